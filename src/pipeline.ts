@@ -1,0 +1,32 @@
+import type { EmbeddedFile, ReadFailure, ReadHints } from './domain/document.ts'
+import type { DocumentParts } from './domain/extraction.ts'
+import type { Knowledge } from './domain/knowledge.ts'
+import { extract, ruleEngine } from './extract/index.ts'
+import { analyse } from './language/index.ts'
+import { readDocument } from './read/index.ts'
+import { resolveDocument } from './resolve/index.ts'
+
+export { bundleEntries, checkCitations, documentEntries, activeDecisions, entryFingerprint, foldDecisions } from './record/index.ts'
+export { resolveBundle } from './resolve/index.ts'
+
+/** What is known without any pack or model: the rules alone. */
+export const rulesOnly: Knowledge = { engine: ruleEngine, packs: [] }
+
+/** What one file gives: at most one document with all that was found in it, the files within it, the failures. */
+export interface FileParts {
+  readonly parts: DocumentParts | null
+  readonly embedded: readonly EmbeddedFile[]
+  readonly failures: readonly ReadFailure[]
+}
+
+/** Bytes to everything that one document gives by itself. Pure: may run anywhere, any number of times. */
+export async function analyseDocument(bytes: Uint8Array, hints: ReadHints, known: Knowledge): Promise<FileParts> {
+  const { document, embedded, failures, diagnostics } = await readDocument(bytes, hints)
+  if (!document) return { parts: null, embedded, failures }
+  const analysed = analyse(document)
+  const extractions = extract(analysed, known)
+  const local = resolveDocument(analysed, extractions)
+  const engine = `${known.engine.id}@${known.engine.version}`
+  const parts = { document, engine, extractions, ...local, diagnostics: [...diagnostics, ...local.diagnostics] }
+  return { parts, embedded, failures }
+}
