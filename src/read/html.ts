@@ -1,0 +1,101 @@
+import { Readability } from '@mozilla/readability'
+import type { MetadataValue } from '../domain/document.ts'
+import { foldWords } from '../domain/id.ts'
+import { type JudgedBlock, judgeBlocks } from './article-rules.ts'
+import { isByline } from './byline.ts'
+import { declaredCharset, decodeText } from './charset.ts'
+import { type DomDocument, type DomElement, flatText } from './dom.ts'
+import { compose, type Draft, makeDraft, type Note, type Piece } from './draft.ts'
+import { UnreadableError } from './failure.ts'
+import { freezeText } from './freeze.ts'
+import { countWords, htmlBlocks } from './html-blocks.ts'
+import { pageMetadata } from './html-metadata.ts'
+import { parsePage } from './html-parse.ts'
+import { MAX_MARKUP_BYTES } from './limits.ts'
+
+/** Reads a web page: the article with what stands in and around it, each block marked. */
+export function readHtml(bytes: Uint8Array): Draft {
+  if (bytes.length > MAX_MARKUP_BYTES) {
+    throw new UnreadableError('read/too-large', `${bytes.length} bytes of markup; ${MAX_MARKUP_BYTES} are read`)
+  }
+  const decoded = decodeText(bytes, declaredCharset(bytes))
+  const draft = readMarkup(decoded.text)
+  return { ...draft, notes: [...decoded.notes, ...draft.notes] }
+}
+
+/** Reads markup that is already text: a page, or the HTML body of a mail. */
+export function readMarkup(html: string): Draft {
+  const frozen = freezeText(html)
+  const notes: Note[] = [...frozen.notes.map(note => ({ ...note, spans: [] }))]
+  const { document, flattened } = parsePage(frozen.text)
+  if (flattened)
+    notes.push({
+      code: 'read/nested-too-deep',
+      message: 'Markup is nested too deep; deeper levels were flattened.',
+      spans: [],
+    })
+  const metadata = pageMetadata(document)
+  dropHidden(document)
+  const title = metadata.find(value => value.field === 'title')?.value ?? null
+  const top = topOfPage(document, title)
+  const judged = judgeBlocks(htmlBlocks(articleElement(document)), title)
+  const { text, blocks } = compose(withTop(top, judged))
+  if (text === '') throw new UnreadableError('read/empty', 'the page holds no text')
+  return makeDraft('text/html', text, blocks, { metadata: [...metadata, ...bylineAuthors(top, metadata)], notes })
+}
+
+/** Readability's article, or the whole body where it finds none (a page of one line). */
+function articleElement(document: DomDocument): DomElement {
+  const body = document.body
+  if (!body) throw new UnreadableError('read/empty', 'the page holds no body')
+  const whole = (document as unknown as { cloneNode(deep: boolean): DomDocument }).cloneNode(true).body ?? body
+  const options = { keepClasses: true, serializer: (node: unknown) => node as DomElement }
+  const article = new Readability<DomElement>(document as never, options as never).parse()
+  return article?.content && flatText(article.content) !== '' ? article.content : whole
+}
+
+/** Elements that a reader of the page never sees. */
+function dropHidden(document: DomDocument): void {
+  for (const element of [
+    ...document.querySelectorAll('script, style, template, [hidden], [aria-hidden="true"][class*="hidden"]'),
+  ]) {
+    if (element.localName === 'script' && element.getAttribute('type') === 'application/ld+json') continue
+    element.remove()
+  }
+}
+
+/** Headline and byline where the page shows them: Readability takes both out. */
+function topOfPage(document: DomDocument, title: string | null): Piece[] {
+  const pieces: Piece[] = []
+  const shown = [...document.querySelectorAll('h1')].map(flatText).filter(text => text !== '')
+  const headline =
+    shown.find(text => title !== null && foldWords(text) === foldWords(title)) ??
+    (shown.length === 1 ? shown[0] : undefined) ??
+    title
+  if (headline) pieces.push({ text: headline, kind: 'headline', fixed: true })
+  for (const element of document.querySelectorAll('[class*="byline"], [itemprop~="author"], [rel~="author"]')) {
+    const text = flatText(element)
+    if (countWords(text) > 15 || !(isByline(text) || /^by\s/i.test(text))) continue
+    pieces.push({ text, kind: 'byline', fixed: true })
+    break
+  }
+  return pieces
+}
+
+/** The top of the page once: what the article itself repeats at its head is not put before it again. */
+function withTop(top: readonly Piece[], judged: readonly JudgedBlock[]): Piece[] {
+  const head = new Set(
+    judged
+      .slice(0, 8)
+      .filter(block => block.kind === 'headline' || block.kind === 'byline')
+      .map(block => foldWords(block.text)),
+  )
+  return [...top.filter(piece => !head.has(foldWords(piece.text))), ...judged]
+}
+
+function bylineAuthors(top: readonly Piece[], metadata: readonly MetadataValue[]): MetadataValue[] {
+  if (metadata.some(value => value.field === 'author')) return []
+  return top
+    .filter(piece => piece.kind === 'byline')
+    .map(piece => ({ field: 'author', value: piece.text.replace(/^by\s+/i, ''), basis: 'text' as const }))
+}

@@ -1,0 +1,166 @@
+import type { Region } from '../domain/document.ts'
+import { foldWords } from '../domain/id.ts'
+import { isByline, isDateLine } from './byline.ts'
+import type { Block } from './draft.ts'
+import { phraseKind } from './furniture.ts'
+import { CONTINUES_ELSEWHERE, FORM_OPENERS, RELATED_OPENERS } from './furniture-phrases.ts'
+import { HEADLINE_VERBS } from './headline-verbs.ts'
+import { countWords } from './html-blocks.ts'
+
+type Kind = Region['kind']
+
+/** Ends like a sentence, also behind closing marks. */
+const ENDS_SENTENCE = /[.!?…:;](?:["”’')\]»]|<\/)*\s*$/u
+const HEADLINE_MAX_WORDS = 25
+const STANDFIRST_MAX_WORDS = 45
+const HEADING_MAX_WORDS = 12
+const LINK_MIN_WORDS = 6
+const LINK_MAX_WORDS = 18
+/** Words of a paragraph that cannot be the teaser of another article: prose has come back. */
+const PROSE_WORDS = 45
+
+/** One block while it is judged. */
+interface Line {
+  readonly text: string
+  readonly words: number
+  readonly block: Block
+}
+
+/**
+ * Tells headline, standfirst, byline, captions, strayed links and page furniture from prose where nothing but the
+ * words and their order can say it. Blocks that the format has settled (`fixed`) stay as they are.
+ */
+export function judgePlain(text: string, blocks: readonly Block[]): Block[] {
+  const lines = blocks.map(block => {
+    const words = text.slice(block.start, block.end)
+    return { text: words, words: countWords(words), block }
+  })
+  const kinds = lines.map(line => line.block.kind)
+  if (!lines.some(line => line.block.fixed && line.block.kind === 'headline')) judgeTop(lines, kinds)
+  judgeMiddle(lines, kinds)
+  judgeLists(lines, kinds)
+  return blocks.map((block, i) => (block.fixed || block.kind === kinds[i] ? block : { ...block, kind: kinds[i]! }))
+}
+
+function endsSentence(line: Line): boolean {
+  return ENDS_SENTENCE.test(line.text)
+}
+
+/** A line that could be a headline: short, no full stop, begins with a capital, a figure or a quotation mark. */
+function isTitleLike(line: Line | undefined, most: number): boolean {
+  if (!line || line.words === 0 || line.words > most) return false
+  return (!endsSentence(line) || /[?!]["”’']?$/.test(line.text)) && /^["“‘'«(]?[\p{Lu}\p{N}£$]/u.test(line.text)
+}
+
+/** Headline, its repetition, standfirst, byline and date line before the first paragraph. */
+function judgeTop(lines: readonly Line[], kinds: Kind[]): void {
+  let headline: string | null = null
+  for (const [i, line] of lines.entries()) {
+    if (i > 8) return
+    if (line.block.fixed || kinds[i] !== 'body') continue
+    if (isByline(line.text)) kinds[i] = 'byline'
+    else if (isDateLine(line.text)) kinds[i] = 'dateline'
+    else if (isStructured(line.text)) return
+    else if (phraseKind(line.text)) continue
+    else if (
+      headline === null &&
+      isTitleLike(line, HEADLINE_MAX_WORDS) &&
+      lines.length > i + 1 &&
+      !/^dear\b/i.test(line.text) &&
+      !isSeveralSentences(line)
+    ) {
+      kinds[i] = 'headline'
+      headline = foldWords(line.text)
+    } else if (headline !== null && foldWords(line.text) === headline) kinds[i] = 'headline'
+    else if (isStandfirst(lines, i, headline !== null)) {
+      kinds[i] = 'standfirst'
+    } else return
+  }
+}
+
+function isSeveralSentences(line: Line): boolean {
+  return /[.!?]["”’']?\s+\p{Lu}/u.test(line.text.replace(/\b(?:Mr|Mrs|Ms|Dr|St|Rev|Sgt|Insp|Cllr|v)\.\s/gu, ''))
+}
+
+/** ‘Q. ’, ‘From: ’, ‘3.2 ’: forms with rules of their own. */
+function isStructured(text: string): boolean {
+  return /^(?:[QA][.:]\s|\d{1,3}[.)]\s|\d+\.\d+\s|\[?\d{1,2}:\d{2}|dear\b|(?:from|to|subject|re|our ref|your ref|ref|date):)/i.test(
+    text,
+  )
+}
+
+/** A short block between headline and prose that has no full stop, or asks; or, without a headline, a short one before long paragraphs that asks. */
+function isStandfirst(lines: readonly Line[], i: number, titled: boolean): boolean {
+  const line = lines[i]!
+  const next = lines[i + 1]
+  if (!next || line.words > STANDFIRST_MAX_WORDS || line.words < 5) return false
+  const asks = /\?["”’']?$/.test(line.text)
+  if (!titled) return i === 0 && asks && isSeveralSentences(line) && next.words > 2 * line.words
+  const opensProse = next.words >= 15 && endsSentence(next)
+  return i <= 3 && opensProse && (!endsSentence(line) || asks) && !/^["“‘]/.test(line.text)
+}
+
+/** Lone lines between paragraphs: furniture by its words, captions, strayed links, crossheads. */
+function judgeMiddle(lines: readonly Line[], kinds: Kind[]): void {
+  for (const [i, line] of lines.entries()) {
+    if (line.block.fixed || kinds[i] !== 'body') continue
+    const phrase = phraseKind(line.text)
+    if (phrase) kinds[i] = phrase
+    else if (CONTINUES_ELSEWHERE.test(line.text)) kinds[i] = 'boilerplate'
+    else if (isByline(line.text)) kinds[i] = 'byline'
+    else if (isDateLine(line.text)) kinds[i] = 'dateline'
+    else if (isLone(lines, i))
+      kinds[i] = isStrayLink(line) ? 'related-link' : line.words <= HEADING_MAX_WORDS ? 'heading' : 'body'
+  }
+}
+
+/** A titled line with prose that ended before it and prose after it. */
+function isLone(lines: readonly Line[], i: number): boolean {
+  const line = lines[i]!
+  if (
+    isStructured(line.text) ||
+    !isTitleLike(line, LINK_MAX_WORDS) ||
+    /["”’»,;–—!-]$/u.test(line.text) ||
+    /^[“"‘>•*|-]/u.test(line.text)
+  )
+    return false
+  const before = lines.slice(0, i).findLast(other => other.block.kind === 'body')
+  const after = lines[i + 1]
+  return (
+    before !== undefined &&
+    endsSentence(before) &&
+    after !== undefined &&
+    after.words >= 8 &&
+    !/^\p{Ll}/u.test(after.text)
+  )
+}
+
+function isStrayLink(line: Line): boolean {
+  if (line.words < LINK_MIN_WORDS || line.text === line.text.toUpperCase()) return false
+  const words = line.text.toLowerCase().match(/[\p{L}’']+/gu) ?? []
+  if (/^(?:how|why|what|who|when|where|is|are|will|should|can|could)\b.*\?$/i.test(line.text)) return true
+  return words.slice(1).some(word => HEADLINE_VERBS.has(word)) || / to \p{Ll}+/u.test(line.text)
+}
+
+/** After ‘You may also like’ or ‘Leave a reply’: links, teasers and form lines, until prose comes back. */
+function judgeLists(lines: readonly Line[], kinds: Kind[]): void {
+  let inside: 'related-link' | 'boilerplate' | null = null
+  for (const [i, line] of lines.entries()) {
+    if (line.block.fixed) continue
+    const text = line.text.replace(/\s+/g, ' ')
+    const related = RELATED_OPENERS.test(text)
+    if (related || FORM_OPENERS.test(text)) {
+      inside = related ? 'related-link' : 'boilerplate'
+      continue
+    }
+    if (inside === null) continue
+    const prose = line.words > PROSE_WORDS || (endsSentence(line) && line.words > 20 && proseFollows(lines, i))
+    if (prose) inside = null
+    else if (kinds[i] === 'body' || kinds[i] === 'heading') kinds[i] = inside
+  }
+}
+
+function proseFollows(lines: readonly Line[], i: number): boolean {
+  const next = lines.slice(i + 1, i + 3)
+  return next.length === 2 && next.every(line => line.words > 15 && endsSentence(line))
+}

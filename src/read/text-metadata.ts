@@ -1,0 +1,59 @@
+import type { MetadataValue } from '../domain/document.ts'
+import { bylineNames } from './byline.ts'
+import { toEdtf } from './dates.ts'
+import type { Block } from './draft.ts'
+
+/** Blocks at the head of a document in which it may say who wrote it, and when. */
+const HEAD_BLOCKS = 15
+/** ‘Date: 3 March 2021’, ‘Dated 3 March 2021’, ‘Published 3 March 2021 by …’ */
+const DATE_LABEL =
+  /^(?:date|dated|published|issued|released|sent|date of (?:statement|meeting|report|issue)|posted)(?: on)?\s*[:.-]?\s+/iu
+const UPDATE_LABEL = /^(?:last )?(?:updated|modified|revised|corrected|amended)(?: on)?\s*[:.-]?\s+/iu
+const OUTLET_LABEL = /^(?:outlet|publication|publisher|newspaper|source)\s*:\s*(.{2,80})$/iu
+const SIGNATURE =
+  /^(?:from|author|prepared by|report of|statement of|witness statement of|name)\s*:?\s+(\p{Lu}[\p{L}'’.-]+(?: (?:of|the|\p{Lu}[\p{L}'’.-]*)){1,5})$/u
+
+/** Title, authors, dates as the text itself gives them. */
+export function textMetadata(text: string, blocks: readonly Block[]): MetadataValue[] {
+  const found: MetadataValue[] = []
+  const add = (field: string, value: string | null): void => {
+    if (value && !found.some(other => other.field === field && other.value === value))
+      found.push({ field, value, basis: 'text' })
+  }
+  for (const [i, block] of blocks.entries()) {
+    const line = text.slice(block.start, block.end).replace(/\s+/g, ' ')
+    if (block.kind === 'headline') add('title', line)
+    if (block.kind === 'byline') for (const name of bylineNames(line)) add('author', name)
+    if (block.kind === 'dateline') addDates(line, add)
+    if (i >= HEAD_BLOCKS || block.kind === 'headline' || block.kind === 'table') continue
+    if (DATE_LABEL.test(line) && line.length < 120) add('publishedOn', toEdtf(line))
+    else if (UPDATE_LABEL.test(line) && line.length < 120) add('updatedOn', toEdtf(line))
+    const outlet = OUTLET_LABEL.exec(line)
+    if (outlet) add('outlet', outlet[1]!.trim())
+    const signature = SIGNATURE.exec(line)
+    if (signature && block.kind !== 'byline') add('author', signature[1]!)
+    if (/^dear\b/i.test(line)) addLetterDate(text, blocks.slice(0, i), add)
+  }
+  return found
+}
+
+/** ‘Published: 3 March 2021. Updated: 4 March 2021’ on one line or two. */
+function addDates(line: string, add: (field: string, value: string | null) => void): void {
+  for (const part of line.split(/(?=\b(?:last )?(?:updated|modified|revised|corrected)\b)/iu)) {
+    if (part.trim() === '') continue
+    add(UPDATE_LABEL.test(part.trim()) ? 'updatedOn' : 'publishedOn', toEdtf(part))
+  }
+}
+
+/** A letter's date stands alone above ‘Dear …’. */
+function addLetterDate(
+  text: string,
+  above: readonly Block[],
+  add: (field: string, value: string | null) => void,
+): void {
+  for (const block of above) {
+    for (const line of text.slice(block.start, block.end).split('\n')) {
+      if (/^\s*(?:\w+,? )?\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+,?\s+\d{4}\s*$/u.test(line)) add('publishedOn', toEdtf(line))
+    }
+  }
+}
