@@ -7,6 +7,7 @@ import { readDocument } from './read/index.ts'
 import { resolveDocument } from './resolve/index.ts'
 
 export { bundleEntries, checkCitations, documentEntries, activeDecisions, entryFingerprint, foldDecisions } from './record/index.ts'
+export type { CitationFault, DocumentEntries, StatementDigest } from './record/index.ts'
 export { resolveBundle } from './resolve/index.ts'
 
 /** What is known without any pack or model: the rules alone. */

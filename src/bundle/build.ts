@@ -1,0 +1,113 @@
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { countEntries } from '../store/entries.ts'
+import { isRecordFolder } from '../store/folder.ts'
+import type { Store } from '../store/store.ts'
+import { assemble, builtRecord } from './assemble.ts'
+import { BundleError } from './failures.ts'
+import { listFiles } from './files.ts'
+import { type Gathered, gather } from './gather.ts'
+import { loadKnowledge } from './knowledge.ts'
+import { type RecordOptions, withStore } from './open.ts'
+import type { BuildProgress } from './progress.ts'
+import { versionsOf } from './versions.ts'
+
+/** How a record is built. */
+export interface BuildOptions extends RecordOptions {
+  /** Files, folders, patterns, '-'; none: those of the build before. */
+  readonly paths: readonly string[]
+  /** Child processes that read; by default one a core, at most four. */
+  readonly jobs?: number | undefined
+  /** For one file. */
+  readonly timeLimitMs?: number | undefined
+  /** For one child process. */
+  readonly memoryLimitBytes?: number | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: BuildProgress) => void) | undefined
+}
+
+/** What a build did, and the record in short. */
+export interface BuildReport extends Gathered {
+  /** The record is another than before. */
+  readonly changed: boolean
+  readonly documents: number
+  /** How many entries of each kind. */
+  readonly entries: Readonly<Record<string, number>>
+  readonly unread: readonly {
+    readonly path: string
+    readonly sha256: string
+    readonly code: string
+    readonly message: string
+    readonly hint: string
+  }[]
+  readonly skipped: readonly { readonly path: string; readonly why: 'hidden' | 'record' | 'no-file' }[]
+  readonly notices: readonly string[]
+}
+
+const DEFAULT_TIME_LIMIT_MS = 60_000
+const DEFAULT_MEMORY_LIMIT_BYTES = 1536 * 2 ** 20
+const MAX_DEFAULT_JOBS = 4
+
+/** Builds the record of a bundle, or brings it up to date. */
+export async function build(options: BuildOptions): Promise<BuildReport> {
+  return withStore({ ...options, create: true }, store => buildIn(store, options))
+}
+
+async function buildIn(store: Store, options: BuildOptions): Promise<BuildReport> {
+  const paths =
+    options.paths.length > 0 ? options.paths.map(path => (path === '-' ? path : resolve(path))) : store.settings.paths
+  if (paths.length === 0) {
+    throw new BundleError(
+      'bundle/usage',
+      'There is nothing to build from: no path was given, now or before.',
+      'Name files or folders: onrecord build PATH… --record FOLDER',
+    )
+  }
+  const own = resolve(store.folder)
+  const listing = await listFiles(paths, folder => folder === own || isRecordFolder(folder))
+  if (listing.files.length === 0 && listing.failures.length === paths.length) {
+    throw new BundleError(
+      'bundle/nothing-to-read',
+      `None of the paths can be read: ${paths.join(', ')}.`,
+      'Check the spelling. The record is as it was.',
+    )
+  }
+  store.saveSettings({ ...store.settings, paths })
+  const onProgress = options.onProgress ?? (() => {})
+  const known = await loadKnowledge()
+  const versions = versionsOf(known)
+  const gathered = await gather(store, listing, {
+    partsKey: versions.partsKey,
+    jobs: options.jobs ?? Math.min(MAX_DEFAULT_JOBS, availableParallelism()),
+    limits: {
+      timeMs: options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS,
+      memoryBytes: options.memoryLimitBytes ?? DEFAULT_MEMORY_LIMIT_BYTES,
+    },
+    signal: options.signal,
+    onProgress,
+  })
+  const changed = await assemble(store, { versions, packs: known.packs, signal: options.signal, onProgress })
+  return report(store, listing.skipped, gathered, changed)
+}
+
+async function report(
+  store: Store,
+  skipped: BuildReport['skipped'],
+  gathered: Gathered,
+  changed: boolean,
+): Promise<BuildReport> {
+  const built = await builtRecord(store.db)
+  const { n } = await store.db
+    .selectFrom('document')
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return {
+    ...gathered,
+    changed,
+    documents: n,
+    entries: await countEntries(store.db),
+    unread: built?.unread ?? [],
+    skipped,
+    notices: store.notices,
+  }
+}

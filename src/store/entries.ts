@@ -1,0 +1,145 @@
+import { sql } from 'kysely'
+import type { Database } from './database.ts'
+import type { EntryRow } from './schema.ts'
+
+/** An entry or diagnostic as it is written: its kind, its place and its JSON. */
+export interface StoredEntry {
+  readonly id: string
+  readonly kind: EntryRow['kind']
+  readonly documentId: string | null
+  readonly position: number
+  readonly body: unknown
+  /** What a search for statements looks in; null for other kinds. */
+  readonly words: string | null
+}
+
+/** Characters of JSON in one statement: larger needs more memory at once, smaller more round trips. */
+const BATCH_CHARACTERS = 2_000_000
+
+/** Adds entries. Whoever calls has taken out those they stand in for. */
+export async function insertEntries(db: Database, entries: Iterable<StoredEntry>): Promise<void> {
+  let batch: (StoredEntry & { json: string })[] = []
+  let size = 0
+  for (const entry of entries) {
+    const json = JSON.stringify(entry.body)
+    batch.push({ ...entry, json })
+    size += json.length
+    if (size < BATCH_CHARACTERS) continue
+    await insertBatch(db, batch)
+    batch = []
+    size = 0
+  }
+  await insertBatch(db, batch)
+}
+
+async function insertBatch(db: Database, batch: readonly (StoredEntry & { json: string })[]): Promise<void> {
+  if (batch.length === 0) return
+  await sql`insert into entry (id, kind, document_id, position, body, words)
+    select id, kind, document_id, position, body::json, to_tsvector('simple', words) from unnest(
+      ${batch.map(row => row.id)}::text[], ${batch.map(row => row.kind)}::text[],
+      ${batch.map(row => row.documentId)}::text[], ${batch.map(row => row.position)}::integer[],
+      ${batch.map(row => row.json)}::text[], ${batch.map(row => row.words)}::text[])
+      as row (id, kind, document_id, position, body, words)`.execute(db)
+}
+
+/** Takes out the entries of documents. */
+export async function deleteEntriesOf(db: Database, documentIds: readonly string[]): Promise<void> {
+  await sql`delete from entry where document_id = any(${documentIds})`.execute(db)
+}
+
+/** Takes out the entries that stand on several documents. */
+export async function deleteBundleEntries(db: Database): Promise<void> {
+  await db.deleteFrom('entry').where('document_id', 'is', null).execute()
+}
+
+/** The entries of one kind of these documents, in the order of the documents given. */
+export async function entriesOf<T>(db: Database, kind: EntryRow['kind'], documentIds: readonly string[]): Promise<T[]> {
+  const rows = await db
+    .selectFrom('entry')
+    .select(['document_id', 'body'])
+    .where('kind', '=', kind)
+    .where(sql<boolean>`document_id = any(${documentIds})`)
+    .orderBy('position')
+    .execute()
+  const order = new Map(documentIds.map((id, index) => [id, index]))
+  // Stable: within a document the order of the query stays.
+  rows.sort((a, b) => (order.get(a.document_id ?? '') ?? 0) - (order.get(b.document_id ?? '') ?? 0))
+  return rows.map(row => row.body as T)
+}
+
+/** A page of the entries of one kind that stand on several documents, after `position`. */
+export async function bundleEntriesAfter<T>(
+  db: Database,
+  kind: EntryRow['kind'],
+  position: number,
+  limit: number,
+): Promise<{ position: number; body: T }[]> {
+  const rows = await db
+    .selectFrom('entry')
+    .select(['position', 'body'])
+    .where('kind', '=', kind)
+    .where('document_id', 'is', null)
+    .where('position', '>', position)
+    .orderBy('position')
+    .limit(limit)
+    .execute()
+  return rows.map(row => ({ position: row.position, body: row.body as T }))
+}
+
+/** One entry by its id. */
+export async function findEntry(db: Database, id: string): Promise<StoredEntry | null> {
+  const row = await db
+    .selectFrom('entry')
+    .select(['id', 'kind', 'document_id', 'position', 'body'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    id: row.id,
+    kind: row.kind,
+    documentId: row.document_id,
+    position: row.position,
+    body: row.body,
+    words: null,
+  }
+}
+
+/** Which of the ids are entries of the record. */
+export async function existingEntries(db: Database, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.selectFrom('entry').select('id').where(sql<boolean>`id = any(${ids})`).execute()
+  return new Set(rows.map(row => row.id))
+}
+
+/** Ids of entries that begin like the one given, for whoever mistyped it. */
+export async function idsLike(db: Database, prefix: string, limit: number): Promise<string[]> {
+  const pattern = `${prefix.replace(/[%_\\]/gu, '\\$&')}%`
+  const rows = await db
+    .selectFrom('entry')
+    .select('id')
+    .where('id', 'like', pattern)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(row => row.id)
+}
+
+/** How many entries of each kind the record has. */
+export async function countEntries(db: Database): Promise<Record<string, number>> {
+  const rows = await sql<{ kind: string; n: number }>`select kind, count(*) as n from entry group by kind`.execute(db)
+  return Object.fromEntries(rows.rows.map(row => [row.kind, row.n]))
+}
+
+/** The former ids of actors, in place of those written before. */
+export async function saveAliases(db: Database, aliases: readonly { former: string; entry: string }[]): Promise<void> {
+  await db.deleteFrom('alias').execute()
+  const rows = [...new Map(aliases.map(item => [item.former, item])).values()]
+  if (rows.length === 0) return
+  await sql`insert into alias (former_id, entry_id)
+    select * from unnest(${rows.map(row => row.former)}::text[], ${rows.map(row => row.entry)}::text[])`.execute(db)
+}
+
+/** The entry that has each former id. */
+export async function aliasesOf(db: Database, formerIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('alias').selectAll().where(sql<boolean>`former_id = any(${formerIds})`).execute()
+  return new Map(rows.map(row => [row.former_id, row.entry_id]))
+}
