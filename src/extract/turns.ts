@@ -1,0 +1,57 @@
+import type { AnalysedDocument, Paragraph } from '../domain/analysis.ts'
+import type { Attribution } from '../domain/extraction.ts'
+import { type Span, trimSpan } from '../domain/span.ts'
+
+/** A label in front of a turn: ‘Q.’, ‘MR HARGREAVES:’, ‘THE CHAIR:’. */
+const LABEL = /^(?:\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?\s*)?(?:\d{1,3}[.)]?\s+)?([A-Z]\.?|[\p{Lu}][\p{L}.'’ -]{1,40}?)\s*[.:]\s+/u
+
+/**
+ * What is said in the turns of a transcript: each turn is its speaker's, word for word. Paragraphs that
+ * follow within one turn belong to it.
+ */
+export function turnAttributions(analysed: AnalysedDocument): Attribution[] {
+  const { text } = analysed.document
+  const found: Attribution[] = []
+  for (const region of analysed.document.regions) {
+    if (region.kind !== 'turn' || !region.speaker) continue
+    const paragraphs = analysed.paragraphs.filter(one => one.role === 'turn' && region.start <= one.start && one.end <= region.end)
+    const speaker = labelSpan(text, region, region.speaker)
+    const contents = paragraphs.map(one => withoutLabel(text, one, speaker)).filter(span => span.end > span.start)
+    if (contents.length === 0) continue
+    const words = text.slice(contents[0]!.start, contents.at(-1)!.end)
+    found.push({
+      kind: 'attribution',
+      speakerSpans: speaker ? [speaker] : [],
+      cueSpans: [],
+      contentSpans: contents,
+      manner: 'direct',
+      conveys: 'speech',
+      voice: 'reported',
+      made: 'made',
+      act: /\?\s*$/u.test(words) ? 'ask' : analysed.document.genre === 'transcript' ? 'testify' : 'assert',
+      hedges: [],
+      channel: { kind: /inquest|inquiry|hearing|tribunal|court/iu.test(text.slice(0, 600)) ? 'evidence' : 'meeting', name: null, span: speaker ?? contents[0]! },
+      addresseeSpans: [],
+      continues: null,
+      within: null,
+      when: null,
+      score: 0.9,
+      rule: 'attribution/turn',
+    })
+  }
+  return found
+}
+
+/** Where the label itself stands. */
+function labelSpan(text: string, region: Span, speaker: string): Span | undefined {
+  const at = text.slice(region.start, Math.min(region.end, region.start + speaker.length + 24)).indexOf(speaker)
+  return at < 0 ? undefined : { start: region.start + at, end: region.start + at + speaker.length }
+}
+
+function withoutLabel(text: string, paragraph: Paragraph, speaker: Span | undefined): Span {
+  if (!speaker || speaker.end <= paragraph.start || speaker.start > paragraph.end) return trimSpan(text, paragraph)
+  const label = LABEL.exec(text.slice(paragraph.start, paragraph.end))
+  const after = Math.max(speaker.end, label ? paragraph.start + label[0].length : 0)
+  const rest = /^[\s.:)\]]*/u.exec(text.slice(after, paragraph.end))![0].length
+  return trimSpan(text, { start: after + rest, end: paragraph.end })
+}

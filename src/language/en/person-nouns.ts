@@ -1,0 +1,23 @@
+/** Words for somebody unnamed who speaks for a body. */
+export const SPOKESPERSON = /^(?:spokes(?:man|woman|person|people|men|women)|press officer|representative|spox)$/u
+
+/** Nouns for people who may speak without a name: ‘officers’, ‘sources’, ‘a neighbour’. Singular forms. */
+export const PERSON_NOUNS: ReadonlySet<string> = new Set(
+  `man woman boy girl person teenager officer source insider colleague constable sergeant inspector detective witness resident neighbour neighbor friend relative
+   family parent mother father brother sister son daughter wife husband widow partner victim survivor complainant driver passenger passer-by bystander
+   lawyer solicitor barrister judge coroner juror magistrate official minister mp politician councillor critic supporter campaigner activist protester
+   expert analyst economist professor academic researcher scientist doctor nurse paramedic teacher student pupil leader chief boss head chair spokesman spokeswoman
+   spokesperson reporter journalist editor columnist commentator blogger author writer user follower reader voter member aide adviser staffer operative
+   veteran commander whistleblower informant insider investigator inspector auditor pathologist watchdog force union charity council committee panel report inquiry
+   jury court tribunal government opposition party statement letter poll survey study paper newspaper magazine article memo document email website campaign team company firm
+   others another third second one some many several critics people public community candidate nominee strategist conservative liberal democrat republican senator governor president
+   figures data records statistics review inspection audit investigation`
+    .split(/\s+/u)
+    .filter(Boolean),
+)
+
+/** Groups: plural, or a noun that stands for several. */
+export const GROUP_NOUNS: ReadonlySet<string> = new Set(['family', 'jury', 'public', 'community', 'people', 'others', 'some', 'many', 'several', 'critics', 'team', 'opposition'])
+
+/** Texts that speak: ‘the report said’, ‘the letter adds’. */
+export const TEXT_NOUNS: ReadonlySet<string> = new Set(['report', 'statement', 'letter', 'poll', 'survey', 'study', 'paper', 'article', 'memo', 'document', 'email', 'website', 'inquiry', 'review', 'inspection', 'audit', 'investigation', 'figures', 'data', 'records', 'statistics', 'editorial', 'leader', 'tweet', 'post', 'headline', 'book', 'filing', 'lawsuit', 'complaint', 'ruling', 'verdict', 'judgment', 'guidance', 'policy', 'law', 'transcript', 'video'])

@@ -1,0 +1,178 @@
+import type { Quotation } from '../domain/analysis.ts'
+import { covers, type Span, trimSpan } from '../domain/span.ts'
+import { findMarks, type Mark } from './quotation-marks.ts'
+
+/** A quotation that stands open at the end of its paragraph. */
+interface OpenQuotation {
+  readonly at: number
+  readonly family: Mark['family']
+  readonly parts: Span[]
+}
+
+type Found = Omit<Quotation, 'depth' | 'use'>
+
+/**
+ * The quotations of a document. Survives what real text does: straight and curly marks in one pair, an
+ * opening mark on each paragraph with one closing mark at the end, a closing or an opening mark missing.
+ */
+export function findQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
+  const found: Found[] = []
+  let carried: OpenQuotation | null = null
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const marks = findMarks(text, paragraph)
+    const next = paragraphs[i + 1]
+    const pairs = pairMarks(text, paragraph, marks, carried !== null)
+    let open: OpenQuotation | null = null
+    for (const pair of pairs) {
+      const parts: Span[] = carried && pair.start === paragraph.start ? [...carried.parts] : []
+      if (pair.close === null && startsQuoted(text, next, pair.family)) {
+        open = { at: parts[0]?.start ?? pair.start, family: pair.family, parts: [...parts, { start: pair.start, end: paragraph.end }] }
+        continue
+      }
+      found.push(quotationOf(text, pair, parts, paragraph))
+    }
+    if (carried && !pairs.some(pair => pair.start === paragraph.start)) found.push(endedEarly(text, carried))
+    carried = open
+  }
+  if (carried) found.push(endedEarly(text, carried))
+  return nest(text, found)
+}
+
+/** Where a quotation begins and ends within one paragraph; null where no mark closes or opens it. */
+interface Pair {
+  readonly family: Mark['family']
+  readonly start: number
+  readonly open: number | null
+  readonly close: number | null
+}
+
+function pairMarks(text: string, paragraph: Span, marks: readonly Mark[], carried: boolean): Pair[] {
+  const pairs: Pair[] = []
+  const doubles = marks.filter(mark => mark.family !== 'single')
+  let open: Mark | null = null
+  let freeFrom = paragraph.start
+  for (const [i, mark] of doubles.entries()) {
+    const closes: boolean = mark.role === 'close' || (mark.role === 'either' && open !== null)
+    if (!closes) {
+      if (open && mark.at > open.at + 1) {
+        // A second opening mark: the first one was never closed. It ends where its sentence does.
+        const end = sentenceEndBefore(text, open.at + 1, mark.at)
+        if (end > open.at + 1) pairs.push({ family: open.family, start: open.at, open: open.at, close: null })
+      }
+      open = mark
+      continue
+    }
+    if (open) pairs.push({ family: open.family, start: open.at, open: open.at, close: mark.at })
+    else if (!(i === 0 && carried && pairs.length === 0 && text[paragraph.start] === text[mark.at]))
+      // A closing mark alone: what it closes began with the paragraph, or after the quotation before it.
+      pairs.push({ family: mark.family, start: openingOf(text, freeFrom, mark.at), open: null, close: mark.at })
+    open = null
+    freeFrom = mark.at + 1
+  }
+  if (open) pairs.push({ family: open.family, start: open.at, open: open.at, close: null })
+  pairs.push(...pairSingles(text, marks))
+  return pairs.sort((a, b) => a.start - b.start)
+}
+
+/** Single marks: only pairs count, and of two that could close the later one after a stop or comma. */
+function pairSingles(text: string, marks: readonly Mark[]): Pair[] {
+  const pairs: Pair[] = []
+  const singles = marks.filter(mark => mark.family === 'single')
+  for (let i = 0; i < singles.length; i++) {
+    const open = singles[i]!
+    if (open.role !== 'open') continue
+    let close: Mark | null = null
+    let closeIndex = i
+    for (let k = i + 1; k < singles.length; k++) {
+      const mark = singles[k]!
+      if (mark.role === 'open') {
+        if (close) break
+        continue
+      }
+      if (mark.role === 'either' && close) break
+      close = mark
+      closeIndex = k
+      if (mark.role === 'close') break
+    }
+    // A single pair that runs past a double mark on one side only is a stray apostrophe, not a quotation.
+    if (!close || crossesDouble(marks, open.at, close.at)) continue
+    pairs.push({ family: 'single', start: open.at, open: open.at, close: close.at })
+    i = closeIndex
+    if (text[close.at + 1] === undefined) break
+  }
+  return pairs
+}
+
+function crossesDouble(marks: readonly Mark[], from: number, to: number): boolean {
+  return marks.filter(mark => mark.family === 'double' && mark.at > from && mark.at < to).length % 2 === 1
+}
+
+function quotationOf(text: string, pair: Pair, earlier: readonly Span[], paragraph: Span): Found {
+  const end = pair.close === null ? closingOf(text, pair, paragraph) : pair.close + 1
+  const parts = [...earlier, { start: pair.start, end }]
+  const start = parts[0]!.start
+  const hasOpen = earlier.length > 0 || pair.open !== null
+  return {
+    start,
+    end,
+    inner: trimSpan(text, { start: hasOpen ? start + 1 : start, end: pair.close === null ? end : pair.close }),
+    parts,
+    marks: pair.family,
+    edges: hasOpen ? (pair.close === null ? 'closing-inferred' : 'both') : 'opening-inferred',
+  }
+}
+
+function endedEarly(text: string, open: OpenQuotation): Found {
+  const last = open.parts.at(-1)!
+  return {
+    start: open.at,
+    end: last.end,
+    inner: trimSpan(text, { start: open.at + 1, end: last.end }),
+    parts: open.parts,
+    marks: open.family,
+    edges: 'closing-inferred',
+  }
+}
+
+/** Where a quotation without a closing mark ends: with its paragraph, or before the next opening mark. */
+function closingOf(text: string, pair: Pair, paragraph: Span): number {
+  const rest = text.slice(pair.start + 1, paragraph.end)
+  const nextOpen = rest.search(/[“„]/u)
+  const limit = nextOpen < 0 ? paragraph.end : sentenceEndBefore(text, pair.start + 1, pair.start + 1 + nextOpen)
+  return trimSpan(text, { start: pair.start, end: limit }).end
+}
+
+/** Where a quotation without an opening mark begins: the first sentence after the last quotation. */
+function openingOf(text: string, from: number, close: number): number {
+  return trimSpan(text, { start: /^[\s.,;]*/u.exec(text.slice(from, close))![0].length + from, end: close }).start
+}
+
+function sentenceEndBefore(text: string, from: number, to: number): number {
+  const stretch = text.slice(from, to)
+  const last = Math.max(stretch.lastIndexOf('. '), stretch.lastIndexOf('! '), stretch.lastIndexOf('? '))
+  return last < 0 ? trimSpan(text, { start: from, end: to }).end : from + last + 1
+}
+
+function startsQuoted(text: string, paragraph: Span | undefined, family: Mark['family']): boolean {
+  if (!paragraph) return false
+  const first = text[paragraph.start]!
+  return family === 'double' ? /["“„”]/u.test(first) : family === 'single' ? /['‘]/u.test(first) : first === '«'
+}
+
+/** Depth and use of each; quotations that begin within a longer one are in it. */
+function nest(text: string, found: readonly Found[]): Quotation[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end)
+  return sorted.map(quotation => ({
+    ...quotation,
+    depth: sorted.filter(outer => outer !== quotation && covers(outer, quotation) && outer.end - outer.start > quotation.end - quotation.start).length,
+    use: useOf(text, quotation),
+  }))
+}
+
+/** ‘Inspector Gadget’, “mealy-mouthed”, “moved out”: up to four words that end in no stop or comma are no utterance. */
+function useOf(text: string, quotation: Found): 'speech' | 'scare' {
+  const words = text.slice(quotation.inner.start, quotation.inner.end)
+  const count = words.split(/\s+/u).length
+  if (/[.,!?…]$/u.test(words) || quotation.parts.length > 1) return 'speech'
+  return count <= 4 ? 'scare' : 'speech'
+}

@@ -1,0 +1,150 @@
+import type { RelativeTime, Sentence, TimeExpression } from '../domain/analysis.ts'
+
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?'
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'
+const COUNT = '(?:\\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+const COUNTS: Readonly<Record<string, number>> = {
+  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
+}
+const UNIT = '(?:day|week|fortnight|month|year)'
+
+type Reading = { value: string | null; relative: RelativeTime | null }
+type Pattern = { readonly pattern: RegExp; readonly read: (match: RegExpMatchArray, before: string) => Reading | null }
+
+/** The longer patterns come first: what one has taken no other reads again. */
+const PATTERNS: readonly Pattern[] = [
+  {
+    // ‘12 September 2022’, ‘Monday, 3rd of May, 2021’; not ‘12 Monkeys’
+    pattern: new RegExp(`\\b(?:${WEEKDAY},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(${MONTH}),?\\s+(\\d{4})\\b`, 'gu'),
+    read: m => exact(day(m[3]!, m[2]!, m[1]!)),
+  },
+  {
+    // ‘September 12, 2022’
+    pattern: new RegExp(`\\b(?:${WEEKDAY},?\\s+)?(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'gu'),
+    read: m => exact(day(m[3]!, m[1]!, m[2]!)),
+  },
+  // ‘2022-09-12’
+  { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/gu, read: m => exact(m[0]) },
+  {
+    // ‘03/02/2022’ is 3 February in these documents
+    pattern: /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/gu,
+    read: m => (Number(m[2]) <= 12 ? exact(`${m[3]}-${two(m[2]!)}-${two(m[1]!)}`) : null),
+  },
+  {
+    // ‘between 2016 and 2018’, ‘from 2016 to 2018’, ‘2016-18’
+    pattern: /\b(?:between\s+|from\s+)?((?:19|20)\d{2})\s*(?:and|to|-|–)\s*((?:19|20)?\d{2})\b/gu,
+    read: m => exact(`${m[1]}/${m[2]!.length === 2 ? m[1]!.slice(0, 2) + m[2] : m[2]}`),
+  },
+  {
+    // ‘in June 2017’, ‘September 2018’
+    pattern: new RegExp(`\\b(${MONTH}),?\\s+((?:19|20)\\d{2})\\b`, 'gu'),
+    read: m => exact(`${m[2]}-${monthOf(m[1]!)}`),
+  },
+  {
+    // ‘September, October and November this year’: the whole quarter
+    pattern: new RegExp(`\\b(${MONTH}),\\s+(?:${MONTH},?\\s+)*and\\s+(${MONTH})\\s+(this year|last year|(?:19|20)\\d{2})\\b`, 'gu'),
+    read: m => (/\d/u.test(m[3]!) ? exact(`${m[3]}-${monthOf(m[1]!)}/${m[3]}-${monthOf(m[2]!)}`) : { value: null, relative: null }),
+  },
+  {
+    // ‘on 25 January’, ‘3rd of May’
+    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(${MONTH})(?!\\p{L})`, 'gu'),
+    read: (m, before) => month(m[2]!, Number(m[1]), before),
+  },
+  {
+    // ‘January 25’, ‘Sept. 11’
+    pattern: new RegExp(`\\b(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*(?:per|%|,\\d))`, 'gu'),
+    read: (m, before) => month(m[1]!, Number(m[2]), before),
+  },
+  {
+    // ‘last Wednesday’, ‘next Monday’, ‘on Thursday’, ‘Sunday morning’; not the ‘Sunday’ of ‘Sunday Times’
+    pattern: new RegExp(`\\b(last\\s+|next\\s+|this\\s+|on\\s+)?(${WEEKDAY})(?:\\s+(?:morning|afternoon|evening|night))?\\b(?!\\s+(?:Times|Mirror|Telegraph|Mail|Express|Post|Herald|Independent))`, 'gu'),
+    read: (m, before) => ({ value: null, relative: { kind: 'weekday', weekday: WEEKDAYS.indexOf(m[2]!.toLowerCase()), direction: directionOf(`${before}${m[1] ?? ''}`) } }),
+  },
+  {
+    // ‘in June’, ‘last June’, ‘since September’; not the verb of ‘they may’ nor the person ‘Mrs May’
+    pattern: new RegExp(`\\b(in|since|until|by|during|last|next|this|early|late|of)\\s+(${MONTH})(?!\\p{L})(?!\\s+\\d)`, 'gu'),
+    read: (m, before) => (/^(?:in|by)$/iu.test(m[1]!) && /^mar$/iu.test(m[2]!) ? null : month(m[2]!, null, `${before}${m[1]} `)),
+  },
+  // ‘yesterday’, ‘today’, ‘tomorrow’, ‘tonight’
+  { pattern: /\b(yesterday|today|tonight|tomorrow)\b(?!\s+(?:programme|program|show|newspaper))/giu, read: m => offset({ yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }[m[1]!.toLowerCase()] ?? 0, 'day', 'day') },
+  {
+    // ‘last week’, ‘next month’, ‘this year’
+    pattern: /\b(last|next|this)\s+(week|month|year)\b/giu,
+    read: m => {
+      const unit = m[2]!.toLowerCase() as 'week' | 'month' | 'year'
+      return offset({ last: -1, next: 1, this: 0 }[m[1]!.toLowerCase()] ?? 0, unit, unit)
+    },
+  },
+  {
+    // ‘two years ago’, ‘a fortnight ago’, ‘three weeks earlier’ is not reckoned from the day of publication and left
+    pattern: new RegExp(`\\b(${COUNT})\\s+(${UNIT})s?\\s+ago\\b`, 'giu'),
+    read: m => ago(m[1]!, m[2]!),
+  },
+  // ‘in 2016’, ‘2019’ after a preposition; not ‘2,019’ nor ‘2019 people’
+  { pattern: /\b(?:in|since|until|by|during|of|from|after|before|early|late)\s+((?:19|20)\d{2})\b(?![,.]\d|-)/giu, read: m => exact(m[1]!) },
+  // ‘the next time I see her’, ‘days and weeks’: kept as words
+  { pattern: /\bthe next time [^,.;”"]{3,40}|\b(?:days and weeks|weeks and months|(?:in|over) the coming (?:days|weeks|months))\b/giu, read: () => ({ value: null, relative: null }) },
+]
+
+/** Dates and periods with their exact spans, each with its value where the words alone give one. */
+export function findTimes(text: string, sentences: readonly Sentence[]): TimeExpression[] {
+  const found: TimeExpression[] = []
+  for (const [index, sentence] of sentences.entries()) {
+    const words = text.slice(sentence.start, sentence.end)
+    if (!/\d|day\b|week|month|year|ago\b|tomorrow|tonight|next time|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(words)) continue
+    const taken: TimeExpression[] = []
+    for (const { pattern, read } of PATTERNS) {
+      for (const match of words.matchAll(pattern)) {
+        const lead = /^(?:in|on|since|until|by|during|of|from|after|before|between)\s+/iu.exec(match[0])?.[0].length ?? 0
+        const start = sentence.start + match.index + lead
+        const end = sentence.start + match.index + match[0].length
+        if (taken.some(other => other.start < end && start < other.end)) continue
+        const reading = read(match, words.slice(Math.max(0, match.index - 24), match.index))
+        if (reading) taken.push({ start, end, text: text.slice(start, end), sentence: index, ...reading })
+      }
+    }
+    found.push(...taken.sort((a, b) => a.start - b.start))
+  }
+  return found
+}
+
+function exact(value: string | null): Reading | null {
+  return value === null ? null : { value, relative: null }
+}
+
+function day(year: string, monthName: string, dayOfMonth: string): string | null {
+  const number = Number(dayOfMonth)
+  return number >= 1 && number <= 31 ? `${year}-${monthOf(monthName)}-${two(dayOfMonth)}` : null
+}
+
+function month(name: string, dayOfMonth: number | null, before: string): Reading | null {
+  if (dayOfMonth !== null && (dayOfMonth < 1 || dayOfMonth > 31)) return null
+  return { value: null, relative: { kind: 'month', month: Number(monthOf(name)), day: dayOfMonth, direction: directionOf(before) } }
+}
+
+function offset(count: number, unit: 'day' | 'week' | 'month' | 'year', grain: 'day' | 'week' | 'month' | 'year'): Reading {
+  return { value: null, relative: { kind: 'offset', count, unit, grain } }
+}
+
+function ago(count: string, unit: string): Reading {
+  const number = COUNTS[count.toLowerCase()] ?? Number(count)
+  if (unit.toLowerCase() === 'fortnight') return offset(-2 * number, 'week', 'week')
+  const known = unit.toLowerCase() as 'day' | 'week' | 'month' | 'year'
+  return offset(-number, known, known)
+}
+
+function directionOf(before: string): 'past' | 'future' | 'context' {
+  if (/\b(?:next|until|by|from|due|coming)\s+(?:\w+\s+)?$/iu.test(before)) return 'future'
+  if (/\b(?:last|since|ended)\s+$/iu.test(before)) return 'past'
+  return 'context'
+}
+
+function monthOf(name: string): string {
+  return two(String(MONTHS.findIndex(full => full.startsWith(name.toLowerCase().replace(/\.$/u, '').slice(0, 3))) + 1))
+}
+
+function two(number: string): string {
+  return number.padStart(2, '0')
+}
