@@ -39,8 +39,8 @@ export interface Piece {
   readonly speaker?: string
   readonly number?: string
   readonly fixed?: true
-  /** This piece is the first of a page. */
-  readonly page?: true
+  /** Offsets in `text` at which pages begin; a page without text begins where the next text does. */
+  readonly pagesAt?: readonly number[]
 }
 
 /** Between two blocks of a composed text: an empty line, so that every format looks like a plain text. */
@@ -52,10 +52,10 @@ export function compose(pieces: readonly Piece[]): { text: string; blocks: Block
   const pages: number[] = []
   const parts: string[] = []
   let length = 0
-  for (const { text: raw, page, ...rest } of pieces) {
+  for (const { text: raw, pagesAt, ...rest } of pieces) {
     const text = raw.trim()
     const start = length === 0 ? 0 : length + GAP.length
-    if (page) pages.push(start)
+    for (const at of pagesAt ?? []) pages.push(start + Math.min(at, text.length))
     if (text === '') continue
     parts.push(text)
     blocks.push({ ...rest, start, end: start + text.length })

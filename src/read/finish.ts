@@ -19,7 +19,7 @@ export async function finishDocument(draft: Draft, hints: ReadHints): Promise<Re
     throw new UnreadableError('read/too-large', `${text.length} characters of text; ${MAX_TEXT_LENGTH} are read`)
   }
   if (!/\S/u.test(text)) throw new UnreadableError('read/empty', 'the file holds no text')
-  const turns = findTurns(text, blocks)
+  const turns = findTurns(text, blocks, draft.mediaType === 'text/html')
   const metadata = gather([...draft.metadata, ...textMetadata(text, blocks)])
   const article = blocks.filter(block => isArticle(block.kind)).map(block => text.slice(block.start, block.end))
   const language = await detectLanguage(article.length > 0 ? article.join('\n').slice(0, 20_000) : text)

@@ -12,6 +12,8 @@ export interface HtmlBlock {
   readonly words: number
   /** Words that stand in links. */
   readonly linkWords: number
+  /** Place in an ordered list, as its marker would show it; null elsewhere, and for all but the first block of an item. */
+  readonly number: string | null
   /** Words in bold or italics. */
   readonly strongWords: number
 }
@@ -35,6 +37,7 @@ interface Around {
   readonly link: boolean
   readonly strong: boolean
   readonly pre: boolean
+  readonly number: string | null
 }
 
 /** The blocks of a tree in document order. Depth is bounded by `MAX_DEPTH`, so recursion is safe. */
@@ -47,6 +50,7 @@ export function htmlBlocks(root: DomElement): HtmlBlock[] {
     link: false,
     strong: false,
     pre: false,
+    number: null,
   })
   walker.flush()
   return walker.blocks
@@ -58,11 +62,13 @@ class BlockWalker {
   #linkText = ''
   #strongText = ''
   #around: Around | null = null
+  #lastNumber: string | null = null
+  readonly #places = new WeakMap<object, number>()
 
   visit(node: DomNode, around: Around): void {
     if (isText(node)) this.#add(node.textContent ?? '', around)
     else if (isElement(node) && node.localName === 'br') this.#add('\n', around, true)
-    else if (isElement(node) && !SKIPPED.has(node.localName)) this.#element(node, enter(node, around))
+    else if (isElement(node) && !SKIPPED.has(node.localName)) this.#element(node, enter(node, around, this.#places))
   }
 
   #element(node: DomElement, inner: Around): void {
@@ -89,7 +95,9 @@ class BlockWalker {
 
   #push(text: string, around: Around, linkWords: number, strongWords: number): void {
     const { tag, within, tokens } = around
-    this.blocks.push({ text, tag, within, tokens, words: countWords(text), linkWords, strongWords })
+    const number = around.number !== null && around.number !== this.#lastNumber ? around.number : null
+    this.#lastNumber = around.number
+    this.blocks.push({ text, tag, within, tokens, words: countWords(text), linkWords, strongWords, number })
   }
 
   #add(raw: string, around: Around, lineBreak = false): void {
@@ -112,7 +120,7 @@ class BlockWalker {
   }
 }
 
-function enter(element: DomElement, around: Around): Around {
+function enter(element: DomElement, around: Around, places: WeakMap<object, number>): Around {
   const name = element.localName
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''} ${element.getAttribute('itemprop') ?? ''}`
   const tokens = names.trim() === '' ? around.tokens : new Set([...around.tokens, ...classTokens(names)])
@@ -124,7 +132,17 @@ function enter(element: DomElement, around: Around): Around {
     link: around.link || name === 'a',
     strong: around.strong || name === 'b' || name === 'strong' || name === 'em' || name === 'i',
     pre: around.pre || name === 'pre',
+    number: name === 'li' ? itemNumber(element, around.number, places) : name === 'table' ? null : around.number,
   }
+}
+
+/** ‘3’, or ‘3.2’ for an ordered list within the third item. Places are counted as they come: a list may have 50,000. */
+function itemNumber(item: DomElement, outer: string | null, places: WeakMap<object, number>): string | null {
+  const list = item.parentNode
+  if (list?.localName !== 'ol') return null
+  const place = (places.get(list) ?? (Number(list.getAttribute('start') ?? 1) || 1) - 1) + 1
+  places.set(list, place)
+  return outer === null ? String(place) : `${outer}.${place}`
 }
 
 /** 'articleBody__related-links' gives article, body, related, links. */

@@ -28,16 +28,17 @@ interface Line {
 
 /**
  * Tells headline, standfirst, byline, captions, strayed links and page furniture from prose where nothing but the
- * words and their order can say it. Blocks that the format has settled (`fixed`) stay as they are.
+ * words and their order can say it. Blocks that the format has settled (`fixed`) stay as they are. Strayed links are looked for only where
+ * a page may have been copied into the text: a report has headings of the same form.
  */
-export function judgePlain(text: string, blocks: readonly Block[]): Block[] {
+export function judgePlain(text: string, blocks: readonly Block[], { strayLinks = true } = {}): Block[] {
   const lines = blocks.map(block => {
     const words = text.slice(block.start, block.end)
     return { text: words, words: countWords(words), block }
   })
   const kinds = lines.map(line => line.block.kind)
   if (!lines.some(line => line.block.fixed && line.block.kind === 'headline')) judgeTop(lines, kinds)
-  judgeMiddle(lines, kinds)
+  judgeMiddle(lines, kinds, strayLinks)
   judgeLists(lines, kinds)
   return blocks.map((block, i) => (block.fixed || block.kind === kinds[i] ? block : { ...block, kind: kinds[i]! }))
 }
@@ -101,7 +102,7 @@ function isStandfirst(lines: readonly Line[], i: number, titled: boolean): boole
 }
 
 /** Lone lines between paragraphs: furniture by its words, captions, strayed links, crossheads. */
-function judgeMiddle(lines: readonly Line[], kinds: Kind[]): void {
+function judgeMiddle(lines: readonly Line[], kinds: Kind[], strayLinks: boolean): void {
   for (const [i, line] of lines.entries()) {
     if (line.block.fixed || kinds[i] !== 'body') continue
     const phrase = phraseKind(line.text)
@@ -110,7 +111,7 @@ function judgeMiddle(lines: readonly Line[], kinds: Kind[]): void {
     else if (isByline(line.text)) kinds[i] = 'byline'
     else if (isDateLine(line.text)) kinds[i] = 'dateline'
     else if (isLone(lines, i))
-      kinds[i] = isStrayLink(line) ? 'related-link' : line.words <= HEADING_MAX_WORDS ? 'heading' : 'body'
+      kinds[i] = strayLinks && isStrayLink(line) ? 'related-link' : line.words <= HEADING_MAX_WORDS ? 'heading' : 'body'
   }
 }
 

@@ -31,9 +31,13 @@ const NUMBERED = /^\(?(\d{1,3}(?:\.\d{1,3}){0,3})(?:[.)]\)?\s+|\t+|(?<=\.\d{1,3}
 /** Share of body blocks that must open with a name before such labels are believed. */
 const NAME_SHARE = 0.4
 
-/** The turns of a text: of speech where it is a transcript, numbered paragraphs where it is a statement or minutes. */
-export function findTurns(text: string, blocks: readonly Block[]): Turn[] {
+/**
+ * The turns of a text: of speech where it is a transcript, numbered paragraphs where it is a statement or minutes.
+ * On a web page the label is part of the article as published, so the words begin with it.
+ */
+export function findTurns(text: string, blocks: readonly Block[], withLabel = false): Turn[] {
   const spoken = spokenTurns(text, blocks)
+  if (withLabel) return spoken.map(turn => ({ ...turn, bodyStart: turn.start }))
   return spoken.length > 0 ? spoken : numberedTurns(text, blocks)
 }
 
