@@ -90,6 +90,7 @@ function judge(block: HtmlBlock, place: Place): Kind {
     block.words < place.total * BELIEVED_SHARE
   )
     return 'boilerplate'
+  if (place.i <= place.firstProse && isStandfirst(block, place)) return 'standfirst'
   const phrase = phraseKind(block.text)
   if (phrase && !(plain === 'heading' && phrase === 'caption')) return phrase
   const lead = place.firstProse === -1 || place.i < place.firstProse
@@ -101,6 +102,22 @@ function judge(block: HtmlBlock, place: Place): Kind {
   }
   if (isLinkAlone(block)) return 'related-link'
   return plain
+}
+
+const STANDFIRST_TOKENS = tokens(
+  'standfirst dek subhead subheading subheadline subtitle strapline kicker intro lede summary',
+)
+const STANDFIRST_MAX_WORDS = 50
+
+/** Below the headline and above the first paragraph: by its class, as a heading of a sentence's length, or without a full stop. */
+function isStandfirst(block: HtmlBlock, { i, firstProse, believed }: Place): boolean {
+  if (block.words < 5 || block.words > STANDFIRST_MAX_WORDS || i > 3 || block.linkWords > block.words / 2) return false
+  if ([...STANDFIRST_TOKENS].some(token => block.tokens.has(token) && !believed.has(token)))
+    return i < firstProse || block.words < 35
+  if (i >= firstProse || isByline(block.text) || isDateLine(block.text) || phraseKind(block.text)) return false
+  return /^h[1-6]$/.test(block.tag)
+    ? block.words >= 8
+    : block.tag === 'p' && i === 0 && !/[.:]["”’']?$/.test(block.text)
 }
 
 function markupKind(block: HtmlBlock): Kind {

@@ -9,17 +9,24 @@ const BY = new RegExp(
 )
 /** ‘Jane Example, Crime Correspondent’. Not ‘Jane Example said so.’ */
 const NAME_AND_ROLE = new RegExp(String.raw`^(${NAME})\s*[,|–-]?\s+${ROLE}$`, 'u')
+const BARE_NAME = new RegExp(`^${NAME}$`, 'u')
 const MAX_BYLINE_LENGTH = 160
 
-/** Whether a line says who wrote the text, and nothing else. */
+/** ‘Jane Example Wednesday 9 February 2022 11:32’ without its date. */
+function withoutDate(line: string): string {
+  return line.replace(new RegExp(String.raw`[\s,|·•–-]*${LABEL}?${DATE}.{0,40}$`, 'iu'), '').trim()
+}
+
+/** Whether a line says who wrote the text, and perhaps when, and nothing else. */
 export function isByline(line: string): boolean {
   return bylineNames(line).length > 0
 }
 
 /** The names of a byline, as written. Empty where the line is none. */
 export function bylineNames(line: string): string[] {
-  const text = line.trim()
-  if (text.length > MAX_BYLINE_LENGTH || /[.!?]["”’]?$/.test(text)) return []
+  if (line.length > MAX_BYLINE_LENGTH || /[.!?]["”’]?$/.test(line.trim())) return []
+  const text = withoutDate(line.trim())
+  if (text !== line.trim() && BARE_NAME.test(text)) return [text]
   const by = BY.exec(text)
   // With the i flag a lower-case word would pass for a name.
   const names = by ? splitNames(by[1]!) : splitNames(NAME_AND_ROLE.exec(text)?.[1] ?? '')
@@ -47,7 +54,11 @@ const DATE_LINE = new RegExp(
   'iu',
 )
 
+/** ‘20:46’, ‘8.15am’ over an entry of a live blog. Not ‘20.46’. */
+const CLOCK_LINE =
+  /^(?:[01]?\d|2[0-3]):[0-5]\d(?:\s*[ap]\.?m\.?)?(?:\s*(?:gmt|bst))?$|^(?:1[0-2]|[1-9])[.:][0-5]\d\s*[ap]\.?m\.?$/iu
+
 /** Whether a line holds dates of publishing, and nothing else. */
 export function isDateLine(line: string): boolean {
-  return line.length <= MAX_BYLINE_LENGTH && DATE_LINE.test(line.trim())
+  return line.length <= MAX_BYLINE_LENGTH && (DATE_LINE.test(line.trim()) || CLOCK_LINE.test(line.trim()))
 }

@@ -84,7 +84,7 @@ function marked({ text, blocks }: Draft): Note[] {
       spans: [block],
     })
   }
-  const boilerplate = blocks.filter(block => block.kind === 'boilerplate')
+  const boilerplate = blocks.filter(block => block.kind === 'boilerplate' && !block.fixed)
   if (boilerplate.length > 0) {
     notes.push({
       code: 'read/boilerplate',

@@ -20,7 +20,7 @@ export async function finishDocument(draft: Draft, hints: ReadHints): Promise<Re
   }
   if (!/\S/u.test(text)) throw new UnreadableError('read/empty', 'the file holds no text')
   const turns = findTurns(text, blocks, draft.mediaType === 'text/html')
-  const metadata = gather([...draft.metadata, ...textMetadata(text, blocks)])
+  const metadata = gather([...draft.metadata, ...textMetadata(text, blocks, draft.mediaType)])
   const article = blocks.filter(block => isArticle(block.kind)).map(block => text.slice(block.start, block.end))
   const language = await detectLanguage(article.length > 0 ? article.join('\n').slice(0, 20_000) : text)
   const value = (field: string): string | null => metadata.find(item => item.field === field)?.value ?? null

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability'
 import type { MetadataValue } from '../domain/document.ts'
 import { foldWords } from '../domain/id.ts'
 import { type JudgedBlock, judgeBlocks } from './article-rules.ts'
-import { isByline } from './byline.ts'
+import { isByline, isDateLine } from './byline.ts'
 import { declaredCharset, decodeText } from './charset.ts'
 import { type DomDocument, type DomElement, flatText } from './dom.ts'
 import { compose, type Draft, makeDraft, type Note, type Piece } from './draft.ts'
@@ -64,7 +64,9 @@ function dropHidden(document: DomDocument): void {
   }
 }
 
-/** Headline and byline where the page shows them: Readability takes both out. */
+const DATE_ELEMENTS = '[class*="date"], [class*="Date"], [class*="time"], [class*="publish"], time'
+
+/** Headline, byline and date where the page shows them: Readability takes most of them out. */
 function topOfPage(document: DomDocument, title: string | null): Piece[] {
   const pieces: Piece[] = []
   const shown = [...document.querySelectorAll('h1')].map(flatText).filter(text => text !== '')
@@ -79,6 +81,10 @@ function topOfPage(document: DomDocument, title: string | null): Piece[] {
     pieces.push({ text, kind: 'byline', fixed: true })
     break
   }
+  const date = [...document.querySelectorAll(DATE_ELEMENTS)]
+    .map(flatText)
+    .find(text => isDateLine(text) && /\d{4}/.test(text))
+  if (date) pieces.push({ text: date, kind: 'dateline', fixed: true })
   return pieces
 }
 
@@ -87,7 +93,7 @@ function withTop(top: readonly Piece[], judged: readonly JudgedBlock[]): Piece[]
   const head = new Set(
     judged
       .slice(0, 8)
-      .filter(block => block.kind === 'headline' || block.kind === 'byline')
+      .filter(block => block.kind === 'headline' || block.kind === 'byline' || block.kind === 'dateline')
       .map(block => foldWords(block.text)),
   )
   return [...top.filter(piece => !head.has(foldWords(piece.text))), ...judged]

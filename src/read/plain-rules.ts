@@ -1,30 +1,20 @@
 import type { Region } from '../domain/document.ts'
-import { foldWords } from '../domain/id.ts'
 import { isByline, isDateLine } from './byline.ts'
 import type { Block } from './draft.ts'
 import { phraseKind } from './furniture.ts'
 import { CONTINUES_ELSEWHERE, FORM_OPENERS, RELATED_OPENERS } from './furniture-phrases.ts'
 import { HEADLINE_VERBS } from './headline-verbs.ts'
 import { countWords } from './html-blocks.ts'
+import { endsSentence, isStructured, isTitleLike, type Line } from './plain-line.ts'
+import { judgeTop } from './plain-top.ts'
 
 type Kind = Region['kind']
 
-/** Ends like a sentence, also behind closing marks. */
-const ENDS_SENTENCE = /[.!?…:;](?:["”’')\]»]|<\/)*\s*$/u
-const HEADLINE_MAX_WORDS = 25
-const STANDFIRST_MAX_WORDS = 45
 const HEADING_MAX_WORDS = 12
 const LINK_MIN_WORDS = 6
 const LINK_MAX_WORDS = 18
 /** Words of a paragraph that cannot be the teaser of another article: prose has come back. */
 const PROSE_WORDS = 45
-
-/** One block while it is judged. */
-interface Line {
-  readonly text: string
-  readonly words: number
-  readonly block: Block
-}
 
 /**
  * Tells headline, standfirst, byline, captions, strayed links and page furniture from prose where nothing but the
@@ -37,68 +27,13 @@ export function judgePlain(text: string, blocks: readonly Block[], { strayLinks 
     return { text: words, words: countWords(words), block }
   })
   const kinds = lines.map(line => line.block.kind)
-  if (!lines.some(line => line.block.fixed && line.block.kind === 'headline')) judgeTop(lines, kinds)
+  const title = lines.findIndex(line => line.block.fixed && line.block.kind === 'headline')
+  const first = lines.findIndex(line => line.block.kind !== 'running-head' && line.block.kind !== 'boilerplate')
+  if (title === -1 && lines[first]?.block.fixed && kinds[first] === 'heading') kinds[first] = 'headline'
+  else if (title === -1) judgeTop(lines, kinds)
   judgeMiddle(lines, kinds, strayLinks)
   judgeLists(lines, kinds)
-  return blocks.map((block, i) => (block.fixed || block.kind === kinds[i] ? block : { ...block, kind: kinds[i]! }))
-}
-
-function endsSentence(line: Line): boolean {
-  return ENDS_SENTENCE.test(line.text)
-}
-
-/** A line that could be a headline: short, no full stop, begins with a capital, a figure or a quotation mark. */
-function isTitleLike(line: Line | undefined, most: number): boolean {
-  if (!line || line.words === 0 || line.words > most) return false
-  return (!endsSentence(line) || /[?!]["”’']?$/.test(line.text)) && /^["“‘'«(]?[\p{Lu}\p{N}£$]/u.test(line.text)
-}
-
-/** Headline, its repetition, standfirst, byline and date line before the first paragraph. */
-function judgeTop(lines: readonly Line[], kinds: Kind[]): void {
-  let headline: string | null = null
-  for (const [i, line] of lines.entries()) {
-    if (i > 8) return
-    if (line.block.fixed || kinds[i] !== 'body') continue
-    if (isByline(line.text)) kinds[i] = 'byline'
-    else if (isDateLine(line.text)) kinds[i] = 'dateline'
-    else if (isStructured(line.text)) return
-    else if (phraseKind(line.text)) continue
-    else if (
-      headline === null &&
-      isTitleLike(line, HEADLINE_MAX_WORDS) &&
-      lines.length > i + 1 &&
-      !/^dear\b/i.test(line.text) &&
-      !isSeveralSentences(line)
-    ) {
-      kinds[i] = 'headline'
-      headline = foldWords(line.text)
-    } else if (headline !== null && foldWords(line.text) === headline) kinds[i] = 'headline'
-    else if (isStandfirst(lines, i, headline !== null)) {
-      kinds[i] = 'standfirst'
-    } else return
-  }
-}
-
-function isSeveralSentences(line: Line): boolean {
-  return /[.!?]["”’']?\s+\p{Lu}/u.test(line.text.replace(/\b(?:Mr|Mrs|Ms|Dr|St|Rev|Sgt|Insp|Cllr|v)\.\s/gu, ''))
-}
-
-/** ‘Q. ’, ‘From: ’, ‘3.2 ’: forms with rules of their own. */
-function isStructured(text: string): boolean {
-  return /^(?:[QA][.:]\s|\d{1,3}[.)]\s|\d+\.\d+\s|\[?\d{1,2}:\d{2}|dear\b|(?:from|to|subject|re|our ref|your ref|ref|date):)/i.test(
-    text,
-  )
-}
-
-/** A short block between headline and prose that has no full stop, or asks; or, without a headline, a short one before long paragraphs that asks. */
-function isStandfirst(lines: readonly Line[], i: number, titled: boolean): boolean {
-  const line = lines[i]!
-  const next = lines[i + 1]
-  if (!next || line.words > STANDFIRST_MAX_WORDS || line.words < 5) return false
-  const asks = /\?["”’']?$/.test(line.text)
-  if (!titled) return i === 0 && asks && isSeveralSentences(line) && next.words > 2 * line.words
-  const opensProse = next.words >= 15 && endsSentence(next)
-  return i <= 3 && opensProse && (!endsSentence(line) || asks) && !/^["“‘]/.test(line.text)
+  return blocks.map((block, i) => (block.kind === kinds[i] ? block : { ...block, kind: kinds[i]! }))
 }
 
 /** Lone lines between paragraphs: furniture by its words, captions, strayed links, crossheads. */
@@ -126,6 +61,7 @@ function isLone(lines: readonly Line[], i: number): boolean {
   )
     return false
   const before = lines.slice(0, i).findLast(other => other.block.kind === 'body')
+  if (before && /^dear\b/iu.test(before.text)) return true
   const after = lines[i + 1]
   return (
     before !== undefined &&

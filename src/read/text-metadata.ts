@@ -8,13 +8,16 @@ const HEAD_BLOCKS = 15
 /** ‘Date: 3 March 2021’, ‘Dated 3 March 2021’, ‘Published 3 March 2021 by …’ */
 const DATE_LABEL =
   /^(?:date|dated|published|issued|released|sent|date of (?:statement|meeting|report|issue)|posted)(?: on)?\s*[:.-]?\s+/iu
+/** ‘Example Office for Conduct Published 1 February 2022’, ‘Minutes of the meeting held on 17 March 2022’. */
+const DATE_WITHIN =
+  /\b(?:published|issued|released|for immediate release|dated|embargoed until|meeting held on|held on|made on)(?: on)?\s*[:–-]?\s+(?:\p{L}+day,?\s+)?(?=\d)/iu
 const UPDATE_LABEL = /^(?:last )?(?:updated|modified|revised|corrected|amended)(?: on)?\s*[:.-]?\s+/iu
 const OUTLET_LABEL = /^(?:outlet|publication|publisher|newspaper|source)\s*:\s*(.{2,80})$/iu
 const SIGNATURE =
   /^(?:from|author|prepared by|report of|statement of|witness statement of|name)\s*:?\s+(\p{Lu}[\p{L}'’.-]+(?: (?:of|the|\p{Lu}[\p{L}'’.-]*)){1,5})$/u
 
 /** Title, authors, dates as the text itself gives them. */
-export function textMetadata(text: string, blocks: readonly Block[]): MetadataValue[] {
+export function textMetadata(text: string, blocks: readonly Block[], mediaType = 'text/plain'): MetadataValue[] {
   const found: MetadataValue[] = []
   const add = (field: string, value: string | null): void => {
     if (value && !found.some(other => other.field === field && other.value === value))
@@ -23,16 +26,23 @@ export function textMetadata(text: string, blocks: readonly Block[]): MetadataVa
   for (const [i, block] of blocks.entries()) {
     const line = text.slice(block.start, block.end).replace(/\s+/g, ' ')
     if (block.kind === 'headline') add('title', line)
+    if (block.kind === 'running-head' && i === 0 && mediaType === 'text/plain' && isPaperName(line)) add('outlet', line)
     if (block.kind === 'byline') for (const name of bylineNames(line)) add('author', name)
     if (block.kind === 'dateline') addDates(line, add)
-    if (i >= HEAD_BLOCKS || block.kind === 'headline' || block.kind === 'table') continue
+    if (i >= HEAD_BLOCKS || block.kind === 'table') continue
+    const within = line.length < 200 ? DATE_WITHIN.exec(line) : null
     if (DATE_LABEL.test(line) && line.length < 120) add('publishedOn', toEdtf(line))
+    else if (within) add('publishedOn', toEdtf(line.slice(within.index)))
     else if (UPDATE_LABEL.test(line) && line.length < 120) add('updatedOn', toEdtf(line))
     const outlet = OUTLET_LABEL.exec(line)
     if (outlet) add('outlet', outlet[1]!.trim())
     const signature = SIGNATURE.exec(line)
     if (signature && block.kind !== 'byline') add('author', signature[1]!)
-    if (/^dear\b/i.test(line)) addLetterDate(text, blocks.slice(0, i), add)
+    if (/^dear\b/i.test(line)) {
+      addLetterDate(text, blocks.slice(0, i), add)
+      const subject = blocks[i + 1]
+      if (subject?.kind === 'heading') add('title', text.slice(subject.start, subject.end))
+    }
   }
   return found
 }
@@ -56,4 +66,9 @@ function addLetterDate(
       if (/^\s*(?:\w+,? )?\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+,?\s+\d{4}\s*$/u.test(line)) add('publishedOn', toEdtf(line))
     }
   }
+}
+
+/** A masthead in capitals is a body's letterhead; one in title case is a paper's name. */
+function isPaperName(line: string): boolean {
+  return line !== line.toUpperCase() && !/\b(?:press|media|statement|release|police|council|office)\b/iu.test(line)
 }

@@ -85,6 +85,10 @@ function labelOf(text: string, patterns: readonly RegExp[]): Label | null {
 const NOT_SPEAKERS =
   /^(?:(?:our |your )?ref(?:erence)?|date|dated|re|to|from|cc|bcc|subject|sent|present|apologies|in attendance|attendees|attending|venue|time|location|place|note|notes|title|author|tel|telephone|phone|email|e-mail|fax|url|http|https|www|source|image|photo|picture|caption|video|update|updated|published|action|actions|agreed|resolved|chair|clerk|item|summary|background|annex|appendix|table|figure|page|ends?|warning|related|read more|contact|tags|topics|address|dob|occupation|signed|signature|witness name|statement of|age|exhibit|rank|collar number)$/iu
 
+/** ‘Examination-in-chief by MISS EXAMPLE’, ‘SERGEANT JANE SAMPLE (affirmed)’: says who comes next, and is nobody's speech. */
+const STAGE =
+  /^(?:(?:further )?(?:re-?)?(?:cross-?)?examin(?:ation|ed)\b.{0,80}|(?:further )?questions? (?:from|by)\b.{0,80}|[\p{Lu}][\p{Lu}\p{M}'’. -]{3,80}(?:\((?:re-?)?(?:sworn|affirmed|recalled|continued|called)[^)]{0,40}\)|, (?:sworn|affirmed|recalled)))$/u
+
 /** Blocks that follow a label belong to its turn until the next label, a heading or a bracketed stage direction. */
 function joinTurns(text: string, blocks: readonly Block[], labels: readonly (Label | null)[]): Turn[] {
   const turns: Turn[] = []
@@ -100,8 +104,7 @@ function joinTurns(text: string, blocks: readonly Block[], labels: readonly (Lab
         speaker: label.speaker,
         ...(label.number ? { number: label.number } : {}),
       }
-    } else if (open && block.kind === 'body' && !/^[([].*[)\]]\.?$/su.test(text.slice(block.start, block.end)))
-      open.end = block.end
+    } else if (open && block.kind === 'body' && !isStage(text.slice(block.start, block.end))) open.end = block.end
     else if (open && block.kind !== 'running-head' && block.kind !== 'footnote') {
       turns.push(open)
       open = null
@@ -109,6 +112,10 @@ function joinTurns(text: string, blocks: readonly Block[], labels: readonly (Lab
   }
   if (open) turns.push(open)
   return turns
+}
+
+function isStage(words: string): boolean {
+  return /^[([].*[)\]]\.?$/su.test(words) || STAGE.test(words.replace(/\s+/gu, ' '))
 }
 
 /** Numbers must be three at least and run upwards, or they are figures that open a sentence. */

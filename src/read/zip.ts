@@ -57,7 +57,6 @@ function sanitizePath(name: string): string {
   const parts = name
     .replace(/\\/gu, '/')
     .replace(/^[a-z]:/iu, '')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
     .replace(/[\u0000-\u001F\u007F\u202A-\u202E\u2066-\u2069]/gu, '')
     .split('/')
     .map(part => part.trim())
