@@ -1,0 +1,39 @@
+/**
+ * Who said what in a folder of documents: the library without a store and without the command line.
+ *
+ *     npm run example
+ *
+ * Reading and finding are pure functions of the bytes, so this program owns the files.
+ */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { analyseDocument, type DocumentParts, documentEntries, resolveBundle, rulesOnly } from 'onrecord'
+
+const folder = process.argv[2]
+if (!folder) throw new Error('No folder given. Say which: npx tsx examples/who-said-what.ts FOLDER')
+
+const parts: DocumentParts[] = []
+const files = readdirSync(folder).map(name => ({
+  path: name,
+  bytes: new Uint8Array(readFileSync(`${folder}/${name}`)),
+}))
+for (const { path, bytes } of files) {
+  const documentId = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+  const found = await analyseDocument(bytes, { path, documentId }, rulesOnly)
+  if (found.parts) parts.push(found.parts)
+  // A mail's attachments and the files of a ZIP are documents of their own.
+  files.push(...found.embedded)
+  for (const failure of found.failures) console.log(`not read: ${failure.path}: ${failure.message} ${failure.hint}`)
+}
+
+const casts = parts.map(({ document, cast }) => ({ documentId: document.id, publishedOn: document.publishedOn, cast }))
+const resolution = resolveBundle(casts, [])
+const names = new Map(resolution.actors.map(actor => [actor.id, actor.name]))
+
+for (const part of parts) {
+  const { entries } = documentEntries(part, resolution.actorIds.get(part.document.id) ?? [])
+  for (const { speakers, speakerText, act, citations } of entries.statements ?? []) {
+    const who = speakers.map(id => names.get(id)).join(', ') || `${speakerText ?? 'somebody'} (not named)`
+    console.log(`${part.document.path}\t${who}\t${act}\t${citations[0]?.quote.replace(/\s+/gu, ' ')}`)
+  }
+}
