@@ -79,6 +79,9 @@ describe('finding expected words', () => {
   test('part of a word is not the word', () => {
     expect(locate('another other', 'other')).toEqual({ start: 8, end: 13 })
   })
+  test('marks and hyphens are themselves', () => {
+    expect(locate('a 12-year-old (who [was] told)', '12-year-old (who [was]')).toEqual({ start: 2, end: 24 })
+  })
   test('what is not there is not found', () => {
     expect(locate(text, 'It was early')).toBeNull()
   })

@@ -34,7 +34,7 @@ function find(text: string, words: string, from: number): Span | null {
 }
 
 function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 }
 
 /** Starts of the words within the spans: the unit in which contents are compared, so that marks and spaces never count. */
