@@ -57,7 +57,8 @@ function contentSpan(clause: Clause, range: Range): Span | undefined {
   const first = clause.quoted[from]
   const last = clause.quoted[to - 1]
   const start = first && first.start < span.start && clause.text.slice(first.start, span.start).trim().length <= 1 ? Math.max(first.start, clause.sentence.start) : span.start
-  const end = last && last.end > span.end && last.end - span.end <= 2 ? last.end : span.end
+  // A quotation that began within the words ends within them.
+  const end = last && last.end > span.end && (last.end - span.end <= 2 || (last.start > span.start && last.end <= clause.sentence.end)) ? last.end : span.end
   return trimSpan(clause.text, { start, end })
 }
 

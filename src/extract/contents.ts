@@ -165,7 +165,7 @@ function wordsBefore(clause: Clause, cue: Cue): { range: Range; quoted: boolean 
   while (from < to && /^(?:and|but|so|yet)$/u.test(tokens[from]!.lower) && from > 0) from++
   if (!isQuoted && !hasVerb(clause, from, to)) return undefined
   // ‘Asked if he would go, he said’, ‘On whether …, she added’: what it was said to, not what was said
-  if (!isQuoted && /^(?:asked|when|if|on|in|after|before|while|as|speaking|although|though|since|because|despite|at|during|responding|questioned|pressed)$/u.test(tokens[from]!.lower)) return undefined
+  if (!isQuoted && (/^(?:asked|speaking|responding|questioned|pressed|challenged)$/u.test(tokens[from]!.lower) || /^(?:when|on) (?:asked|whether|the question|pressed)/u.test(`${tokens[from]!.lower} ${tokens[from + 1]?.lower} ${tokens[from + 2]?.lower}`))) return undefined
   if (to - from < 2 && !isQuoted) return undefined
   return to > from ? { range: { from, to }, quoted: isQuoted } : undefined
 }

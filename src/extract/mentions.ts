@@ -3,6 +3,7 @@ import type { Mention, NameParts } from '../domain/extraction.ts'
 import type { Span } from '../domain/span.ts'
 import { BODY_WORDS, OUTLETS, PEOPLES, PLACES } from '../language/en/bodies.ts'
 import { GIVEN_NAMES } from '../language/en/given-names.ts'
+import { genderOfName } from '../language/gender.ts'
 import { HONORIFICS, KNIGHTLY, OFFICE_HEADS, OFFICE_QUALIFIERS } from '../language/en/titles.ts'
 import { type NameRun, nameRuns } from './name-runs.ts'
 import { officeMentions } from './office-mentions.ts'
@@ -161,7 +162,7 @@ function mention({ analysed, run }: Context, from: number, to: number, facts: Fa
     parts,
     office: facts.office ?? lowerCaseOffice(analysed, run.from + from, facts.actorKind),
     naming: facts.naming ?? 'named',
-    gender: parts ? genderOf(parts) : null,
+    gender: parts ? genderOfName(parts) : null,
     sentence: run.sentence,
     paragraph: analysed.sentences[run.sentence]!.paragraph,
     rule: facts.rule,
@@ -191,10 +192,6 @@ function joinWords(tokens: readonly Pick<Token, 'text' | 'start' | 'end'>[]): st
   return words.filter(word => /\p{L}/u.test(word))
 }
 
-export function genderOf(parts: NameParts): 'female' | 'male' | null {
-  const title = parts.honorific ? HONORIFICS.get(parts.honorific.toLowerCase().replace(/\.$/u, '')) : undefined
-  return title ?? (parts.given ? GIVEN_NAMES.get(parts.given.toLowerCase()) : undefined) ?? null
-}
 
 function officeOf(analysed: AnalysedDocument, firstToken: number, span: Span): Mention['office'] {
   const before = analysed.tokens.slice(Math.max(0, firstToken - 3), firstToken).map(token => token.lower)

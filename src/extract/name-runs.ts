@@ -65,6 +65,8 @@ function continues(tokens: readonly Token[], from: number, to: number, end: numb
   if (token.text === '.' && token.start === previous.end && (previous.text.length === 1 || HONORIFICS.has(previous.lower)) && next && /^\p{Lu}/u.test(next.text)) return to + 2
   // ‘Jean-Paul’, ‘Smith-Jones’, ‘O’Hara’
   if (/^[-‐’']$/u.test(token.text) && token.start === previous.end && next && next.start === token.end && /^\p{L}/u.test(next.text)) return to + 2
+  // ‘Met police’, ‘Merseyside police’: a force by its everyday name
+  if (token.lower === 'police' && previous.pos === 'PROPN' && !OFFICE_HEADS.has(previous.lower)) return to + 1
   if (/^\d{1,2}$/u.test(token.text) && /^(?:Radio|BBC|Channel|ITV|Live)$/u.test(previous.text)) return to + 1
   // ‘Mayor’s Office for Policing’, ‘People’s Party’
   if (/^['’]s$/u.test(token.text) && next && BODY_WORDS.has(next.lower) && /^\p{Lu}/u.test(next.text) && /^(?:mayor|people|king|queen|crown|prince|women|children)$/u.test(previous.lower)) return to + 1

@@ -1,7 +1,15 @@
+import type { Citation } from '../domain/citation.ts'
 import type { Diagnostic } from '../domain/diagnostic.ts'
 import type { DocumentParts } from '../domain/extraction.ts'
 import type { EntryKind, EntryKinds } from '../domain/record.ts'
 import type { Resolution } from '../domain/resolution.ts'
+import { ActorGatherer } from './actors.ts'
+import { copyDiagnostics, documentDigest, type DocumentDigest } from './copies.ts'
+import { occurrencesOf } from './occurrences.ts'
+import { type Held, holdingsOf, officesAndTenures } from './offices.ts'
+import { unattributed } from './quotations.ts'
+import { statementsOf } from './statements.ts'
+import { utterancesOf } from './utterances.ts'
 
 /** Entries by kind, and diagnostics. Kinds that are absent have none. */
 export type Entries = { readonly [K in EntryKind]?: readonly EntryKinds[K][] } & { readonly diagnostics: readonly Diagnostic[] }
@@ -11,7 +19,13 @@ export interface StatementDigest {
   readonly id: string
   readonly documentId: string
   readonly publishedOn: string | null
+  /** Where it stands in its document: headline before body. */
+  readonly order: number
+  readonly speakers: readonly string[]
+  readonly quoted: boolean
   readonly words: string
+  /** The words as they stand. */
+  readonly citation: Citation
 }
 
 /** What one document gives the record once its actors are known. */
@@ -21,15 +35,38 @@ export interface DocumentEntries {
 }
 
 /** The entries of one document. `actorIds` are those of its cast, by index. */
-export function documentEntries(_parts: DocumentParts, _actorIds: readonly string[]): DocumentEntries {
-  return { entries: { diagnostics: [] }, digests: [] }
+export function documentEntries(parts: DocumentParts, actorIds: readonly string[]): DocumentEntries {
+  const { statements, digests } = statementsOf(parts, actorIds)
+  const occurrences = occurrencesOf(parts, actorIds, statements)
+  return {
+    entries: { statements, occurrences, diagnostics: [...parts.diagnostics, ...unattributed(parts, statements)] },
+    digests,
+  }
 }
 
-/** The entries that stand on several documents: actors, offices, tenures, utterances; copies among the diagnostics. */
+/**
+ * The entries that stand on several documents: actors, offices, tenures, utterances; copies among the
+ * diagnostics. `parts` gives the parts of a document by id; each is asked for once and not held.
+ */
 export function bundleEntries(
-  _resolution: Resolution,
-  _parts: (documentId: string) => DocumentParts | undefined,
-  _digests: readonly StatementDigest[],
+  resolution: Resolution,
+  parts: (documentId: string) => DocumentParts | undefined,
+  digests: readonly StatementDigest[],
 ): Entries {
-  return { diagnostics: [] }
+  const actors = new ActorGatherer(resolution)
+  const held: Held[] = []
+  const documents: DocumentDigest[] = []
+  for (const [documentId, ids] of resolution.actorIds) {
+    const own = parts(documentId)
+    if (!own) continue
+    actors.add(own, ids)
+    held.push(...holdingsOf(own, ids))
+    documents.push(documentDigest(own.document))
+  }
+  return {
+    actors: actors.entries(),
+    ...officesAndTenures(held),
+    utterances: utterancesOf(digests),
+    diagnostics: [...resolution.diagnostics, ...copyDiagnostics(documents)],
+  }
 }

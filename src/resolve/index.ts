@@ -1,18 +1,20 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Diagnostic } from '../domain/diagnostic.ts'
-import type { Extraction, LocalActor, LocalSpeaker } from '../domain/extraction.ts'
-import type { DocumentCast, Resolution } from '../domain/resolution.ts'
-import type { ReviewDecision } from '../domain/review.ts'
+import type { Attribution, Extraction, LocalActor, LocalSpeaker, Mention, OfficeHolding } from '../domain/extraction.ts'
+import { buildCast, localActors } from './cast.ts'
+import { findSpeakers } from './speakers.ts'
+
+export { resolveBundle } from './bundle.ts'
 
 /** Who is who within one document, and who speaks in each attribution. */
 export function resolveDocument(
-  _analysed: AnalysedDocument,
-  _extractions: readonly Extraction[],
+  analysed: AnalysedDocument,
+  extractions: readonly Extraction[],
 ): { cast: readonly LocalActor[]; speakers: readonly LocalSpeaker[]; diagnostics: readonly Diagnostic[] } {
-  return { cast: [], speakers: [], diagnostics: [] }
-}
-
-/** Who is who across documents; people's merges and splits are followed. */
-export function resolveBundle(_documents: readonly DocumentCast[], _decisions: readonly ReviewDecision[]): Resolution {
-  return { actorIds: new Map(), actors: [], diagnostics: [] }
+  const mentions = extractions.filter((one): one is Mention => one.kind === 'mention')
+  const attributions = extractions.filter((one): one is Attribution => one.kind === 'attribution')
+  const holdings = extractions.filter((one): one is OfficeHolding => one.kind === 'office-holding')
+  const cast = buildCast(analysed, mentions, holdings)
+  const speakers = findSpeakers({ analysed, mentions, cast, attributions })
+  return { cast: localActors(cast), speakers, diagnostics: [] }
 }

@@ -1,0 +1,48 @@
+import type { Attribution, DatedOccurrence, DocumentParts } from '../domain/extraction.ts'
+import { foldWords, makeId, ordinals } from '../domain/id.ts'
+import type { Occurrence } from '../domain/occurrence.ts'
+import { covers } from '../domain/span.ts'
+import type { Statement } from '../domain/statement.ts'
+import { cite } from './cite.ts'
+import { reckonTime } from './times.ts'
+
+/** The dated occurrences of one document. One that somebody tells stands on their statement, and says so. */
+export function occurrencesOf(parts: DocumentParts, actorIds: readonly string[], statements: readonly Statement[]): Occurrence[] {
+  const ordinal = ordinals()
+  const attributions = parts.extractions.filter((one): one is Attribution => one.kind === 'attribution')
+  return parts.extractions
+    .filter((one): one is DatedOccurrence => one.kind === 'occurrence')
+    .map(one => {
+      const summary = parts.document.text.slice(one.start, one.end).replace(/\s+/gu, ' ').trim()
+      const words = foldWords(summary)
+      const told = one.toldIn === null ? null : statements[one.toldIn]!
+      const made = one.toldIn === null ? null : attributions[one.toldIn]!
+      return {
+        id: makeId('occurrence', parts.document.id, words, String(ordinal(words))),
+        citations: [cite(parts.document, one)],
+        provenance: [{ by: 'rule' as const, id: one.rule, version: '1' }],
+        confidence: told ? 0.5 : 0.6,
+        status: 'proposed' as const,
+        changedSinceReview: false,
+        asserted: made === null ? ('stated' as const) : made.act === 'accuse' ? ('alleged' as const) : made.act === 'deny' ? ('denied' as const) : ('reported' as const),
+        accordingTo: told ? [told.id] : [],
+        kind: one.occurrenceKind,
+        summary,
+        when: reckonTime(one.when, parts.document.publishedOn),
+        place: one.place && parts.document.text.slice(one.place.start, one.place.end),
+        participants: participantsOf(parts, one, actorIds),
+        relations: [],
+        series: null,
+        delay: null,
+      }
+    })
+}
+
+function participantsOf(parts: DocumentParts, occurrence: DatedOccurrence, actorIds: readonly string[]): { entry: string; role: string }[] {
+  const found = new Map<string, string>()
+  for (const participant of occurrence.participants) {
+    const actor = parts.cast.find(member => member.mentions.some(mention => covers(participant, mention) || covers(mention, participant)))
+    if (actor) found.set(actorIds[actor.index]!, participant.role)
+  }
+  return [...found].map(([entry, role]) => ({ entry, role }))
+}

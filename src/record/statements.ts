@@ -1,0 +1,101 @@
+import type { Attribution, DocumentParts, LocalSpeaker } from '../domain/extraction.ts'
+import { foldWords, makeId, ordinals } from '../domain/id.ts'
+import { overlaps, type Span } from '../domain/span.ts'
+import type { Statement } from '../domain/statement.ts'
+import { cite } from './cite.ts'
+import { confidenceOf } from './confidence.ts'
+import type { StatementDigest } from './entries.ts'
+import { reckonTime } from './times.ts'
+
+/** The statements of one document, in the order of its attributions, and what comparing them needs. */
+export function statementsOf(parts: DocumentParts, actorIds: readonly string[]): { statements: Statement[]; digests: StatementDigest[] } {
+  const attributions = parts.extractions.filter((one): one is Attribution => one.kind === 'attribution')
+  const ids = statementIds(parts, attributions)
+  const statements = attributions.map((attribution, i) => statementOf(parts, attribution, parts.speakers[i]!, actorIds, ids, i))
+  const digests = statements.map((statement, i) => digestOf(parts, statement, attributions[i]!))
+  return { statements, digests }
+}
+
+/** Document, kind, words, and which of several with the same words: nothing that a newer reader would move. */
+function statementIds(parts: DocumentParts, attributions: readonly Attribution[]): string[] {
+  const ordinal = ordinals()
+  return attributions.map(attribution => {
+    const words = foldWords(wordsOf(parts, attribution.contentSpans))
+    return makeId('statement', parts.document.id, words, String(ordinal(words)))
+  })
+}
+
+function wordsOf(parts: DocumentParts, spans: readonly Span[]): string {
+  return spans.map(span => parts.document.text.slice(span.start, span.end)).join(' ')
+}
+
+function statementOf(parts: DocumentParts, attribution: Attribution, speaker: LocalSpeaker, actorIds: readonly string[], ids: readonly string[], index: number): Statement {
+  const { document } = parts
+  const held = mustBeSure(attribution, speaker)
+  const idOf = (actor: number): string => actorIds[actor]!
+  const candidates = held ? speaker.actors.map(actor => ({ actor, confidence: speaker.confidence })) : speaker.candidates
+  return {
+    id: ids[index]!,
+    citations: [cite(document, citedSpan(attribution))],
+    provenance: [{ by: parts.engine.startsWith('rules') ? 'rule' : 'model', id: attribution.rule, version: parts.engine.split('@')[1] ?? '1' }],
+    confidence: confidenceOf(attribution, speaker),
+    status: 'proposed',
+    changedSinceReview: false,
+    documentId: document.id,
+    speakers: held ? [] : speaker.actors.map(idOf),
+    speakerText: speaker.text,
+    speakerBasis: speaker.actors.length > 0 || speaker.text !== null ? speaker.basis : null,
+    speakerCandidates: candidates.map(candidate => ({ actor: idOf(candidate.actor), confidence: round(candidate.confidence) })),
+    speakerSpans: attribution.speakerSpans,
+    cueSpans: attribution.cueSpans,
+    contentSpans: attribution.contentSpans,
+    manner: attribution.manner,
+    conveys: attribution.conveys,
+    voice: attribution.voice,
+    made: attribution.made,
+    act: attribution.act,
+    hedges: attribution.hedges,
+    channel: attribution.channel && { kind: attribution.channel.kind, name: attribution.channel.name, via: [] },
+    addressees: actorsIn(parts, attribution.addresseeSpans).map(idOf),
+    about: actorsIn(parts, attribution.contentSpans).filter(actor => !speaker.actors.includes(actor)).map(idOf),
+    when: attribution.when && reckonTime(attribution.when, document.publishedOn),
+    within: attribution.within === null ? null : ids[attribution.within]!,
+    relations: [],
+  }
+}
+
+/**
+ * An accusation, admission or threat whose speaker is only carried on from an earlier sentence, or is less
+ * than sure, names nobody until a person does: a wrong name under one is libel.
+ */
+function mustBeSure(attribution: Attribution, speaker: LocalSpeaker): boolean {
+  if (speaker.actors.length === 0) return false
+  if (!/^(?:accuse|admit|threaten)$/u.test(attribution.act)) return false
+  return speaker.basis === 'continued' || speaker.confidence < 0.85
+}
+
+/** What is shown of a statement: from its first to its last word, speaker and cue included, where they stand together. */
+function citedSpan(attribution: Attribution): Span {
+  const content = { start: attribution.contentSpans[0]!.start, end: attribution.contentSpans.at(-1)!.end }
+  const near = [...attribution.speakerSpans, ...attribution.cueSpans].filter(span => span.end >= content.start - 300 && span.start <= content.end + 300)
+  return { start: Math.min(content.start, ...near.map(span => span.start)), end: Math.max(content.end, ...near.map(span => span.end)) }
+}
+
+/** Members of the cast that the document names within these spans, by index, each once. */
+function actorsIn(parts: DocumentParts, spans: readonly Span[]): number[] {
+  return parts.cast
+    .filter(actor => actor.naming !== 'description' && actor.mentions.some(mention => mention.basis !== 'pronoun' && spans.some(span => overlaps(span, mention))))
+    .map(actor => actor.index)
+}
+
+function digestOf(parts: DocumentParts, statement: Statement, attribution: Attribution): StatementDigest {
+  const words = wordsOf(parts, attribution.contentSpans)
+  return {
+    id: statement.id, documentId: parts.document.id, publishedOn: parts.document.publishedOn, order: attribution.contentSpans[0]!.start,
+    speakers: statement.speakers, quoted: statement.manner !== 'indirect', citation: cite(parts.document, attribution.contentSpans[0]!), words: foldWords(words).replace(/[^\p{L}\p{N} ]/gu, '').replace(/\s+/gu, ' ').trim(),
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

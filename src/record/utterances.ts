@@ -1,0 +1,82 @@
+import { makeId } from '../domain/id.ts'
+import type { Utterance } from '../domain/statement.ts'
+import type { StatementDigest } from './entries.ts'
+
+/** Fewer words than this are said by many people on many days: ‘no comment’. */
+const FEWEST_WORDS = 5
+
+/**
+ * The same words told by several statements: headline and body, article and copy. Statements join where
+ * one's words stand whole in the other's; words that differ are left to the comparison of copies.
+ */
+export function utterancesOf(digests: readonly StatementDigest[]): Utterance[] {
+  const long = digests.filter(digest => digest.quoted && digest.words.split(' ').length >= FEWEST_WORDS)
+  const groups = joinContained(long)
+  return groups.filter(group => group.length > 1).map(group => utteranceEntry(group)).sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Groups by shared opening five-word runs, then containment: linear in the number of statements. */
+function joinContained(digests: readonly StatementDigest[]): StatementDigest[][] {
+  const byRun = new Map<string, number[]>()
+  const parent = digests.map((_, i) => i)
+  const root = (i: number): number => {
+    let at = i
+    while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!
+    return at
+  }
+  for (const [i, digest] of digests.entries()) for (const run of runsOf(digest.words)) {
+    const list = byRun.get(run)
+    if (list) list.push(i)
+    else byRun.set(run, [i])
+  }
+  for (const [i, digest] of digests.entries()) {
+    const opening = digest.words.split(' ').slice(0, FEWEST_WORDS).join(' ')
+    // A run that stands everywhere is a formula; comparing its holders with one another would be quadratic.
+    for (const k of (byRun.get(opening) ?? []).slice(0, 200)) {
+      if (k !== i && digests[k]!.words.includes(digest.words) && agree(digest, digests[k]!)) parent[root(i)] = root(k)
+    }
+  }
+  const groups = new Map<number, StatementDigest[]>()
+  for (const [i, digest] of digests.entries()) {
+    const list = groups.get(root(i))
+    if (list) list.push(digest)
+    else groups.set(root(i), [digest])
+  }
+  return [...groups.values()]
+}
+
+/** Named speakers must not differ: the same words from two people are two utterances. */
+function agree(a: StatementDigest, b: StatementDigest): boolean {
+  return a.speakers.length === 0 || b.speakers.length === 0 || a.speakers.some(speaker => b.speakers.includes(speaker)) || a.documentId !== b.documentId
+}
+
+function runsOf(words: string): string[] {
+  const list = words.split(' ')
+  const runs = new Set<string>()
+  for (let i = 0; i + FEWEST_WORDS <= list.length; i++) runs.add(list.slice(i, i + FEWEST_WORDS).join(' '))
+  return [...runs]
+}
+
+function utteranceEntry(group: readonly StatementDigest[]): Utterance {
+  const ordered = [...group].sort((a, b) => compareText(a.publishedOn ?? '9999', b.publishedOn ?? '9999') || compareText(a.documentId, b.documentId) || a.order - b.order)
+  const days = new Set(group.map(digest => digest.publishedOn))
+  const dated = !days.has(null) && days.size > 1
+  const longest = [...group].sort((a, b) => b.words.length - a.words.length || compareText(a.id, b.id))[0]!
+  const documents = new Set(group.map(digest => digest.documentId))
+  return {
+    id: makeId('utterance', longest.words),
+    citations: ordered.map(digest => digest.citation),
+    provenance: [{ by: 'rule', id: 'utterance/same-words', version: '1' }],
+    confidence: 0.85,
+    status: 'proposed',
+    changedSinceReview: false,
+    statements: ordered.map(digest => digest.id),
+    first: dated ? { statement: ordered[0]!.id, basis: 'date' } : null,
+    changes: [],
+    independentSources: documents.size === 1 ? 1 : new Set(ordered.map(digest => digest.words)).size,
+  }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,94 @@
+import type { Token } from '../domain/analysis.ts'
+import type { Span } from '../domain/span.ts'
+import { GROUP_NOUNS, PERSON_NOUNS, SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
+import { OFFICE_SYNONYMS } from '../language/en/titles.ts'
+import { addMember, type CastMember } from './cast.ts'
+import { officeHead } from './names.ts'
+import { holdersOf } from './offices.ts'
+import type { Discourse } from './pronouns.ts'
+import { type Meant, NOBODY, type Scene } from './speakers.ts'
+
+/** What a body is called by when it has been named: the words its name must hold. */
+const BODY_SHORTHANDS: Readonly<Record<string, RegExp>> = {
+  force: /\b(?:police|constabulary)\b/iu,
+  constabulary: /\bconstabulary\b/iu,
+  watchdog: /\b(?:office for|inspectorate|ombudsman|commission|conduct|standards|regulator|IOPC|IPCC|HMIC\w*)\b/iu,
+  regulator: /\b(?:office for|authority|commission|regulator)\b/iu,
+  broadcaster: /\b(?:BBC|ITV|radio|television|tv|news|sky|channel)\b/iu,
+  newspaper: /\b(?:times|guardian|telegraph|mail|mirror|post|herald|gazette|courier|chronicle|echo|argus|observer|independent|express|standard|sun)\b/iu,
+  paper: /\b(?:times|guardian|telegraph|mail|mirror|post|herald|gazette|courier|chronicle|echo|argus|observer|independent|express|standard|sun)\b/iu,
+}
+
+/** ‘the force’, ‘the watchdog’, ‘the federation’: the one body of the document that it can mean. */
+export function definiteBody(scene: Scene, tokens: readonly Token[], head: Token): Meant | undefined {
+  if (!/^(?:the|this)$/u.test(tokens[0]?.lower ?? '') || tokens.length > 4) return undefined
+  const word = head.lower
+  const bodies = scene.cast.members.filter(member => member.kind === 'organization' && member.naming === 'named')
+  const pattern = BODY_SHORTHANDS[word] ?? (/^(?:federation|council|committee|commission|panel|union|party|department|ministry|university|court|college|trust|charity|agency|board|company|association|inspectorate|campaign|office|authority|service|group|institute|bank|society)$/u.test(word) ? new RegExp(`\\b${word}\\b`, 'iu') : undefined)
+  if (!pattern) return undefined
+  const fits = bodies.filter(member => member.names.some(name => pattern.test(name)))
+  if (fits.length === 1) return { actors: [fits[0]!.index], candidates: [], basis: 'description', confidence: 0.8 }
+  if (fits.length > 1) return { actors: [], candidates: fits.map(member => ({ actor: member.index, confidence: 1 / fits.length })), basis: 'description', confidence: 0.3 }
+  return undefined
+}
+
+/** ‘a senior politician says’ in the headline or first lines, before the name comes: the one speaker whose office it fits. */
+export function namedLater(scene: Scene, span: Span, tokens: readonly Token[], head: Token): Meant | undefined {
+  const { analysed, cast } = scene
+  const paragraph = analysed.paragraphs.findIndex(one => one.start <= span.start && span.end <= one.end)
+  const opening = paragraph >= 0 && paragraph <= 2
+  if (!opening || !/^(?:a|an|one)$/u.test(tokens[0]?.lower ?? '') && !/^\p{Lu}/u.test(tokens[0]?.text ?? '')) return undefined
+  if (/s$/u.test(head.lower) && !/^(?:boss)$/u.test(head.lower)) return undefined
+  const text = analysed.document.text.slice(span.start, span.end)
+  if (!(officeHead(head.lower) in OFFICE_SYNONYMS) && holdersOf(cast, head.lower, false).length === 0) return undefined
+  const fits = holdersOf(cast, text.replace(/^(?:a|an|one)\s+/iu, ''), /\b(?:former|ex-)/iu.test(text)).filter(member => member.mentions.some(mention => mention.start > span.start))
+  return fits.length === 1 ? { actors: [fits[0]!.index], candidates: [], basis: 'office', confidence: 0.7 } : undefined
+}
+
+/**
+ * Somebody who is only described: ‘a spokesperson’, ‘retired officers’, ‘another pseudonymous officer’. ‘The
+ * spokesperson’ is the last one of that kind; ‘another’ and ‘a third’ are new.
+ */
+export function describedActor(discourse: Discourse, span: Span, tokens: readonly Token[], head: Token, owner: number | null): Meant {
+  const { scene } = discourse
+  const { analysed, cast } = scene
+  const singular = head.lower.replace(/(?:ies)$/u, 'y').replace(/(?<=[^s])s$/u, '')
+  const known = PERSON_NOUNS.has(singular) || PERSON_NOUNS.has(head.lower) || SPOKESPERSON.test(head.lower)
+  if (!known && !/^(?:a|an|the|one|some|many|two|three|several)$/u.test(tokens[0]?.lower ?? '') && head.pos !== 'PROPN') return NOBODY
+  const words = analysed.document.text.slice(span.start, span.end).replace(/\s+/gu, ' ')
+  const plural = head.lower !== singular || GROUP_NOUNS.has(head.lower) || /^(?:some|many|several|others)$/u.test(head.lower)
+  const speaksFor = SPOKESPERSON.test(head.lower) ? (owner ?? bodyBefore(scene, span)) : null
+  const same = sameDescription(cast.members, words, head.lower, tokens, speaksFor, analysed.document.text)
+  const member = same ?? addMember(cast, { actorKind: plural ? 'group' : TEXT_NOUNS.has(singular) ? 'organization' : 'person', naming: isPseudonym(analysed.document.text, span) ? 'pseudonym' : 'description', name: words.replace(/^[‘'“"]|[’'”"]$/gu, '') }, null)
+  member.onBehalfOf ??= speaksFor
+  member.gender ??= /woman$|women$/u.test(head.lower) ? 'female' : /(?<!wo)m[ae]n$/u.test(head.lower) ? 'male' : null
+  member.mentions.push({ start: span.start, end: span.end, basis: 'description' })
+  return { actors: [member.index], candidates: [], basis: 'description', confidence: known ? 0.85 : 0.6 }
+}
+
+/** ‘the spokesperson’ after ‘a spokesperson’, or the very same words again with ‘the’. */
+function sameDescription(members: readonly CastMember[], words: string, head: string, tokens: readonly Token[], speaksFor: number | null, text: string): CastMember | undefined {
+  if (!/^(?:the|this|that)$/u.test(tokens[0]?.lower ?? '') && !(speaksFor !== null && SPOKESPERSON.test(head))) return undefined
+  const described = members.filter(member => member.naming !== 'named' && member.mentions.length > 0)
+  const fits = described.filter(member => {
+    const last = member.mentions.at(-1)!
+    const name = text.slice(last.start, last.end).toLowerCase()
+    if (speaksFor !== null && member.onBehalfOf !== null && member.onBehalfOf !== speaksFor) return false
+    return name === words.toLowerCase() || (new RegExp(`\\b${head.replace(/[^\p{L}]/gu, '')}\\b`, 'u').test(name) && tokens.length <= 3)
+  })
+  return fits.at(-1)
+}
+
+/** The body that a bare ‘a spokesperson’ speaks for: the last one named before it in its sentence. */
+function bodyBefore(scene: Scene, span: Span): number | null {
+  const sentence = scene.analysed.sentences.findIndex(one => one.start <= span.start && span.start < one.end)
+  let found: number | null = null
+  for (const [i, mention] of scene.mentions.entries()) {
+    if (mention.sentence === sentence && mention.end <= span.start && mention.actorKind === 'organization' && scene.cast.of[i]! >= 0) found = scene.cast.of[i]!
+  }
+  return found
+}
+
+function isPseudonym(text: string, span: Span): boolean {
+  return /^[‘'“"]\p{Lu}/u.test(text.slice(span.start, span.start + 3))
+}

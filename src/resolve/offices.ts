@@ -1,0 +1,61 @@
+import { OFFICE_QUALIFIERS, OFFICE_SYNONYMS } from '../language/en/titles.ts'
+import type { Cast, CastMember } from './cast.ts'
+import { officeHead } from './names.ts'
+
+/** An office taken apart: what is held, where or of what, and the words that change its rank or time. */
+interface OfficeWords {
+  readonly head: string
+  readonly where: ReadonlySet<string>
+  readonly rank: ReadonlySet<string>
+  readonly acting: boolean
+}
+
+const RANKS = /^(?:deputy|assistant|vice|shadow|junior|senior)$/u
+const EMPTY = /^(?:the|a|an|of|for|at|and|s|new|former|then|current|outgoing|incoming|late|retired|ex|chief|police|uk|national|her|his|their)$/u
+
+function officeWords(text: string): OfficeWords {
+  const lower = text.toLowerCase().replace(/[’']s\b/gu, '')
+  const head = officeHead(lower)
+  const words = lower.split(/[^\p{L}-]+/u).filter(word => word && word !== head)
+  return {
+    head,
+    where: new Set(words.filter(word => !EMPTY.test(word) && !RANKS.test(word) && !/^(?:acting|interim)$/u.test(word))),
+    rank: new Set(words.filter(word => RANKS.test(word))),
+    acting: words.includes('acting') || words.includes('interim'),
+  }
+}
+
+/** Whether words for an office (‘the Met chief’) can mean an office that somebody holds (‘Metropolitan Police Commissioner’). */
+export function officeFits(asked: string, held: string): boolean {
+  const a = officeWords(asked)
+  const b = officeWords(held)
+  if (!headFits(a.head, b.head)) return false
+  for (const rank of [...a.rank, ...b.rank]) if (rank !== 'senior' && a.rank.has(rank) !== b.rank.has(rank)) return false
+  if (b.acting && !a.acting) return false
+  if (a.where.size === 0 || b.where.size === 0) return true
+  return [...a.where].some(word => [...b.where].some(other => word === other || (word.length >= 3 && other.startsWith(word)) || (other.length >= 3 && word.startsWith(other))))
+}
+
+function headFits(asked: string, held: string): boolean {
+  return asked === held || (OFFICE_SYNONYMS[asked]?.includes(held) ?? false)
+}
+
+/** The people of a document who can be meant by words for an office. Somebody who only held it before is meant only by ‘former’. */
+export function holdersOf(cast: Cast, office: string, former: boolean): CastMember[] {
+  const people = cast.members.filter(member => member.kind === 'person' && member.naming === 'named')
+  const now = people.filter(member => member.offices.some(held => held.former === former && officeFits(office, held.text)))
+  if (now.length > 0) return exactFirst(now, office)
+  return former ? [] : []
+}
+
+/** Where several fit, those whose office has the very same head word. */
+function exactFirst(members: CastMember[], office: string): CastMember[] {
+  const head = officeHead(office)
+  const same = members.filter(member => member.offices.some(held => officeHead(held.text) === head && officeFits(office, held.text)))
+  return same.length > 0 ? same : members
+}
+
+/** Words that only qualify: ‘the former’, ‘the acting’ without a head mean nobody. */
+export function isOnlyQualifier(text: string): boolean {
+  return text.toLowerCase().split(/\s+/u).every(word => OFFICE_QUALIFIERS.has(word))
+}

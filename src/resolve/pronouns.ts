@@ -1,0 +1,123 @@
+import type { Token } from '../domain/analysis.ts'
+import type { Attribution, Mention } from '../domain/extraction.ts'
+import { covers } from '../domain/span.ts'
+import { type Meant, NOBODY, type Scene } from './speakers.ts'
+
+/** What has been said so far, for whoever comes next. */
+export interface Discourse {
+  readonly scene: Scene
+  /** Who has spoken, in order of place. */
+  readonly spoken: { readonly at: number; readonly actors: readonly number[] }[]
+}
+
+/** How many paragraphs back a pronoun reaches. */
+const REACH = 4
+/** By how much the best antecedent must lead the second: less, and nobody is chosen. */
+const MARGIN = 0.5
+
+/** Whom ‘he’, ‘she’, ‘they’, ‘it’ or ‘I’ mean as a speaker. */
+export function pronounAntecedents(discourse: Discourse, pronoun: Token, attribution: Attribution): Meant {
+  const word = pronoun.lower
+  if (word === 'i' || word === 'we' || word === 'you' || word === 'that' || word === 'this' || word === 'which') return NOBODY
+  const scores = new Map<number, number>()
+  const wants = word === 'he' || word === 'his' ? 'male' : word === 'she' || word === 'her' ? 'female' : null
+  const plural = word === 'they' || word === 'their'
+  const neuter = word === 'it' || word === 'its'
+  const suits = (actor: number): boolean => {
+    const member = discourse.scene.cast.members[actor]!
+    if (wants) return member.kind === 'person' && (member.gender === null || member.gender === wants)
+    if (plural) return member.kind !== 'account'
+    if (neuter) return member.kind === 'organization' || member.kind === 'account'
+    return member.kind === 'person'
+  }
+  scoreMentions(discourse, pronoun, suits, scores)
+  scoreSpeakers(discourse, pronoun, suits, scores)
+  if (plural) for (const [actor, score] of scores) if (discourse.scene.cast.members[actor]!.kind === 'person') scores.set(actor, score - 2.5)
+  if (wants) for (const [actor, score] of scores) if (discourse.scene.cast.members[actor]!.gender === null) scores.set(actor, score - 0.75)
+  return choose(discourse, pronoun, attribution, scores, wants)
+}
+
+/** Mentions before the pronoun: the subject of the last sentence leads, one in somebody's words trails. */
+function scoreMentions(discourse: Discourse, pronoun: Token, suits: (actor: number) => boolean, scores: Map<number, number>): void {
+  const { analysed, mentions, cast } = discourse.scene
+  const here = sentenceAt(discourse, pronoun.start)
+  if (here < 0) return
+  const paragraph = analysed.sentences[here]!.paragraph
+  const seen = new Set<number>()
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const mention = mentions[i]!
+    if (mention.start >= pronoun.start) continue
+    if (paragraph - mention.paragraph > REACH) break
+    const actor = cast.of[i]!
+    if (actor < 0 || !suits(actor)) continue
+    const distance = here - mention.sentence
+    const inWords = analysed.quotations.some(quotation => quotation.depth === 0 && quotation.use === 'speech' && covers(quotation, mention))
+    const subject = isSubject(discourse, mention)
+    let score = 3 / (1 + distance * 0.6) + (subject ? 1.6 : 0) - (inWords ? 2 : 0)
+    if (analysed.paragraphs[mention.paragraph]?.role === 'headline') score -= 1.5
+    if (seen.has(actor)) score *= 0.35
+    seen.add(actor)
+    scores.set(actor, (scores.get(actor) ?? 0) + score)
+  }
+}
+
+/** Whether a mention is the subject of its sentence: no preposition before it, a verb or a parenthesis behind it. */
+function isSubject(discourse: Discourse, mention: Mention): boolean {
+  const { tokens, sentences } = discourse.scene.analysed
+  const sentence = sentences[mention.sentence]!
+  let next: Token | undefined
+  let before: Token | undefined
+  for (let i = sentence.tokenStart; i < sentence.tokenEnd; i++) {
+    const token = tokens[i]!
+    if (token.end <= mention.start && !/^(?:the|The)$/u.test(token.text)) before = token
+    if (token.start >= mention.end) {
+      next = token
+      break
+    }
+  }
+  if (before?.pos === 'ADP' || !next) return false
+  return next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'ADV' || next.text === ','
+}
+
+/** Whoever spoke last, and before. */
+function scoreSpeakers(discourse: Discourse, pronoun: Token, suits: (actor: number) => boolean, scores: Map<number, number>): void {
+  const here = sentenceAt(discourse, pronoun.start)
+  let weight = 2.2
+  for (let k = discourse.spoken.length - 1; k >= 0 && weight > 0.3; k--) {
+    const { at, actors } = discourse.spoken[k]!
+    if (at >= pronoun.start) continue
+    const back = here - sentenceAt(discourse, at)
+    if (back > 12) break
+    for (const actor of actors) if (suits(actor)) scores.set(actor, (scores.get(actor) ?? 0) + weight / (1 + back * 0.15))
+    weight *= 0.5
+  }
+}
+
+function choose(discourse: Discourse, pronoun: Token, attribution: Attribution, scores: ReadonlyMap<number, number>, wants: 'female' | 'male' | null): Meant {
+  const ranked = [...scores].filter(([, score]) => score > 0.4).sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  const best = ranked[0]
+  if (!best) return NOBODY
+  const second = ranked[1]
+  const lead = second ? best[1] - second[1] : best[1]
+  if (second && lead < MARGIN) {
+    const near = ranked.filter(([, score]) => best[1] - score < MARGIN)
+    return { actors: [], candidates: near.map(([actor]) => ({ actor, confidence: 1 / near.length })), basis: 'pronoun', confidence: 0.3 }
+  }
+  const member = discourse.scene.cast.members[best[0]]!
+  if (wants && member.gender === null) member.gender = wants
+  member.mentions.push({ start: pronoun.start, end: pronoun.end, basis: 'pronoun' })
+  const sure = second ? Math.min(0.93, 0.65 + lead * 0.08) : 0.92
+  return { actors: [best[0]], candidates: [], basis: 'pronoun', confidence: attribution.manner === 'indirect' ? sure - 0.03 : sure }
+}
+
+export function sentenceAt(discourse: Discourse, at: number): number {
+  const { sentences } = discourse.scene.analysed
+  let low = 0
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (sentences[middle]!.start <= at) low = middle
+    else high = middle - 1
+  }
+  return sentences.length > 0 ? low : -1
+}
