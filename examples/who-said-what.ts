@@ -7,13 +7,20 @@
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { analyseDocument, type DocumentParts, documentEntries, resolveBundle, rulesOnly } from 'onrecord'
+import {
+  analyseDocument,
+  type DocumentParts,
+  documentEntries,
+  type EmbeddedFile,
+  resolveBundle,
+  rulesOnly,
+} from 'onrecord'
 
 const folder = process.argv[2]
 if (!folder) throw new Error('No folder given. Say which: npx tsx examples/who-said-what.ts FOLDER')
 
 const parts: DocumentParts[] = []
-const files = readdirSync(folder).map(name => ({
+const files: EmbeddedFile[] = readdirSync(folder).map(name => ({
   path: name,
   bytes: new Uint8Array(readFileSync(`${folder}/${name}`)),
 }))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Diagnostic } from '../../src/domain/diagnostic.ts'
-import type { ReadFailure, SourceDocument } from '../../src/domain/document.ts'
+import type { EmbeddedFile, ReadFailure, SourceDocument } from '../../src/domain/document.ts'
 import type { DocumentParts } from '../../src/domain/extraction.ts'
 import type { EntryKind, EntryKinds } from '../../src/domain/record.ts'
 import { analyseDocument, bundleEntries, documentEntries, resolveBundle, rulesOnly } from '../../src/pipeline.ts'
@@ -18,7 +18,7 @@ export interface BuiltRecord {
 export async function buildRecord(folder: string): Promise<BuiltRecord> {
   const parts: DocumentParts[] = []
   const failures: ReadFailure[] = []
-  const queue = readdirSync(folder)
+  const queue: EmbeddedFile[] = readdirSync(folder)
     .sort()
     .map(name => ({ path: name, bytes: new Uint8Array(readFileSync(`${folder}/${name}`)) }))
   for (let file = queue.shift(); file; file = queue.shift()) {
