@@ -6,7 +6,7 @@ import { analyse } from './language/index.ts'
 import { readDocument } from './read/index.ts'
 import { resolveDocument } from './resolve/index.ts'
 
-export { bundleEntries, checkCitations, documentEntries, activeDecisions, entryFingerprint, foldDecisions } from './record/index.ts'
+export { bundleEntries, checkCitations, citationsWithin, documentEntries, activeDecisions, entryFingerprint, foldDecisions } from './record/index.ts'
 export type { CitationFault, DocumentEntries, StatementDigest } from './record/index.ts'
 export { resolveBundle } from './resolve/index.ts'
 

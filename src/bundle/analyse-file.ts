@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import type { EmbeddedFile } from '../domain/document.ts'
-import type { DocumentParts } from '../domain/extraction.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import { analyseDocument } from '../pipeline.ts'
-import { pack } from '../store/codec.ts'
 import type { FoundFile } from '../store/files.ts'
 import { isBuried } from '../store/journal-line.ts'
-import type { PackedParts } from '../store/parts.ts'
+import { packParts } from '../store/parts.ts'
 import { type FileFailure, failureFor } from './failures.ts'
 import type { Job, Result, Start } from './protocol.ts'
 
@@ -47,7 +45,8 @@ export async function analyseFile(job: Job, start: Start, known: Knowledge, sink
 async function bytesOf(job: Job): Promise<Uint8Array | FileFailure> {
   try {
     const { size } = await stat(job.file)
-    if (size <= MAX_FILE_BYTES) return await readFile(job.file)
+    // Plain bytes: parsers that hand their input to others refuse Node's Buffer.
+    if (size <= MAX_FILE_BYTES) return new Uint8Array(await readFile(job.file))
     return failureFor('read/too-large', job.path, `${job.path} has ${size} bytes; at most ${MAX_FILE_BYTES} are read.`)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
@@ -79,7 +78,7 @@ async function analyseBytes(walk: Walk, bytes: Uint8Array, path: string, depth: 
   const outcome = parts ? 'document' : own ? 'unread' : 'container'
   const failure = own && { code: own.code, message: own.message, hint: own.hint }
   const found: FoundFile = { ...base(walk, path), sha256, outcome, documentId: parts ? documentId : null, failure }
-  await walk.sink.give({ found, parts: parts && packed(walk, documentId, path, parts) })
+  await walk.sink.give({ found, parts: parts && packParts(parts, walk.start.engineKey, path) })
 }
 
 async function analyseEmbedded(walk: Walk, file: EmbeddedFile, depth: number): Promise<void> {
@@ -114,11 +113,6 @@ function base(walk: Walk, path: string): Pick<FoundFile, 'path' | 'container'> {
 function unread(walk: Walk, failure: FileFailure, sha256: string): FoundFile {
   const { path, code, message, hint } = failure
   return { ...base(walk, path), sha256, outcome: 'unread', documentId: null, failure: { code, message, hint } }
-}
-
-function packed(walk: Walk, documentId: string, path: string, parts: DocumentParts): PackedParts {
-  const cast = { documentId, publishedOn: parts.document.publishedOn, cast: parts.cast }
-  return { documentId, engine: walk.start.engineKey, path, body: pack(parts), documentCast: pack(cast) }
 }
 
 /** The kind of error alone: a parser's message may quote the file. */

@@ -10,14 +10,17 @@ import { keptParts, loadCasts, pruneParts } from '../store/parts.ts'
 import type { Store } from '../store/store.ts'
 import { homes } from './gather.ts'
 import type { BuildProgress } from './progress.ts'
+import { CHUNK } from './texts.ts'
 import type { Versions } from './versions.ts'
 import { writeBundleEntries } from './write-bundle-entries.ts'
-import { CHUNK, writeDocumentEntries } from './write-entries.ts'
+import { writeDocumentEntries } from './write-entries.ts'
 
 /** What the record is, remembered with it and written in the same transaction. */
 export interface BuiltRecord {
   /** Hash of all that it was made from. */
   readonly inputs: string
+  /** Of the code that made it: another does not carry on from it without a build. */
+  readonly recordKey: string
   readonly program: string
   readonly engine: string
   readonly packs: readonly string[]
@@ -61,7 +64,7 @@ export async function assemble(store: Store, options: AssembleOptions): Promise<
     engine: options.versions.partsKey,
     inputs: inputsOf(item, resolution, recordKey),
   }))
-  const built: BuiltRecord = { inputs, program, engine, packs: options.packs, unread }
+  const built: BuiltRecord = { inputs, recordKey, program, engine, packs: options.packs, unread }
   await store.db.transaction().execute(trx => write(trx, documents, resolution, built, options))
   await pruneParts(
     store.db,

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { countEntries } from '../store/entries.ts'
 import { isRecordFolder } from '../store/folder.ts'
 import type { Store } from '../store/store.ts'
@@ -10,6 +11,7 @@ import { type Gathered, gather } from './gather.ts'
 import { loadKnowledge } from './knowledge.ts'
 import { type RecordOptions, withStore } from './open.ts'
 import type { BuildProgress } from './progress.ts'
+import { keepReceived, receivedFiles } from './received.ts'
 import { versionsOf } from './versions.ts'
 
 /** How a record is built. */
@@ -22,6 +24,8 @@ export interface BuildOptions extends RecordOptions {
   readonly timeLimitMs?: number | undefined
   /** For one child process. */
   readonly memoryLimitBytes?: number | undefined
+  /** What '-' reads; the program's own standard input where nothing is given. */
+  readonly stdin?: NodeJS.ReadableStream | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined
 }
@@ -64,7 +68,13 @@ async function buildIn(store: Store, options: BuildOptions): Promise<BuildReport
     )
   }
   const own = resolve(store.folder)
-  const listing = await listFiles(paths, folder => folder === own || isRecordFolder(folder))
+  if (options.paths.includes('-')) keepReceived(store.folder, await buffer(options.stdin ?? process.stdin))
+  const listed = await listFiles(
+    paths.filter(path => path !== '-'),
+    folder => folder === own || isRecordFolder(folder),
+  )
+  const received = paths.includes('-') ? receivedFiles(store.folder) : []
+  const listing = { ...listed, files: [...listed.files, ...received].sort((a, b) => (a.path < b.path ? -1 : 1)) }
   if (listing.files.length === 0 && listing.failures.length === paths.length) {
     throw new BundleError(
       'bundle/nothing-to-read',

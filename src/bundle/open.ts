@@ -17,6 +17,8 @@ export async function withStore<T>(
   const { record, database, create = false } = options
   const store = await openStore(record, { database, create, waitMs: WAIT_MS })
   try {
+    // A removal that a crash cut short is carried to its end before anything else is shown or done.
+    if (store.erasing) await (await import('./remove.ts')).finishRemoval(store)
     return await work(store)
   } finally {
     await store.close()

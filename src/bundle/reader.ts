@@ -5,7 +5,7 @@ import type { EntryKind, EntryKinds } from '../domain/record.ts'
 import type { RecordReader } from '../domain/record-reader.ts'
 import { type RecordDocument, recordDocuments } from '../store/documents.ts'
 import { bundleEntriesAfter, entriesOf } from '../store/entries.ts'
-import { loadParts } from '../store/parts.ts'
+import { loadDocuments } from '../store/parts.ts'
 import type { Store } from '../store/store.ts'
 import { builtRecord } from './assemble.ts'
 import { type DecisionsByEntry, decisionsByEntry } from './decisions.ts'
@@ -38,7 +38,7 @@ export async function openReader(store: Store): Promise<RecordReader> {
 
 async function* readDocuments(store: Store, documents: readonly RecordDocument[]): AsyncGenerator<SourceDocument> {
   for (const chunk of chunks(documents)) {
-    const parts = await loadParts(
+    const parts = await loadDocuments(
       store.db,
       chunk[0]?.engine ?? '',
       chunk.map(item => item.id),
@@ -46,7 +46,7 @@ async function* readDocuments(store: Store, documents: readonly RecordDocument[]
     for (const { id, path, otherPaths } of chunk) {
       const own = parts.get(id)
       if (!own) throw missing(id)
-      yield { ...own.document, path, otherPaths }
+      yield { ...own, path, otherPaths }
     }
   }
 }

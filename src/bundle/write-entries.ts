@@ -3,7 +3,7 @@ import type { DocumentParts } from '../domain/extraction.ts'
 import { ENTRY_KINDS } from '../domain/record.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import type { Statement } from '../domain/statement.ts'
-import { checkCitations, type DocumentEntries, documentEntries } from '../pipeline.ts'
+import { type DocumentEntries, documentEntries } from '../pipeline.ts'
 import type { Database } from '../store/database.ts'
 import { type RecordDocument, saveDigests } from '../store/documents.ts'
 import { deleteEntriesOf, insertEntries, type StoredEntry } from '../store/entries.ts'
@@ -11,14 +11,9 @@ import { loadParts } from '../store/parts.ts'
 import { savePassages } from '../store/passages.ts'
 import { BundleError } from './failures.ts'
 import { passagesOf } from './passages.ts'
+import { checkByDocument, type Texts } from './texts.ts'
 
 type Entries = DocumentEntries['entries']
-
-/** Documents of one round trip: more need more memory at once, fewer more round trips. */
-export const CHUNK = 100
-
-/** Texts by document, as the check of citations wants them. */
-export type Texts = Parameters<typeof checkCitations>[1]
 
 /** Makes the entries of these documents anew, and their passages where their text is new. */
 export async function writeDocumentEntries(
@@ -63,8 +58,8 @@ function passages(parts: DocumentParts | undefined) {
 
 /** Refuses to write what does not say what its document says. */
 export function refuseFaults(entries: Entries, texts: Texts): void {
-  const faults = ENTRY_KINDS.flatMap(kind => checkCitations(entries[kind] ?? [], texts))
-  faults.push(...checkCitations(entries.diagnostics, texts, { needsCitation: false }))
+  const faults = ENTRY_KINDS.flatMap(kind => checkByDocument(entries[kind] ?? [], texts, true))
+  faults.push(...checkByDocument(entries.diagnostics, texts, false))
   const [first] = faults
   if (!first) return
   const more = faults.length > 1 ? ` ${faults.length - 1} more are wrong.` : ''

@@ -86,22 +86,22 @@ export async function bundleEntriesAfter<T>(
   return rows.map(row => ({ position: row.position, body: row.body as T }))
 }
 
-/** One entry by its id. */
-export async function findEntry(db: Database, id: string): Promise<StoredEntry | null> {
-  const row = await db
+/** Entries by their ids; those that the record does not have are missing from the answer. */
+export async function findEntries(db: Database, ids: readonly string[]): Promise<StoredEntry[]> {
+  const rows = await db
     .selectFrom('entry')
     .select(['id', 'kind', 'document_id', 'position', 'body'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!row) return null
-  return {
+    .where(sql<boolean>`id = any(${ids})`)
+    .orderBy('id')
+    .execute()
+  return rows.map(row => ({
     id: row.id,
     kind: row.kind,
     documentId: row.document_id,
     position: row.position,
     body: row.body,
     words: null,
-  }
+  }))
 }
 
 /** Which of the ids are entries of the record. */

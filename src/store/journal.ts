@@ -71,12 +71,13 @@ export class Journal {
     return this.#lines.map(tombstoneOf).filter(item => item !== null)
   }
 
-  /** Adds a line and returns when it is on disk. */
-  append(at: string, by: string, body: JournalBody): JournalLine {
-    const line = makeLine(this.head, at, by, body)
-    appendSynced(this.#file, `${JSON.stringify(line)}\n`)
-    this.#lines = [...this.#lines, line]
-    return line
+  /** Adds lines and returns when they are on disk. */
+  append(at: string, by: string, bodies: readonly JournalBody[]): readonly JournalLine[] {
+    const fresh: JournalLine[] = []
+    for (const body of bodies) fresh.push(makeLine(fresh.at(-1)?.id ?? this.head, at, by, body))
+    appendSynced(this.#file, fresh.map(line => `${JSON.stringify(line)}\n`).join(''))
+    this.#lines = [...this.#lines, ...fresh]
+    return fresh
   }
 
   /** Takes out what the named lines hold. The chain still verifies; the words are gone from the file. */

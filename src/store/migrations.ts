@@ -6,7 +6,7 @@ import { type Kysely, type Migration, sql } from 'kysely'
  * ‘May’ are people.
  */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '001-record': { up: db => run(db, FIRST) },
+  '001-first': { up: db => run(db, FIRST) },
 }
 
 async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
@@ -26,11 +26,12 @@ const FIRST = [
     document_id text not null,
     engine text not null,
     path text not null,
+    document bytea not null,
     body bytea not null,
     document_cast bytea not null,
     primary key (document_id, engine))`,
   // Already deflated: a second pass by the server would cost time and gain nothing.
-  'alter table parts alter column body set storage external, alter column document_cast set storage external',
+  'alter table parts alter column document set storage external, alter column body set storage external, alter column document_cast set storage external',
   `create table document (
     id text primary key,
     engine text not null,

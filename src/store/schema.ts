@@ -22,7 +22,9 @@ export interface PartsRow {
   engine: string
   /** Under which it was read: the name can tell the reader something (‘.md’), so another name reads again. */
   path: string
-  /** `DocumentParts`. */
+  /** `SourceDocument`, apart: what checks and shows needs the text alone. */
+  document: Buffer
+  /** The rest of `DocumentParts`. */
   body: Buffer
   /** `DocumentCast`, apart, so that joining documents need not unpack their texts. */
   document_cast: Buffer

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compactFolder, compactServer, settleCompaction } from './compact.ts'
 import { type Database, type OpenDatabase, openPglite, openServer } from './database.ts'
 import { indexJournal } from './decision-index.ts'
 import { StoreError } from './failure.ts'
@@ -27,6 +28,12 @@ export interface Store {
   /** What the person who opened it should be told. */
   readonly notices: readonly string[]
   saveSettings(settings: Settings): void
+  /** A removal has begun and is not finished: its words may still lie in the database. */
+  readonly erasing: boolean
+  /** Notes that a removal begins; it stays noted, through a crash, until `compact` is done. */
+  beginErasing(): void
+  /** Makes the database anew without what was deleted, so that no trace of it is left in its files. */
+  compact(): Promise<void>
   close(): Promise<void>
 }
 
@@ -52,7 +59,8 @@ async function openLocked(folder: string, options: OpenOptions, lock: FolderLock
   if (settings.database === 'server' ? !url : options.database) throw wrongDatabase(folder, settings)
   // Before the database: a journal that does not hold stops everything.
   const journal = Journal.open(join(folder, JOURNAL_FILE))
-  const database =
+  settleCompaction(folder)
+  let database =
     url && settings.database === 'server'
       ? await openServer(url, `onrecord_${settings.record}`)
       : await openPglite(join(folder, 'db'))
@@ -62,9 +70,12 @@ async function openLocked(folder: string, options: OpenOptions, lock: FolderLock
     await database.close()
     throw error
   }
+  const erasing = join(folder, 'erasing')
   return {
     folder,
-    db: database.db,
+    get db() {
+      return database.db
+    },
     engine: database.engine,
     journal,
     get settings() {
@@ -75,6 +86,19 @@ async function openLocked(folder: string, options: OpenOptions, lock: FolderLock
       if (JSON.stringify(next) === JSON.stringify(settings)) return
       writeSettings(folder, next)
       settings = next
+    },
+    get erasing() {
+      return existsSync(erasing)
+    },
+    beginErasing() {
+      writeFileSync(erasing, '', { mode: 0o600 })
+    },
+    async compact() {
+      if (database.engine === 'pglite') {
+        database = await compactFolder(folder, database)
+        await indexJournal(database.db, journal)
+      } else await compactServer(database.db)
+      rmSync(erasing, { force: true })
     },
     async close() {
       try {

@@ -1,0 +1,181 @@
+import { userInfo } from 'node:os'
+import type { Entry } from '../domain/entry.ts'
+import type { EntryKind } from '../domain/record.ts'
+import type { DecisionBody, ReviewDecision } from '../domain/review.ts'
+import { activeDecisions, entryFingerprint } from '../pipeline.ts'
+import { insertLines } from '../store/decision-index.ts'
+import { recordDocuments } from '../store/documents.ts'
+import type { StoredEntry } from '../store/entries.ts'
+import { decisionOf } from '../store/journal-line.ts'
+import { keptParts } from '../store/parts.ts'
+import type { Store } from '../store/store.ts'
+import { validateChanges } from './amendments.ts'
+import { assemble, builtRecord } from './assemble.ts'
+import { decisionsByEntry } from './decisions.ts'
+import { BundleError } from './failures.ts'
+import { entryById } from './find-entry.ts'
+import { loadKnowledge } from './knowledge.ts'
+import { type RecordOptions, withStore } from './open.ts'
+import { textsAtHand } from './texts.ts'
+import { versionsOf } from './versions.ts'
+
+/** What is to be decided. Ids may be cut short as far as they stay the only one that begins so. */
+export type Wanted =
+  | { readonly verb: 'accept' | 'reject'; readonly entries: readonly string[] }
+  | { readonly verb: 'amend'; readonly entry: string; readonly changes: Readonly<Record<string, unknown>> }
+  | { readonly verb: 'merge'; readonly entry: string; readonly others: readonly string[] }
+  | {
+      readonly verb: 'split'
+      readonly entry: string
+      readonly documents: readonly string[]
+      readonly name: string | null
+    }
+  /** 'last': the latest that holds. */
+  | { readonly verb: 'undo'; readonly decision: string }
+
+/** By whom and why; `at` is for tests, an instant in ISO 8601. */
+export interface DecideOptions extends RecordOptions {
+  readonly by?: string | undefined
+  readonly why?: string | undefined
+  readonly at?: string
+}
+
+/** The decisions as they stand in the journal. */
+export interface DecideReport {
+  readonly decisions: readonly ReviewDecision[]
+  /** The record was made anew: a merge or split changes who is who. */
+  readonly rebuilt: boolean
+  readonly notices: readonly string[]
+}
+
+/** Writes down what a person decided, and makes the record anew where it changes who is who. */
+export async function decide(options: DecideOptions, wanted: Wanted): Promise<DecideReport> {
+  return withStore(options, store => decideIn(store, options, wanted))
+}
+
+/** The same, on a record that is open. */
+export async function decideIn(
+  store: Store,
+  options: Omit<DecideOptions, 'record'>,
+  wanted: Wanted,
+): Promise<DecideReport> {
+  const bodies = await bodiesOf(store, wanted)
+  const why = options.why ?? null
+  const at = options.at ?? new Date().toISOString()
+  const from = store.journal.lines.length
+  // The journal first: what is synced there holds, whatever becomes of the database.
+  const lines = store.journal.append(
+    at,
+    options.by ?? userInfo().username,
+    bodies.map(body => ({ ...body, why })),
+  )
+  await insertLines(store.db, lines, from)
+  const decisions = lines.map(decisionOf).filter(item => item !== null)
+  const joins = wanted.verb === 'merge' || wanted.verb === 'split' || wanted.verb === 'undo'
+  const rebuilt = joins ? await reassemble(store) : false
+  const waits =
+    rebuilt === null
+      ? ['The program has changed since the record was built; run `onrecord build` to carry this decision out.']
+      : []
+  return { decisions, rebuilt: rebuilt ?? false, notices: [...store.notices, ...waits] }
+}
+
+/**
+ * Makes the record anew without reading a file; null where another version of the program made it. `forgotten`:
+ * what the record was is no longer known, and what is kept of the documents tells.
+ */
+export async function reassemble(store: Store, forgotten = false): Promise<boolean | null> {
+  const known = await loadKnowledge()
+  const versions = versionsOf(known)
+  // What is kept of the documents is kept under another key: made anew from it, the record would be empty.
+  const kept = forgotten ? await keptParts(store.db, versions.partsKey) : null
+  const same = kept ? kept.size > 0 : (await builtRecord(store.db))?.recordKey === versions.recordKey
+  if (!same) return null
+  return assemble(store, { versions, packs: known.packs, onProgress: () => {} })
+}
+
+async function bodiesOf(store: Store, wanted: Wanted): Promise<DecisionBody[]> {
+  switch (wanted.verb) {
+    case 'accept':
+    case 'reject': {
+      const found = await Promise.all(wanted.entries.map(id => entryById(store, id)))
+      return found.map(entry => ({ verb: wanted.verb, ...targetOf(entry) }))
+    }
+    case 'amend':
+      return [await amendBody(store, wanted)]
+    case 'merge':
+      return [await mergeBody(store, wanted)]
+    case 'split':
+      return [await splitBody(store, wanted)]
+    case 'undo':
+      return [undoBody(store, wanted.decision)]
+    default:
+      return wanted satisfies never
+  }
+}
+
+/** `saw` is what the machine's entry was: what a person laid over it themselves is no change to them. */
+function targetOf({ id, kind, body }: StoredEntry): { kind: EntryKind; entry: string; saw: string } {
+  if (kind === 'diagnostics')
+    throw refused(`${id} is a diagnostic, and nothing is decided on those.`, 'Decide on the entry that it speaks of.')
+  return { kind, entry: id, saw: entryFingerprint(body as Entry) }
+}
+
+async function amendBody(store: Store, wanted: Wanted & { verb: 'amend' }): Promise<DecisionBody> {
+  const found = await entryById(store, wanted.entry)
+  const target = targetOf(found)
+  const { fold } = await decisionsByEntry(store)
+  const texts = await textsAtHand(store.db, await recordDocuments(store.db))
+  await validateChanges(store, target.kind, fold(found.body as Entry), wanted.changes, texts)
+  return { verb: 'amend', ...target, changes: wanted.changes }
+}
+
+async function mergeBody(store: Store, wanted: Wanted & { verb: 'merge' }): Promise<DecisionBody> {
+  const all = await Promise.all([wanted.entry, ...wanted.others].map(id => entryById(store, id)))
+  const wrong = all.find(entry => entry.kind !== 'actors')
+  if (wrong) throw refused(`${wrong.id} is no actor, and only actors are merged.`, 'Give ids that begin with ‘actor:’.')
+  const [entry = '', ...others] = new Set(all.map(item => item.id))
+  if (others.length === 0)
+    throw refused('One actor alone cannot be merged.', 'Give the one that stays and at least one that is the same.')
+  return { verb: 'merge', kind: 'actors', entry, others }
+}
+
+async function splitBody(store: Store, wanted: Wanted & { verb: 'split' }): Promise<DecisionBody> {
+  const found = await entryById(store, wanted.entry)
+  if (found.kind !== 'actors')
+    throw refused(`${found.id} is no actor, and only actors are split.`, 'Give an id that begins with ‘actor:’.')
+  const mentions = (found.body as { mentions?: readonly { documentId: string }[] }).mentions ?? []
+  const own = new Set(mentions.map(mention => mention.documentId))
+  const documents = await recordDocuments(store.db)
+  const ids = wanted.documents.map(name => documents.find(item => item.id === name || item.path === name)?.id ?? name)
+  const stranger = ids.find(id => !own.has(id))
+  if (stranger !== undefined || ids.length === 0) {
+    throw refused(
+      `${found.id} is not mentioned in ${stranger ?? 'no document'}.`,
+      'Name documents, by path or id, in which it is.',
+    )
+  }
+  return { verb: 'split', kind: 'actors', entry: found.id, documents: [...new Set(ids)], name: wanted.name }
+}
+
+function undoBody(store: Store, decision: string): DecisionBody {
+  const all = store.journal.decisions
+  if (decision === 'last') {
+    const last = activeDecisions(all).at(-1)
+    if (!last) throw refused('No decision holds that could be taken back.', 'See `onrecord history`.')
+    return { verb: 'undo', decision: last.id }
+  }
+  const begun = all.filter(item =>
+    item.id.startsWith(decision.startsWith('decision:') ? decision : `decision:${decision}`),
+  )
+  const [only] = begun
+  if (only && begun.length === 1) return { verb: 'undo', decision: only.id }
+  throw refused(
+    `${decision} names ${begun.length === 0 ? 'no decision' : `${begun.length} decisions`}.`,
+    'Give an id that `onrecord history` shows.',
+  )
+}
+
+function refused(message: string, hint: string): BundleError {
+  return new BundleError('bundle/decision', message, hint)
+}

@@ -1,0 +1,94 @@
+import type { CastLine, ChronologyLine, SourceLine, StatementLine } from '../bundle/index.ts'
+import { oneLine, speakerText } from '../bundle/words.ts'
+import { bold, count, dim, print } from './output.ts'
+
+/** What `show` prints. */
+export interface PrintedView {
+  readonly documents: readonly object[]
+  readonly cast: readonly CastLine[]
+  readonly chronology: readonly ChronologyLine[]
+  readonly statements: readonly StatementLine[]
+  readonly unread: readonly { readonly path: string; readonly code: string; readonly message: string }[]
+}
+
+/** Prints the record for a person at a terminal, at most `limit` lines of each part. */
+export function printView(view: PrintedView, limit: number): void {
+  print(
+    `${bold('Record')} of ${count(view.documents.length, 'document')}. ${dim('‘?’ marks what nobody has accepted yet.')}`,
+  )
+  part('Cast', view.cast, limit, printCast)
+  part('Chronology', view.chronology, limit, printEvent)
+  part('Who said what', view.statements, limit, printStatement)
+  part(
+    'Not read',
+    view.unread,
+    limit,
+    file => print(`  ${oneLine(file.path)} (${file.code}): ${oneLine(file.message)}`),
+    false,
+  )
+}
+
+function part<T>(title: string, lines: readonly T[], limit: number, printLine: (line: T) => void, always = true): void {
+  if (lines.length === 0 && !always) return
+  print(`\n${bold(title)} ${dim(`(${lines.length.toLocaleString('en-GB')})`)}`)
+  if (lines.length === 0) print('  None.')
+  for (const line of lines.slice(0, limit)) printLine(line)
+  if (lines.length > limit)
+    print(
+      dim(`  … ${(lines.length - limit).toLocaleString('en-GB')} more: --all, or narrow it with --actor or --document`),
+    )
+}
+
+/** What people decided stands without a sign; the rest is asked. */
+function sign(line: { readonly status: string; readonly changedSinceReview: boolean }): string {
+  if (line.changedSinceReview) return '!'
+  return line.status === 'proposed' ? '?' : ' '
+}
+
+function printCast(line: CastLine): void {
+  const name = bold(oneLine([...line.honorifics, line.name].join(' ')))
+  const behalf = line.onBehalfOf === null ? '' : ` for ${oneLine(line.onBehalfOf)}`
+  const aliases = line.aliases.length > 0 ? `, also ${line.aliases.map(oneLine).join(', ')}` : ''
+  const seen = `${count(line.mentions, 'mention')} in ${count(line.documents, 'document')}`
+  print(`${sign(line)} ${name} ${dim(`(${line.kind}${behalf}${aliases}; ${seen})  ${line.id}`)}`)
+  for (const office of line.offices) {
+    const time = [office.from && `from ${office.from}`, office.to && `to ${office.to}`].filter(Boolean).join(' ')
+    const when = time || (office.attested.length > 0 ? `attested ${office.attested.join(', ')}` : 'time not stated')
+    const capacity = office.capacity === 'substantive' ? '' : `${office.capacity} `
+    print(
+      `    ${capacity}${oneLine(office.title)}, ${oneLine(when)}${office.told === null ? '' : ` (${oneLine(office.told)})`}`,
+    )
+  }
+}
+
+function printEvent(line: ChronologyLine): void {
+  const told = line.told === null ? '' : ` (${oneLine(line.told)})`
+  print(`${sign(line)} ${bold(oneLine(line.when))}  ${oneLine(line.text)}${told}`)
+  printSource(line)
+}
+
+function printStatement(line: StatementLine): void {
+  const notes = [
+    line.made === 'made' ? null : line.made,
+    line.conveys === 'speech' ? null : line.conveys,
+    line.addressees.length > 0 ? `to ${line.addressees.join(', ')}` : null,
+    line.about.length > 0 ? `about ${line.about.join(', ')}` : null,
+    line.channel,
+    line.when,
+    ...line.hedges.map(hedge => `hedged: “${hedge}”`),
+  ].filter(item => item !== null)
+  const extra = notes.length > 0 ? dim(` (${notes.map(oneLine).join('; ')})`) : ''
+  print(`${sign(line)} ${bold(oneLine(speakerText(line)))} ${line.act}: ${oneLine(line.content)}${extra}`)
+  printSource(line)
+}
+
+function printSource(line: { readonly quote: string; readonly source: SourceLine | null; readonly id: string }): void {
+  const { source } = line
+  const where =
+    source &&
+    [source.outlet, source.publishedOn, source.path, source.page === null ? null : `p. ${source.page}`]
+      .filter(Boolean)
+      .map(text => oneLine(text as string))
+      .join(', ')
+  print(dim(`    “${oneLine(line.quote)}” — ${where ?? 'no source'}  ${line.id}`))
+}
