@@ -57,7 +57,7 @@ function shorten(words: string): string {
 }
 
 /** Every citation at any depth: steps, parts, sides and descriptions carry their own. */
-function* citationsWithin(value: unknown): Generator<Citation> {
+export function* citationsWithin(value: unknown): Generator<Citation> {
   if (Array.isArray(value)) {
     for (const item of value) yield* citationsWithin(item)
   } else if (value !== null && typeof value === 'object') {
