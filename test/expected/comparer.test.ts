@@ -100,6 +100,25 @@ describe('comparing statements', () => {
   test('two speakers where one spoke are wrong', () => {
     expect(first(statement('“It was late,”', ['a', 'b'])).speaker).toBe('wrong')
   })
+  test('a surname alone is right, another’s given name is not', () => {
+    const short = new Map([...actors, ['w', actor('w', 'Wray')]])
+    const found = [statement('“It was late,”', ['w'])]
+    expect(compareStatements(expected, document, found, short, cast)[0]!.speaker).toBe('right')
+  })
+  test('one statement for two of the same speaker is both', () => {
+    const split = {
+      ...expected,
+      statements: ['“It was', 'late,”'].map(content => ({ ...expected.statements[0], content: [content] })),
+    }
+    const outcomes = compareStatements(split, document, [statement('“It was late,”', ['a'])], actors, cast)
+    expect(outcomes.map(({ speaker }) => speaker)).toEqual(['right', 'right'])
+  })
+  test('one statement that swallows another’s words is neither', () => {
+    const all = statement('“It was late,” said Ann Wray. A spokesman for the force said that no boat had been sent', [
+      'a',
+    ])
+    expect(compareStatements(expected, document, [all], actors, cast).map(({ found }) => found)).toEqual([null, null])
+  })
   test('nobody is a gap, not an error', () => {
     expect(first(statement('“It was late,”', [])).speaker).toBe('unnamed')
   })

@@ -29,7 +29,7 @@ export function speakerVerdict(
   if (!wanted) throw new Error(`"${expected}" is not in expected/actors.json. Add them, or correct the name.`)
   if (wanted.naming === 'description') return describedVerdict(wanted, statement, named, actors)
   if (named.length === 0) return 'unnamed'
-  if (named.length === 1 && isSame(named[0]!, wanted)) return 'right'
+  if (named.length === 1 && (isSame(named[0]!, wanted) || isSurname(named[0]!, wanted))) return 'right'
   // A description (‘the force’) in place of a name says too little, not something false.
   return named.every(actor => actor.naming === 'description') ? 'unnamed' : 'wrong'
 }
@@ -55,6 +55,11 @@ function describedVerdict(
 /** Whether an actor of the record is the expected one: by its name, whatever else it is also called. */
 export function isSame(actor: Pick<Actor, 'name'>, wanted: ExpectedActor): boolean {
   return [wanted.name, ...wanted.aliases].some(name => fold(name) === fold(actor.name))
+}
+
+/** A surname alone (‘Mrs Wray’) names nobody else, though it may be less than could be known. */
+function isSurname(actor: Pick<Actor, 'name'>, wanted: ExpectedActor): boolean {
+  return wanted.kind === 'person' && fold(wanted.name).endsWith(` ${fold(actor.name)}`)
 }
 
 function fold(name: string): string {

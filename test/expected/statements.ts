@@ -38,7 +38,11 @@ export interface StatementOutcome {
 /** The least share of words for two contents to be the same statement: the bound of the published measures. */
 const SAME_CONTENT = 0.5
 
-/** Compares the statements of one document with the expected ones; throws where an expected quote is not in the text. */
+/**
+ * Compares the statements of one document with the expected ones; throws where an expected quote is not in the
+ * text. One of the record stands for an expected one where it holds at least half of its words, and at least half
+ * of its own are the same person's: a quotation over two paragraphs may be one statement or two.
+ */
 export function compareStatements(
   expected: ExpectedDocument,
   document: SourceDocument,
@@ -47,30 +51,45 @@ export function compareStatements(
   cast: ReadonlyMap<string, ExpectedActor>,
 ): readonly StatementOutcome[] {
   const contents = statements.map(statement => wordsWithin(document.text, statement.contentSpans))
-  let from = 0
-  return expected.statements.map(each => {
-    const spans = each.content.map(quote => {
-      const span = locate(document.text, quote, from)
-      if (!span)
-        throw new Error(
-          `${expected.document} does not say "${quote}". Correct expected/statements.json or the document.`,
-        )
-      return span
-    })
-    // Expected statements stand in the order of the text, save for one told within another.
-    from = Math.max(from, spans[0]!.start)
-    const words = wordsWithin(document.text, spans)
+  const wanted = expectedWords(expected, document)
+  return expected.statements.map((each, n) => {
+    const words = wanted[n]!
+    const same = new Set(
+      wanted.flatMap((other, m) => (expected.statements[m]!.speaker === each.speaker ? [...other] : [])),
+    )
     let best = -1
     let overlap = 0
     for (const [i, content] of contents.entries()) {
-      const share = jaccard(words, content)
-      if (share > overlap) [best, overlap] = [i, share]
+      if (share(content, same) < SAME_CONTENT || share(words, content) < SAME_CONTENT) continue
+      const close = jaccard(words, content)
+      if (close > overlap) [best, overlap] = [i, close]
     }
-    const found = overlap >= SAME_CONTENT ? statements[best]! : null
+    const found = statements[best] ?? null
     const verdict = found && speakerVerdict(each.speaker, found, actors, cast)
     const named = found?.speakers.map(id => actors.get(id)?.name ?? id).join(', ') ?? ''
     return { document: expected.document, expected: each, found, overlap, speaker: verdict, named }
   })
+}
+
+/** Words of each expected statement. They stand in the order of the text, save for one told within another. */
+function expectedWords(expected: ExpectedDocument, document: SourceDocument): readonly ReadonlySet<number>[] {
+  let from = 0
+  return expected.statements.map(({ content }) => {
+    const spans = content.map(quote => {
+      const span = locate(document.text, quote, from)
+      if (span) return span
+      throw new Error(`${expected.document} does not say "${quote}". Correct expected/statements.json or the document.`)
+    })
+    from = Math.max(from, spans[0]!.start)
+    return wordsWithin(document.text, spans)
+  })
+}
+
+/** Share of the words of `part` that are in `whole`. */
+function share(part: ReadonlySet<number>, whole: ReadonlySet<number>): number {
+  let both = 0
+  for (const word of part) if (whole.has(word)) both++
+  return part.size === 0 ? 0 : both / part.size
 }
 
 /** Statements of the record that stand for none of the expected: what a complete document should not have given. */
@@ -79,14 +98,8 @@ export function surplusStatements(
   document: SourceDocument,
   statements: readonly Statement[],
 ): readonly Statement[] {
-  const wanted = wordsWithin(
-    document.text,
-    expected.statements.flatMap(each => each.content.map(quote => locate(document.text, quote)!)),
-  )
-  return statements.filter(statement => {
-    const words = [...wordsWithin(document.text, statement.contentSpans)]
-    return words.filter(word => wanted.has(word)).length < words.length * SAME_CONTENT
-  })
+  const wanted = new Set(expectedWords(expected, document).flatMap(words => [...words]))
+  return statements.filter(({ contentSpans }) => share(wordsWithin(document.text, contentSpans), wanted) < SAME_CONTENT)
 }
 
 /** Shares of the words of reported speech whose speaker is right, wrong, or not given. */
@@ -107,12 +120,13 @@ export function scoreWords(
 ): WordScore {
   const spoken = statements.map(statement => ({ statement, words: wordsWithin(document.text, statement.contentSpans) }))
   const score = { words: 0, right: 0, wrong: 0, unnamed: 0 }
-  for (const each of expected.statements.filter(({ essential, speaker }) => essential && speaker !== null)) {
-    const spans = each.content.map(quote => locate(document.text, quote)!)
-    for (const word of wordsWithin(document.text, spans)) {
+  const wanted = expectedWords(expected, document)
+  for (const [i, { essential, speaker }] of expected.statements.entries()) {
+    if (!essential || speaker === null) continue
+    for (const word of wanted[i]!) {
       const verdicts = spoken
         .filter(({ words }) => words.has(word))
-        .map(({ statement }) => speakerVerdict(each.speaker, statement, actors, cast))
+        .map(({ statement }) => speakerVerdict(speaker, statement, actors, cast))
       score.words++
       if (verdicts.includes('right')) score.right++
       else if (verdicts.includes('wrong')) score.wrong++
