@@ -5,6 +5,9 @@ import type { Block, Draft, Note } from './draft.ts'
 import { CONTINUES_ELSEWHERE } from './furniture-phrases.ts'
 import { countWords } from './html-blocks.ts'
 
+/** Notes of one code that are kept: a page of 20,000 equal lines has one fault, not 20,000. */
+const MAX_NOTES = 25
+
 /** What is wrong or doubtful in a document as a whole. */
 export function findDoubts(draft: Draft, metadata: readonly MetadataValue[], language: string): Note[] {
   return [
@@ -23,6 +26,7 @@ const DUPLICATE_MIN_WORDS = 4
 
 function duplicateLines({ text, blocks }: Draft): Note[] {
   const first = new Map<string, Block>()
+  const noted = new Set<string>()
   const notes: Note[] = []
   for (const block of blocks) {
     if (block.kind === 'running-head' || block.kind === 'table' || block.kind === 'message') continue
@@ -30,13 +34,14 @@ function duplicateLines({ text, blocks }: Draft): Note[] {
     const key = foldWords(words)
     const earlier = first.get(key)
     if (countWords(words) < DUPLICATE_MIN_WORDS) continue
-    if (earlier)
+    if (earlier && !noted.has(key) && notes.length < MAX_NOTES) {
+      noted.add(key)
       notes.push({
         code: 'text/duplicate-line',
         message: `The line ‘${clip(words)}’ stands twice.`,
         spans: [earlier, block],
       })
-    else first.set(key, block)
+    } else if (!earlier) first.set(key, block)
   }
   return notes
 }
@@ -77,7 +82,7 @@ function marked({ text, blocks }: Draft): Note[] {
   const notes: Note[] = []
   const lastArticle = blocks.findLastIndex(block => isArticle(block.kind))
   for (const [i, block] of blocks.entries()) {
-    if (block.kind !== 'related-link' || i > lastArticle) continue
+    if (block.kind !== 'related-link' || i > lastArticle || notes.length >= MAX_NOTES) continue
     notes.push({
       code: 'text/embedded-link',
       message: `‘${clip(text.slice(block.start, block.end))}’ is a link to another article.`,

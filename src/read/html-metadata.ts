@@ -118,8 +118,22 @@ function titles(document: DomDocument, linked: readonly string[]): string[] {
 }
 
 function findOutlet(document: DomDocument, linked: readonly string[]): string | null {
-  const site = metas(document, SITE)[0] ?? linked[0] ?? null
+  const site = metas(document, SITE)[0] ?? linked[0] ?? titleTail(document)
   return site?.replace(/^@/, '') ?? null
+}
+
+/** The end of the window's title behind a bar or dash, where the page's only headline begins the same and has other words at its end. */
+function titleTail(document: DomDocument): string | null {
+  const headlines = [...document.querySelectorAll('h1')].map(flatText).filter(text => text !== '')
+  const tail = /^(.{20,})\s+[|•·»–—-]\s+([^|•·»–—]{2,40})$/u.exec(flatText(document.querySelector('title')))
+  if (
+    !tail ||
+    headlines.length !== 1 ||
+    !headlines[0]!.startsWith(tail[1]!.slice(0, 20)) ||
+    headlines[0]!.includes(tail[2]!)
+  )
+    return null
+  return tail[2]!.trim()
 }
 
 /** ‘Mayor under fire | The Example Post’ gives ‘Mayor under fire’: only a tail that is the outlet's name, or short after a bar. */

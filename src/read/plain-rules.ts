@@ -38,31 +38,26 @@ export function judgePlain(text: string, blocks: readonly Block[], { strayLinks 
 
 /** Lone lines between paragraphs: furniture by its words, captions, strayed links, crossheads. */
 function judgeMiddle(lines: readonly Line[], kinds: Kind[], strayLinks: boolean): void {
+  let before: Line | undefined
   for (const [i, line] of lines.entries()) {
+    const above = before
+    if (line.block.kind === 'body') before = line
     if (line.block.fixed || kinds[i] !== 'body') continue
     const phrase = phraseKind(line.text)
     if (phrase) kinds[i] = phrase
     else if (CONTINUES_ELSEWHERE.test(line.text)) kinds[i] = 'boilerplate'
     else if (isByline(line.text)) kinds[i] = 'byline'
     else if (isDateLine(line.text)) kinds[i] = 'dateline'
-    else if (isLone(lines, i))
+    else if (isLone(line, above, lines[i + 1]))
       kinds[i] = strayLinks && isStrayLink(line) ? 'related-link' : line.words <= HEADING_MAX_WORDS ? 'heading' : 'body'
   }
 }
 
 /** A titled line with prose that ended before it and prose after it. */
-function isLone(lines: readonly Line[], i: number): boolean {
-  const line = lines[i]!
-  if (
-    isStructured(line.text) ||
-    !isTitleLike(line, LINK_MAX_WORDS) ||
-    /["”’»,;–—!-]$/u.test(line.text) ||
-    /^[“"‘>•*|-]/u.test(line.text)
-  )
-    return false
-  const before = lines.slice(0, i).findLast(other => other.block.kind === 'body')
+function isLone(line: Line, before: Line | undefined, after: Line | undefined): boolean {
+  if (isStructured(line.text) || !isTitleLike(line, LINK_MAX_WORDS)) return false
+  if (/["”’»,;–—!-]$/u.test(line.text) || /^[“"‘>•*|-]/u.test(line.text)) return false
   if (before && /^dear\b/iu.test(before.text)) return true
-  const after = lines[i + 1]
   return (
     before !== undefined &&
     endsSentence(before) &&

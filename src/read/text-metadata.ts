@@ -40,6 +40,7 @@ export function textMetadata(text: string, blocks: readonly Block[], mediaType =
     if (signature && block.kind !== 'byline') add('author', signature[1]!)
     if (/^dear\b/i.test(line)) {
       addLetterDate(text, blocks.slice(0, i), add)
+      add('author', letterWriter(text, blocks))
       const subject = blocks[i + 1]
       if (subject?.kind === 'heading') add('title', text.slice(subject.start, subject.end))
     }
@@ -71,4 +72,14 @@ function addLetterDate(
 /** A masthead in capitals is a body's letterhead; one in title case is a paper's name. */
 function isPaperName(line: string): boolean {
   return line !== line.toUpperCase() && !/\b(?:press|media|statement|release|police|council|office)\b/iu.test(line)
+}
+
+/** The name on the first line below ‘Yours sincerely’, or on the next line of the same block. */
+function letterWriter(text: string, blocks: readonly Block[]): string | null {
+  const lines = blocks.flatMap(block => text.slice(block.start, block.end).split('\n'))
+  const close = lines.findLastIndex(line =>
+    /^(?:yours (?:sincerely|faithfully|truly|ever)|(?:kind|best|warm) regards)\b/iu.test(line.trim()),
+  )
+  const name = close === -1 ? undefined : lines[close + 1]?.trim()
+  return name && /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}$/u.test(name) ? name : null
 }
