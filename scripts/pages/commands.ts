@@ -5,10 +5,19 @@ const COLUMNS = 100
 
 /** The command reference: what `--help` prints of the program and of each command. */
 export function commandsPage(program: Command): string {
-  const commands = program.commands.filter(command => command.name() !== 'help')
-  const parts = commands.map(command => `## ${command.name()}\n\n${fenced(command)}`)
+  const parts = described(program).map(({ name, command }) => `## ${name}\n\n${fenced(command)}`)
   const head = '# Commands\n\nWhat `onrecord --help` and `onrecord COMMAND --help` print. Made by `npm run docs`.\n'
   return `${[head, fenced(program), ...parts].join('\n').trimEnd()}\n`
+}
+
+/** Every command below this one, with its full name: ‘decide accept’. */
+function described(parent: Command, before = ''): readonly { name: string; command: Command }[] {
+  return parent.commands
+    .filter(command => command.name() !== 'help')
+    .flatMap(command => {
+      const name = `${before}${command.name()}`
+      return [{ name, command }, ...described(command, `${name} `)]
+    })
 }
 
 function fenced(command: Command): string {
