@@ -8,7 +8,7 @@ import type { JoinedDraft } from './continuations.ts'
 const NOUN_ACTS: Readonly<Record<string, Act>> = {
   allegation: 'accuse', allegations: 'accuse', accusation: 'accuse', accusations: 'accuse', warning: 'warn', warnings: 'warn', admission: 'admit',
   complaint: 'criticise', complaints: 'criticise', confirmation: 'confirm', denial: 'deny', announcement: 'announce', finding: 'find', promise: 'promise',
-  pledge: 'promise', vow: 'promise', refusal: 'decline', threat: 'threaten',
+  asked: 'ask', pledge: 'promise', vow: 'promise', refusal: 'decline', threat: 'threaten',
 }
 
 /** What was done by saying it: the cue's own meaning, sharpened by what stands around it. */

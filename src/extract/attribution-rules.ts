@@ -41,7 +41,7 @@ export function draftAttributions(analysed: AnalysedDocument): { clauses: readon
         rule: reported.rule,
       })
     }
-    found.push(...accordingTo(clause), ...nounCues(clause))
+    found.push(...accordingTo(clause), ...nounCues(clause), ...askedBy(clause))
     drafts.push(...found.sort((a, b) => a.contents[0]!.start - b.contents[0]!.start))
   }
   return { clauses, drafts }
@@ -88,6 +88,23 @@ function accordingTo(clause: Clause): Draft[] {
     })
   }
   return drafts
+}
+
+/** ‘Asked by the coroner whether he had looked, he said …’: what was asked, and by whom. */
+function askedBy(clause: Clause): Draft[] {
+  const { tokens } = clause
+  if (!/^(?:asked|pressed|questioned|challenged)$/u.test(tokens[0]?.lower ?? '') || tokens[1]?.lower !== 'by') return []
+  const speaker = phraseAfter(clause, 2, true)
+  if (!speaker) return []
+  const from = tokens.findIndex((token, i) => i >= speaker.to && /^(?:whether|if|why|how|what|when|where|who|about)$/u.test(token.lower))
+  if (from < 0 || from > speaker.to + 12) return []
+  const comma = tokens.findIndex((token, i) => i > from + 1 && isComma(token))
+  const content = contentSpan(clause, { from, to: comma < 0 ? tokens.length : comma })
+  if (!content) return []
+  return [{
+    clause: clause.index, speaker: [spanOf(clause, speaker)!], cue: [spanOf(clause, { from: 0, to: 1 })!], contents: [content],
+    addressee: null, verb: null, noun: 'asked', rule: 'attribution/asked-by',
+  }]
 }
 
 function startOfWords(clause: Clause, before: number): number {

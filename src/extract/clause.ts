@@ -115,11 +115,16 @@ export function phraseBefore(clause: Clause, end: number): Range | undefined {
       from = i
       continue
     }
-    if (isNominal(token) || quotation) {
+    if (isNominal(token) || quotation || (token.lower === 'close' && tokens[i + 1]?.lower === 'to')) {
       from = i
       continue
     }
     const before = tokens[i - 1]
+    // ‘a source close to the mayor’
+    if (before?.lower === 'close' && token.lower === 'to' && from < end) {
+      from = i - 1
+      continue
+    }
     if (before && token.pos === 'ADP' && NOUN_LINKS.has(token.lower) && isHead(before) && !isSubjectPronoun(before) && !dated[i - 1] && from < end) {
       from = i
       continue

@@ -292,6 +292,8 @@ function passiveContents(clause: Clause, cue: Cue, cues: readonly Cue[]): Report
     if (!first || !(first.lower === 'that' || isSubjectPronoun(first) || first.lower === 'whether' || first.lower === 'if' || quoted[at]?.use === 'speech')) return undefined
     return { contents: [{ from: at, to: end }], addressee: subject, rule: 'attribution/was-told' }
   }
+  // ‘the inquest, which is expected to last’: a relative pronoun is no subject to report on
+  if (subject && /^(?:who|which|that|whom)$/u.test(tokens[subject.from]!.lower)) return undefined
   const takesRest = /^(?:accuse|expect|say|believe|describe|call|allege|report|dub|blame|label|find)$/u.test(cue.verb.lemma)
   if (!subject || (!takesRest && !agent)) return undefined
   if (takesRest && first && !/^(?:to|of|as|that|by|for|a|an|“|")$/u.test(first.lower) && quoted[at] == null) return undefined

@@ -102,7 +102,7 @@ function goesOn(analysed: AnalysedDocument, previous: JoinedDraft, quotation: Qu
   if (last === paragraph) return true
   if (paragraph - last !== 1) return false
   const own = analysed.paragraphs[paragraph]
-  return own !== undefined && own.role !== 'headline' && quotation.start - own.start <= 1
+  return own !== undefined && (own.role === 'body' || own.role === 'turn') && quotation.start - own.start <= 1
 }
 
 function continuation(clause: Clause, quotation: Quotation, previous: JoinedDraft): JoinedDraft {

@@ -39,6 +39,7 @@ function titleLength(tokens: readonly Token[]): number {
   for (const [i, token] of tokens.entries()) {
     const word = token.lower.replace(/\.$/u, '')
     if (HONORIFICS.has(word)) length = i + 1
+    else if (i > 0 && POSTNOMINAL.test(token.text) && !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) continue
     else if (OFFICE_HEADS.has(word) && !(word === 'general' && i > 0 && tokens[i + 1] === undefined)) {
       length = i + 1
       // ‘Mayor of London Sadiq Khan’: of and its place belong to the title where two words of a name follow
@@ -72,9 +73,12 @@ function titled(context: Context, tokens: readonly Token[], title: number): Ment
   })
 }
 
-/** ‘Sadiq Khan Labour’: what follows the name in the run and is no part of it. */
+/** Letters after a name: honours, professions, seats. */
+const POSTNOMINAL = /^(?:QPM|KPM|OBE|MBE|CBE|KBE|DBE|QC|KC|MP|MSP|MS|AM|MEP|DL|JP|FRS|PhD|QFSM|GM|GC)$/u
+
+/** ‘Ada Quill QC’, ‘Ada Quill Labour’: what follows the name in the run and is no part of it. */
 function cutBody(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex((token, i) => i > 0 && (PEOPLES.test(token.text) || token.lower === 'of' || token.lower === 'for'))
+  const at = tokens.findIndex((token, i) => i > 0 && (PEOPLES.test(token.text) || POSTNOMINAL.test(token.text) || token.lower === 'of' || token.lower === 'for'))
   return at > 0 ? tokens.slice(0, at) : tokens
 }
 
@@ -100,7 +104,7 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   let to = from
   for (let i = from; i < tokens.length && i < from + 8; i++) {
     const token = tokens[i]!
-    if (/^(?:of|for|the|and|&)$/u.test(token.lower) || PEOPLES.test(token.text)) break
+    if (/^(?:of|for|the|and|&)$/u.test(token.lower) || PEOPLES.test(token.text) || (i > from && POSTNOMINAL.test(token.text))) break
     to = i + 1
   }
   return to
@@ -115,6 +119,8 @@ function personal(analysed: AnalysedDocument, run: NameRun, to: number): boolean
   if (!next || run.from + to < run.to) return false
   if (before && /^(?:in|at|near|from|outside|through|across)$/u.test(before.lower)) return false
   if (before && before.lower === 'the') return false
+  // ‘Leila Brand at Custody Watch has shown me’, ‘Leila Brand of the charity said’
+  if (next.pos === 'ADP' && (!before || run.from === analysed.sentences[run.sentence]!.tokenStart) && /^(?:of|at|from|for)$/u.test(next.lower)) return true
   if (next.pos === 'VERB' || next.pos === 'AUX' || /^['’]s$/u.test(next.text)) return true
   if (next.text === ',' && after && (/^(?:who|whose|a|an|the|his|her|from|of)$/u.test(after.lower) || after.pos === 'NUM')) return true
   if (before && (before.pos === 'NOUN' || /^(?:said|says|by|and|with|to|told|of|,)$/u.test(before.lower))) return true

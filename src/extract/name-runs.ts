@@ -36,6 +36,8 @@ export function nameRuns(analysed: AnalysedDocument, sentence: Sentence, index: 
 export function isTitleCase(analysed: AnalysedDocument, sentence: Sentence): boolean {
   const words = analysed.tokens.slice(sentence.tokenStart, sentence.tokenEnd).filter(token => /^\p{L}{4,}/u.test(token.text))
   if (words.length < 5) return false
+  // A sentence, or a list of those present, is no headline.
+  if (/[.!?:;]/u.test(analysed.document.text.slice(sentence.start, sentence.end).slice(-1)) || analysed.tokens.slice(sentence.tokenStart, sentence.tokenEnd).filter(token => token.text === ',' || token.text === ':').length > 1) return false
   return words.filter(token => /^\p{Lu}/u.test(token.text)).length >= words.length * 0.7
 }
 

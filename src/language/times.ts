@@ -84,6 +84,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   // ‘in 2016’, ‘2019’ after a preposition; not ‘2,019’ nor ‘2019 people’
   { pattern: /\b(?:in|since|until|by|during|of|from|after|before|early|late)\s+((?:19|20)\d{2})\b(?![,.]\d|-)/giu, read: m => exact(m[1]!) },
+  // ‘at 1.10 pm’, ‘shortly after 11.15pm’: kept as words, so that they are no part of a name
+  { pattern: /\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.)(?!\p{L})|\b\d{1,2} o['’]clock\b/gu, read: () => ({ value: null, relative: null }) },
   // ‘the next time I see her’, ‘days and weeks’: kept as words
   { pattern: /\bthe next time [^,.;”"]{3,40}|\b(?:days and weeks|weeks and months|(?:in|over) the coming (?:days|weeks|months))\b/giu, read: () => ({ value: null, relative: null }) },
 ]

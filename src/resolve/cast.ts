@@ -3,7 +3,7 @@ import type { LocalActor, Mention, NameParts, OfficeHolding } from '../domain/ex
 import { covers, type Span } from '../domain/span.ts'
 import { genderOfName } from '../language/gender.ts'
 import { holdersOf } from './offices.ts'
-import { abbreviates, bodyKey, compatible, fold, fullest, isPersonName, personKey, shortens } from './names.ts'
+import { abbreviates, bodyKey, compatible, fold, fullest, isPersonName, personKey, shortens, titleCase } from './names.ts'
 
 /** An actor of one document while it is put together. */
 export interface CastMember {
@@ -42,8 +42,9 @@ export function buildCast(analysed: AnalysedDocument, mentions: readonly Mention
 }
 
 export function addMember(cast: Cast, mention: Pick<Mention, 'actorKind' | 'naming' | 'name'>, parts: NameParts | null): CastMember {
+  const shown = parts && { honorific: parts.honorific, given: parts.given && titleCase(parts.given), surname: parts.surname && titleCase(parts.surname) }
   const member: CastMember = {
-    index: cast.members.length, kind: mention.actorKind, naming: mention.naming, names: [mention.name], parts, honorifics: [], abbreviations: [], offices: [],
+    index: cast.members.length, kind: mention.actorKind, naming: mention.naming, names: [mention.actorKind === 'person' ? titleCase(mention.name) : mention.name], parts: shown, honorifics: [], abbreviations: [], offices: [],
     gender: null, onBehalfOf: null, descriptions: [], mentions: [],
   }
   cast.members.push(member)
@@ -53,8 +54,9 @@ export function addMember(cast: Cast, mention: Pick<Mention, 'actorKind' | 'nami
 function addMention(cast: Cast, member: CastMember, mention: Mention, index: number): void {
   cast.of[index] = member.index
   member.mentions.push({ start: mention.start, end: mention.end, basis: mention.basis })
-  if (mention.name && !member.names.includes(mention.name)) member.names.push(mention.name)
-  const honorific = mention.parts?.honorific
+  const name = member.kind === 'person' ? titleCase(mention.name) : mention.name
+  if (name && !member.names.includes(name)) member.names.push(name)
+  const honorific = mention.parts?.honorific ? titleCase(mention.parts.honorific) : null
   if (honorific && !member.honorifics.includes(honorific)) member.honorifics.push(honorific)
   member.gender ??= mention.parts ? genderOfName(mention.parts) : mention.gender === 'plural' ? null : mention.gender
 }
@@ -103,7 +105,10 @@ function keep(list: CastMember[], member: CastMember): CastMember {
 
 function fitsShort(member: CastMember, mention: Mention): boolean {
   if (!member.parts || !mention.parts) return false
-  return compatible(member.parts, mention.parts) && genderFits(member, mention)
+  if (!genderFits(member, mention)) return false
+  if (compatible(member.parts, mention.parts)) return true
+  // ‘Police Commissioner Cressida’: a name cut short, the given name where the surname should be
+  return mention.parts.given === null && mention.parts.surname !== null && member.parts.given !== null && fold(mention.parts.surname) === fold(member.parts.given)
 }
 
 /** ‘Mrs Bell’ is not Robert Bell. */

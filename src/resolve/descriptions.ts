@@ -36,13 +36,34 @@ export function definiteBody(scene: Scene, tokens: readonly Token[], head: Token
 export function namedLater(scene: Scene, span: Span, tokens: readonly Token[], head: Token): Meant | undefined {
   const { analysed, cast } = scene
   const paragraph = analysed.paragraphs.findIndex(one => one.start <= span.start && span.end <= one.end)
-  const opening = paragraph >= 0 && paragraph <= 2
-  if (!opening || !/^(?:a|an|one)$/u.test(tokens[0]?.lower ?? '') && !/^\p{Lu}/u.test(tokens[0]?.text ?? '')) return undefined
+  const opening = paragraph >= 0 && paragraph <= 3
+  if (!opening || (!/^(?:a|an|one)$/u.test(tokens[0]?.lower ?? '') && !/^\p{Lu}/u.test(tokens[0]?.text ?? ''))) return undefined
   if (/s$/u.test(head.lower) && !/^(?:boss)$/u.test(head.lower)) return undefined
   const text = analysed.document.text.slice(span.start, span.end)
   if (!(officeHead(head.lower) in OFFICE_SYNONYMS) && holdersOf(cast, head.lower, false).length === 0) return undefined
   const fits = holdersOf(cast, text.replace(/^(?:a|an|one)\s+/iu, ''), /\b(?:former|ex-)/iu.test(text)).filter(member => member.mentions.some(mention => mention.start > span.start))
-  return fits.length === 1 ? { actors: [fits[0]!.index], candidates: [], basis: 'office', confidence: 0.7 } : undefined
+  if (fits.length === 1) return { actors: [fits[0]!.index], candidates: [], basis: 'office', confidence: 0.7 }
+  return fits.length === 0 ? introducedNext(scene, span, head) : undefined
+}
+
+/**
+ * ‘A county's deputy chief constable told an inquest …’, and the next paragraph begins ‘Gareth Bell said …’:
+ * the way a story names whom its first line describes. Only where that person has no other office.
+ */
+function introducedNext(scene: Scene, span: Span, head: Token): Meant | undefined {
+  const { analysed, cast, mentions } = scene
+  const here = analysed.paragraphs.findIndex(one => one.start <= span.start && span.end <= one.end)
+  for (const [i, mention] of mentions.entries()) {
+    if (mention.start <= span.end || mention.paragraph <= here) continue
+    if (mention.paragraph > here + 2) break
+    const member = cast.members[cast.of[i]!]
+    if (!member || member.kind !== 'person' || member.naming !== 'named' || mention.basis !== 'name') continue
+    const sentence = analysed.sentences[mention.sentence]!
+    if (mention.start !== sentence.start || sentence.start !== analysed.paragraphs[mention.paragraph]!.start) return undefined
+    if (member.offices.some(office => officeHead(office.text) !== head.lower)) return undefined
+    return { actors: [member.index], candidates: [], basis: 'description', confidence: 0.6 }
+  }
+  return undefined
 }
 
 /**

@@ -69,6 +69,12 @@ export function officeHead(text: string): string {
   return (text.toLowerCase().split(/\s+(?:of|for|at)\s+/u)[0] ?? '').split(/[\s]+/u).at(-1)?.replace(/[^\p{L}-]/gu, '') ?? ''
 }
 
+/** ‘MISS NWOSU-HART’ -> ‘Miss Nwosu-Hart’: names in capitals are shown as others are. Others stay. */
+export function titleCase(name: string): string {
+  if (name !== name.toUpperCase() || name.length < 3) return name
+  return name.toLowerCase().replace(/(^|[\s‐’'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+}
+
 /** Whether a mention is a person's name (and no office, description or pronoun). */
 export function isPersonName(mention: Mention): boolean {
   return mention.actorKind === 'person' && mention.parts !== null && (mention.basis === 'name' || mention.basis === 'surname')

@@ -54,8 +54,10 @@ function scoreMentions(discourse: Discourse, pronoun: Token, suits: (actor: numb
     const inWords = analysed.quotations.some(quotation => quotation.depth === 0 && quotation.use === 'speech' && covers(quotation, mention))
     const subject = isSubject(discourse, mention)
     let score = 3 / (1 + distance * 0.6) + (subject ? 1.6 : 0) - (inWords ? 2 : 0)
+    // The subject of the sentence before, in one paragraph, is what a pronoun takes up first.
+    if (subject && !inWords && mention.paragraph === paragraph && distance <= 2) score += distance <= 1 ? 2 : 1
     if (analysed.paragraphs[mention.paragraph]?.role === 'headline') score -= 1.5
-    if (seen.has(actor)) score *= 0.35
+    if (seen.has(actor)) score *= distance > 3 ? 0.1 : 0.35
     seen.add(actor)
     scores.set(actor, (scores.get(actor) ?? 0) + score)
   }
@@ -67,29 +69,41 @@ function isSubject(discourse: Discourse, mention: Mention): boolean {
   const sentence = sentences[mention.sentence]!
   let next: Token | undefined
   let before: Token | undefined
+  let verbs = 0
   for (let i = sentence.tokenStart; i < sentence.tokenEnd; i++) {
     const token = tokens[i]!
-    if (token.end <= mention.start && !/^(?:the|The)$/u.test(token.text)) before = token
+    if (token.end <= mention.start) {
+      if (!/^(?:the|The)$/u.test(token.text)) before = token
+      if (token.pos === 'VERB' || token.pos === 'AUX') verbs++
+    }
     if (token.start >= mention.end) {
       next = token
       break
     }
   }
   if (before?.pos === 'ADP' || !next) return false
-  return next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'ADV' || next.text === ','
+  // ‘Leila Brand at Custody Watch has …’: what comes before any verb of its sentence is its subject
+  return verbs === 0 ? next.text !== '.' : next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'ADV'
 }
 
 /** Whoever spoke last, and before. */
 function scoreSpeakers(discourse: Discourse, pronoun: Token, suits: (actor: number) => boolean, scores: Map<number, number>): void {
   const here = sentenceAt(discourse, pronoun.start)
-  let weight = 2.2
+  const paragraph = discourse.scene.analysed.sentences[here]?.paragraph
+  let weight = 2
   for (let k = discourse.spoken.length - 1; k >= 0 && weight > 0.3; k--) {
     const { at, actors } = discourse.spoken[k]!
     if (at >= pronoun.start) continue
     const back = here - sentenceAt(discourse, at)
     if (back > 12) break
-    for (const actor of actors) if (suits(actor)) scores.set(actor, (scores.get(actor) ?? 0) + weight / (1 + back * 0.15))
-    weight *= 0.5
+    // ‘A different man said that he could not …’: described speakers stand in no mention, so their place counts here
+    const near = discourse.scene.analysed.sentences[sentenceAt(discourse, at)]?.paragraph === paragraph ? 1.2 : 0
+    for (const actor of actors) {
+      if (!suits(actor)) continue
+      const described = discourse.scene.cast.members[actor]!.naming === 'description' ? 1.5 : 0
+      scores.set(actor, (scores.get(actor) ?? 0) + (weight + (back <= 1 ? near + described : near / 2)) / (1 + back * 0.2))
+    }
+    weight *= 0.45
   }
 }
 

@@ -5,6 +5,7 @@ import { SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
 import type { Cast } from './cast.ts'
 import { describedActor, definiteBody, namedLater } from './descriptions.ts'
 import { type Discourse, pronounAntecedents } from './pronouns.ts'
+import { turnSpeakers } from './turns.ts'
 
 /** Whom the words of a speaker mean. */
 export interface Meant {
@@ -28,13 +29,14 @@ export interface Scene {
 export function findSpeakers(scene: Scene): LocalSpeaker[] {
   const { attributions } = scene
   const discourse: Discourse = { scene, spoken: [] }
+  const turns = turnSpeakers(scene)
   const meant = new Map<number, Meant>()
   const order = attributions.map((_, i) => i).sort((a, b) => placeOf(attributions[a]!) - placeOf(attributions[b]!))
   for (const i of order) {
     const attribution = attributions[i]!
-    const one = attribution.continues === null ? speakerOf(discourse, attribution) : NOBODY
+    const one = attribution.continues === null ? (turnOf(scene, turns, attribution) ?? authorOf(scene, attribution, meant) ?? speakerOf(discourse, attribution)) : NOBODY
     meant.set(i, one)
-    if (one.actors.length > 0 && attribution.conveys === 'speech') discourse.spoken.push({ at: placeOf(attribution), actors: one.actors })
+    if (one.actors.length > 0 && attribution.conveys === 'speech' && (attribution.within === null || one.basis === 'named')) discourse.spoken.push({ at: placeOf(attribution), actors: one.actors })
   }
   return attributions.map((attribution, i) => {
     const own = attribution.continues === null ? meant.get(i)! : continued(attributions, meant, attribution.continues)
@@ -52,6 +54,39 @@ export function findSpeakers(scene: Scene): LocalSpeaker[] {
 /** Where an attribution stands for what comes after it: its speaker's or cue's place, else its words'. */
 function placeOf(attribution: Attribution): number {
   return (attribution.speakerSpans[0] ?? attribution.cueSpans[0] ?? attribution.contentSpans[0]!).start
+}
+
+/** The speaker of a turn, by the label in front of it. */
+function turnOf(scene: Scene, turns: ReadonlyMap<number, Meant>, attribution: Attribution): Meant | undefined {
+  if (attribution.rule !== 'attribution/turn') return undefined
+  const turn = scene.analysed.document.regions.find(region => region.kind === 'turn' && covers(region, attribution.contentSpans[0]!))
+  return turn && turns.get(turn.start)
+}
+
+/** ‘I’ and ‘we’: whoever speaks the words around them; in a letter or witness statement, its one author. */
+function authorOf(scene: Scene, attribution: Attribution, meant: ReadonlyMap<number, Meant>): Meant | undefined {
+  const span = attribution.speakerSpans[0]
+  const { document } = scene.analysed
+  if (!span || !/^(?:I|we|We|me)$/u.test(document.text.slice(span.start, span.end))) return undefined
+  if (attribution.within !== null) return meant.get(attribution.within) ?? NOBODY
+  const author = scene.cast.members[declaredAuthor(scene) ?? -1]
+  if (!author) return NOBODY
+  author.mentions.push({ start: span.start, end: span.end, basis: 'pronoun' })
+  return { actors: [author.index], candidates: [], basis: 'pronoun', confidence: 0.88 }
+}
+
+/** ‘I, ADA QUILL, will say’; else the one author of a letter, message or statement. */
+function declaredAuthor(scene: Scene): number | undefined {
+  const { document } = scene.analysed
+  const declared = /(?:^|\n)\s*I,\s+(?=\p{Lu})/u.exec(document.text.slice(0, 3000))
+  if (declared) {
+    const at = declared.index + declared[0].length
+    const index = scene.mentions.findIndex(mention => mention.start === at)
+    if (index >= 0 && scene.cast.of[index]! >= 0) return scene.cast.of[index]
+  }
+  if (!/^(?:letter|message)$/u.test(document.genre ?? '') || document.authors.length !== 1) return undefined
+  const name = document.authors[0]!
+  return scene.cast.members.find(member => member.kind === 'person' && member.names.includes(name))?.index
 }
 
 /** The speaker of the attribution at the head of a chain of continuations. */
@@ -151,6 +186,7 @@ export function headOf(tokens: readonly Token[]): Token | undefined {
       head = undefined
       continue
     }
+    if (token.pos === 'ADJ' && head) break
     if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON' || token.pos === 'NUM' || token.pos === 'ADJ' || /^(?:another|others|some|many|one|third|second)$/u.test(token.lower)) head = token
   }
   return head ?? tokens.find(token => /\p{L}/u.test(token.text))
