@@ -62,7 +62,7 @@ export function isComma(token: Token | undefined): boolean {
 }
 
 export function isQuoteMark(token: Token | undefined): boolean {
-  return token !== undefined && /^["“”„‟'‘’«»]+$/u.test(token.text)
+  return token !== undefined && /^["“”„‟'‘’«»`]+$/u.test(token.text)
 }
 
 export function isStop(token: Token | undefined): boolean {
@@ -106,8 +106,8 @@ export function phraseBefore(clause: Clause, end: number): Range | undefined {
     if (i === end - 1 && !isHead(token) && token.pos !== 'ADJ' && !quotation && !/^(?:'s|’s|\))$/u.test(token.lower)) return undefined
     if (isSubjectPronoun(token)) {
       if (i === end - 1) from = i
-      // ‘some of them’, ‘one of the officers’: a pronoun may begin a longer phrase
-      else if (tokens[i + 1]?.lower === 'of') from = i
+      // ‘some of them’, ‘one source in the room’, ‘those close to him’: a pronoun may begin a longer phrase
+      else if (tokens[i + 1]?.lower === 'of' || /^(?:one|some|many|those|these|this|both|that)$/u.test(token.lower)) from = i
       break
     }
     if (token.text === ')' || token.text === '(') {
@@ -206,11 +206,13 @@ function appositionEnd(clause: Clause, to: number): number {
   if (tokens[to]?.text !== ',') return to
   const next = tokens[to + 1]
   if (!next || !(next.pos === 'DET' || next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'PROPN' || next.pos === 'NUM' || next.lower === 'who')) return to
-  for (let i = to + 1; i < Math.min(tokens.length, to + 26); i++) {
+  let relative = next.lower === 'who'
+  for (let i = to + 1; i < Math.min(tokens.length, to + 32); i++) {
     const token = tokens[i]!
     if (clause.quoted[i]?.use === 'speech') return to
     if (isStop(token) || isComma(token)) return i
-    if (next.lower !== 'who' && (token.pos === 'VERB' || token.pos === 'AUX') && !/ing$|ed$/u.test(token.lower)) return to
+    if (/^(?:who|which|that|whose)$/u.test(token.lower)) relative = true
+    if (!relative && (token.pos === 'VERB' || token.pos === 'AUX') && !/ing$|ed$/u.test(token.lower)) return to
   }
-  return tokens.length - to < 26 ? tokens.length : to
+  return tokens.length - to < 32 ? tokens.length : to
 }

@@ -173,7 +173,7 @@ function parenthetical(clause: Clause, end: number): Range | undefined {
     // ‘In London, the mayor, …’ is fine; a list ‘A, B and C, …’ goes on to the left
     const nested = isComma(tokens[phrase.from - 1]) && (opener.pos === 'PROPN' || opener.pos === 'NOUN') ? subjectBefore(clause, phrase.from) : undefined
     if (nested && tokens[nested.from]!.pos === 'PROPN' && tokens[phrase.from]!.pos === 'PROPN') continue
-    return { from: phrase.from, to: /^(?:who|which|speaking|asked|after|before|in|on|at|during|while|when|meanwhile|however|responding|writing|with)$/u.test(opener.lower) ? i : end - 1 }
+    return { from: phrase.from, to: /^(?:speaking|asked|after|before|in|on|at|during|while|when|meanwhile|however|responding|writing|with)$/u.test(opener.lower) ? i : end - 1 }
   }
   return undefined
 }

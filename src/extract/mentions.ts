@@ -1,10 +1,10 @@
 import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Mention, NameParts } from '../domain/extraction.ts'
 import type { Span } from '../domain/span.ts'
-import { BODY_WORDS, OUTLETS, PEOPLES, PLACES } from '../language/en/bodies.ts'
+import { BODY_WORDS, OUTLETS, PARTIES, PEOPLES, PLACES } from '../language/en/bodies.ts'
 import { GIVEN_NAMES } from '../language/en/given-names.ts'
 import { genderOfName } from '../language/gender.ts'
-import { HONORIFICS, KNIGHTLY, OFFICE_HEADS, OFFICE_QUALIFIERS } from '../language/en/titles.ts'
+import { HONORIFICS, KNIGHTLY, isOfficeHead, OFFICE_QUALIFIERS } from '../language/en/titles.ts'
 import { type NameRun, nameRuns } from './name-runs.ts'
 import { officeMentions } from './office-mentions.ts'
 
@@ -29,6 +29,7 @@ function mentionsOfRun(analysed: AnalysedDocument, run: NameRun): Mention[] {
   if (title === tokens.length) return []
   const person = personLength(tokens, analysed, run)
   if (person) return [mention(context, person.from, person.to, { actorKind: 'person', rule: 'mention/full-name', parts: partsOf(tokens.slice(person.from, person.to), null) })]
+  if (PARTIES.test(tokens.map(token => token.text).join(' '))) return [mention(context, 0, tokens.length, { actorKind: 'organization', rule: 'mention/party' })]
   if (isBody(analysed, run, tokens)) return body(context, tokens)
   return []
 }
@@ -40,7 +41,7 @@ function titleLength(tokens: readonly Token[]): number {
     const word = token.lower.replace(/\.$/u, '')
     if (HONORIFICS.has(word)) length = i + 1
     else if (i > 0 && POSTNOMINAL.test(token.text) && !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) continue
-    else if (OFFICE_HEADS.has(word) && !(word === 'general' && i > 0 && tokens[i + 1] === undefined)) {
+    else if (isOfficeHead(word) && !(word === 'general' && i > 0 && tokens[i + 1] === undefined)) {
       length = i + 1
       // ‘Mayor of London Sadiq Khan’: of and its place belong to the title where two words of a name follow
       if (tokens[i + 1]?.lower === 'of' && tokens.length - (i + 2) >= 1) {
@@ -214,14 +215,15 @@ function lowerCaseOffice(analysed: AnalysedDocument, first: number, kind: Mentio
   const { tokens } = analysed
   if (kind !== 'person') return null
   const head = tokens[first - 1]
-  if (!head || !OFFICE_HEADS.has(head.lower) || /^(?:his|her|their)$/u.test(tokens[first - 2]?.lower ?? '')) return null
+  if (!head || !isOfficeHead(head.lower) || /^(?:his|her|their)$/u.test(tokens[first - 2]?.lower ?? '')) return null
   let from = first - 1
   while (from > 0) {
     const token = tokens[from - 1]!
-    const qualifies = OFFICE_QUALIFIERS.has(token.lower) || token.pos === 'PROPN' || (token.pos === 'NOUN' && from === first - 1) || (token.pos === 'ADJ' && from > first - 4)
+    const qualifies = OFFICE_QUALIFIERS.has(token.lower) || /^(?:co|ex|-)$/u.test(token.lower) || token.pos === 'PROPN' || (token.pos === 'NOUN' && from === first - 1) || (token.pos === 'ADJ' && from > first - 4)
     if (!qualifies || tokens[from]!.start - token.end > 1) break
     from--
   }
+  if (tokens[from]!.text === '-') from++
   return officeOf(analysed, from, { start: tokens[from]!.start, end: head.end })
 }
 
@@ -259,7 +261,7 @@ function shortNames(analysed: AnalysedDocument, runs: readonly NameRun[], first:
         found.push(mention(context, 0, tokens.length, GIVEN_NAMES.has(last.lower) || !analysed.tokens[run.from - 1]?.lower.startsWith('the')
           ? { actorKind: 'person', rule: 'mention/speaking-name', basis: 'surname', parts: { honorific: null, given: null, surname: name } }
           : { actorKind: 'organization', rule: 'mention/speaking-body' }))
-      else if (analysed.tokens[run.from - 1]?.lower === 'the' && last.pos === 'PROPN' && tokens.length === 1 && analysed.tokens[run.to]?.lower !== 'of' && !OFFICE_HEADS.has(last.lower) && !PLACES.has(last.lower) && !PEOPLES.test(last.text))
+      else if (analysed.tokens[run.from - 1]?.lower === 'the' && last.pos === 'PROPN' && tokens.length === 1 && analysed.tokens[run.to]?.lower !== 'of' && !isOfficeHead(last.lower) && !PLACES.has(last.lower) && !PEOPLES.test(last.text))
         found.push(mention(context, 0, tokens.length, { actorKind: 'organization', rule: 'mention/the-name' }))
     }
   }

@@ -1,6 +1,6 @@
 import type { AnalysedDocument, Sentence, Token } from '../domain/analysis.ts'
 import { BODY_WORDS } from '../language/en/bodies.ts'
-import { HONORIFICS, OFFICE_HEADS } from '../language/en/titles.ts'
+import { HONORIFICS, isOfficeHead } from '../language/en/titles.ts'
 
 /** Capitalised words that belong together: ‘Met Police Commissioner Cressida Dick’. Indices into the document's tokens, [from, to). */
 export interface NameRun {
@@ -47,7 +47,7 @@ function startsName(tokens: readonly Token[], i: number, sentence: Sentence): bo
   const token = tokens[i]!
   if (!/^\p{Lu}/u.test(token.text)) return /^@\w{2,}$/u.test(token.text)
   const bare = token.lower.replace(/\.$/u, '')
-  if (HONORIFICS.has(bare) || (OFFICE_HEADS.has(bare) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? ''))) return true
+  if (HONORIFICS.has(bare) || (isOfficeHead(bare) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? ''))) return true
   if (NEVER_NAMES.test(token.text)) return false
   const first = i === sentence.tokenStart || /^["“‘'(«:—–•-]$/u.test(tokens[i - 1]?.text ?? '')
   if (token.pos === 'PROPN') return true
@@ -68,13 +68,13 @@ function continues(tokens: readonly Token[], from: number, to: number, end: numb
   // ‘Jean-Paul’, ‘Smith-Jones’, ‘O’Hara’
   if (/^[-‐’']$/u.test(token.text) && token.start === previous.end && next && next.start === token.end && /^\p{L}/u.test(next.text)) return to + 2
   // ‘Met police’, ‘Merseyside police’: a force by its everyday name
-  if (token.lower === 'police' && previous.pos === 'PROPN' && !OFFICE_HEADS.has(previous.lower)) return to + 1
+  if (token.lower === 'police' && previous.pos === 'PROPN' && !isOfficeHead(previous.lower)) return to + 1
   if (/^\d{1,2}$/u.test(token.text) && /^(?:Radio|BBC|Channel|ITV|Live)$/u.test(previous.text)) return to + 1
   // ‘Mayor’s Office for Policing’, ‘People’s Party’
   if (/^['’]s$/u.test(token.text) && next && BODY_WORDS.has(next.lower) && /^\p{Lu}/u.test(next.text) && /^(?:mayor|people|king|queen|crown|prince|women|children)$/u.test(previous.lower)) return to + 1
   if (!next) return to
   const body = hasBodyWord(tokens, from, to)
-  const office = OFFICE_HEADS.has(previous.lower)
+  const office = isOfficeHead(previous.lower)
   const skip = /^(?:of|for)$/u.test(token.lower) && (body || office) ? (next.lower === 'the' ? 2 : 1) : 0
   if (skip > 0 && /^\p{Lu}/u.test(tokens[to + skip]?.text ?? '') && to + skip < end) return to + skip + 1
   // ‘Department for Work and Pensions’, ‘Office for Policing and Crime’: only behind ‘for’ or ‘of’

@@ -12,7 +12,7 @@ export function officeMentions(analysed: AnalysedDocument, names: readonly Menti
   for (const [index, sentence] of analysed.sentences.entries()) {
     for (let i = sentence.tokenStart; i < sentence.tokenEnd; i++) {
       const head = tokens[i]!
-      if (!SINGULAR_OFFICES.has(head.lower) || (head.pos !== 'NOUN' && head.pos !== 'PROPN' && head.pos !== 'ADJ')) continue
+      if (!SINGULAR_OFFICES.has(head.lower.replace(/^(?:co|vice|ex)-/u, '')) || (head.pos !== 'NOUN' && head.pos !== 'PROPN' && head.pos !== 'ADJ')) continue
       const from = officeStart(tokens, i, sentence.tokenStart)
       // ‘the father-to-be’
       if (from === undefined || tokens[i + 1]?.text === '-') continue
@@ -38,7 +38,7 @@ function officeStart(tokens: readonly Token[], head: number, first: number): num
   for (let i = head - 1; i >= first && i >= head - 6; i--) {
     const token = tokens[i]!
     if (token.lower === 'the' || token.lower === 'this') return i
-    const qualifies = token.pos === 'PROPN' || token.pos === 'ADJ' || token.pos === 'NOUN' || OFFICE_QUALIFIERS.has(token.lower) || /^['’]s$/u.test(token.text) || token.text === '-'
+    const qualifies = token.pos === 'PROPN' || token.pos === 'ADJ' || token.pos === 'NOUN' || OFFICE_QUALIFIERS.has(token.lower) || /^(?:['’]s|-|co|ex)$/u.test(token.lower)
     if (/^(?:a|an|his|her|their|its|our|my|your|no|any|every|each)$/u.test(token.lower)) return undefined
     if (!qualifies) return isCapital(tokens[i + 1]!) && isCapital(tokens[head]!) && i + 1 <= head ? i + 1 : undefined
   }

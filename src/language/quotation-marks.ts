@@ -3,6 +3,8 @@ import type { Span } from '../domain/span.ts'
 /** A quotation mark: where it stands and what it can be. */
 export interface Mark {
   readonly at: number
+  /** Behind it: one further, or two where two apostrophes stand for a double mark. */
+  readonly end: number
   readonly family: 'double' | 'single' | 'guillemet'
   /** ‘either’: a straight mark between blanks, or a curly one turned the wrong way round. */
   readonly role: 'open' | 'close' | 'either'
@@ -22,11 +24,17 @@ export function findMarks(text: string, span: Span): Mark[] {
     const character = text[at]!
     const before = at > span.start ? text[at - 1]! : ' '
     const after = at + 1 < span.end ? text[at + 1]! : ' '
-    if (DOUBLE.test(character)) marks.push({ at, family: 'double', role: roleOfDouble(character, before, after) })
-    else if (GUILLEMET.test(character)) marks.push({ at, family: 'guillemet', role: /[«‹]/u.test(character) ? 'open' : 'close' })
+    // Typewriter habit, and many archives: two apostrophes or grave accents for a double mark.
+    if (/^(?:''|``|’’|‘‘)/u.test(text.slice(at, at + 2)) && at + 1 < span.end) {
+      marks.push({ at, end: at + 2, family: 'double', role: roleOfDouble('"', before, at + 2 < span.end ? text[at + 2]! : ' ') })
+      at++
+      continue
+    }
+    if (DOUBLE.test(character)) marks.push({ at, end: at + 1, family: 'double', role: roleOfDouble(character, before, after) })
+    else if (GUILLEMET.test(character)) marks.push({ at, end: at + 1, family: 'guillemet', role: /[«‹]/u.test(character) ? 'open' : 'close' })
     else if (SINGLE.test(character)) {
       const role = roleOfSingle(text, character, before, after, at)
-      if (role) marks.push({ at, family: 'single', role })
+      if (role) marks.push({ at, end: at + 1, family: 'single', role })
     }
   }
   return marks

@@ -42,8 +42,10 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
 interface Pair {
   readonly family: Mark['family']
   readonly start: number
-  readonly open: number | null
-  readonly close: number | null
+  readonly open: Mark | null
+  readonly close: Mark | null
+  /** Of one that is never closed and does not run to the end of its paragraph: where it ends. */
+  readonly limit?: number
 }
 
 function pairMarks(text: string, paragraph: Span, marks: readonly Mark[], carried: boolean): Pair[] {
@@ -54,22 +56,24 @@ function pairMarks(text: string, paragraph: Span, marks: readonly Mark[], carrie
   for (const [i, mark] of doubles.entries()) {
     const closes: boolean = mark.role === 'close' || (mark.role === 'either' && open !== null)
     if (!closes) {
-      if (open && mark.at > open.at + 1) {
-        // A second opening mark: the first one was never closed. It ends where its sentence does.
-        const end = sentenceEndBefore(text, open.at + 1, mark.at)
-        if (end > open.at + 1) pairs.push({ family: open.family, start: open.at, open: open.at, close: null })
+      if (open && mark.at > open.end) {
+        // A second opening mark behind a stop: paragraphs of one quotation that a copy has run together.
+        if (/[.!?…]\s*$/u.test(text.slice(open.at, mark.at)) && doubles.slice(i + 1).some(later => later.role === 'close')) continue
+        // Else the first one was never closed. It ends where its sentence does.
+        const end = sentenceEndBefore(text, open.end, mark.at)
+        if (end > open.end) pairs.push({ family: open.family, start: open.at, open, close: null, limit: end })
       }
       open = mark
       continue
     }
-    if (open) pairs.push({ family: open.family, start: open.at, open: open.at, close: mark.at })
+    if (open) pairs.push({ family: open.family, start: open.at, open, close: mark })
     else if (!(i === 0 && carried && pairs.length === 0 && text[paragraph.start] === text[mark.at]))
       // A closing mark alone: what it closes began with the paragraph, or after the quotation before it.
-      pairs.push({ family: mark.family, start: openingOf(text, freeFrom, mark.at), open: null, close: mark.at })
+      pairs.push({ family: mark.family, start: openingOf(text, freeFrom, mark.at), open: null, close: mark })
     open = null
-    freeFrom = mark.at + 1
+    freeFrom = mark.end
   }
-  if (open) pairs.push({ family: open.family, start: open.at, open: open.at, close: null })
+  if (open) pairs.push({ family: open.family, start: open.at, open, close: null })
   pairs.push(...pairSingles(text, marks))
   return pairs.sort((a, b) => a.start - b.start)
 }
@@ -96,7 +100,7 @@ function pairSingles(text: string, marks: readonly Mark[]): Pair[] {
     }
     // A single pair that runs past a double mark on one side only is a stray apostrophe, not a quotation.
     if (!close || crossesDouble(marks, open.at, close.at)) continue
-    pairs.push({ family: 'single', start: open.at, open: open.at, close: close.at })
+    pairs.push({ family: 'single', start: open.at, open, close })
     i = closeIndex
     if (text[close.at + 1] === undefined) break
   }
@@ -108,14 +112,14 @@ function crossesDouble(marks: readonly Mark[], from: number, to: number): boolea
 }
 
 function quotationOf(text: string, pair: Pair, earlier: readonly Span[], paragraph: Span): Found {
-  const end = pair.close === null ? closingOf(text, pair, paragraph) : pair.close + 1
+  const end = pair.close === null ? closingOf(text, pair, paragraph) : pair.close.end
   const parts = [...earlier, { start: pair.start, end }]
   const start = parts[0]!.start
   const hasOpen = earlier.length > 0 || pair.open !== null
   return {
     start,
     end,
-    inner: trimSpan(text, { start: hasOpen ? start + 1 : start, end: pair.close === null ? end : pair.close }),
+    inner: trimSpan(text, { start: hasOpen ? start + (pair.open ? pair.open.end - pair.open.at : 1) : start, end: pair.close === null ? end : pair.close.at }),
     parts,
     marks: pair.family,
     edges: hasOpen ? (pair.close === null ? 'closing-inferred' : 'both') : 'opening-inferred',
@@ -136,6 +140,7 @@ function endedEarly(text: string, open: OpenQuotation): Found {
 
 /** Where a quotation without a closing mark ends: with its paragraph, or before the next opening mark. */
 function closingOf(text: string, pair: Pair, paragraph: Span): number {
+  if (pair.limit !== undefined) return pair.limit
   const rest = text.slice(pair.start + 1, paragraph.end)
   const nextOpen = rest.search(/[“„]/u)
   const limit = nextOpen < 0 ? paragraph.end : sentenceEndBefore(text, pair.start + 1, pair.start + 1 + nextOpen)
@@ -156,7 +161,7 @@ function sentenceEndBefore(text: string, from: number, to: number): number {
 function startsQuoted(text: string, paragraph: Span | undefined, family: Mark['family']): boolean {
   if (!paragraph) return false
   const first = text[paragraph.start]!
-  return family === 'double' ? /["“„”]/u.test(first) : family === 'single' ? /['‘]/u.test(first) : first === '«'
+  return family === 'double' ? /["“„”]/u.test(first) || /^(?:''|``|’’)/u.test(text.slice(paragraph.start, paragraph.start + 2)) : family === 'single' ? /['‘]/u.test(first) : first === '«'
 }
 
 /** Depth and use of each; quotations that begin within a longer one are in it. */

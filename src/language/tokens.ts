@@ -71,11 +71,24 @@ function correct(tokens: readonly Token[]): Token[] {
     if (!inside && capital && token.pos === 'VERB' && tokens[i + 1]?.pos === 'PROPN' && !/(?:ed|ing)$/u.test(token.lower)) return { ...token, pos: 'PROPN' }
     if (inside && capital && (token.pos === 'VERB' || token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'AUX'))
       return { ...token, pos: 'PROPN' }
+    // ‘Lord Janner, a member of …, branded it “stupid”’: a participle where a verb must stand
+    if (token.pos === 'ADJ' && previous && /^\p{Ll}{2,}ed$/u.test(token.text) && (previous.text === ',' || previous.pos === 'PROPN' || previous.pos === 'PRON')) {
+      const next = tokens[i + 1]
+      if (next && (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'PROPN' || /^["“]/u.test(next.text))) return { ...token, pos: 'VERB', lemma: baseOf(token.lower) }
+    }
     // ‘said’, ‘told’ after a name are tagged well; ‘claims’, ‘calls’, ‘reports’ after one come as nouns.
     if (token.pos === 'NOUN' && previous && (previous.pos === 'PROPN' || previous.pos === 'PRON') && /^\p{Ll}+s$/u.test(token.text) && FINITE_S.has(token.lower))
       return { ...token, pos: 'VERB', lemma: token.lower.replace(/s$/u, '') }
     return token
   })
+}
+
+/** ‘branded’ -> brand, ‘denied’ -> deny, ‘slammed’ -> slam, ‘praised’ -> praise. */
+function baseOf(participle: string): string {
+  const stem = participle.slice(0, -2)
+  if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`
+  if (/([bdglmnprt])\1$/u.test(stem)) return stem.slice(0, -1)
+  return /(?:[sczvu]|[^aeo]g|[^e]ir|at|in|id)$/u.test(stem) ? `${stem}e` : stem
 }
 
 /** Third-person forms that double as plural nouns: after a name or pronoun they are verbs. */

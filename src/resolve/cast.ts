@@ -2,7 +2,7 @@ import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { LocalActor, Mention, NameParts, OfficeHolding } from '../domain/extraction.ts'
 import { covers, type Span } from '../domain/span.ts'
 import { genderOfName } from '../language/gender.ts'
-import { holdersOf } from './offices.ts'
+import { holdersOf, officeFits } from './offices.ts'
 import { abbreviates, bodyKey, compatible, fold, fullest, isPersonName, personKey, shortens, titleCase } from './names.ts'
 
 /** An actor of one document while it is put together. */
@@ -55,7 +55,7 @@ function addMention(cast: Cast, member: CastMember, mention: Mention, index: num
   cast.of[index] = member.index
   member.mentions.push({ start: mention.start, end: mention.end, basis: mention.basis })
   const name = member.kind === 'person' ? titleCase(mention.name) : mention.name
-  if (name && !member.names.includes(name)) member.names.push(name)
+  if (name && member.naming !== 'description' && !member.names.includes(name)) member.names.push(name)
   const honorific = mention.parts?.honorific ? titleCase(mention.parts.honorific) : null
   if (honorific && !member.honorifics.includes(honorific)) member.honorifics.push(honorific)
   member.gender ??= mention.parts ? genderOfName(mention.parts) : mention.gender === 'plural' ? null : mention.gender
@@ -169,7 +169,21 @@ function joinOffices(cast: Cast, mentions: readonly Mention[]): void {
       cast.of[i] = holders[0]!.index
       holders[0]!.mentions.push({ start: mention.start, end: mention.end, basis: 'office' })
     } else if (holders.length > 1) cast.ambiguous.set(i, holders.map(member => member.index))
+    else if (!mention.office.former) addMention(cast, unnamedHolder(cast, mention), mention, i)
   }
+}
+
+/**
+ * ‘the prime minister’ of a document that never names one: somebody described. Without a member of their own,
+ * the next ‘he’ would go to whoever was named before.
+ */
+function unnamedHolder(cast: Cast, mention: Mention): CastMember {
+  const text = mention.office!.text
+  const known = cast.members.find(member => member.naming === 'description' && member.offices.some(office => officeFits(text, office.text)))
+  if (known) return known
+  const member = addMember(cast, { actorKind: 'person', naming: 'description', name: `the ${text}` }, null)
+  member.offices.push({ text, former: false })
+  return member
 }
 
 /** The cast as it leaves the document. */

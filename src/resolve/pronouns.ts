@@ -55,7 +55,7 @@ function scoreMentions(discourse: Discourse, pronoun: Token, suits: (actor: numb
     const subject = isSubject(discourse, mention)
     let score = 3 / (1 + distance * 0.6) + (subject ? 1.6 : 0) - (inWords ? 2 : 0)
     // The subject of the sentence before, in one paragraph, is what a pronoun takes up first.
-    if (subject && !inWords && mention.paragraph === paragraph && distance <= 2) score += distance <= 1 ? 2 : 1
+    if (subject && !inWords && mention.paragraph === paragraph && distance <= 2) score += distance === 1 ? 3 : distance === 0 ? 2 : 1
     if (analysed.paragraphs[mention.paragraph]?.role === 'headline') score -= 1.5
     if (seen.has(actor)) score *= distance > 3 ? 0.1 : 0.35
     seen.add(actor)

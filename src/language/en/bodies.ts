@@ -16,6 +16,9 @@ export const OUTLETS: ReadonlySet<string> = new Set(
   ['the independent', 'the sun', 'the times', 'the guardian', 'the observer', 'the mirror', 'the telegraph', 'the daily mail', 'the mail', 'the economist', 'the spectator', 'reuters', 'politico', 'breitbart', 'sky', 'channel 4', 'associated press', 'the hill', 'the atlantic', 'buzzfeed', 'vox', 'slate', 'bloomberg', 'newsweek', 'facebook', 'twitter', 'google'],
 )
 
+/** Parties by the names the press gives them: bodies, though they look like adjectives. */
+export const PARTIES = /^(?:Labour|Conservatives|Tories|Lib Dems?|Liberal Democrats?|Democrats|Republicans|Greens|UKIP|Ukip|SNP|DUP|SDLP|Plaid Cymru|Reform UK)$/u
+
 /** Places that stand in names of offices and bodies and are nobody. Months, days and peoples are told by their own rules. */
 export const PLACES: ReadonlySet<string> = new Set(
   `london england britain scotland wales ireland uk us usa america europe paris france germany russia china iraq iran syria israel india washington york manhattan

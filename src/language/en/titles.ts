@@ -30,6 +30,11 @@ export const OFFICE_HEADS: ReadonlySet<string> = new Set(
     .filter(Boolean),
 )
 
+/** Whether a word ends an office, ‘co-chairman’ and ‘vice-president’ included. */
+export function isOfficeHead(word: string): boolean {
+  return OFFICE_HEADS.has(word) || OFFICE_HEADS.has(word.replace(/^(?:co|vice|ex)-/u, ''))
+}
+
 /** Offices that one person holds at a time, so that ‘the mayor’ in a document with one mayor is that one. */
 export const SINGULAR_OFFICES: ReadonlySet<string> = new Set(
   `commissioner mayor minister secretary chancellor president premier leader chair chairman chairwoman chairperson director director-general coroner
