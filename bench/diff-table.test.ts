@@ -58,6 +58,14 @@ test('the table counts, and stands in the order of the documents', () => {
   ])
 })
 
+test('what changed in its score alone is counted and not listed', () => {
+  const changed = [line('1', 'a.txt', 'It rained.', 'Ann: assert', ['confidence'])]
+  expect(differenceLines({ ...nothing, changed })).toEqual([
+    '0 gained, 0 lost, 0 changed, 0 the same',
+    '1 changed in confidence or provenance alone',
+  ])
+})
+
 test('two records that are the same differ in nothing', () => {
   expect(differenceLines({ ...nothing, same: 3 })).toEqual(['0 gained, 0 lost, 0 changed, 3 the same'])
 })

@@ -45,13 +45,21 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** Fields that change with every score or version of a rule: counted, not listed, so that what matters is seen. */
+const QUIET_FIELDS: readonly string[] = ['confidence', 'provenance']
+
 /** The table as lines: a count first, then a heading for each document. */
 export function differenceLines(report: DiffReport): readonly string[] {
-  const rows = differences(report)
+  const all = differences(report)
+  const rows = all.filter(({ fields }) => fields.length === 0 || fields.some(field => !QUIET_FIELDS.includes(field)))
   const count = (is: (row: Difference) => boolean): number => rows.filter(is).length
   const gained = count(({ was }) => was === null)
   const lost = count(({ is }) => is === null)
-  const lines = [`${gained} gained, ${lost} lost, ${rows.length - gained - lost} changed, ${report.same} the same`]
+  const quiet = all.length - rows.length
+  const lines = [
+    `${gained} gained, ${lost} lost, ${rows.length - gained - lost} changed, ${report.same} the same`,
+    ...(quiet > 0 ? [`${quiet} changed in ${QUIET_FIELDS.join(' or ')} alone`] : []),
+  ]
   let path: string | null = null
   for (const row of rows) {
     if (row.path !== path) {
