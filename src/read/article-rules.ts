@@ -1,6 +1,6 @@
 import type { Region } from '../domain/document.ts'
 import { foldWords } from '../domain/id.ts'
-import { isByline, isDateLine } from './byline.ts'
+import { isByline, isClockLine, isDateLine } from './byline.ts'
 import { phraseKind } from './furniture.ts'
 import { FORM_OPENERS, RELATED_OPENERS } from './furniture-phrases.ts'
 import type { HtmlBlock } from './html-blocks.ts'
@@ -91,6 +91,7 @@ function judge(block: HtmlBlock, place: Place): Kind {
   )
     return 'boilerplate'
   if (place.i <= place.firstProse && isStandfirst(block, place)) return 'standfirst'
+  if (isClockLine(block.text)) return 'dateline'
   const phrase = phraseKind(block.text)
   if (phrase && !(plain === 'heading' && phrase === 'caption')) return phrase
   const lead = place.firstProse === -1 || place.i < place.firstProse

@@ -1,11 +1,15 @@
 /** How a name may look in a byline: two to four capitalised words, hyphens, apostrophes, particles, initials. */
 const NAME = String.raw`[\p{Lu}][\p{L}'’.-]*(?:\s+(?:de|van|von|der|al|bin|du|la|[\p{Lu}][\p{L}'’.-]*)){1,3}`
-const ROLE = String.raw`(?:[\p{L}&'’ -]{0,40}\b(?:correspondent|reporter|editor|writer|journalist|columnist|producer|staff|agency|team|desk|press association|pa|reuters|bbc news)\b[\p{L}&'’ -]{0,40})`
+const ROLES =
+  'correspondent reporter editor writer journalist columnist producer staff agency team desk association reuters'.split(
+    ' ',
+  )
+const ROLE = String.raw`(?:[\p{L}&'’ -]{0,40}\b(?:${ROLES.flatMap(role => [role, role[0]!.toUpperCase() + role.slice(1)]).join('|')}|PA|BBC News)\b[\p{L}&'’ -]{0,40})`
 
 /** ‘By Jane Example’, ‘By Jane Example and John Sample, Crime Correspondent’. Not ‘By the time police came, he had gone.’ */
 const BY = new RegExp(
-  String.raw`^(?:words? |written |posted |reported |story |analysis |opinion |report )?(?:by|from)[: ]\s*(${NAME}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)${NAME}){0,4})\b[^.!?]{0,80}$`,
-  'iu',
+  String.raw`^(?:(?:Words|Written|Posted|Reported|Story|Analysis|Opinion|Report|WORDS) )?(?:[Bb]y|BY):?\s+(${NAME}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*)${NAME}){0,4})(?:\s*(?:[,|(•·–-]|\bin\b|\bat\b|\bfor\b)[^.!?]{0,80})?$`,
+  'u',
 )
 /** ‘Jane Example, Crime Correspondent’. Not ‘Jane Example said so.’ */
 const NAME_AND_ROLE = new RegExp(String.raw`^(${NAME})\s*[,|–-]?\s+${ROLE}$`, 'u')
@@ -28,9 +32,8 @@ export function bylineNames(line: string): string[] {
   const text = withoutDate(line.trim())
   if (text !== line.trim() && BARE_NAME.test(text)) return [text]
   const by = BY.exec(text)
-  // With the i flag a lower-case word would pass for a name.
   const names = by ? splitNames(by[1]!) : splitNames(NAME_AND_ROLE.exec(text)?.[1] ?? '')
-  return names.every(name => /^\p{Lu}/u.test(name) && /\s\S*\p{Lu}/u.test(name)) ? names : []
+  return names.every(name => /\s\S*\p{Lu}/u.test(name)) ? names : []
 }
 
 /** ‘Jane Example and John Sample’ as two names; ‘By ’ and what comes after a comma and is no name are gone. */
@@ -57,6 +60,11 @@ const DATE_LINE = new RegExp(
 /** ‘20:46’, ‘8.15am’ over an entry of a live blog. Not ‘20.46’. */
 const CLOCK_LINE =
   /^(?:[01]?\d|2[0-3]):[0-5]\d(?:\s*[ap]\.?m\.?)?(?:\s*(?:gmt|bst))?$|^(?:1[0-2]|[1-9])[.:][0-5]\d\s*[ap]\.?m\.?$/iu
+
+/** Whether a line is a time of day and nothing else. */
+export function isClockLine(line: string): boolean {
+  return line.length < 20 && CLOCK_LINE.test(line.trim())
+}
 
 /** Whether a line holds dates of publishing, and nothing else. */
 export function isDateLine(line: string): boolean {

@@ -92,7 +92,11 @@ function zeros(bytes: Uint8Array, parity: 0 | 1): number {
 const evenZeros = (bytes: Uint8Array): number => zeros(bytes, 0)
 const oddZeros = (bytes: Uint8Array): number => zeros(bytes, 1)
 
-/** Western text in UTF-16 has a zero in nearly every second byte, and hardly any in the others. */
+/** Whether bytes are UTF-16 by their mark, or as Western text shows: a zero in nearly every second byte, hardly any in the others. */
+export function isUtf16(bytes: Uint8Array): boolean {
+  return byteOrderMark(bytes)?.startsWith('utf-16') === true || looksLikeUtf16(bytes)
+}
+
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const half = Math.floor(Math.min(bytes.length, SAMPLE) / 2)
   if (half < 4) return false

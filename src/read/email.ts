@@ -3,7 +3,7 @@ import type { EmbeddedFile, MetadataValue } from '../domain/document.ts'
 import { toEdtf } from './dates.ts'
 import { type Block, compose, type Draft, makeDraft, type Piece } from './draft.ts'
 import { UnreadableError } from './failure.ts'
-import { freezeText } from './freeze.ts'
+import { checkLength, freezeText } from './freeze.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { parsePage } from './html-parse.ts'
 import { judgeText } from './plain-text.ts'
@@ -13,6 +13,7 @@ import { uniqueNames } from './zip.ts'
 export async function readMail(bytes: Uint8Array, path: string): Promise<Draft> {
   const mail = await parse(bytes)
   const head = compose(headPieces(mail))
+  checkLength((mail.text ?? '').length)
   const body = mail.text?.trim() ? plainBody(mail.text) : htmlBody(mail.html ?? '')
   const gap = head.text === '' || body.text === '' ? '' : '\n\n'
   const shift = head.text.length + gap.length

@@ -6,18 +6,16 @@ import { isArticle } from './article-rules.ts'
 import type { Block, Draft, Note } from './draft.ts'
 import { UnreadableError } from './failure.ts'
 import { findDoubts } from './findings.ts'
+import { checkLength } from './freeze.ts'
 import { guessGenre } from './genre.ts'
 import { detectLanguage } from './language.ts'
-import { MAX_TEXT_LENGTH } from './limits.ts'
 import { textMetadata } from './text-metadata.ts'
 import { findTurns, type Turn } from './turns.ts'
 
 /** A draft whose blocks are told apart, made into a document with regions, metadata, language and diagnostics. */
 export async function finishDocument(draft: Draft, hints: ReadHints): Promise<ReadResult> {
   const { text, blocks, pages, embedded, failures } = draft
-  if (text.length > MAX_TEXT_LENGTH) {
-    throw new UnreadableError('read/too-large', `${text.length} characters of text; ${MAX_TEXT_LENGTH} are read`)
-  }
+  checkLength(text.length)
   if (!/\S/u.test(text)) throw new UnreadableError('read/empty', 'the file holds no text')
   const turns = findTurns(text, blocks, draft.mediaType === 'text/html')
   const metadata = gather([...draft.metadata, ...textMetadata(text, blocks, draft.mediaType)])

@@ -12,7 +12,7 @@ export const RELATED_OPENERS =
 
 /** Opens a form or the foot of a page: nothing after it is the article, save a long run of prose. */
 export const FORM_OPENERS =
-  /^(?:leave a (?:reply|comment)|(?:post|add|write|submit) (?:a |your )?comments?(?: below)?|join the (?:conversation|discussion|debate)|comments? ?(?:\(\d+\)|are closed)?|\d+ comments?|(?:view|show|see|load)(?: all| more)? (?:\d+ )?comments?|sign up (?:for|to) (?:our|the|[\p{L}'’]+['’]s)[^.]{0,80}(?:newsletter|emails?|alerts?|briefing)[^.]{0,60}|subscribe (?:to|for|now|today)[^.]{0,80}|about (?:the|this) (?:author|writer)s?|your email address will not be published\b.{0,120}|have your say.{0,60})\s*[:.…!]*$/iu
+  /^(?:leave a (?:reply|comment)|(?:post|add|write|submit) (?:a |your )?comments?(?: below)?|join the (?:conversation|discussion|debate)|comments? ?(?:\(\d+\)|are closed)?|\d+ comments?|(?:view|show|see|load)(?: all| more)? (?:\d+ )?comments?|sign up (?:for|to) (?:our|the|[\p{L}'’]+['’]s)[^.]{0,80}(?:newsletter|emails?|alerts?|briefing)[^.]{0,60}|subscribe (?:to (?:our|the|this|[\p{L}'’]+['’]s)\b|for (?:free|just|only|more)\b|now|today)[^.,]{0,80}|about (?:the|this) (?:author|writer)s?|your email address will not be published\b.{0,120}|have your say.{0,60})\s*[:.…!]*$/iu
 
 /** Says nothing but what a page offers or claims. */
 export const PHRASES: readonly RegExp[] = [

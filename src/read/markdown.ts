@@ -2,7 +2,7 @@ import type { MetadataValue } from '../domain/document.ts'
 import { decodeText } from './charset.ts'
 import { toEdtf } from './dates.ts'
 import { type Block, type Draft, makeDraft } from './draft.ts'
-import { freezeText } from './freeze.ts'
+import { checkLength, freezeText } from './freeze.ts'
 import { splitLines } from './plain-blocks.ts'
 import { judgePlain } from './plain-rules.ts'
 
@@ -12,6 +12,7 @@ import { judgePlain } from './plain-rules.ts'
  */
 export function readMarkdown(bytes: Uint8Array): Draft {
   const decoded = decodeText(bytes)
+  checkLength(decoded.text.length)
   const { text, notes } = freezeText(decoded.text)
   const front = /^---\n([\s\S]*?)\n---[^\S\n]*(?=\n|$)/u.exec(text)
   const blocks: Block[] = front ? [{ kind: 'boilerplate', start: 0, end: front[0].length, fixed: true }] : []

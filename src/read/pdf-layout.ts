@@ -35,49 +35,79 @@ export function layoutPages(pages: readonly (readonly PdfWord[])[]): Piece[] {
   const lined = pages.map(words => pageLines(words))
   const running = findRunning(lined)
   const measures = measure(lined.map((lines, i) => lines.filter(line => !running[i]!.has(line))))
-  const pieces: Piece[] = []
-  let open: { paragraph: Paragraph; pagesAt: number[] } | null = null
+  const flow = new PageFlow(measures.hyphenated)
   for (const [i, lines] of lined.entries()) {
     const margin = lines
       .filter(line => running[i]!.has(line))
       .map(line => ({ text: line.text, kind: 'running-head' as const, fixed: true as const }))
-    const [notes, body] = split(
-      paragraphs(
-        lines.filter(line => !running[i]!.has(line)),
-        i,
-        measures,
-      ),
-      one => one.kind === 'footnote',
+    const prose = paragraphs(
+      lines.filter(line => !running[i]!.has(line)),
+      i,
+      measures,
     )
-    const first = body[0]
+    flow.addPage(
+      margin,
+      prose.filter(one => one.kind !== 'footnote'),
+      prose.filter(one => one.kind === 'footnote').map(toPiece),
+    )
+  }
+  return flow.finish()
+}
+
+/** The last paragraph of a page, held back until it is known whether it goes on overleaf, and the notes below it. */
+interface Held {
+  readonly paragraph: Paragraph
+  readonly pagesAt: number[]
+  readonly notes: readonly Piece[]
+}
+
+class PageFlow {
+  readonly #pieces: Piece[] = []
+  readonly #hyphenated: ReadonlySet<string>
+  #held: Held | null = null
+
+  constructor(hyphenated: ReadonlySet<string>) {
+    this.#hyphenated = hyphenated
+  }
+
+  addPage(margin: readonly Piece[], body: Paragraph[], notes: readonly Piece[]): void {
     let starts: readonly number[] = [0]
-    if (open && first && goesOn(open.paragraph, first)) {
-      open.pagesAt.push(append(open.paragraph, first.text, measures.hyphenated))
+    const [first] = body
+    if (this.#held && first && goesOn(this.#held.paragraph, first)) {
+      this.#held.pagesAt.push(append(this.#held.paragraph, first.text, this.#hyphenated))
+      this.#pieces.push(...this.#held.notes)
+      this.#held = { ...this.#held, notes: [] }
       body.shift()
       starts = []
+      if (body.length === 0) {
+        // The whole page belongs to a paragraph that may go on still.
+        this.#pieces.push(...notes, ...margin)
+        return
+      }
     }
-    if (open && body.length === 0 && starts.length === 0) {
-      // The whole page belongs to a paragraph that may go on still.
-      pieces.push(...notes.map(toPiece), ...margin)
-      continue
-    }
-    if (open) pieces.push({ ...toPiece(open.paragraph), pagesAt: open.pagesAt })
+    this.#release()
     const last = body.pop()
-    const before = [...margin, ...body.map(toPiece), ...notes.map(toPiece)]
-    pieces.push(...before.map((piece, k) => (k === 0 ? { ...piece, pagesAt: starts } : piece)))
-    open = last ? { paragraph: last, pagesAt: before.length === 0 ? [...starts] : [] } : null
-    if (!last && before.length === 0) pieces.push({ text: '', kind: 'body', pagesAt: starts })
+    const before = [...margin, ...body.map(toPiece)]
+    this.#pieces.push(...before.map((piece, k) => (k === 0 ? { ...piece, pagesAt: starts } : piece)))
+    const begun = before.length > 0
+    if (last) this.#held = { paragraph: last, pagesAt: begun ? [] : [...starts], notes }
+    else this.#pieces.push(...(begun ? notes : [{ text: '', kind: 'body' as const, pagesAt: starts }, ...notes]))
   }
-  if (open) pieces.push({ ...toPiece(open.paragraph), pagesAt: open.pagesAt })
-  return pieces
+
+  finish(): Piece[] {
+    this.#release()
+    return this.#pieces
+  }
+
+  #release(): void {
+    if (this.#held)
+      this.#pieces.push({ ...toPiece(this.#held.paragraph), pagesAt: this.#held.pagesAt }, ...this.#held.notes)
+    this.#held = null
+  }
 }
 
 function toPiece({ text, kind }: Paragraph): Piece {
   return kind === 'body' ? { text, kind } : { text, kind, fixed: true }
-}
-
-function split<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(test), items.filter(item => !test(item))]
 }
 
 /** Prose that stopped in mid-sentence at the foot of a page and begins small, or in mid-word, overleaf. */

@@ -9,6 +9,9 @@ const PAGE_SHARE = 0.4
 const PAGE_NUMBER =
   /^[\s–—|·.-]*(?:page\s+)?(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|\/)\s*\d{1,4})?(?:\s*\|?\s*page)?[\s–—|·.-]*$/iu
 
+/** Five words and a full stop: prose that is alike on several pages (‘On page 2 he said so.’) is no running head. */
+const SENTENCE = /^(?:\S+\s+){4,}\S+[.!?]$/u
+
 /** For each page, the lines of it that are running heads, feet or page numbers. */
 export function findRunning(pages: readonly (readonly PdfLine[])[]): ReadonlySet<PdfLine>[] {
   const counts = new Map<string, number>()
@@ -24,7 +27,7 @@ export function findRunning(pages: readonly (readonly PdfLine[])[]): ReadonlySet
 function isRunning(line: PdfLine, page: readonly PdfLine[], count: number, needed: number, filled: number): boolean {
   const ends = extremes(page)
   if (PAGE_NUMBER.test(line.text)) return ends.includes(line)
-  return filled >= 2 && count >= needed
+  return filled >= 2 && count >= needed && !SENTENCE.test(line.text)
 }
 
 /** The lines nearest the top and the bottom of the paper, whatever the reading order. */

@@ -65,7 +65,7 @@ function isStandfirst(lines: readonly Line[], i: number, titled: boolean): boole
   if (!next || line.words > STANDFIRST_MAX_WORDS || line.words < 5) return false
   const asks = /\?["”’']?$/u.test(line.text)
   if (!titled) return i === 0 && asks && isSeveralSentences(line) && next.words > 2 * line.words
-  const below = [next, lines[i + 2]].find(other => other && !isByline(other.text) && !isDateLine(other.text))
+  const below = lines.slice(i + 1, i + 4).find(other => !isByline(other.text) && !isDateLine(other.text))
   const opensProse = below !== undefined && below.words >= 15 && endsSentence(below)
   return i <= 4 && opensProse && (!endsSentence(line) || asks) && !/^["“‘]/u.test(line.text)
 }

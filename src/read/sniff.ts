@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type/core'
 import iconv from 'iconv-lite'
+import { isUtf16 } from './charset.ts'
 
 /** The forms that are read, and those that are known and refused. */
 export type FileForm =
@@ -25,6 +26,8 @@ export async function sniffForm(bytes: Uint8Array, path: string): Promise<{ form
   if (/^\s*%PDF-\d/u.test(head) || head.slice(0, 1024).includes('%PDF-'))
     return { form: 'pdf', detected: 'application/pdf' }
   if (/^\s*\{\\rtf/u.test(head)) return { form: 'rtf', detected: 'application/rtf' }
+  // The library takes a mark of UTF-16 for a frame of MPEG audio.
+  if (isUtf16(bytes)) return { form: textForm(readableHead(bytes, head), path), detected: null }
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
   const form = found ? formOf(found.ext, found.mime) : null
   if (form) return { form, detected: found?.mime ?? null }
@@ -97,17 +100,5 @@ function isBinary(bytes: Uint8Array): boolean {
     else if ((byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) || byte === 127) controls++
   }
   if (controls > Math.max(4, length * CONTROL_SHARE)) return true
-  // UTF-16 of Western text: half zeros, all on one side. Otherwise many zeros are no text.
-  return (
-    zeros > length * 0.1 &&
-    !isOneSided(bytes.subarray(0, length), zeros) &&
-    !(bytes[0] === 0xff && bytes[1] === 0xfe) &&
-    !(bytes[0] === 0xfe && bytes[1] === 0xff)
-  )
-}
-
-function isOneSided(bytes: Uint8Array, zeros: number): boolean {
-  let even = 0
-  for (let i = 0; i < bytes.length; i += 2) if (bytes[i] === 0) even++
-  return Math.max(even, zeros - even) > zeros * 0.9
+  return zeros > length * 0.1
 }
