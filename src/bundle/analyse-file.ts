@@ -56,6 +56,8 @@ async function bytesOf(job: Job): Promise<Uint8Array | FileFailure> {
 }
 
 async function analyseBytes(walk: Walk, bytes: Uint8Array, path: string, depth: number): Promise<void> {
+  // Given out in another go at this container; so was all that lies within it.
+  if (walk.job.done.includes(path)) return
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const documentId = `sha256:${sha256}`
   if (isBuried(documentId, walk.start.tombstones)) return
@@ -74,7 +76,6 @@ async function analyseBytes(walk: Walk, bytes: Uint8Array, path: string, depth: 
     if (failure !== own) await walk.sink.give({ found: unread(walk, failure, ''), parts: null })
   for (const file of embedded) await analyseEmbedded(walk, file, depth + 1)
   // Last: a container that is stored is one whose files all are, wherever a build is killed.
-  if (walk.job.done.includes(path)) return
   const outcome = parts ? 'document' : own ? 'unread' : 'container'
   const failure = own && { code: own.code, message: own.message, hint: own.hint }
   const found: FoundFile = { ...base(walk, path), sha256, outcome, documentId: parts ? documentId : null, failure }

@@ -3,12 +3,16 @@ import { fileURLToPath } from 'node:url'
 import { type FileFailure, failureFor } from './failures.ts'
 import type { FromChild, Job, Result, Start, ToChild } from './protocol.ts'
 import { MODULE_EXTENSION } from './versions.ts'
+import { MEMORY_MARK, MEMORY_VARIABLE } from './watch-memory.ts'
 
 /** What a child process may use for one file. */
 export interface Limits {
   readonly timeMs: number
   readonly memoryBytes: number
 }
+
+/** What a child runs. */
+export const READER = new URL(`./analyse-process${MODULE_EXTENSION}`, import.meta.url)
 
 /** What a child tells whoever started it. */
 export interface ChildListener {
@@ -31,12 +35,12 @@ export class Child {
   #ended: 'time' | 'memory' | 'asked' | null = null
   #ready = false
 
-  constructor(start: Start, limits: Limits, listener: ChildListener) {
+  constructor(module: URL, start: Start, limits: Limits, listener: ChildListener) {
     this.#limits = limits
     this.#listener = listener
-    this.#process = forkChild(limits)
+    this.#process = forkChild(module, limits)
     this.#process.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      if (text.includes('onrecord:memory-limit') || text.includes('heap out of memory')) this.#ended = 'memory'
+      if (text.includes(MEMORY_MARK) || text.includes('heap out of memory')) this.#ended = 'memory'
     })
     this.#process.on('message', (message: FromChild) => this.#receive(message))
     this.#process.on('error', () => {})
@@ -125,15 +129,14 @@ export class Child {
   }
 }
 
-function forkChild(limits: Limits): ChildProcess {
-  const module = fileURLToPath(new URL(`./analyse-process${MODULE_EXTENSION}`, import.meta.url))
+function forkChild(module: URL, limits: Limits): ChildProcess {
   // Run from sources, a child needs what reads TypeScript, whatever its parent was started with.
-  const loader = MODULE_EXTENSION === '.ts' ? ['--import', import.meta.resolve('tsx')] : []
+  const loader = module.pathname.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : []
   const heap = `--max-old-space-size=${Math.ceil(limits.memoryBytes / 2 ** 20)}`
-  return fork(module, [], {
+  return fork(fileURLToPath(module), [], {
     execArgv: [...loader, heap],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: { ...process.env, ONRECORD_CHILD_MEMORY: String(limits.memoryBytes) },
+    env: { ...process.env, [MEMORY_VARIABLE]: String(limits.memoryBytes) },
   })
 }

@@ -1,4 +1,4 @@
-import { Child, type Limits } from './child.ts'
+import { Child, type Limits, READER } from './child.ts'
 import { type FileFailure, failureFor } from './failures.ts'
 import type { Job, Result, Start } from './protocol.ts'
 
@@ -8,6 +8,15 @@ const WINDOW = 4
 const MAX_PENDING = 64
 /** A child that dies before it is ready, this often in a row, will not get better. */
 const MAX_FALSE_STARTS = 3
+
+/** How many children read, within which limits. */
+export interface PoolOptions {
+  readonly size: number
+  readonly limits: Limits
+  readonly signal?: AbortSignal | undefined
+  /** What a child runs, where it is not the reader: a test's own. */
+  readonly module?: URL
+}
 
 /** What the pool reports. */
 export interface PoolListener {
@@ -24,7 +33,7 @@ export interface PoolListener {
 export async function analyseInPool(
   jobs: readonly Job[],
   start: Start,
-  options: { readonly size: number; readonly limits: Limits; readonly signal?: AbortSignal | undefined },
+  options: PoolOptions,
   listener: PoolListener,
 ): Promise<void> {
   if (jobs.length === 0) return
@@ -40,7 +49,7 @@ class Pool {
   #over = false
 
   readonly #start: Start
-  readonly #options: { readonly size: number; readonly limits: Limits; readonly signal?: AbortSignal | undefined }
+  readonly #options: PoolOptions
   readonly #listener: PoolListener
   readonly #resolve: () => void
   readonly #reject: (error: unknown) => void
@@ -48,7 +57,7 @@ class Pool {
   constructor(
     jobs: readonly Job[],
     start: Start,
-    options: { readonly size: number; readonly limits: Limits; readonly signal?: AbortSignal | undefined },
+    options: PoolOptions,
     listener: PoolListener,
     resolve: () => void,
     reject: (error: unknown) => void,
@@ -90,7 +99,7 @@ class Pool {
   }
 
   #spawn(): void {
-    const child: Child = new Child(this.#start, this.#options.limits, {
+    const child: Child = new Child(this.#options.module ?? READER, this.#start, this.#options.limits, {
       onReady: () => {
         this.#falseStarts = 0
         this.fill()
