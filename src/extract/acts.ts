@@ -1,34 +1,70 @@
-import { type Act, type ChannelKind, type Conveys, type Hedge, type Made, type Manner } from '../domain/statement.ts'
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import { covers, overlaps, type Span } from '../domain/span.ts'
+import type { Act, ChannelKind, Conveys, Hedge, Made, Manner } from '../domain/statement.ts'
+import { ACT_WORDS } from '../language/en/act-words.ts'
 import type { Clause } from './clause.ts'
 import type { JoinedDraft } from './continuations.ts'
 
 /** Nouns that report, and what is done with them. */
 const NOUN_ACTS: Readonly<Record<string, Act>> = {
-  allegation: 'accuse', allegations: 'accuse', accusation: 'accuse', accusations: 'accuse', warning: 'warn', warnings: 'warn', admission: 'admit',
-  complaint: 'criticise', complaints: 'criticise', confirmation: 'confirm', denial: 'deny', announcement: 'announce', finding: 'find', promise: 'promise',
-  asked: 'ask', pledge: 'promise', vow: 'promise', refusal: 'decline', threat: 'threaten',
+  allegation: 'accuse',
+  allegations: 'accuse',
+  accusation: 'accuse',
+  accusations: 'accuse',
+  warning: 'warn',
+  warnings: 'warn',
+  admission: 'admit',
+  complaint: 'criticise',
+  complaints: 'criticise',
+  confirmation: 'confirm',
+  denial: 'deny',
+  announcement: 'announce',
+  finding: 'find',
+  promise: 'promise',
+  asked: 'ask',
+  pledge: 'promise',
+  vow: 'promise',
+  refusal: 'decline',
+  threat: 'threaten',
 }
 
 /** What was done by saying it: the cue's own meaning, sharpened by what stands around it. */
 export function actOf(clause: Clause, draft: JoinedDraft): Act {
-  if (draft.noun) return NOUN_ACTS[draft.noun] ?? 'assert'
-  if (!draft.verb) return 'assert'
+  if (draft.noun) return NOUN_ACTS[draft.noun] ?? actOfWords(contentOf(clause, draft), null)
+  if (!draft.verb) return actOfWords(contentOf(clause, draft), null)
   const { verb, at } = draft.verb
   const { tokens } = clause
   const next = tokens[at + 1]?.lower ?? ''
-  const cueText = `${tokens.slice(Math.max(0, at - 4), at + 6).map(token => token.lower).join(' ')}`
+  const cueText = `${tokens
+    .slice(Math.max(0, at - 4), at + 6)
+    .map(token => token.lower)
+    .join(' ')}`
   if (verb.lemma === 'call' && /^(?:for|on)$/u.test(next)) return 'call'
   if (verb.lemma === 'call') return 'assert'
-  if (/\b(?:told|gave evidence|giving evidence|testified)\b/u.test(cueText) && draft.addressee && /\b(?:inquest|court|jury|hearing|inquiry|tribunal|coroner|panel)\b/iu.test(textOf(clause, draft.addressee))) return 'testify'
+  if (
+    /\b(?:told|gave evidence|giving evidence|testified)\b/u.test(cueText) &&
+    draft.addressee &&
+    /\b(?:inquest|court|jury|hearing|inquiry|tribunal|coroner|panel)\b/iu.test(textOf(clause, draft.addressee))
+  )
+    return 'testify'
+  // ‘asked people to send in what they have’ calls on them; ‘asked whether’ asks
+  if (verb.act === 'ask' && /^to\b/iu.test(contentOf(clause, draft).replace(/^["“‘']/u, ''))) return 'call'
   if (verb.act !== 'assert') return verb.act
-  const content = draft.contents.map(span => textOf(clause, span)).join(' ')
-  if (/\?["”’']?$/u.test(content) && /^(?:say|ask|add|tell|write|tweet|wonder|continue)$/u.test(verb.lemma)) return 'ask'
-  if (/^["“‘]?(?:i|we)(?:'m|’m| am|'re|’re| are)?\s+(?:(?:so|very|deeply|truly|sincerely)\s+)?(?:sorry|apologi[sz]e)/iu.test(content)) return 'apologise'
-  if (/\b(?:must|should) (?:resign|apologi[sz]e|explain|publish|answer|go|act)\b/iu.test(content)) return 'demand'
-  if (/^["“‘]?(?:that )?(?:i|we|he|she|they) (?:will|shall|'ll|’ll|promise|pledge) /iu.test(content) && verb.conveys === 'speech' && /["“]/u.test(content)) return 'promise'
-  return 'assert'
+  return actOfWords(contentOf(clause, draft), verb.lemma)
+}
+
+/** What the words themselves show; a question only where the verb leaves room for one. */
+function actOfWords(content: string, lemma: string | null): Act {
+  const act = ACT_WORDS.find(([, pattern]) => pattern.test(content))?.[0]
+  if (act) return act
+  const asks = /\?["”’']*$/u.test(content.trim())
+  return asks && (lemma === null || /^(?:say|ask|add|tell|write|tweet|wonder|continue)$/u.test(lemma))
+    ? 'ask'
+    : 'assert'
+}
+
+function contentOf(clause: Clause, draft: JoinedDraft): string {
+  return draft.contents.map(span => textOf(clause, span)).join(' ')
 }
 
 function textOf(clause: Clause, span: Span): string {
@@ -37,7 +73,8 @@ function textOf(clause: Clause, span: Span): string {
 
 /** Said, or only held. */
 export function conveysOf(draft: JoinedDraft, manner: Manner): Conveys {
-  if (!draft.verb) return draft.noun && /^(?:belief|view|fear|fears|concern|concerns)$/u.test(draft.noun) ? 'belief' : 'speech'
+  if (!draft.verb)
+    return draft.noun && /^(?:belief|view|fear|fears|concern|concerns)$/u.test(draft.noun) ? 'belief' : 'speech'
   // Words in quotation marks were said, whatever the verb: ‘she felt it was “a disgrace”’.
   return draft.verb.verb.conveys !== 'speech' && manner === 'direct' ? 'speech' : draft.verb.verb.conveys
 }
@@ -47,9 +84,16 @@ export function madeOf(clause: Clause, draft: JoinedDraft): Made {
   if (!draft.verb) return 'made'
   const { tokens } = clause
   const { at, range, negated, modal, form } = draft.verb
-  const around = tokens.slice(Math.max(0, range.from - 5), at).map(token => token.lower).join(' ')
+  const around = tokens
+    .slice(Math.max(0, range.from - 5), at)
+    .map(token => token.lower)
+    .join(' ')
   if (negated || /\b(?:denied|denies|denying|never)\b/u.test(around)) return 'denied'
-  if (/\b(?:accused of|alleged to have|alleged to)\b/u.test(around) || (form === 'passive' && draft.verb.verb.act === 'accuse')) return 'alleged'
+  if (
+    /\b(?:accused of|alleged to have|alleged to)\b/u.test(around) ||
+    (form === 'passive' && draft.verb.verb.act === 'accuse')
+  )
+    return 'alleged'
   if (modal && form !== 'passive' && draft.rule !== 'attribution/quoted-after') return 'hypothetical'
   if (/\b(?:if|whether|unless)\b/u.test(around)) return 'hypothetical'
   return 'made'
@@ -63,7 +107,12 @@ export function mannerOf(analysed: AnalysedDocument, contents: readonly Span[]):
     for (const word of analysed.document.text.slice(content.start, content.end).matchAll(/[\p{L}\p{N}]+/gu)) {
       const start = content.start + word.index
       total++
-      if (analysed.quotations.some(quotation => quotation.depth === 0 && covers(quotation, { start, end: start + word[0].length }))) inside++
+      if (
+        analysed.quotations.some(
+          quotation => quotation.depth === 0 && covers(quotation, { start, end: start + word[0].length }),
+        )
+      )
+        inside++
     }
   }
   if (inside === 0) return 'indirect'
@@ -72,7 +121,10 @@ export function mannerOf(analysed: AnalysedDocument, contents: readonly Span[]):
 
 const HEDGES: readonly (readonly [RegExp, string])[] = [
   // ‘reportedly’, ‘is understood to’, ‘it is believed that’; not ‘she believed’
-  [/\breportedly\b|\b(?:is|are|was|were|has been|have been) (?:reported|said|understood|believed|thought) to\b|\bit is (?:understood|believed|reported|thought)\b/giu, 'reported'],
+  [
+    /\breportedly\b|\b(?:is|are|was|were|has been|have been) (?:reported|said|understood|believed|thought) to\b|\bit is (?:understood|believed|reported|thought)\b/giu,
+    'reported',
+  ],
   [/\ballegedly\b|\balleged\b/giu, 'alleged'],
   [/\bapparently\b|\bappears? to\b|\bseems? to\b/giu, 'apparent'],
   [/\bso-called\b|\bsupposedly\b|\bpurportedly\b/giu, 'distanced'],
@@ -100,31 +152,56 @@ interface Channel extends Span {
 
 const CHANNELS: readonly (readonly [RegExp, ChannelKind])[] = [
   // ‘told an inquest’, ‘told the court’, ‘in evidence to the inquiry’
-  [/\b(?:told|tells|telling) (?:(?:an?|the|his|her|their) )?(?:[\p{L}’'-]+ ){0,4}?(?:inquest|inquiry|court|jury|tribunal|hearing|coroner|Old Bailey|panel)\b|\b(?:in|giving|gave) (?:written |oral )?evidence\b/giu, 'evidence'],
+  [
+    /\b(?:told|tells|telling) (?:(?:an?|the|his|her|their) )?(?:[\p{L}’'-]+ ){0,4}?(?:inquest|inquiry|court|jury|tribunal|hearing|coroner|Old Bailey|panel)\b|\b(?:in|giving|gave) (?:written |oral )?evidence\b/giu,
+    'evidence',
+  ],
   // ‘told BBC Radio 4’s Today programme’, ‘told LBC Radio’, ‘on Newsnight’, ‘told Sky News’
-  [/\b(?:told|tells|telling|on|to|with) (?:the )?((?:\p{Lu}[\p{L}\p{N}’'&-]*\s?){0,5}(?:Radio|Television|TV|News|BBC|ITV|LBC|FM|Today|Newsnight)(?:[ \t](?:\d+|\p{Lu}[\p{L}\p{N}’'-]*)(?:[’']s)?){0,4}(?: (?:programme|show))?)/gu, 'broadcast'],
+  [
+    /\b(?:told|tells|telling|on|to|with) (?:the )?((?:\p{Lu}[\p{L}\p{N}’'&-]*\s?){0,5}(?:Radio|Television|TV|News|BBC|ITV|LBC|FM|Today|Newsnight)(?:[ \t](?:\d+|\p{Lu}[\p{L}\p{N}’'-]*)(?:[’']s)?){0,4}(?: (?:programme|show))?)/gu,
+    'broadcast',
+  ],
   [/\b(?:told|on|to) (?:the )?(?:broadcaster|programme|station|show|radio)\b/giu, 'broadcast'],
   [/\binterview(?:ed)?\b/giu, 'interview'],
-  [/\b(?:tweet(?:ed|ing|s)?|retweet(?:ed|s)?|posted|wrote on (?:twitter|facebook|x|instagram|social media)|in a (?:post|tweet|thread|blog))\b|\bon (?:Twitter|Facebook|Instagram|X|LinkedIn|social media)\b/giu, 'post'],
-  [/\b(?:in|by) an? (?:joint |short |written |prepared |press )?statement\b|\bpress (?:release|statement)\b/giu, 'press-statement'],
+  [
+    /\b(?:tweet(?:ed|ing|s)?|retweet(?:ed|s)?|posted|wrote on (?:twitter|facebook|x|instagram|social media)|in a (?:post|tweet|thread|blog))\b|\bon (?:Twitter|Facebook|Instagram|X|LinkedIn|social media)\b/giu,
+    'post',
+  ],
+  [
+    /\b(?:in|by) an? (?:joint |short |written |prepared |press )?statement\b|\bpress (?:release|statement)\b/giu,
+    'press-statement',
+  ],
   [/\bin (?:an?|his|her|their|the|its) (?:open |resignation |private )?letter\b|\bwrote to\b/giu, 'letter'],
-  [/\bin (?:an?|the|his|her|its|their) (?:[\p{L}-]+ ){0,2}report\b|\b(?:the|a|its|their|his|her|whose|watchdog[’']s) report (?:said|says|found|finds|concluded|revealed|states|had)\b/giu, 'report'],
-  [/\b(?:in|during) (?:an?|his|her|the) (?:[\p{L}-]+ ){0,2}speech\b|\bspeaking (?:at|to|in)\b|\btold (?:the )?conference\b/giu, 'speech'],
+  [
+    /\bin (?:an?|the|his|her|its|their) (?:[\p{L}-]+ ){0,2}report\b|\b(?:the|a|its|their|his|her|whose|watchdog[’']s) report (?:said|says|found|finds|concluded|revealed|states|had)\b/giu,
+    'report',
+  ],
+  [
+    /\b(?:in|during) (?:an?|his|her|the) (?:[\p{L}-]+ ){0,2}speech\b|\bspeaking (?:at|to|in)\b|\btold (?:the )?conference\b/giu,
+    'speech',
+  ],
   [/\be-?mail(?:ed|s)?\b/giu, 'email'],
   [/\b(?:WhatsApp|text message|messaged|texted)\b/giu, 'message'],
   [/\b(?:told|at|to) (?:a|the|their|its) (?:[\p{L}-]+ ){0,3}(?:meeting|committee)\b/giu, 'meeting'],
-  [/\btold (?:the )?((?:Guardian|Times|Sun|Mail|Mirror|Telegraph|Independent|Observer|Express|Herald|Gazette|Echo|Post|Argus|Chronicle|Courier|Standard|Sunday Times))\b|\bwrote in (?:the )?\p{Lu}/gu, 'publication'],
+  [
+    /\btold (?:the )?((?:Guardian|Times|Sun|Mail|Mirror|Telegraph|Independent|Observer|Express|Herald|Gazette|Echo|Post|Argus|Chronicle|Courier|Standard|Sunday Times))\b|\bwrote in (?:the )?\p{Lu}/gu,
+    'publication',
+  ],
 ]
 
 /** The way it was said, told in the sentence outside the words themselves. */
-export function channelOf(clause: Clause, draft: JoinedDraft): { kind: ChannelKind; name: string | null; span: Span } | null {
+export function channelOf(
+  clause: Clause,
+  draft: JoinedDraft,
+): { kind: ChannelKind; name: string | null; span: Span } | null {
   const { start, end } = clause.sentence
   const words = clause.text.slice(start, end)
   let best: Channel | null = null
   for (const [pattern, kind] of CHANNELS) {
     for (const match of words.matchAll(pattern)) {
       const span = { start: start + match.index, end: start + match.index + match[0].length }
-      const inWords = draft.contents.some(content => overlaps(content, span)) && !draft.cue.some(cue => overlaps(cue, span))
+      const inWords =
+        draft.contents.some(content => overlaps(content, span)) && !draft.cue.some(cue => overlaps(cue, span))
       if (inWords || best) continue
       best = { ...span, kind, name: match[1]?.trim().replace(/[’']s$/u, '') ?? null }
     }

@@ -1,5 +1,5 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
-import { trimSpan, type Span } from '../domain/span.ts'
+import { type Span, trimSpan } from '../domain/span.ts'
 import { type Clause, clausesOf, isComma, isStop, phraseAfter, phraseBefore, type Range, spanOf } from './clause.ts'
 import { findContents } from './contents.ts'
 import { type Cue, findCues, hasVerb } from './cues.ts'
@@ -18,7 +18,10 @@ export interface Draft {
 }
 
 /** What the rules find sentence by sentence; quotations without a cue are joined to their speakers afterwards. */
-export function draftAttributions(analysed: AnalysedDocument): { clauses: readonly Clause[]; drafts: readonly Draft[] } {
+export function draftAttributions(analysed: AnalysedDocument): {
+  clauses: readonly Clause[]
+  drafts: readonly Draft[]
+} {
   const clauses = clausesOf(analysed)
   const drafts: Draft[] = []
   for (const clause of clauses) {
@@ -56,9 +59,17 @@ function contentSpan(clause: Clause, range: Range): Span | undefined {
   if (!span) return undefined
   const first = clause.quoted[from]
   const last = clause.quoted[to - 1]
-  const start = first && first.start < span.start && clause.text.slice(first.start, span.start).trim().length <= 1 ? Math.max(first.start, clause.sentence.start) : span.start
+  const start =
+    first && first.start < span.start && clause.text.slice(first.start, span.start).trim().length <= 1
+      ? Math.max(first.start, clause.sentence.start)
+      : span.start
   // A quotation that began within the words ends within them.
-  const end = last && last.end > span.end && (last.end - span.end <= 2 || (last.start > span.start && last.end <= clause.sentence.end)) ? last.end : span.end
+  const end =
+    last &&
+    last.end > span.end &&
+    (last.end - span.end <= 2 || (last.start > span.start && last.end <= clause.sentence.end))
+      ? last.end
+      : span.end
   return trimSpan(clause.text, { start, end })
 }
 
@@ -79,12 +90,19 @@ function accordingTo(clause: Clause): Draft[] {
     } else {
       range = { from: startOfWords(clause, i), to: isComma(tokens[i - 1]) ? i - 1 : i }
     }
-    while (range.to > range.from && isStop(tokens[range.to - 1]) && quoted[range.to - 1] == null) range = { from: range.from, to: range.to - 1 }
+    while (range.to > range.from && isStop(tokens[range.to - 1]) && quoted[range.to - 1] == null)
+      range = { from: range.from, to: range.to - 1 }
     const content = contentSpan(clause, range)
     if (!content || range.to - range.from < 2) continue
     drafts.push({
-      clause: clause.index, speaker: [spanOf(clause, speaker)!], cue: [spanOf(clause, { from: i, to: i + 2 })!], contents: [content],
-      addressee: null, verb: null, noun: 'according to', rule: 'attribution/according-to',
+      clause: clause.index,
+      speaker: [spanOf(clause, speaker)!],
+      cue: [spanOf(clause, { from: i, to: i + 2 })!],
+      contents: [content],
+      addressee: null,
+      verb: null,
+      noun: 'according to',
+      rule: 'attribution/according-to',
     })
   }
   return drafts
@@ -96,15 +114,25 @@ function askedBy(clause: Clause): Draft[] {
   if (!/^(?:asked|pressed|questioned|challenged)$/u.test(tokens[0]?.lower ?? '') || tokens[1]?.lower !== 'by') return []
   const speaker = phraseAfter(clause, 2, true)
   if (!speaker) return []
-  const from = tokens.findIndex((token, i) => i >= speaker.to && /^(?:whether|if|why|how|what|when|where|who|about)$/u.test(token.lower))
+  const from = tokens.findIndex(
+    (token, i) => i >= speaker.to && /^(?:whether|if|why|how|what|when|where|who|about)$/u.test(token.lower),
+  )
   if (from < 0 || from > speaker.to + 12) return []
   const comma = tokens.findIndex((token, i) => i > from + 1 && isComma(token))
   const content = contentSpan(clause, { from, to: comma < 0 ? tokens.length : comma })
   if (!content) return []
-  return [{
-    clause: clause.index, speaker: [spanOf(clause, speaker)!], cue: [spanOf(clause, { from: 0, to: 1 })!], contents: [content],
-    addressee: null, verb: null, noun: 'asked', rule: 'attribution/asked-by',
-  }]
+  return [
+    {
+      clause: clause.index,
+      speaker: [spanOf(clause, speaker)!],
+      cue: [spanOf(clause, { from: 0, to: 1 })!],
+      contents: [content],
+      addressee: null,
+      verb: null,
+      noun: 'asked',
+      rule: 'attribution/asked-by',
+    },
+  ]
 }
 
 function startOfWords(clause: Clause, before: number): number {
@@ -114,10 +142,40 @@ function startOfWords(clause: Clause, before: number): number {
 
 /** Nouns that report with ‘that’ or ‘to’: ‘his claim that’, ‘the watchdog’s warning that’, ‘a promise to’. */
 const NOUNS: Readonly<Record<string, 'that' | 'to'>> = {
-  claim: 'that', claims: 'that', allegation: 'that', allegations: 'that', assertion: 'that', suggestion: 'that', suggestions: 'that', warning: 'that',
-  warnings: 'that', belief: 'that', view: 'that', insistence: 'that', admission: 'that', accusation: 'that', accusations: 'that', argument: 'that',
-  conclusion: 'that', fear: 'that', fears: 'that', concern: 'that', concerns: 'that', complaint: 'that', complaints: 'that', confirmation: 'that',
-  denial: 'that', announcement: 'that', evidence: 'that', finding: 'that', statement: 'that', promise: 'to', pledge: 'to', vow: 'to', refusal: 'to', threat: 'to',
+  claim: 'that',
+  claims: 'that',
+  allegation: 'that',
+  allegations: 'that',
+  assertion: 'that',
+  suggestion: 'that',
+  suggestions: 'that',
+  warning: 'that',
+  warnings: 'that',
+  belief: 'that',
+  view: 'that',
+  insistence: 'that',
+  admission: 'that',
+  accusation: 'that',
+  accusations: 'that',
+  argument: 'that',
+  conclusion: 'that',
+  fear: 'that',
+  fears: 'that',
+  concern: 'that',
+  concerns: 'that',
+  complaint: 'that',
+  complaints: 'that',
+  confirmation: 'that',
+  denial: 'that',
+  announcement: 'that',
+  evidence: 'that',
+  finding: 'that',
+  statement: 'that',
+  promise: 'to',
+  pledge: 'to',
+  vow: 'to',
+  refusal: 'to',
+  threat: 'to',
 }
 
 function nounCues(clause: Clause): Draft[] {
@@ -134,8 +192,14 @@ function nounCues(clause: Clause): Draft[] {
     if (!content || range.to - range.from < 3) continue
     const owner = ownerBefore(clause, i)
     drafts.push({
-      clause: clause.index, speaker: owner ? [spanOf(clause, owner)!] : [], cue: [spanOf(clause, { from: i, to: i + 1 })!], contents: [content],
-      addressee: null, verb: null, noun: token.lower, rule: 'attribution/noun',
+      clause: clause.index,
+      speaker: owner ? [spanOf(clause, owner)!] : [],
+      cue: [spanOf(clause, { from: i, to: i + 1 })!],
+      contents: [content],
+      addressee: null,
+      verb: null,
+      noun: token.lower,
+      rule: 'attribution/noun',
     })
   }
   return drafts

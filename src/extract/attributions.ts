@@ -5,7 +5,7 @@ import { covers, type Span } from '../domain/span.ts'
 import { actOf, channelOf, conveysOf, hedgesOf, madeOf, mannerOf } from './acts.ts'
 import { draftAttributions } from './attribution-rules.ts'
 import type { Clause } from './clause.ts'
-import { joinQuotations, type JoinedDraft } from './continuations.ts'
+import { type JoinedDraft, joinQuotations } from './continuations.ts'
 import { turnAttributions } from './turns.ts'
 
 /** The rules: what finds attributions where no model is at hand. */
@@ -16,16 +16,23 @@ function attribute(analysed: AnalysedDocument): readonly Attribution[] {
   const turns = turnAttributions(analysed)
   const inTurn = (span: Span): boolean => turns.some(turn => turn.contentSpans.some(content => covers(content, span)))
   // What is said within a turn of a transcript is the turn's own words; only statements within it are kept.
-  const joined = dropDoubles(joinQuotations(analysed, clauses, drafts)).filter(draft => !(draft.continues && inTurn(draft.contents[0]!)))
+  const joined = dropDoubles(joinQuotations(analysed, clauses, drafts)).filter(
+    draft => !(draft.continues && inTurn(draft.contents[0]!)),
+  )
   const found: Attribution[] = joined.map(draft => attributionOf(analysed, clauses[draft.clause]!, draft, joined))
-  const shifted = [...turns, ...found.map(one => ({ ...one, continues: one.continues === null ? null : one.continues + turns.length }))]
+  const shifted = [
+    ...turns,
+    ...found.map(one => ({ ...one, continues: one.continues === null ? null : one.continues + turns.length })),
+  ]
   return shifted.map((one, index) => ({ ...one, within: enclosing(shifted, one, index) }))
 }
 
 /** Two rules on the same words: the one with a speaker holds, then the one that comes first. */
 function dropDoubles(drafts: readonly JoinedDraft[]): JoinedDraft[] {
   return drafts.filter((draft, i) => {
-    const twin = drafts.findIndex((other, k) => k !== i && sameWords(other, draft) && (better(other, draft) || (!better(draft, other) && k < i)))
+    const twin = drafts.findIndex(
+      (other, k) => k !== i && sameWords(other, draft) && (better(other, draft) || (!better(draft, other) && k < i)),
+    )
     return twin < 0 || drafts.some(other => other.continues === draft)
   })
 }
@@ -38,7 +45,12 @@ function better(a: JoinedDraft, b: JoinedDraft): boolean {
   return a.speaker.length > b.speaker.length
 }
 
-function attributionOf(analysed: AnalysedDocument, clause: Clause, draft: JoinedDraft, all: readonly JoinedDraft[]): Attribution {
+function attributionOf(
+  analysed: AnalysedDocument,
+  clause: Clause,
+  draft: JoinedDraft,
+  all: readonly JoinedDraft[],
+): Attribution {
   const manner = mannerOf(analysed, draft.contents)
   return {
     kind: 'attribution',
@@ -63,7 +75,9 @@ function attributionOf(analysed: AnalysedDocument, clause: Clause, draft: Joined
 
 /** A date in the sentence outside the words reported: when it was said. */
 function timeOf(analysed: AnalysedDocument, draft: JoinedDraft): ExtractedTime | null {
-  const time = analysed.times.find(one => one.sentence === draft.clause && !draft.contents.some(content => covers(content, one)))
+  const time = analysed.times.find(
+    one => one.sentence === draft.clause && !draft.contents.some(content => covers(content, one)),
+  )
   return time ? { start: time.start, end: time.end, text: time.text, value: time.value, relative: time.relative } : null
 }
 
@@ -93,7 +107,9 @@ function enclosing(all: readonly Attribution[], one: Attribution, index: number)
   let size = Number.POSITIVE_INFINITY
   for (const [i, other] of all.entries()) {
     if (i === index || other.contentSpans[0]!.start > head.start + 2000) continue
-    const outer = other.contentSpans.find(content => covers(content, head) && one.contentSpans.every(inner => covers(content, inner)))
+    const outer = other.contentSpans.find(
+      content => covers(content, head) && one.contentSpans.every(inner => covers(content, inner)),
+    )
     if (!outer || outer.end - outer.start >= size) continue
     size = outer.end - outer.start
     best = i

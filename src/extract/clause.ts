@@ -72,24 +72,84 @@ export function isStop(token: Token | undefined): boolean {
 /** Whether the token can stand in a noun phrase. */
 export function isNominal(token: Token): boolean {
   return (
-    token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'ADJ' || token.pos === 'DET' || token.pos === 'NUM' ||
-    token.pos === 'PRON' || token.lower === "'s" || token.lower === '’s' || token.lower === "'" || token.text === '’' || token.text === '&' || token.text === '-'
+    token.pos === 'NOUN' ||
+    token.pos === 'PROPN' ||
+    token.pos === 'ADJ' ||
+    token.pos === 'DET' ||
+    token.pos === 'NUM' ||
+    token.pos === 'PRON' ||
+    token.lower === "'s" ||
+    token.lower === '’s' ||
+    token.lower === "'" ||
+    token.text === '’' ||
+    token.text === '&' ||
+    token.text === '-'
   )
 }
 
 /** A word that can head a noun phrase by itself. */
 export function isHead(token: Token): boolean {
-  return token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON' || token.pos === 'NUM' || token.lower === 'another' || token.lower === 'others' || token.lower === 'many' || token.lower === 'some'
+  return (
+    token.pos === 'NOUN' ||
+    token.pos === 'PROPN' ||
+    token.pos === 'PRON' ||
+    token.pos === 'NUM' ||
+    token.lower === 'another' ||
+    token.lower === 'others' ||
+    token.lower === 'many' ||
+    token.lower === 'some'
+  )
 }
 
-const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who', 'which', 'that', 'one', 'someone', 'somebody', 'everyone', 'nobody', 'others', 'both', 'this', 'these', 'those', 'some', 'many', 'neither'])
+const SUBJECT_PRONOUNS: ReadonlySet<string> = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'we',
+  'i',
+  'you',
+  'who',
+  'which',
+  'that',
+  'one',
+  'someone',
+  'somebody',
+  'everyone',
+  'nobody',
+  'others',
+  'both',
+  'this',
+  'these',
+  'those',
+  'some',
+  'many',
+  'neither',
+])
 
 export function isSubjectPronoun(token: Token): boolean {
   return SUBJECT_PRONOUNS.has(token.lower)
 }
 
 /** Prepositions that tie one noun to the next: ‘the mayor of London’, ‘a spokesman for the force’. */
-const NOUN_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'from', 'with', 'in', 'on', 'to', 'behind', 'close', 'near', 'among', 'within', 'against', 'inside', 'under'])
+const NOUN_LINKS: ReadonlySet<string> = new Set([
+  'of',
+  'for',
+  'at',
+  'from',
+  'with',
+  'in',
+  'on',
+  'to',
+  'behind',
+  'close',
+  'near',
+  'among',
+  'within',
+  'against',
+  'inside',
+  'under',
+])
 
 /**
  * The noun phrase that ends right before `end`: ‘a spokesman for the force’, ‘two of the nine officers’.
@@ -103,11 +163,13 @@ export function phraseBefore(clause: Clause, end: number): Range | undefined {
     const quotation = quoted[i]
     if (dated[i] && i !== end - 1) break
     if (quotation && quotation.use === 'speech') break
-    if (i === end - 1 && !isHead(token) && token.pos !== 'ADJ' && !quotation && !/^(?:'s|’s|\))$/u.test(token.lower)) return undefined
+    if (i === end - 1 && !isHead(token) && token.pos !== 'ADJ' && !quotation && !/^(?:'s|’s|\))$/u.test(token.lower))
+      return undefined
     if (isSubjectPronoun(token)) {
       if (i === end - 1) from = i
       // ‘some of them’, ‘one source in the room’, ‘those close to him’: a pronoun may begin a longer phrase
-      else if (tokens[i + 1]?.lower === 'of' || /^(?:one|some|many|those|these|this|both|that)$/u.test(token.lower)) from = i
+      else if (tokens[i + 1]?.lower === 'of' || /^(?:one|some|many|those|these|this|both|that)$/u.test(token.lower))
+        from = i
       break
     }
     if (token.text === ')' || token.text === '(') {
@@ -125,11 +187,28 @@ export function phraseBefore(clause: Clause, end: number): Range | undefined {
       from = i - 1
       continue
     }
-    if (before && token.pos === 'ADP' && NOUN_LINKS.has(token.lower) && isHead(before) && !isSubjectPronoun(before) && !dated[i - 1] && from < end) {
+    if (
+      before &&
+      token.pos === 'ADP' &&
+      NOUN_LINKS.has(token.lower) &&
+      isHead(before) &&
+      !isSubjectPronoun(before) &&
+      !dated[i - 1] &&
+      from < end
+    ) {
       from = i
       continue
     }
-    if (before && (token.lower === 'and' || token.lower === '&') && (tokens[i + 1]?.pos === 'PROPN' || tokens[i + 1]?.pos === 'NOUN' || tokens[i + 1]?.pos === 'ADJ' || tokens[i + 1]?.pos === 'DET') && isHead(before) && !isSubjectPronoun(before)) {
+    if (
+      before &&
+      (token.lower === 'and' || token.lower === '&') &&
+      (tokens[i + 1]?.pos === 'PROPN' ||
+        tokens[i + 1]?.pos === 'NOUN' ||
+        tokens[i + 1]?.pos === 'ADJ' ||
+        tokens[i + 1]?.pos === 'DET') &&
+      isHead(before) &&
+      !isSubjectPronoun(before)
+    ) {
       // ‘Bernstein and Woodward said’ but not ‘they left and Woodward said’
       if (before.pos === 'PROPN' || before.pos === 'NOUN') {
         from = i
@@ -137,7 +216,13 @@ export function phraseBefore(clause: Clause, end: number): Range | undefined {
       }
     }
     // ‘LBC-owned’, ‘now-retired’, ‘newly appointed’: a participle between determiner and noun
-    if (token.pos === 'VERB' && before && (before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'NUM' || before.lower === "'s") && from < end && isNominal(tokens[i + 1]!)) {
+    if (
+      token.pos === 'VERB' &&
+      before &&
+      (before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'NUM' || before.lower === "'s") &&
+      from < end &&
+      isNominal(tokens[i + 1]!)
+    ) {
       from = i
       continue
     }
@@ -174,7 +259,8 @@ export function phraseAfter(clause: Clause, start: number, withApposition = true
       if (isSubjectPronoun(token) && tokens[i + 1]?.lower !== 'of') break
       // ‘told the inquest he was’: after a head, a determiner or pronoun begins something else
       const next = tokens[i + 1]
-      if (isHead(token) && next && (next.pos === 'DET' || (next.pos === 'PRON' && !/^(?:'s|’s)$/u.test(next.lower)))) break
+      if (isHead(token) && next && (next.pos === 'DET' || (next.pos === 'PRON' && !/^(?:'s|’s)$/u.test(next.lower))))
+        break
       continue
     }
     const next = tokens[i + 1]
@@ -185,11 +271,28 @@ export function phraseAfter(clause: Clause, start: number, withApposition = true
       }
       break
     }
-    if (to > start && next && token.pos === 'ADP' && NOUN_LINKS.has(token.lower) && token.lower !== 'on' && isNominal(next) && !dated[i + 1] && !isSubjectPronoun(next) && !(token.lower === 'in' && /^(?:a|an|his|her|their)$/u.test(next.lower))) {
+    if (
+      to > start &&
+      next &&
+      token.pos === 'ADP' &&
+      NOUN_LINKS.has(token.lower) &&
+      token.lower !== 'on' &&
+      isNominal(next) &&
+      !dated[i + 1] &&
+      !isSubjectPronoun(next) &&
+      !(token.lower === 'in' && /^(?:a|an|his|her|their)$/u.test(next.lower))
+    ) {
       to = i + 1
       continue
     }
-    if (to > start && next && token.lower === 'and' && isNominal(next) && !isSubjectPronoun(next) && next.pos === 'PROPN') {
+    if (
+      to > start &&
+      next &&
+      token.lower === 'and' &&
+      isNominal(next) &&
+      !isSubjectPronoun(next) &&
+      next.pos === 'PROPN'
+    ) {
       to = i + 1
       continue
     }
@@ -205,7 +308,18 @@ function appositionEnd(clause: Clause, to: number): number {
   const { tokens } = clause
   if (tokens[to]?.text !== ',') return to
   const next = tokens[to + 1]
-  if (!next || !(next.pos === 'DET' || next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'PROPN' || next.pos === 'NUM' || next.lower === 'who')) return to
+  if (
+    !next ||
+    !(
+      next.pos === 'DET' ||
+      next.pos === 'NOUN' ||
+      next.pos === 'ADJ' ||
+      next.pos === 'PROPN' ||
+      next.pos === 'NUM' ||
+      next.lower === 'who'
+    )
+  )
+    return to
   let relative = next.lower === 'who'
   for (let i = to + 1; i < Math.min(tokens.length, to + 32); i++) {
     const token = tokens[i]!

@@ -1,5 +1,14 @@
 import type { Token } from '../domain/analysis.ts'
-import { type Clause, isComma, isNominal, isQuoteMark, isStop, isSubjectPronoun, phraseAfter, type Range } from './clause.ts'
+import {
+  type Clause,
+  isComma,
+  isNominal,
+  isQuoteMark,
+  isStop,
+  isSubjectPronoun,
+  phraseAfter,
+  type Range,
+} from './clause.ts'
 import { beginsClause, type Cue, hasVerb } from './cues.ts'
 
 /** The words that a cue reports, and whoever is told. */
@@ -27,7 +36,8 @@ export function findContents(clause: Clause, cue: Cue, cues: readonly Cue[]): Re
 }
 
 /** Nouns that name the way something is said: ‘in a statement’, ‘during an interview’, ‘on Twitter’. */
-const CHANNEL_NOUN = /^(?:statement|interview|interviews|speech|tweet|tweets|post|letter|email|e-mail|memo|report|article|column|blog|rally|debate|conference|briefing|hearing|appearance|message|call|video|address|radio|television|tv|twitter|facebook|today|show|programme|program|inquest|court|meeting|event|remarks|book|editorial|filing|affidavit|release|note|op-ed|podcast|forum|session|evidence|paper|documents|comments)$/u
+const CHANNEL_NOUN =
+  /^(?:meeting|statement|interview|interviews|speech|tweet|tweets|post|letter|email|e-mail|memo|report|article|column|blog|rally|debate|conference|briefing|hearing|appearance|message|call|video|address|radio|television|tv|twitter|facebook|today|show|programme|program|inquest|court|meeting|event|remarks|book|editorial|filing|affidavit|release|note|op-ed|podcast|forum|session|evidence|paper|documents|comments)$/u
 
 interface Right {
   readonly at: number
@@ -44,11 +54,23 @@ function skipToWords(clause: Clause, cue: Cue): Right {
   for (let guard = 0; guard < 8; guard++) {
     const token = tokens[at]
     if (!token || quoted[at]?.use === 'speech') break
-    if (dated[at] || (token.lower === 'on' && dated[at + 1]) || /^(?:also|later|again|earlier|early|late|publicly|bluntly|flatly|simply|only|just|recently|once|repeatedly|previously|morning|afternoon|evening|night)$/u.test(token.lower)) {
+    if (
+      dated[at] ||
+      (token.lower === 'on' && dated[at + 1]) ||
+      /^(?:also|later|again|earlier|early|late|publicly|bluntly|flatly|simply|only|just|recently|once|repeatedly|previously|morning|afternoon|evening|night)$/u.test(
+        token.lower,
+      )
+    ) {
       at++
       continue
     }
-    if (addressed && !addressee && cue.form !== 'after' && !isComma(token) && !/^(?:that|to|if|whether|why|how|what|of|about)$/u.test(token.lower)) {
+    if (
+      addressed &&
+      !addressee &&
+      cue.form !== 'after' &&
+      !isComma(token) &&
+      !/^(?:that|to|if|whether|why|how|what|of|about)$/u.test(token.lower)
+    ) {
       const phrase = addresseeAt(clause, at)
       if (phrase) {
         addressee = phrase
@@ -56,11 +78,22 @@ function skipToWords(clause: Clause, cue: Cue): Right {
         continue
       }
     }
-    if (token.lower === 'to' && !addressee && tokens[at + 1] && isNominal(tokens[at + 1]!) && tokens[at + 1]!.pos !== 'VERB' && !cue.verb.prepositions.includes('to')) {
+    if (
+      token.lower === 'to' &&
+      !addressee &&
+      tokens[at + 1] &&
+      isNominal(tokens[at + 1]!) &&
+      tokens[at + 1]!.pos !== 'VERB' &&
+      !cue.verb.prepositions.includes('to')
+    ) {
       const phrase = phraseAfter(clause, at + 1, false)
       if (phrase) {
-        addressee = phrase
-        at = phrase.to
+        // ‘apologised to the family for the delay’: the verb's own preposition leads to what was said
+        const own = tokens.findIndex(
+          (one, i) => i > phrase.from && i < phrase.to && cue.verb.prepositions.includes(one.lower),
+        )
+        addressee = own < 0 ? phrase : { from: phrase.from, to: own }
+        at = addressee.to
         continue
       }
     }
@@ -85,7 +118,10 @@ function colonBefore(clause: Clause, at: number): number {
 function addresseeAt(clause: Clause, at: number): Range | undefined {
   const { tokens } = clause
   const first = tokens[at]!
-  if (/^(?:him|her|them|me|us|you|himself|herself|reporters|everyone|people|it)$/u.test(first.lower) && first.lower !== 'it') {
+  if (
+    /^(?:him|her|them|me|us|you|himself|herself|reporters|everyone|people|it)$/u.test(first.lower) &&
+    first.lower !== 'it'
+  ) {
     // ‘told her team that’: her may be a possessive
     const next = tokens[at + 1]
     if (first.lower !== 'her' || !next || !isNominal(next) || isSubjectPronoun(next)) return { from: at, to: at + 1 }
@@ -102,7 +138,11 @@ function pastAdjunct(clause: Clause, at: number): number {
   let i = at
   if (isComma(tokens[i])) i++
   const preposition = tokens[i]
-  if (!preposition || !/^(?:in|on|at|during|after|via|through|from|before|over|by|about|of|when)$/u.test(preposition.lower)) return at
+  if (
+    !preposition ||
+    !/^(?:in|on|at|during|after|via|through|from|before|over|by|about|of|when|as)$/u.test(preposition.lower)
+  )
+    return at
   let sawChannel = false
   for (let k = i + 1; k < Math.min(tokens.length, i + 14); k++) {
     const token = tokens[k]!
@@ -113,7 +153,8 @@ function pastAdjunct(clause: Clause, at: number): number {
     if (isStop(token)) return sawChannel ? k : at
     if (token.pos === 'VERB' || token.pos === 'AUX') return at
     if (sawChannel && isSubjectPronoun(token)) return k
-    if (sawChannel && token.pos === 'DET' && k > i + 1 && tokens[k - 1]!.pos !== 'ADP' && tokens[k - 1]!.pos !== 'DET') return k
+    if (sawChannel && token.pos === 'DET' && k > i + 1 && tokens[k - 1]!.pos !== 'ADP' && tokens[k - 1]!.pos !== 'DET')
+      return k
   }
   return sawChannel && i + 14 >= tokens.length ? tokens.length : at
 }
@@ -160,12 +201,20 @@ function wordsBefore(clause: Clause, cue: Cue): { range: Range; quoted: boolean 
   if (isQuoted && quotation.use === 'speech') {
     // Words of a clause before the quotation belong to it (‘The plan is “a joke”, he said’) unless a stop parts them.
     const start = tokens.findIndex(token => token.start >= quotation.start)
-    if (start >= 0 && (start === 0 || /^[:]$/u.test(tokens[start - 1]!.text) || !hasVerb(clause, from, start))) from = Math.max(from, start)
+    if (start >= 0 && (start === 0 || /^[:]$/u.test(tokens[start - 1]!.text) || !hasVerb(clause, from, start)))
+      from = Math.max(from, start)
   } else if (!cue.verb.frames.has('clause') && !isQuoted) return undefined
   while (from < to && /^(?:and|but|so|yet)$/u.test(tokens[from]!.lower) && from > 0) from++
   if (!isQuoted && !hasVerb(clause, from, to)) return undefined
   // ‘Asked if he would go, he said’, ‘On whether …, she added’: what it was said to, not what was said
-  if (!isQuoted && (/^(?:asked|speaking|responding|questioned|pressed|challenged)$/u.test(tokens[from]!.lower) || /^(?:when|on) (?:asked|whether|the question|pressed)/u.test(`${tokens[from]!.lower} ${tokens[from + 1]?.lower} ${tokens[from + 2]?.lower}`))) return undefined
+  if (
+    !isQuoted &&
+    (/^(?:asked|speaking|responding|questioned|pressed|challenged)$/u.test(tokens[from]!.lower) ||
+      /^(?:when|on) (?:asked|whether|the question|pressed)/u.test(
+        `${tokens[from]!.lower} ${tokens[from + 1]?.lower} ${tokens[from + 2]?.lower}`,
+      ))
+  )
+    return undefined
   if (to - from < 2 && !isQuoted) return undefined
   return to > from ? { range: { from, to }, quoted: isQuoted } : undefined
 }
@@ -185,9 +234,14 @@ function quotationAfter(clause: Clause, at: number): Range | undefined {
 }
 
 /** Words that open a clause in which something is reported. */
-const COMPLEMENTIZER = /^(?:that|whether|if|how|why|what|who|where|when)$/u
+const COMPLEMENTIZER = /^(?:that|whether|if|how|why|what|who|where|when|which)$/u
 
-function wordsAfter(clause: Clause, cue: Cue, right: Right, cues: readonly Cue[]): { contents: Range[]; rule: string } | undefined {
+function wordsAfter(
+  clause: Clause,
+  cue: Cue,
+  right: Right,
+  cues: readonly Cue[],
+): { contents: Range[]; rule: string } | undefined {
   const { tokens, quoted } = clause
   const { frames, prepositions } = cue.verb
   let at = right.at
@@ -199,24 +253,59 @@ function wordsAfter(clause: Clause, cue: Cue, right: Right, cues: readonly Cue[]
   const contents = [{ from: at, to }]
   const opens = isQuoteMark(first) || quoted[at] != null
   const punctuated = tokens[right.at] !== first
-  if (opens && (quoted[at]?.use === 'speech' || punctuated) && (frames.has('quote') || frames.has('clause') || frames.has('that'))) return { contents, rule: 'attribution/quoted-after' }
-  if (COMPLEMENTIZER.test(first.lower) && (frames.has('clause') || frames.has('that')) && !(first.lower === 'that' && /^(?:was|is|were|had|would|will)$/u.test(tokens[at + 1]?.lower ?? '') && !frames.has('clause'))) {
-    if (first.lower === 'that' || frames.has('that') || frames.has('clause')) return { contents, rule: 'attribution/that-clause' }
+  if (
+    opens &&
+    (quoted[at]?.use === 'speech' || punctuated) &&
+    (frames.has('quote') || frames.has('clause') || frames.has('that'))
+  )
+    return { contents, rule: 'attribution/quoted-after' }
+  if (
+    COMPLEMENTIZER.test(first.lower) &&
+    (frames.has('clause') || frames.has('that')) &&
+    !(
+      first.lower === 'that' &&
+      /^(?:was|is|were|had|would|will)$/u.test(tokens[at + 1]?.lower ?? '') &&
+      !frames.has('clause')
+    )
+  ) {
+    if (first.lower === 'that' || frames.has('that') || frames.has('clause'))
+      return { contents, rule: 'attribution/that-clause' }
   }
-  if (frames.has('infinitive') && first.lower === 'to' && !punctuated) return { contents, rule: 'attribution/infinitive' }
+  if (frames.has('infinitive') && first.lower === 'to' && !punctuated)
+    return { contents, rule: 'attribution/infinitive' }
   if (prepositions.includes(first.lower) && to - at > 1) {
     const inner = /^(?:of|about|to|on)$/u.test(first.lower) ? at + 1 : at
     return { contents: [{ from: inner, to }], rule: 'attribution/preposition' }
   }
   if (punctuated && !opens) return undefined
-  if (frames.has('clause') && beginsClause(first) && hasVerb(clause, at, to)) return { contents, rule: 'attribution/bare-clause' }
-  if (cue.verb.conveys === 'belief' && (isSubjectPronoun(first) || first.pos === 'DET' || first.pos === 'PROPN') && /^(?:think|believe|hope|reckon|feel|know|guess|suspect|expect)$/u.test(cue.verb.lemma) && clauseFollows(clause, at, to)) return { contents, rule: 'attribution/belief-clause' }
-  if (frames.has('object') && /^(?:deny|admit|accuse|defend|criticise|criticize|condemn|praise|recall|recommend|propose|suggest|dismiss|reject|oppose|support|back)$/u.test(cue.verb.lemma) && /ing$/u.test(first.lower)) return { contents, rule: 'attribution/gerund' }
+  if (frames.has('clause') && beginsClause(first) && hasVerb(clause, at, to))
+    return { contents, rule: 'attribution/bare-clause' }
+  if (
+    cue.verb.conveys === 'belief' &&
+    (isSubjectPronoun(first) || first.pos === 'DET' || first.pos === 'PROPN') &&
+    /^(?:think|believe|hope|reckon|feel|know|guess|suspect|expect)$/u.test(cue.verb.lemma) &&
+    clauseFollows(clause, at, to)
+  )
+    return { contents, rule: 'attribution/belief-clause' }
+  if (
+    frames.has('object') &&
+    /^(?:deny|admit|accuse|defend|criticise|criticize|condemn|praise|recall|recommend|propose|suggest|dismiss|reject|oppose|support|back)$/u.test(
+      cue.verb.lemma,
+    ) &&
+    /ing$/u.test(first.lower)
+  )
+    return { contents, rule: 'attribution/gerund' }
   if (frames.has('object') && (isNominal(first) || opens) && !isNothing(first)) {
-    if (/^(?:say|write|share|report|call)$/u.test(cue.verb.lemma) && !opens && !(cue.verb.lemma === 'call' && callsSomething(clause, at, to))) return undefined
+    if (
+      /^(?:say|write|share|report|call)$/u.test(cue.verb.lemma) &&
+      !opens &&
+      !(cue.verb.lemma === 'call' && callsSomething(clause, at, to))
+    )
+      return undefined
     return { contents, rule: 'attribution/object' }
   }
-  if (right.addressee && frames.has('object') && cue.verb.act !== 'assert') return { contents: [{ from: right.addressee.from, to }], rule: 'attribution/object' }
+  if (right.addressee && frames.has('object') && cue.verb.act !== 'assert')
+    return { contents: [{ from: right.addressee.from, to }], rule: 'attribution/object' }
   return undefined
 }
 
@@ -232,7 +321,12 @@ function callsSomething(clause: Clause, at: number, to: number): boolean {
 function clauseFollows(clause: Clause, at: number, to: number): boolean {
   const subject = phraseAfter(clause, at, false)
   const next = subject && clause.tokens[subject.to]
-  return subject !== undefined && subject.to < to && next !== undefined && (next.pos === 'AUX' || next.pos === 'VERB' || next.pos === 'ADV')
+  return (
+    subject !== undefined &&
+    subject.to < to &&
+    next !== undefined &&
+    (next.pos === 'AUX' || next.pos === 'VERB' || next.pos === 'ADV')
+  )
 }
 
 function isNothing(token: Token): boolean {
@@ -252,10 +346,20 @@ function contentEnd(clause: Clause, cue: Cue, at: number, cues: readonly Cue[]):
     const before = tokens[other.left - 1]
     if (other.form === 'shared' && other.left > at) {
       const joined = tokens[other.left]!
-      if (/^(?:and|but|before|while|then)$/u.test(joined.lower) || isComma(before)) to = Math.min(to, isComma(before) ? other.left - 1 : other.left)
-    } else if (other.form === 'before' && before && /^(?:and|but|while|although|as|though|whereas)$/u.test(before.lower) && isComma(tokens[other.left - 2])) {
+      if (/^(?:and|but|before|while|then)$/u.test(joined.lower) || isComma(before))
+        to = Math.min(to, isComma(before) ? other.left - 1 : other.left)
+    } else if (
+      other.form === 'before' &&
+      before &&
+      /^(?:and|but|while|although|as|though|whereas)$/u.test(before.lower) &&
+      isComma(tokens[other.left - 2])
+    ) {
       to = Math.min(to, other.left - 2)
-    } else if (other.form === 'before' && isComma(before) && (tokens[other.right]?.text === ':' || quoted[other.right + 1]?.use === 'speech' || isStop(tokens[other.right]))) {
+    } else if (
+      other.form === 'before' &&
+      isComma(before) &&
+      (tokens[other.right]?.text === ':' || quoted[other.right + 1]?.use === 'speech' || isStop(tokens[other.right]))
+    ) {
       to = Math.min(to, other.left - 1)
     }
   }
@@ -265,7 +369,23 @@ function contentEnd(clause: Clause, cue: Cue, at: number, cues: readonly Cue[]):
       to = isComma(tokens[i - 1]) ? i - 1 : i
       break
     }
-    if (isComma(tokens[i]) && /^(?:while|although|though|whereas|but|despite)$/u.test(tokens[i + 1]?.lower ?? '') && cue.verb.frames.has('object') && !cue.verb.frames.has('clause')) {
+    // ‘accused the force of a cover-up | after a tweet …’: what led to it is no part of it
+    if (
+      /^(?:after|when|amid|following|because)$/u.test(tokens[i]!.lower) &&
+      i > at + 2 &&
+      cue.verb.frames.has('object') &&
+      !cue.verb.frames.has('clause') &&
+      cue.verb.conveys === 'speech'
+    ) {
+      to = i
+      break
+    }
+    if (
+      isComma(tokens[i]) &&
+      /^(?:while|although|though|whereas|but|despite)$/u.test(tokens[i + 1]?.lower ?? '') &&
+      cue.verb.frames.has('object') &&
+      !cue.verb.frames.has('clause')
+    ) {
       to = i
       break
     }
@@ -286,17 +406,24 @@ function passiveContents(clause: Clause, cue: Cue, cues: readonly Cue[]): Report
   const subject: Range | null = cue.left < cue.range.from ? { from: cue.left, to: cue.range.from } : null
   const expletive = subject !== null && subject.to - subject.from === 1 && tokens[subject.from]!.lower === 'it'
   const first = tokens[at]
-  if (expletive) return first && first.lower === 'that' && end > at ? { contents: [{ from: at, to: end }], addressee: null, rule: 'attribution/impersonal' } : undefined
+  if (expletive)
+    return first && first.lower === 'that' && end > at
+      ? { contents: [{ from: at, to: end }], addressee: null, rule: 'attribution/impersonal' }
+      : undefined
   if (/^(?:tell|warn|inform|ask)$/u.test(cue.verb.lemma)) {
     // ‘the inquest was told that’, ‘the family was told’: whoever is told is no speaker
-    if (!first || !(first.lower === 'that' || isSubjectPronoun(first) || first.lower === 'whether' || first.lower === 'if' || quoted[at]?.use === 'speech')) return undefined
+    if (!first || !(COMPLEMENTIZER.test(first.lower) || isSubjectPronoun(first) || quoted[at]?.use === 'speech'))
+      return undefined
     return { contents: [{ from: at, to: end }], addressee: subject, rule: 'attribution/was-told' }
   }
   // ‘the inquest, which is expected to last’: a relative pronoun is no subject to report on
   if (subject && /^(?:who|which|that|whom)$/u.test(tokens[subject.from]!.lower)) return undefined
-  const takesRest = /^(?:accuse|expect|say|believe|describe|call|allege|report|dub|blame|label|find)$/u.test(cue.verb.lemma)
+  const takesRest = /^(?:accuse|expect|say|believe|describe|call|allege|report|dub|blame|label|find)$/u.test(
+    cue.verb.lemma,
+  )
   if (!subject || (!takesRest && !agent)) return undefined
-  if (takesRest && first && !/^(?:to|of|as|that|by|for|a|an|“|")$/u.test(first.lower) && quoted[at] == null) return undefined
+  if (takesRest && first && !/^(?:to|of|as|that|by|for|a|an|“|")$/u.test(first.lower) && quoted[at] == null)
+    return undefined
   const contents: Range[] = [subject]
   if (end > at && takesRest) contents.push({ from: at, to: end })
   return contents.length > 1 || agent ? { contents, addressee: null, rule: 'attribution/passive' } : undefined

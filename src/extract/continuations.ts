@@ -15,7 +15,11 @@ export type JoinedDraft = Draft & {
  * second quotation in the paragraph of a first (`“…,” she said. “…”`), a paragraph that is all quotation
  * after one that was hers. A quotation that nothing leads to is left: better nobody than the wrong one.
  */
-export function joinQuotations(analysed: AnalysedDocument, clauses: readonly Clause[], drafts: readonly Draft[]): JoinedDraft[] {
+export function joinQuotations(
+  analysed: AnalysedDocument,
+  clauses: readonly Clause[],
+  drafts: readonly Draft[],
+): JoinedDraft[] {
   const joined: JoinedDraft[] = drafts.map(draft => ({ ...draft, continues: null }))
   const outer = analysed.quotations.filter(quotation => quotation.depth === 0 && quotation.use === 'speech')
   for (const quotation of outer) spread(joined, quotation)
@@ -28,7 +32,11 @@ export function joinQuotations(analysed: AnalysedDocument, clauses: readonly Cla
     const lead = leadIn(clause, quotation)
     if (lead) {
       joined.push(lead)
-    } else if (previous && paragraphAt(analysed, previous.contents[0]!.start, previous.contents.at(-1)!.end) === paragraph && isWhole(clause, quotation)) {
+    } else if (
+      previous &&
+      paragraphAt(analysed, previous.contents[0]!.start, previous.contents.at(-1)!.end) === paragraph &&
+      isWhole(clause, quotation)
+    ) {
       extend(joined, previous, quotation)
     } else if (previous && isWhole(clause, quotation) && goesOn(analysed, previous, quotation, paragraph)) {
       joined.push(continuation(clause, quotation, previous))
@@ -41,7 +49,13 @@ export function joinQuotations(analysed: AnalysedDocument, clauses: readonly Cla
 /** A cue that reports one part of a quotation over paragraphs reports all of it. */
 function spread(joined: JoinedDraft[], quotation: Quotation): void {
   if (quotation.parts.length < 2) return
-  const at = joined.findIndex(draft => draft.contents.some(content => quotation.parts.some(part => overlaps(part, content) && content.end - content.start >= (part.end - part.start) / 2)))
+  const at = joined.findIndex(draft =>
+    draft.contents.some(content =>
+      quotation.parts.some(
+        part => overlaps(part, content) && content.end - content.start >= (part.end - part.start) / 2,
+      ),
+    ),
+  )
   if (at < 0) return
   const draft = joined[at]!
   const rest = quotation.parts.filter(part => !draft.contents.some(content => overlaps(part, content)))
@@ -52,16 +66,32 @@ function isTaken(joined: readonly JoinedDraft[], quotation: Quotation): boolean 
   return joined.some(draft => draft.contents.some(content => overlaps(content, quotation)))
 }
 
-function placeOf(analysed: AnalysedDocument, clauses: readonly Clause[], quotation: Quotation): { clause: Clause; paragraph: number } | undefined {
-  const index = analysed.sentences.findIndex(sentence => sentence.start <= quotation.start && quotation.start < sentence.end)
+function placeOf(
+  analysed: AnalysedDocument,
+  clauses: readonly Clause[],
+  quotation: Quotation,
+): { clause: Clause; paragraph: number } | undefined {
+  const index = analysed.sentences.findIndex(
+    sentence => sentence.start <= quotation.start && quotation.start < sentence.end,
+  )
   const clause = clauses[index]
   return clause ? { clause, paragraph: analysed.sentences[index]!.paragraph } : undefined
 }
 
 /** The last draft before a place that reports a quotation, or else anything said. */
-function lastQuoting(analysed: AnalysedDocument, joined: readonly JoinedDraft[], before: number): JoinedDraft | undefined {
-  const earlier = joined.filter(draft => draft.contents.at(-1)!.end <= before && (draft.verb === null || draft.verb.verb.conveys === 'speech'))
-  const quoting = earlier.filter(draft => analysed.quotations.some(quotation => quotation.use === 'speech' && draft.contents.some(content => overlaps(content, quotation))))
+function lastQuoting(
+  analysed: AnalysedDocument,
+  joined: readonly JoinedDraft[],
+  before: number,
+): JoinedDraft | undefined {
+  const earlier = joined.filter(
+    draft => draft.contents.at(-1)!.end <= before && (draft.verb === null || draft.verb.verb.conveys === 'speech'),
+  )
+  const quoting = earlier.filter(draft =>
+    analysed.quotations.some(
+      quotation => quotation.use === 'speech' && draft.contents.some(content => overlaps(content, quotation)),
+    ),
+  )
   const last = earlier.at(-1)
   const lastQuote = quoting.at(-1)
   if (!last) return undefined
@@ -81,12 +111,25 @@ function leadIn(clause: Clause, quotation: Quotation): JoinedDraft | undefined {
   const speaker = subject && spanOf(clause, subject)
   if (!speaker) return undefined
   const cue = spanOf(clause, { from: Math.max(subject.to, colon - 1), to: colon + 1 })
-  return { clause: clause.index, speaker: [speaker], cue: cue ? [cue] : [], contents: [...quotation.parts], addressee: null, verb: null, noun: ':', rule: 'attribution/colon', continues: null }
+  return {
+    clause: clause.index,
+    speaker: [speaker],
+    cue: cue ? [cue] : [],
+    contents: [...quotation.parts],
+    addressee: null,
+    verb: null,
+    noun: ':',
+    rule: 'attribution/colon',
+    continues: null,
+  }
 }
 
 /** `Khan: “…”`: a name and a colon. */
 function wholeName(clause: Clause, colon: number): { from: number; to: number } | undefined {
-  return colon <= 6 && clause.tokens.slice(0, colon).every(token => token.pos === 'PROPN' || token.pos === 'NOUN' || token.lower === 'of') ? { from: 0, to: colon } : undefined
+  return colon <= 6 &&
+    clause.tokens.slice(0, colon).every(token => token.pos === 'PROPN' || token.pos === 'NOUN' || token.lower === 'of')
+    ? { from: 0, to: colon }
+    : undefined
 }
 
 /** Whether the quotation is all that its sentence holds. */
@@ -106,14 +149,25 @@ function goesOn(analysed: AnalysedDocument, previous: JoinedDraft, quotation: Qu
 }
 
 function continuation(clause: Clause, quotation: Quotation, previous: JoinedDraft): JoinedDraft {
-  return { clause: clause.index, speaker: [], cue: [], contents: [...quotation.parts], addressee: null, verb: null, noun: null, rule: 'attribution/continued', continues: previous }
+  return {
+    clause: clause.index,
+    speaker: [],
+    cue: [],
+    contents: [...quotation.parts],
+    addressee: null,
+    verb: null,
+    noun: null,
+    rule: 'attribution/continued',
+    continues: previous,
+  }
 }
 
 function extend(joined: JoinedDraft[], previous: JoinedDraft, quotation: Quotation): void {
   const at = joined.indexOf(previous)
   const longer = { ...previous, contents: [...previous.contents, ...quotation.parts] }
   joined[at] = longer
-  for (const [i, draft] of joined.entries()) if (draft.continues === previous) joined[i] = { ...draft, continues: longer }
+  for (const [i, draft] of joined.entries())
+    if (draft.continues === previous) joined[i] = { ...draft, continues: longer }
 }
 
 function paragraphOf(analysed: AnalysedDocument, at: number): number {
@@ -132,4 +186,3 @@ function paragraphAt(analysed: AnalysedDocument, start: number, end: number): nu
   const first = paragraphOf(analysed, start)
   return first === paragraphOf(analysed, Math.max(start, end - 1)) ? first : -1
 }
-

@@ -1,6 +1,16 @@
 import type { Token } from '../domain/analysis.ts'
 import { type ReportingVerb, reportingVerbOf } from '../language/en/reporting-verbs.ts'
-import { type Clause, isComma, isNominal, isQuoteMark, isStop, isSubjectPronoun, phraseAfter, phraseBefore, type Range } from './clause.ts'
+import {
+  type Clause,
+  isComma,
+  isNominal,
+  isQuoteMark,
+  isStop,
+  isSubjectPronoun,
+  phraseAfter,
+  phraseBefore,
+  type Range,
+} from './clause.ts'
 
 /** A reporting verb in a sentence, with whoever speaks. */
 export interface Cue {
@@ -50,7 +60,10 @@ function looksFinite(clause: Clause, at: number): boolean {
   const before = clause.tokens[at - 1]
   const next = clause.tokens[at + 1]
   if (!before || !next || !/s$|ed$/u.test(token.lower)) return false
-  return before.pos === 'PROPN' && (next.lower === 'that' || next.lower === 'to' || isQuoteMark(next) || next.pos === 'PRON' || next.pos === 'DET')
+  return (
+    before.pos === 'PROPN' &&
+    (next.lower === 'that' || next.lower === 'to' || isQuoteMark(next) || next.pos === 'PRON' || next.pos === 'DET')
+  )
 }
 
 function readCue(clause: Clause, at: number, verb: ReportingVerb, earlier: readonly Cue[]): Cue | undefined {
@@ -79,7 +92,10 @@ function readCue(clause: Clause, at: number, verb: ReportingVerb, earlier: reado
 type Base = Pick<Cue, 'verb' | 'at' | 'range' | 'negated' | 'modal'>
 
 /** Auxiliaries, adverbs and negation before a verb. */
-function verbGroup(tokens: readonly Token[], at: number): { from: number; auxiliary: boolean; passive: boolean; negated: boolean; modal: boolean } {
+function verbGroup(
+  tokens: readonly Token[],
+  at: number,
+): { from: number; auxiliary: boolean; passive: boolean; negated: boolean; modal: boolean } {
   let from = at
   let auxiliary = false
   let negated = false
@@ -87,17 +103,32 @@ function verbGroup(tokens: readonly Token[], at: number): { from: number; auxili
   let passive = false
   for (let i = at - 1; i >= 0 && i > at - 7; i--) {
     const token = tokens[i]!
-    if (token.pos === 'AUX' || /^(?:'ve|'s|'d|'ll|’ve|’d|’ll|has|had|have|is|was|were|are|be|been|being|did|does|do|will|would|could|may|might)$/u.test(token.lower)) {
+    if (
+      token.pos === 'AUX' ||
+      /^(?:'ve|'s|'d|'ll|’ve|’d|’ll|has|had|have|is|was|were|are|be|been|being|did|does|do|will|would|could|may|might)$/u.test(
+        token.lower,
+      )
+    ) {
       // ‘’s’ after a noun may be a possessive: then no participle follows it as its verb
       if (/^['’]s$/u.test(token.lower) && !/ed$|ing$|en$/u.test(tokens[at]!.lower)) break
       auxiliary = true
       if (/^(?:would|could|might|may|should|can|ca|will|wo)$/u.test(token.lower)) modal = true
-      if (/^(?:is|was|were|are|be|been|being)$/u.test(token.lower) && /ed$|en$|id$|old$|nown$|elt$|ught$|ound$/u.test(tokens[at]!.lower) && !passive) passive = true
+      if (
+        /^(?:is|was|were|are|be|been|being)$/u.test(token.lower) &&
+        /ed$|en$|id$|old$|nown$|elt$|ught$|ound$/u.test(tokens[at]!.lower) &&
+        !passive
+      )
+        passive = true
       from = i
     } else if (/^(?:not|n't|n’t|never)$/u.test(token.lower)) {
       negated = true
       from = i
-    } else if ((token.pos === 'ADV' && !isQuoteMark(token)) || /^(?:also|later|then|once|reportedly|allegedly|publicly|previously|repeatedly|recently|further|first|now)$/u.test(token.lower)) {
+    } else if (
+      (token.pos === 'ADV' && !isQuoteMark(token)) ||
+      /^(?:also|later|then|once|reportedly|allegedly|publicly|previously|repeatedly|recently|further|first|now)$/u.test(
+        token.lower,
+      )
+    ) {
       from = i
     } else break
   }
@@ -111,7 +142,12 @@ function isModifier(tokens: readonly Token[], at: number, auxiliary: boolean): b
   const next = tokens[at + 1]
   if (auxiliary || !before || !next) return false
   if (!/ed$|ing$|en$|own$/u.test(tokens[at]!.lower)) return false
-  const leads = before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'NUM' || /^(?:'s|’s|his|her|their|its|my|our|your)$/u.test(before.lower) || (before.pos === 'ADP' && next.pos === 'NOUN')
+  const leads =
+    before.pos === 'DET' ||
+    before.pos === 'ADJ' ||
+    before.pos === 'NUM' ||
+    /^(?:'s|’s|his|her|their|its|my|our|your)$/u.test(before.lower) ||
+    (before.pos === 'ADP' && next.pos === 'NOUN')
   return leads && (next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'PROPN')
 }
 
@@ -125,7 +161,10 @@ function invertedCue(clause: Clause, base: Base, from: number): Cue | undefined 
   const particle = /^(?:in|up|back)$/u.test(tokens[base.at + 1]?.lower ?? '') ? 1 : 0
   const next = tokens[base.at + 1 + particle]
   if (!next || next.lower === 'that') return undefined
-  const behindWords = from === 0 ? false : isComma(before) || isQuoteMark(before) || clause.quoted[from - 1] != null || /^[?!]$/u.test(before?.text ?? '')
+  const behindWords =
+    from === 0
+      ? false
+      : isComma(before) || isQuoteMark(before) || clause.quoted[from - 1] != null || /^[?!]$/u.test(before?.text ?? '')
   if (!behindWords) return undefined
   const subject = phraseAfter(clause, base.at + 1 + particle)
   if (!subject || clause.quoted[base.at + 1]?.use === 'speech') return undefined
@@ -133,7 +172,14 @@ function invertedCue(clause: Clause, base: Base, from: number): Cue | undefined 
   const then = tokens[subject.to]
   if (then && (then.pos === 'VERB' || then.pos === 'AUX') && !/ing$/u.test(then.lower)) return undefined
   // ‘X, a lawyer, said the plan …’: the comma closes an apposition, not the words
-  if (isComma(before) && clause.quoted[from - 2] == null && !isQuoteMark(tokens[from - 2]) && subjectBefore(clause, from) && !(isStop(then) || isComma(then))) return undefined
+  if (
+    isComma(before) &&
+    clause.quoted[from - 2] == null &&
+    !isQuoteMark(tokens[from - 2]) &&
+    subjectBefore(clause, from) &&
+    !(isStop(then) || isComma(then))
+  )
+    return undefined
   return { ...base, subject, left: from, right: subject.to, form: 'after' }
 }
 
@@ -146,7 +192,8 @@ export function subjectBefore(clause: Clause, end: number): Range | undefined {
   // ‘Sadiq Khan on Wednesday said’: a date between subject and verb belongs to neither
   if (clause.dated[end - 1]) {
     let from = end
-    while (from > 0 && (clause.dated[from - 1] || /^(?:on|in|at|last|this|late|early)$/u.test(tokens[from - 1]!.lower))) from--
+    while (from > 0 && (clause.dated[from - 1] || /^(?:on|in|at|last|this|late|early)$/u.test(tokens[from - 1]!.lower)))
+      from--
     return from > 0 ? subjectBefore(clause, from) : undefined
   }
   const last = tokens[end - 1]
@@ -157,7 +204,8 @@ export function subjectBefore(clause: Clause, end: number): Range | undefined {
   return leadingApposition(clause, phrase)
 }
 
-const PARENTHESIS_OPENS = /^(?:who|whose|which|a|an|the|one|now|then|also|former|formerly|speaking|asked|writing|responding|after|before|in|on|at|during|while|when|with|of|himself|herself|meanwhile|however|for|aged|his|her|their|chair|head|leader|author|mother|father|an?other)$/u
+const PARENTHESIS_OPENS =
+  /^(?:who|whose|which|a|an|the|one|now|then|also|former|formerly|speaking|asked|writing|responding|after|before|in|on|at|during|while|when|with|of|himself|herself|meanwhile|however|for|aged|his|her|their|chair|head|leader|author|mother|father|an?other)$/u
 
 function parenthetical(clause: Clause, end: number): Range | undefined {
   const { tokens, quoted } = clause
@@ -166,14 +214,30 @@ function parenthetical(clause: Clause, end: number): Range | undefined {
     if (quoted[i]?.use === 'speech') return undefined
     if (!isComma(token) && token.text !== '(') continue
     const opener = tokens[i + 1]!
-    const opens = PARENTHESIS_OPENS.test(opener.lower) || opener.pos === 'NUM' || opener.pos === 'NOUN' || opener.pos === 'PROPN' || opener.pos === 'ADJ' || token.text === '('
+    const opens =
+      PARENTHESIS_OPENS.test(opener.lower) ||
+      opener.pos === 'NUM' ||
+      opener.pos === 'NOUN' ||
+      opener.pos === 'PROPN' ||
+      opener.pos === 'ADJ' ||
+      token.text === '('
     if (!opens) continue
     const phrase = phraseBefore(clause, i)
     if (!phrase) continue
     // ‘In London, the mayor, …’ is fine; a list ‘A, B and C, …’ goes on to the left
-    const nested = isComma(tokens[phrase.from - 1]) && (opener.pos === 'PROPN' || opener.pos === 'NOUN') ? subjectBefore(clause, phrase.from) : undefined
+    const nested =
+      isComma(tokens[phrase.from - 1]) && (opener.pos === 'PROPN' || opener.pos === 'NOUN')
+        ? subjectBefore(clause, phrase.from)
+        : undefined
     if (nested && tokens[nested.from]!.pos === 'PROPN' && tokens[phrase.from]!.pos === 'PROPN') continue
-    return { from: phrase.from, to: /^(?:speaking|asked|after|before|in|on|at|during|while|when|meanwhile|however|responding|writing|with)$/u.test(opener.lower) ? i : end - 1 }
+    return {
+      from: phrase.from,
+      to: /^(?:speaking|asked|after|before|in|on|at|during|while|when|meanwhile|however|responding|writing|with)$/u.test(
+        opener.lower,
+      )
+        ? i
+        : end - 1,
+    }
   }
   return undefined
 }
@@ -192,7 +256,8 @@ function leadingApposition(clause: Clause, phrase: Range): Range {
 function relativeSubject(clause: Clause, subject: Range): { subject: Range; left: number } {
   const { tokens } = clause
   const pronoun = tokens[subject.from]!
-  if (subject.to - subject.from !== 1 || !/^(?:who|which|that)$/u.test(pronoun.lower)) return { subject, left: subject.from }
+  if (subject.to - subject.from !== 1 || !/^(?:who|which|that)$/u.test(pronoun.lower))
+    return { subject, left: subject.from }
   const comma = isComma(tokens[subject.from - 1])
   const antecedent = phraseBefore(clause, subject.from - (comma ? 1 : 0))
   return antecedent ? { subject: antecedent, left: antecedent.from } : { subject, left: subject.from }
@@ -203,20 +268,43 @@ function sharedCue(clause: Clause, base: Base, from: number, earlier: readonly C
   const { tokens } = clause
   const before = tokens[from - 1]
   const participle = /ing$/u.test(tokens[base.at]!.lower)
-  const joined = before !== undefined && (/^(?:and|but|or|then|before|after|by|while|when|in|without|for)$/u.test(before.lower) || isComma(before) || isQuoteMark(before) || clause.quoted[from - 1] != null)
+  const joined =
+    before !== undefined &&
+    (/^(?:and|but|or|then|before|after|by|while|when|in|without|for)$/u.test(before.lower) ||
+      isComma(before) ||
+      isQuoteMark(before) ||
+      clause.quoted[from - 1] != null)
   if (before && !joined) return undefined
-  if (participle && (base.verb.conveys !== 'speech' || base.verb.frames.has('addressee') && base.verb.act === 'direct')) return undefined
+  if (
+    participle &&
+    (base.verb.conveys !== 'speech' || (base.verb.frames.has('addressee') && base.verb.act === 'direct'))
+  )
+    return undefined
   // ‘people filming attacks and mocking the police’: a participle behind ‘and’ goes with the one before it
-  if (participle && before && /^(?:and|or)$/u.test(before.lower) && !(earlier.at(-1)?.form === 'shared')) return undefined
-  if (participle && before && !isComma(before) && !/^(?:and|or|by|before|after|while|when|in|without)$/u.test(before.lower) && !isQuoteMark(before)) return undefined
+  if (participle && before && /^(?:and|or)$/u.test(before.lower) && !(earlier.at(-1)?.form === 'shared'))
+    return undefined
+  if (
+    participle &&
+    before &&
+    !isComma(before) &&
+    !/^(?:and|or|by|before|after|while|when|in|without)$/u.test(before.lower) &&
+    !isQuoteMark(before)
+  )
+    return undefined
   if (!before) {
     // ‘Asked if …’, ‘Speaking …’ begin no statement of their own here; ‘Calling it a disgrace, X …’ does.
     return undefined
   }
-  const last = [...earlier].reverse().find(cue => cue.subject && (cue.form !== 'passive'))
+  const last = [...earlier].reverse().find(cue => cue.subject && cue.form !== 'passive')
   const subject = last?.subject ?? mainSubject(clause, from)
   if (!subject) return undefined
-  return { ...base, subject, left: from - (before && /^(?:and|but|by|before|after|while|when|then)$/u.test(before.lower) ? 1 : 0), right: base.at + 1, form: 'shared' }
+  return {
+    ...base,
+    subject,
+    left: from - (before && /^(?:and|but|by|before|after|while|when|then)$/u.test(before.lower) ? 1 : 0),
+    right: base.at + 1,
+    form: 'shared',
+  }
 }
 
 /** The subject of the first verb of the sentence that has one. */
@@ -234,8 +322,16 @@ export function mainSubject(clause: Clause, before: number): Range | undefined {
 /** ‘went on to say’, ‘was quick to deny’; ‘wants to say’ reports nothing. */
 function infinitiveCue(clause: Clause, base: Base, from: number, earlier: readonly Cue[]): Cue | undefined {
   const { tokens } = clause
-  const governor = tokens.slice(Math.max(0, from - 4), from - 1).map(token => token.lower).join(' ')
-  if (!/\b(?:went on|goes on|gone on|continued|proceeded|moved|quick|returned|twitter|facebook|social media|came out|took to \w+)$/u.test(governor)) return undefined
+  const governor = tokens
+    .slice(Math.max(0, from - 4), from - 1)
+    .map(token => token.lower)
+    .join(' ')
+  if (
+    !/\b(?:went on|goes on|gone on|continued|proceeded|moved|quick|returned|twitter|facebook|social media|came out|took to \w+)$/u.test(
+      governor,
+    )
+  )
+    return undefined
   const subject = mainSubject(clause, from) ?? earlier.at(-1)?.subject ?? null
   return { ...base, subject, left: from - 1, right: base.at + 1, form: 'shared' }
 }
@@ -243,16 +339,33 @@ function infinitiveCue(clause: Clause, base: Base, from: number, earlier: readon
 /** ‘is said to have’, ‘was accused by X of’: the speaker stands after ‘by’ or nowhere. */
 function passiveCue(clause: Clause, base: Base, verb: ReportingVerb): Cue | undefined {
   const { tokens } = clause
-  if (!/^(?:accuse|criticise|criticize|condemn|describe|praise|denounce|blame|say|tell|ask|report|allege|confirm|call|urge|warn|expect|believe|find|rule|dismiss|reject|endorse|back|oppose|quote|reveal|announce|note|dub|label|know|see|consider|slam|mock|question)$/u.test(verb.lemma)) return undefined
+  if (
+    !/^(?:accuse|criticise|criticize|condemn|describe|praise|denounce|blame|say|tell|ask|report|allege|confirm|call|urge|warn|expect|believe|find|rule|dismiss|reject|endorse|back|oppose|quote|reveal|announce|note|dub|label|know|see|consider|slam|mock|question)$/u.test(
+      verb.lemma,
+    )
+  )
+    return undefined
   for (let i = base.at + 1; i < Math.min(tokens.length, base.at + 24); i++) {
     if (isStop(tokens[i])) break
     if (tokens[i]!.lower !== 'by' || clause.quoted[i]?.use === 'speech') continue
     const agent = phraseAfter(clause, i + 1, true)
     if (agent && tokens[agent.from] && !/ing$/u.test(tokens[agent.from]!.lower))
-      return { ...base, subject: agent, left: subjectBefore(clause, base.range.from)?.from ?? base.range.from, right: base.at + 1, form: 'passive' }
+      return {
+        ...base,
+        subject: agent,
+        left: subjectBefore(clause, base.range.from)?.from ?? base.range.from,
+        right: base.at + 1,
+        form: 'passive',
+      }
     break
   }
-  return { ...base, subject: null, left: subjectBefore(clause, base.range.from)?.from ?? base.range.from, right: base.at + 1, form: 'passive' }
+  return {
+    ...base,
+    subject: null,
+    left: subjectBefore(clause, base.range.from)?.from ?? base.range.from,
+    right: base.at + 1,
+    form: 'passive',
+  }
 }
 
 /** Whether the tokens [from, to) hold a finite verb outside speech. */
@@ -266,5 +379,12 @@ export function hasVerb(clause: Clause, from: number, to: number): boolean {
 
 /** Whether a token can begin a clause: ‘he’, ‘the plan’, ‘officers’, ‘there’. */
 export function beginsClause(token: Token | undefined): boolean {
-  return token !== undefined && (isSubjectPronoun(token) || isNominal(token) || /^(?:there|if|when|while|although|though|because|as|after|in|on|at|during|under|without|not|no|yes)$/u.test(token.lower))
+  return (
+    token !== undefined &&
+    (isSubjectPronoun(token) ||
+      isNominal(token) ||
+      /^(?:there|if|when|while|although|though|because|as|after|in|on|at|during|under|without|not|no|yes)$/u.test(
+        token.lower,
+      ))
+  )
 }

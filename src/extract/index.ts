@@ -2,8 +2,8 @@ import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Extraction } from '../domain/extraction.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import { findMentions } from './mentions.ts'
-import { findOfficeHoldings } from './office-holdings.ts'
 import { findOccurrences } from './occurrences.ts'
+import { findOfficeHoldings } from './office-holdings.ts'
 
 export { ruleEngine } from './attributions.ts'
 
@@ -12,5 +12,10 @@ export function extract(analysed: AnalysedDocument, known: Knowledge): readonly 
   if (!analysed.extractable) return []
   const mentions = findMentions(analysed)
   const attributions = known.engine.attribute(analysed, mentions)
-  return [...mentions, ...attributions, ...findOfficeHoldings(analysed, mentions), ...findOccurrences(analysed, mentions, attributions)]
+  return [
+    ...mentions,
+    ...attributions,
+    ...findOfficeHoldings(analysed, mentions),
+    ...findOccurrences(analysed, mentions, attributions),
+  ]
 }

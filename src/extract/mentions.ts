@@ -3,8 +3,8 @@ import type { Mention, NameParts } from '../domain/extraction.ts'
 import type { Span } from '../domain/span.ts'
 import { BODY_WORDS, OUTLETS, PARTIES, PEOPLES, PLACES } from '../language/en/bodies.ts'
 import { GIVEN_NAMES } from '../language/en/given-names.ts'
+import { HONORIFICS, isOfficeHead, KNIGHTLY, OFFICE_QUALIFIERS } from '../language/en/titles.ts'
 import { genderOfName } from '../language/gender.ts'
-import { HONORIFICS, KNIGHTLY, isOfficeHead, OFFICE_QUALIFIERS } from '../language/en/titles.ts'
 import { type NameRun, nameRuns } from './name-runs.ts'
 import { officeMentions } from './office-mentions.ts'
 
@@ -28,8 +28,16 @@ function mentionsOfRun(analysed: AnalysedDocument, run: NameRun): Mention[] {
   if (title > 0 && title < tokens.length) return [titled(context, tokens, title)]
   if (title === tokens.length) return []
   const person = personLength(tokens, analysed, run)
-  if (person) return [mention(context, person.from, person.to, { actorKind: 'person', rule: 'mention/full-name', parts: partsOf(tokens.slice(person.from, person.to), null) })]
-  if (PARTIES.test(tokens.map(token => token.text).join(' '))) return [mention(context, 0, tokens.length, { actorKind: 'organization', rule: 'mention/party' })]
+  if (person)
+    return [
+      mention(context, person.from, person.to, {
+        actorKind: 'person',
+        rule: 'mention/full-name',
+        parts: partsOf(tokens.slice(person.from, person.to), null),
+      }),
+    ]
+  if (PARTIES.test(tokens.map(token => token.text).join(' ')))
+    return [mention(context, 0, tokens.length, { actorKind: 'organization', rule: 'mention/party' })]
   if (isBody(analysed, run, tokens)) return body(context, tokens)
   return []
 }
@@ -62,7 +70,10 @@ function titled(context: Context, tokens: readonly Token[], title: number): Ment
   const rest = cutBody(tokens.slice(title))
   const honorific = honorifics.at(-1)?.text ?? null
   const parts = partsOf(rest, honorific)
-  const quoted = analysed.quotations.some(quotation => quotation.use === 'scare' && quotation.inner.start === lead[0]!.start && quotation.inner.end === rest.at(-1)!.end)
+  const quoted = analysed.quotations.some(
+    quotation =>
+      quotation.use === 'scare' && quotation.inner.start === lead[0]!.start && quotation.inner.end === rest.at(-1)!.end,
+  )
   return mention(context, 0, title + rest.length, {
     actorKind: 'person',
     rule: quoted ? 'mention/quoted-pseudonym' : 'mention/titled-name',
@@ -70,7 +81,10 @@ function titled(context: Context, tokens: readonly Token[], title: number): Ment
     nameFrom: quoted ? 0 : title,
     naming: quoted ? 'pseudonym' : 'named',
     basis: parts.given && parts.surname ? 'name' : 'surname',
-    office: quoted || office.length === 0 ? null : officeOf(analysed, run.from, { start: office[0]!.start, end: office.at(-1)!.end }),
+    office:
+      quoted || office.length === 0
+        ? null
+        : officeOf(analysed, run.from, { start: office[0]!.start, end: office.at(-1)!.end }),
   })
 }
 
@@ -79,21 +93,44 @@ const POSTNOMINAL = /^(?:QPM|KPM|OBE|MBE|CBE|KBE|DBE|QC|KC|MP|MSP|MS|AM|MEP|DL|J
 
 /** ‘Ada Quill QC’, ‘Ada Quill Labour’: what follows the name in the run and is no part of it. */
 function cutBody(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex((token, i) => i > 0 && (PEOPLES.test(token.text) || POSTNOMINAL.test(token.text) || token.lower === 'of' || token.lower === 'for'))
+  const at = tokens.findIndex(
+    (token, i) =>
+      i > 0 &&
+      (PEOPLES.test(token.text) || POSTNOMINAL.test(token.text) || token.lower === 'of' || token.lower === 'for'),
+  )
   return at > 0 ? tokens.slice(0, at) : tokens
 }
 
 const CALLED_SURNAME = /^[\p{Lu}][\p{L}’'‐-]+$/u
 
 /** Two to four capitalised words that make a person: a known given name first, or nothing in them that says otherwise. */
-function personLength(tokens: readonly Token[], analysed: AnalysedDocument, run: NameRun): { from: number; to: number } | undefined {
+function personLength(
+  tokens: readonly Token[],
+  analysed: AnalysedDocument,
+  run: NameRun,
+): { from: number; to: number } | undefined {
   for (let from = 0; from < tokens.length - 1; from++) {
     const given = GIVEN_NAMES.has(tokens[from]!.lower)
     const to = nameEnd(tokens, from)
     if (to - from < 2 || (!given && from > 0)) continue
     const words = tokens.slice(from, to)
-    if (words.some(word => BODY_WORDS.has(word.lower) && !given) || (BODY_WORDS.has(words.at(-1)!.lower) && words.at(-1)!.lower !== 'house')) continue
-    if (!given && (to - from > 3 || words.some(word => PLACES.has(word.lower) || PEOPLES.test(word.text) || !CALLED_SURNAME.test(word.text) || /^\p{Lu}+$/u.test(word.text)))) continue
+    if (
+      words.some(word => BODY_WORDS.has(word.lower) && !given) ||
+      (BODY_WORDS.has(words.at(-1)!.lower) && words.at(-1)!.lower !== 'house')
+    )
+      continue
+    if (
+      !given &&
+      (to - from > 3 ||
+        words.some(
+          word =>
+            PLACES.has(word.lower) ||
+            PEOPLES.test(word.text) ||
+            !CALLED_SURNAME.test(word.text) ||
+            /^\p{Lu}+$/u.test(word.text),
+        ))
+    )
+      continue
     if (!given && !personal(analysed, run, to)) continue
     return { from, to }
   }
@@ -105,7 +142,12 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   let to = from
   for (let i = from; i < tokens.length && i < from + 8; i++) {
     const token = tokens[i]!
-    if (/^(?:of|for|the|and|&)$/u.test(token.lower) || PEOPLES.test(token.text) || (i > from && POSTNOMINAL.test(token.text))) break
+    if (
+      /^(?:of|for|the|and|&)$/u.test(token.lower) ||
+      PEOPLES.test(token.text) ||
+      (i > from && POSTNOMINAL.test(token.text))
+    )
+      break
     to = i + 1
   }
   return to
@@ -116,32 +158,61 @@ function personal(analysed: AnalysedDocument, run: NameRun, to: number): boolean
   const { tokens } = analysed
   const next = tokens[run.from + to]
   const after = tokens[run.from + to + 1]
-  const before = tokens[run.from - 1]
+  const opens =
+    run.from === analysed.sentences[run.sentence]!.tokenStart || /^[-–—:“"(•]$/u.test(tokens[run.from - 1]?.text ?? '')
+  const before = opens ? undefined : tokens[run.from - 1]
   if (!next || run.from + to < run.to) return false
   if (before && /^(?:in|at|near|from|outside|through|across)$/u.test(before.lower)) return false
   if (before && before.lower === 'the') return false
   // ‘Leila Brand at Custody Watch has shown me’, ‘Leila Brand of the charity said’
-  if (next.pos === 'ADP' && (!before || run.from === analysed.sentences[run.sentence]!.tokenStart) && /^(?:of|at|from|for)$/u.test(next.lower)) return true
+  if (next.pos === 'ADP' && opens && /^(?:of|at|from|for)$/u.test(next.lower)) return true
   if (next.pos === 'VERB' || next.pos === 'AUX' || /^['’]s$/u.test(next.text)) return true
-  if (next.text === ',' && after && (/^(?:who|whose|a|an|the|his|her|from|of)$/u.test(after.lower) || after.pos === 'NUM')) return true
+  if (next.text === ',' && !before) return true
+  if (
+    next.text === ',' &&
+    after &&
+    (/^(?:who|whose|a|an|the|his|her|from|of)$/u.test(after.lower) || after.pos === 'NUM')
+  )
+    return true
   if (before && (before.pos === 'NOUN' || /^(?:said|says|by|and|with|to|told|of|,)$/u.test(before.lower))) return true
-  return next.text === '.' || next.text === ',' || next.lower === 'and' || next.pos === 'ADV' || /^["”’]$/u.test(next.text)
+  return (
+    next.text === '.' || next.text === ',' || next.lower === 'and' || next.pos === 'ADV' || /^["”’]$/u.test(next.text)
+  )
 }
 
 function isBody(analysed: AnalysedDocument, run: NameRun, tokens: readonly Token[]): boolean {
-  if (tokens.some(token => BODY_WORDS.has(token.lower)) && !(tokens.length === 1 && !/^\p{Lu}{2,}/u.test(tokens[0]!.text) && analysed.tokens[run.from - 1]?.lower !== 'the')) return true
-  if (tokens.length === 1 && /^\p{Lu}{2,6}$/u.test(tokens[0]!.text) && !/^(?:MP|MPs|PC|TV|UK|US|USA|EU|GP|CEO|ID|DNA|CCTV|WPC|AM|PM|QC|KC|OBE|MBE|CBE|GO|AND|AN|AT|YOUR|YOU|OK|NOT|NO)$/u.test(tokens[0]!.text)) return true
+  if (
+    tokens.some(token => BODY_WORDS.has(token.lower)) &&
+    !(tokens.length === 1 && !/^\p{Lu}{2,}/u.test(tokens[0]!.text) && analysed.tokens[run.from - 1]?.lower !== 'the')
+  )
+    return true
+  if (
+    tokens.length === 1 &&
+    /^\p{Lu}{2,6}$/u.test(tokens[0]!.text) &&
+    !/^(?:MP|MPs|PC|TV|UK|US|USA|EU|GP|CEO|ID|DNA|CCTV|WPC|AM|PM|QC|KC|OBE|MBE|CBE|GO|AND|AN|AT|YOUR|YOU|OK|NOT|NO)$/u.test(
+      tokens[0]!.text,
+    )
+  )
+    return true
   const words = tokens.map(token => token.lower).join(' ')
-  return OUTLETS.has(words) || OUTLETS.has(`the ${words}`) && analysed.tokens[run.from - 1]?.lower === 'the'
+  return OUTLETS.has(words) || (OUTLETS.has(`the ${words}`) && analysed.tokens[run.from - 1]?.lower === 'the')
 }
 
 function body(context: Context, tokens: readonly Token[]): Mention[] {
   const { analysed, run } = context
   const next = analysed.tokens[run.to]
-  const account = next?.lower === 'account' && analysed.tokens.slice(Math.max(0, run.from - 4), run.from).some(token => token.lower === 'the')
+  const account =
+    next?.lower === 'account' &&
+    analysed.tokens.slice(Math.max(0, run.from - 4), run.from).some(token => token.lower === 'the')
   const abbreviation = tokens.length === 1 && /^\p{Lu}{2,6}$/u.test(tokens[0]!.text)
   if (PEOPLES.test(tokens.at(-1)!.text) && tokens.length === 1) return []
-  return [mention(context, 0, tokens.length, { actorKind: account ? 'account' : 'organization', rule: abbreviation ? 'mention/abbreviation' : 'mention/body', basis: abbreviation ? 'abbreviation' : 'name' })]
+  return [
+    mention(context, 0, tokens.length, {
+      actorKind: account ? 'account' : 'organization',
+      rule: abbreviation ? 'mention/abbreviation' : 'mention/body',
+      basis: abbreviation ? 'abbreviation' : 'name',
+    }),
+  ]
 }
 
 interface Facts {
@@ -177,7 +248,10 @@ function mention({ analysed, run }: Context, from: number, to: number, facts: Fa
 }
 
 /** Given name, surname and honorific of the words after the title. */
-export function partsOf(tokens: readonly Pick<Token, 'text' | 'lower' | 'start' | 'end'>[], honorific: string | null): NameParts {
+export function partsOf(
+  tokens: readonly Pick<Token, 'text' | 'lower' | 'start' | 'end'>[],
+  honorific: string | null,
+): NameParts {
   const words = joinWords(tokens)
   if (words.length === 0) return { honorific, given: null, surname: null }
   if (words.length === 1) {
@@ -199,13 +273,14 @@ function joinWords(tokens: readonly Pick<Token, 'text' | 'start' | 'end'>[]): st
   return words.filter(word => /\p{L}/u.test(word))
 }
 
-
 function officeOf(analysed: AnalysedDocument, firstToken: number, span: Span): Mention['office'] {
   const before = analysed.tokens.slice(Math.max(0, firstToken - 3), firstToken).map(token => token.lower)
   return {
     ...span,
     text: analysed.document.text.slice(span.start, span.end),
-    former: before.some(word => /^(?:former|ex|then|late|retired)$/u.test(word)) || /^(?:former|ex-|then)/iu.test(analysed.document.text.slice(span.start, span.end)),
+    former:
+      before.some(word => /^(?:former|ex|then|late|retired)$/u.test(word)) ||
+      /^(?:former|ex-|then)/iu.test(analysed.document.text.slice(span.start, span.end)),
     acting: /\b(?:acting|interim)\b/iu.test(analysed.document.text.slice(Math.max(0, span.start - 8), span.end)),
   }
 }
@@ -219,7 +294,12 @@ function lowerCaseOffice(analysed: AnalysedDocument, first: number, kind: Mentio
   let from = first - 1
   while (from > 0) {
     const token = tokens[from - 1]!
-    const qualifies = OFFICE_QUALIFIERS.has(token.lower) || /^(?:co|ex|-)$/u.test(token.lower) || token.pos === 'PROPN' || (token.pos === 'NOUN' && from === first - 1) || (token.pos === 'ADJ' && from > first - 4)
+    const qualifies =
+      OFFICE_QUALIFIERS.has(token.lower) ||
+      /^(?:co|ex|-)$/u.test(token.lower) ||
+      token.pos === 'PROPN' ||
+      (token.pos === 'NOUN' && from === first - 1) ||
+      (token.pos === 'ADJ' && from > first - 4)
     if (!qualifies || tokens[from]!.start - token.end > 1) break
     from--
   }
@@ -242,7 +322,12 @@ function knownNames(mentions: readonly Mention[]): Known {
 }
 
 /** ‘Khan’, ‘Ken’, ‘Cressida’: single words that the document has as part of a full name elsewhere; unknown ones that speak. */
-function shortNames(analysed: AnalysedDocument, runs: readonly NameRun[], first: readonly Mention[], known: Known): Mention[] {
+function shortNames(
+  analysed: AnalysedDocument,
+  runs: readonly NameRun[],
+  first: readonly Mention[],
+  known: Known,
+): Mention[] {
   const found: Mention[] = []
   for (const run of runs) {
     const tokens = analysed.tokens.slice(run.from, run.to)
@@ -253,15 +338,63 @@ function shortNames(analysed: AnalysedDocument, runs: readonly NameRun[], first:
     const title = titleLength(tokens)
     if (word.length === 1 || (title > 0 && title === tokens.length - 1)) {
       const name = word.at(-1)!
-      const office = title > 0 && title < tokens.length ? officeOf(analysed, run.from, { start: tokens[0]!.start, end: tokens[title - 1]!.end }) : undefined
+      const office =
+        title > 0 && title < tokens.length
+          ? officeOf(analysed, run.from, { start: tokens[0]!.start, end: tokens[title - 1]!.end })
+          : undefined
       const extra = office ? { office } : {}
-      if (known.surnames.has(name)) found.push(mention(context, 0, tokens.length, { actorKind: 'person', rule: 'mention/surname', basis: 'surname', parts: { honorific: null, given: null, surname: name }, nameFrom: tokens.length - 1, ...extra }))
-      else if (known.given.has(name)) found.push(mention(context, 0, tokens.length, { actorKind: 'person', rule: 'mention/given-name', basis: 'name', parts: { honorific: null, given: name, surname: null }, nameFrom: tokens.length - 1, ...extra }))
-      else if (speaksNext(analysed, run.to) && !PLACES.has(last.lower) && !PEOPLES.test(last.text) && last.pos === 'PROPN')
-        found.push(mention(context, 0, tokens.length, GIVEN_NAMES.has(last.lower) || !analysed.tokens[run.from - 1]?.lower.startsWith('the')
-          ? { actorKind: 'person', rule: 'mention/speaking-name', basis: 'surname', parts: { honorific: null, given: null, surname: name } }
-          : { actorKind: 'organization', rule: 'mention/speaking-body' }))
-      else if (analysed.tokens[run.from - 1]?.lower === 'the' && last.pos === 'PROPN' && tokens.length === 1 && analysed.tokens[run.to]?.lower !== 'of' && !isOfficeHead(last.lower) && !PLACES.has(last.lower) && !PEOPLES.test(last.text))
+      if (known.surnames.has(name))
+        found.push(
+          mention(context, 0, tokens.length, {
+            actorKind: 'person',
+            rule: 'mention/surname',
+            basis: 'surname',
+            parts: { honorific: null, given: null, surname: name },
+            nameFrom: tokens.length - 1,
+            ...extra,
+          }),
+        )
+      else if (known.given.has(name))
+        found.push(
+          mention(context, 0, tokens.length, {
+            actorKind: 'person',
+            rule: 'mention/given-name',
+            basis: 'name',
+            parts: { honorific: null, given: name, surname: null },
+            nameFrom: tokens.length - 1,
+            ...extra,
+          }),
+        )
+      else if (
+        speaksNext(analysed, run.to) &&
+        !PLACES.has(last.lower) &&
+        !PEOPLES.test(last.text) &&
+        last.pos === 'PROPN'
+      )
+        found.push(
+          mention(
+            context,
+            0,
+            tokens.length,
+            GIVEN_NAMES.has(last.lower) || !analysed.tokens[run.from - 1]?.lower.startsWith('the')
+              ? {
+                  actorKind: 'person',
+                  rule: 'mention/speaking-name',
+                  basis: 'surname',
+                  parts: { honorific: null, given: null, surname: name },
+                }
+              : { actorKind: 'organization', rule: 'mention/speaking-body' },
+          ),
+        )
+      else if (
+        analysed.tokens[run.from - 1]?.lower === 'the' &&
+        last.pos === 'PROPN' &&
+        tokens.length === 1 &&
+        analysed.tokens[run.to]?.lower !== 'of' &&
+        !isOfficeHead(last.lower) &&
+        !PLACES.has(last.lower) &&
+        !PEOPLES.test(last.text)
+      )
         found.push(mention(context, 0, tokens.length, { actorKind: 'organization', rule: 'mention/the-name' }))
     }
   }
@@ -270,12 +403,21 @@ function shortNames(analysed: AnalysedDocument, runs: readonly NameRun[], first:
 
 function speaksNext(analysed: AnalysedDocument, at: number): boolean {
   const next = analysed.tokens[at]
-  return next !== undefined && /^(?:said|says|told|tells|added|adds|wrote|writes|tweeted|argued|claimed|claims|insisted|denied|denies|asked|replied|warned|warns|announced|has|had|later|also)$/u.test(next.lower)
+  return (
+    next !== undefined &&
+    /^(?:said|says|told|tells|added|adds|wrote|writes|tweeted|argued|claimed|claims|insisted|denied|denies|asked|replied|warned|warns|announced|has|had|later|also)$/u.test(
+      next.lower,
+    )
+  )
 }
 
 /** In headlines In Title Case only names that the text has, too, are taken. */
 function titleCaseNames(analysed: AnalysedDocument, known: readonly Mention[]): Mention[] {
-  const people = new Map(known.filter(one => one.actorKind === 'person' && one.parts?.given && one.parts.surname).map(one => [one.name, one]))
+  const people = new Map(
+    known
+      .filter(one => one.actorKind === 'person' && one.parts?.given && one.parts.surname)
+      .map(one => [one.name, one]),
+  )
   const found: Mention[] = []
   for (const [index, sentence] of analysed.sentences.entries()) {
     const covered = known.some(one => one.sentence === index)
@@ -284,7 +426,15 @@ function titleCaseNames(analysed: AnalysedDocument, known: readonly Mention[]): 
     for (const [name, model] of people) {
       const at = words.indexOf(name)
       if (at < 0) continue
-      found.push({ ...model, start: sentence.start + at, end: sentence.start + at + name.length, office: null, sentence: index, paragraph: sentence.paragraph, rule: 'mention/headline-name' })
+      found.push({
+        ...model,
+        start: sentence.start + at,
+        end: sentence.start + at + name.length,
+        office: null,
+        sentence: index,
+        paragraph: sentence.paragraph,
+        rule: 'mention/headline-name',
+      })
     }
   }
   return found

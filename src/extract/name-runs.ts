@@ -34,14 +34,23 @@ export function nameRuns(analysed: AnalysedDocument, sentence: Sentence, index: 
 
 /** Headlines In Title Case: seven in ten longer words are capitalised. */
 export function isTitleCase(analysed: AnalysedDocument, sentence: Sentence): boolean {
-  const words = analysed.tokens.slice(sentence.tokenStart, sentence.tokenEnd).filter(token => /^\p{L}{4,}/u.test(token.text))
+  const words = analysed.tokens
+    .slice(sentence.tokenStart, sentence.tokenEnd)
+    .filter(token => /^\p{L}{4,}/u.test(token.text))
   if (words.length < 5) return false
   // A sentence, or a list of those present, is no headline.
-  if (/[.!?:;]/u.test(analysed.document.text.slice(sentence.start, sentence.end).slice(-1)) || analysed.tokens.slice(sentence.tokenStart, sentence.tokenEnd).filter(token => token.text === ',' || token.text === ':').length > 1) return false
+  if (
+    /[.!?:;]/u.test(analysed.document.text.slice(sentence.start, sentence.end).slice(-1)) ||
+    analysed.tokens
+      .slice(sentence.tokenStart, sentence.tokenEnd)
+      .filter(token => token.text === ',' || token.text === ':').length > 1
+  )
+    return false
   return words.filter(token => /^\p{Lu}/u.test(token.text)).length >= words.length * 0.7
 }
 
-const NEVER_NAMES = /^(?:I|The|A|An|This|That|These|Those|It|He|She|They|We|You|But|And|Or|If|When|While|As|In|On|At|For|From|By|With|After|Before|Since|Although|However|Meanwhile|Mr|Yes|No|Not|What|Why|How|Who|Where|Asked|Speaking|Earlier|Later|Last|Next|There|Here|Then|Now|So|Some|Many|Most|Both|Each|Every|All|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Another|Others|Other|His|Her|Their|Its|Our|My|Your|First|Second|Third|Today|Yesterday|Tomorrow|According|Despite|Under|Over|About|Officers|People|Ms|Q|OK)$/u
+const NEVER_NAMES =
+  /^(?:I|The|A|An|This|That|These|Those|It|He|She|They|We|You|But|And|Or|If|When|While|As|In|On|At|For|From|By|With|After|Before|Since|Although|However|Meanwhile|Mr|Yes|No|Not|What|Why|How|Who|Where|Asked|Speaking|Earlier|Later|Last|Next|There|Here|Then|Now|So|Some|Many|Most|Both|Each|Every|All|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Another|Others|Other|His|Her|Their|Its|Our|My|Your|First|Second|Third|Today|Yesterday|Tomorrow|According|Despite|Under|Over|About|Officers|People|Ms|Q|OK)$/u
 
 function startsName(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
   const token = tokens[i]!
@@ -64,24 +73,57 @@ function continues(tokens: readonly Token[], from: number, to: number, end: numb
   const next = to + 1 < end ? tokens[to + 1] : undefined
   if (/^\p{Lu}/u.test(token.text) && !/^(?:I|The|He|She|They|It|We)$/u.test(token.text)) return to + 1
   // ‘Rt. Hon.’, ‘J. Edgar’: a stop glued to an initial or a form of address
-  if (token.text === '.' && token.start === previous.end && (previous.text.length === 1 || HONORIFICS.has(previous.lower)) && next && /^\p{Lu}/u.test(next.text)) return to + 2
+  if (
+    token.text === '.' &&
+    token.start === previous.end &&
+    (previous.text.length === 1 || HONORIFICS.has(previous.lower)) &&
+    next &&
+    /^\p{Lu}/u.test(next.text)
+  )
+    return to + 2
   // ‘Jean-Paul’, ‘Smith-Jones’, ‘O’Hara’
-  if (/^[-‐’']$/u.test(token.text) && token.start === previous.end && next && next.start === token.end && /^\p{L}/u.test(next.text)) return to + 2
+  if (
+    /^[-‐’']$/u.test(token.text) &&
+    token.start === previous.end &&
+    next &&
+    next.start === token.end &&
+    /^\p{L}/u.test(next.text)
+  )
+    return to + 2
   // ‘Met police’, ‘Merseyside police’: a force by its everyday name
   if (token.lower === 'police' && previous.pos === 'PROPN' && !isOfficeHead(previous.lower)) return to + 1
   if (/^\d{1,2}$/u.test(token.text) && /^(?:Radio|BBC|Channel|ITV|Live)$/u.test(previous.text)) return to + 1
   // ‘Mayor’s Office for Policing’, ‘People’s Party’
-  if (/^['’]s$/u.test(token.text) && next && BODY_WORDS.has(next.lower) && /^\p{Lu}/u.test(next.text) && /^(?:mayor|people|king|queen|crown|prince|women|children)$/u.test(previous.lower)) return to + 1
+  if (
+    /^['’]s$/u.test(token.text) &&
+    next &&
+    BODY_WORDS.has(next.lower) &&
+    /^\p{Lu}/u.test(next.text) &&
+    /^(?:mayor|people|king|queen|crown|prince|women|children)$/u.test(previous.lower)
+  )
+    return to + 1
   if (!next) return to
   const body = hasBodyWord(tokens, from, to)
   const office = isOfficeHead(previous.lower)
   const skip = /^(?:of|for)$/u.test(token.lower) && (body || office) ? (next.lower === 'the' ? 2 : 1) : 0
   if (skip > 0 && /^\p{Lu}/u.test(tokens[to + skip]?.text ?? '') && to + skip < end) return to + skip + 1
   // ‘Department for Work and Pensions’, ‘Office for Policing and Crime’: only behind ‘for’ or ‘of’
-  if ((token.lower === 'and' || token.text === '&') && /^\p{Lu}/u.test(next.text) && body && tokens.slice(from, to).some(one => /^(?:of|for)$/u.test(one.lower)) && !hasBodyWordAt(next)) return to + 2
+  if (
+    (token.lower === 'and' || token.text === '&') &&
+    /^\p{Lu}/u.test(next.text) &&
+    body &&
+    tokens.slice(from, to).some(one => /^(?:of|for)$/u.test(one.lower)) &&
+    !hasBodyWordAt(next)
+  )
+    return to + 2
   if (token.text === '&' && /^\p{Lu}/u.test(next.text)) return to + 2
   // ‘Ludwig van Beethoven’, ‘Bin Laden’
-  if (/^(?:de|van|von|der|bin|al|el|la|du|ap|ab)$/u.test(token.lower) && /^\p{Lu}/u.test(next.text) && previous.pos === 'PROPN') return to + 2
+  if (
+    /^(?:de|van|von|der|bin|al|el|la|du|ap|ab)$/u.test(token.lower) &&
+    /^\p{Lu}/u.test(next.text) &&
+    previous.pos === 'PROPN'
+  )
+    return to + 2
   return to
 }
 

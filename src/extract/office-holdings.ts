@@ -6,21 +6,33 @@ import { OFFICE_HEADS } from '../language/en/titles.ts'
 /** Who held which office, as titles, appositions and ‘who was … at the time’ tell. */
 export function findOfficeHoldings(analysed: AnalysedDocument, mentions: readonly Mention[]): OfficeHolding[] {
   const people = mentions.filter(one => one.actorKind === 'person' && one.basis !== 'office' && one.naming === 'named')
-  return people.flatMap(person => [...titled(person), ...apposed(analysed, person)]).filter(one => isOffice(one.office.text))
+  const offices = mentions.filter(one => one.basis === 'office' && one.office)
+  return people
+    .flatMap(person => [...titled(person), ...apposed(analysed, person), ...introduced(analysed, person, offices)])
+    .filter(one => isOffice(one.office.text))
 }
 
 /** ‘Met Police Commissioner Cressida Dick’, ‘London mayor Sadiq Khan’. */
 function titled(person: Mention): OfficeHolding[] {
   if (!person.office) return []
   const { start, end, text, former, acting } = person.office
-  return [{
-    kind: 'office-holding', start: Math.min(start, person.start), end: person.end, person: { start: person.start, end: person.end },
-    office: { start, end, text }, capacity: acting ? 'acting' : 'substantive', former, rule: 'office/title',
-  }]
+  return [
+    {
+      kind: 'office-holding',
+      start: Math.min(start, person.start),
+      end: person.end,
+      person: { start: person.start, end: person.end },
+      office: { start, end, text },
+      capacity: acting ? 'acting' : 'substantive',
+      former,
+      rule: 'office/title',
+    },
+  ]
 }
 
 /** `, the mayor of London,`, `, who was Acting Commissioner at the time`, ` (chair of the panel)`. */
-const APPOSITION = /^\s*(?:,|\()\s*(?:who (?:was|is|had been|has been) )?(?:(?:the|a|its|his|her|their|then|now)\s+)?((?:(?:former|then|acting|interim|deputy|assistant|vice|senior|new|outgoing|[\p{Lu}][\p{L}’'-]*)\s+)*[\p{L}-]+(?:\s+(?:constable|commissioner|superintendent|inspector|secretary|minister|general|executive))?)((?:\s+(?:of|for|at)\s+(?:the\s+)?(?:[\p{L}’'-]+\s?){1,7}?)?)(?=[,.;)]|\s+(?:at the time|who|and|since|from|told|said))/u
+const APPOSITION =
+  /^\s*(?:,|\()\s*(?:who (?:was|is|had been|has been) )?(?:(?:the|a|its|his|her|their|then|now)\s+)?((?:(?:former|then|acting|interim|deputy|assistant|vice|senior|new|outgoing|[\p{Lu}][\p{L}’'-]*)\s+)*[\p{L}-]+(?:\s+(?:constable|commissioner|superintendent|inspector|secretary|minister|general|executive))?)((?:\s+(?:of|for|at)\s+(?:the\s+)?(?:[\p{L}’'-]+\s?){1,7}?)?)(?=[,.;)]|\s+(?:at the time|who|and|since|from|told|said))/u
 
 function apposed(analysed: AnalysedDocument, person: Mention): OfficeHolding[] {
   const { text } = analysed.document
@@ -29,17 +41,61 @@ function apposed(analysed: AnalysedDocument, person: Mention): OfficeHolding[] {
   if (!match) return []
   const words = `${match[1]}${match[2] ?? ''}`.trim()
   const start = person.end + match[0].indexOf(match[1]!)
-  const office: Span & { text: string } = { start, end: start + words.length, text: text.slice(start, start + words.length) }
+  const office: Span & { text: string } = {
+    start,
+    end: start + words.length,
+    text: text.slice(start, start + words.length),
+  }
   const lead = match[0].slice(0, match[0].indexOf(match[1]!)) + words
-  return [{
-    kind: 'office-holding', start: person.start, end: office.end, person: { start: person.start, end: person.end }, office,
-    capacity: /\bacting\b/iu.test(words) ? 'acting' : /\binterim\b/iu.test(words) ? 'interim' : 'substantive',
-    former: /\b(?:former|then|was|had been)\b/iu.test(lead), rule: 'office/apposition',
-  }]
+  return [
+    {
+      kind: 'office-holding',
+      start: person.start,
+      end: office.end,
+      person: { start: person.start, end: person.end },
+      office,
+      capacity: /\bacting\b/iu.test(words) ? 'acting' : /\binterim\b/iu.test(words) ? 'interim' : 'substantive',
+      former: /\b(?:former|then|was|had been)\b/iu.test(lead),
+      rule: 'office/apposition',
+    },
+  ]
+}
+
+/** ‘The mayor, Ada Quill, said’: the office first, the name in apposition. */
+function introduced(analysed: AnalysedDocument, person: Mention, offices: readonly Mention[]): OfficeHolding[] {
+  const { text } = analysed.document
+  const before = offices.find(
+    one =>
+      one.sentence === person.sentence && one.end < person.start && /^,\s*$/u.test(text.slice(one.end, person.start)),
+  )
+  if (!before?.office || !/^\s*[,.;)]/u.test(text.slice(person.end, person.end + 2))) return []
+  const { start, end, former, acting } = before.office
+  const lead = /^(?:the|this)\s+/iu.exec(text.slice(start, end))?.[0].length ?? 0
+  return [
+    {
+      kind: 'office-holding',
+      start: before.start,
+      end: person.end,
+      person: { start: person.start, end: person.end },
+      office: { start: start + lead, end, text: text.slice(start + lead, end) },
+      capacity: acting ? 'acting' : 'substantive',
+      former,
+      rule: 'office/before-name',
+    },
+  ]
 }
 
 /** The last word before ‘of’ must name an office: ‘father of two’ and ‘a popular blogger’ hold none. */
 function isOffice(words: string): boolean {
-  const head = words.split(/\s+(?:of|for|at)\s+/u)[0]!.split(/[\s-]+/u).at(-1)!.toLowerCase()
-  return OFFICE_HEADS.has(head) && !/^(?:father|mother|brother|sister|son|daughter|wife|husband|widow|widower|partner|uncle|aunt|cousin|neighbour|witness|author|blogger|critic|veteran|aide|expert|analyst)$/u.test(head)
+  const head = words
+    .split(/\s+(?:of|for|at)\s+/u)[0]!
+    .split(/[\s-]+/u)
+    .at(-1)!
+    .toLowerCase()
+  return (
+    OFFICE_HEADS.has(head) &&
+    !/^(?:father|mother|brother|sister|son|daughter|wife|husband|widow|widower|partner|uncle|aunt|cousin|neighbour|witness|author|blogger|critic|veteran|aide|expert|analyst)$/u.test(
+      head,
+    )
+  )
 }

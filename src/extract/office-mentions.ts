@@ -12,21 +12,56 @@ export function officeMentions(analysed: AnalysedDocument, names: readonly Menti
   for (const [index, sentence] of analysed.sentences.entries()) {
     for (let i = sentence.tokenStart; i < sentence.tokenEnd; i++) {
       const head = tokens[i]!
-      if (!SINGULAR_OFFICES.has(head.lower.replace(/^(?:co|vice|ex)-/u, '')) || (head.pos !== 'NOUN' && head.pos !== 'PROPN' && head.pos !== 'ADJ')) continue
+      if (
+        !SINGULAR_OFFICES.has(head.lower.replace(/^(?:co|vice|ex)-/u, '')) ||
+        (head.pos !== 'NOUN' && head.pos !== 'PROPN' && head.pos !== 'ADJ')
+      )
+        continue
       const from = officeStart(tokens, i, sentence.tokenStart)
       // ‘the father-to-be’
       if (from === undefined || tokens[i + 1]?.text === '-') continue
       const to = officeEnd(tokens, i, sentence.tokenEnd)
       const start = tokens[from]!.start
       const end = tokens[to - 1]!.end
-      if (names.some(name => name.start < end && start < name.end && !(name.actorKind === 'organization' && name.start >= start && name.end <= end))) continue
+      if (
+        names.some(
+          name =>
+            name.start < end &&
+            start < name.end &&
+            !(name.actorKind === 'organization' && name.start >= start && name.end <= end),
+        )
+      )
+        continue
       // ‘the force's deputy’ with its own name right behind it is a title
-      if (/^\p{Lu}/u.test(tokens[to]?.text ?? '') && names.some(name => name.start === tokens[to]!.start && name.actorKind === 'person')) continue
+      if (
+        /^\p{Lu}/u.test(tokens[to]?.text ?? '') &&
+        names.some(name => name.start === tokens[to]!.start && name.actorKind === 'person')
+      )
+        continue
       found.push({
-        kind: 'mention', start, end, actorKind: 'person', basis: 'office', name: document.text.slice(start, end).replace(/^(?:the|this)\s+/iu, ''),
-        parts: null, office: { start, end, text: document.text.slice(start, end).replace(/^(?:the|this)\s+/iu, ''), former: /^(?:the )?(?:former|ex)/iu.test(document.text.slice(start, end)), acting: /\bacting\b/iu.test(document.text.slice(start, end)) },
-        naming: 'description', gender: /woman$|mother|sister|wife|daughter/u.test(head.lower) ? 'female' : /chairman|father|brother|husband|son$/u.test(head.lower) ? 'male' : null,
-        sentence: index, paragraph: sentence.paragraph, rule: 'mention/office',
+        kind: 'mention',
+        start,
+        end,
+        actorKind: 'person',
+        basis: 'office',
+        name: document.text.slice(start, end).replace(/^(?:the|this)\s+/iu, ''),
+        parts: null,
+        office: {
+          start,
+          end,
+          text: document.text.slice(start, end).replace(/^(?:the|this)\s+/iu, ''),
+          former: /^(?:the )?(?:former|ex)/iu.test(document.text.slice(start, end)),
+          acting: /\bacting\b/iu.test(document.text.slice(start, end)),
+        },
+        naming: 'description',
+        gender: /woman$|mother|sister|wife|daughter/u.test(head.lower)
+          ? 'female'
+          : /chairman|father|brother|husband|son$/u.test(head.lower)
+            ? 'male'
+            : null,
+        sentence: index,
+        paragraph: sentence.paragraph,
+        rule: 'mention/office',
       })
     }
   }
@@ -38,7 +73,12 @@ function officeStart(tokens: readonly Token[], head: number, first: number): num
   for (let i = head - 1; i >= first && i >= head - 6; i--) {
     const token = tokens[i]!
     if (token.lower === 'the' || token.lower === 'this') return i
-    const qualifies = token.pos === 'PROPN' || token.pos === 'ADJ' || token.pos === 'NOUN' || OFFICE_QUALIFIERS.has(token.lower) || /^(?:['’]s|-|co|ex)$/u.test(token.lower)
+    const qualifies =
+      token.pos === 'PROPN' ||
+      token.pos === 'ADJ' ||
+      token.pos === 'NOUN' ||
+      OFFICE_QUALIFIERS.has(token.lower) ||
+      /^(?:['’]s|-|co|ex)$/u.test(token.lower)
     if (/^(?:a|an|his|her|their|its|our|my|your|no|any|every|each)$/u.test(token.lower)) return undefined
     if (!qualifies) return isCapital(tokens[i + 1]!) && isCapital(tokens[head]!) && i + 1 <= head ? i + 1 : undefined
   }
@@ -56,7 +96,15 @@ function officeEnd(tokens: readonly Token[], head: number, end: number): number 
   let to = head + 2
   while (to < end && to < head + 9) {
     const token = tokens[to]!
-    if (token.pos === 'DET' || token.pos === 'PROPN' || token.pos === 'NOUN' || token.pos === 'ADJ' || token.lower === 'of' || (token.lower === 'and' && isCapital(tokens[to + 1] ?? token))) to++
+    if (
+      token.pos === 'DET' ||
+      token.pos === 'PROPN' ||
+      token.pos === 'NOUN' ||
+      token.pos === 'ADJ' ||
+      token.lower === 'of' ||
+      (token.lower === 'and' && isCapital(tokens[to + 1] ?? token))
+    )
+      to++
     else break
   }
   while (to > head + 1 && /^(?:of|for|the|and|a)$/u.test(tokens[to - 1]!.lower)) to--

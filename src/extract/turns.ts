@@ -3,7 +3,8 @@ import type { Attribution } from '../domain/extraction.ts'
 import { type Span, trimSpan } from '../domain/span.ts'
 
 /** A label in front of a turn: ‘Q.’, ‘MR HARGREAVES:’, ‘THE CHAIR:’. */
-const LABEL = /^(?:\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?\s*)?(?:\d{1,3}[.)]?\s+)?([A-Z]\.?|[\p{Lu}][\p{L}.'’ -]{1,40}?)\s*[.:]\s+/u
+const LABEL =
+  /^(?:\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?\s*)?(?:\d{1,3}[.)]?\s+)?([A-Z]\.?|[\p{Lu}][\p{L}.'’ -]{1,40}?)\s*[.:]\s+/u
 
 /**
  * What is said in the turns of a transcript: each turn is its speaker's, word for word. Paragraphs that
@@ -14,7 +15,9 @@ export function turnAttributions(analysed: AnalysedDocument): Attribution[] {
   const found: Attribution[] = []
   for (const region of analysed.document.regions) {
     if (region.kind !== 'turn' || !region.speaker) continue
-    const paragraphs = analysed.paragraphs.filter(one => one.role === 'turn' && region.start <= one.start && one.end <= region.end)
+    const paragraphs = analysed.paragraphs.filter(
+      one => one.role === 'turn' && region.start <= one.start && one.end <= region.end,
+    )
     const speaker = labelSpan(text, region, region.speaker)
     const contents = paragraphs.map(one => withoutLabel(text, one, speaker)).filter(span => span.end > span.start)
     if (contents.length === 0) continue
@@ -30,7 +33,11 @@ export function turnAttributions(analysed: AnalysedDocument): Attribution[] {
       made: 'made',
       act: /\?\s*$/u.test(words) ? 'ask' : analysed.document.genre === 'transcript' ? 'testify' : 'assert',
       hedges: [],
-      channel: { kind: /inquest|inquiry|hearing|tribunal|court/iu.test(text.slice(0, 600)) ? 'evidence' : 'meeting', name: null, span: speaker ?? contents[0]! },
+      channel: {
+        kind: /inquest|inquiry|hearing|tribunal|court/iu.test(text.slice(0, 600)) ? 'evidence' : 'meeting',
+        name: null,
+        span: speaker ?? contents[0]!,
+      },
       addresseeSpans: [],
       continues: null,
       within: null,

@@ -12,7 +12,16 @@ import { tokenize } from './tokens.ts'
  * given back with nothing found in it: rules for one language applied to another make up speakers.
  */
 export function analyse(document: SourceDocument): AnalysedDocument {
-  const nothing = { document, extractable: false, tokens: [], sentences: [], paragraphs: [], quotations: [], times: [], numbers: [] }
+  const nothing = {
+    document,
+    extractable: false,
+    tokens: [],
+    sentences: [],
+    paragraphs: [],
+    quotations: [],
+    times: [],
+    numbers: [],
+  }
   if (document.language !== 'en') return nothing
   const blocks = findParagraphs(document)
   const quotations = findQuotations(document.text, blocks)
@@ -29,7 +38,13 @@ export function analyse(document: SourceDocument): AnalysedDocument {
     const near = quotations.slice(reached, reached + 200).filter(quotation => quotation.start < block.end)
     for (const to of sentenceEnds(tokens, near, tokenStart, tokens.length)) {
       if (to === from) continue
-      sentences.push({ start: tokens[from]!.start, end: tokens[to - 1]!.end, tokenStart: from, tokenEnd: to, paragraph: index })
+      sentences.push({
+        start: tokens[from]!.start,
+        end: tokens[to - 1]!.end,
+        tokenStart: from,
+        tokenEnd: to,
+        paragraph: index,
+      })
       from = to
     }
     paragraphs.push({ ...block, index, sentenceStart, sentenceEnd: sentences.length })

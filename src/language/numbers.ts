@@ -1,22 +1,78 @@
 import type { NumberExpression, Sentence } from '../domain/analysis.ts'
 
 const UNITS: Readonly<Record<string, number>> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30,
-  forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 }
 const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
 }
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, m: 1e6, billion: 1e9, bn: 1e9, k: 1e3 }
-const FRACTIONS: Readonly<Record<string, number>> = { half: 0.5, 'a third': 1 / 3, 'a quarter': 0.25, 'two-thirds': 2 / 3, 'two thirds': 2 / 3, 'three-quarters': 0.75, 'three quarters': 0.75 }
+const SCALES: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  k: 1e3,
+}
+const FRACTIONS: Readonly<Record<string, number>> = {
+  half: 0.5,
+  'a third': 1 / 3,
+  'a quarter': 0.25,
+  'two-thirds': 2 / 3,
+  'two thirds': 2 / 3,
+  'three-quarters': 0.75,
+  'three quarters': 0.75,
+}
 const CURRENCIES: Readonly<Record<string, string>> = { '£': 'GBP', $: 'USD', '€': 'EUR' }
 
 const WORD = `(?:${Object.keys(UNITS).join('|')})`
 const SCALE = '(?:hundred|thousand|million|billion)'
 
 /** In order: money, per cent, ordinals in digits, plain digits, number words, ordinal words, fractions. */
-const PATTERNS: readonly { kind: NumberExpression['kind']; pattern: RegExp; value: (match: RegExpExecArray) => number }[] = [
+const PATTERNS: readonly {
+  kind: NumberExpression['kind']
+  pattern: RegExp
+  value: (match: RegExpExecArray) => number
+}[] = [
   {
     // ‘£4.2m’, ‘$3,000’; not ‘£’ alone
     kind: 'money',
@@ -33,12 +89,16 @@ const PATTERNS: readonly { kind: NumberExpression['kind']; pattern: RegExp; valu
   {
     // ‘44,000’, ‘2.5 million’; not ‘10.30pm’ nor the digits of ‘B12’
     kind: 'cardinal',
-    pattern: /(?<![\w.,:£$€/-])(\d[\d,]*\d|\d)(\.\d+)?(?:\s(million|billion|thousand|hundred)\b)?(?![\w%:]|[.,/]\d|\s?(?:am|pm|per\s?cent)\b)/giu,
+    pattern:
+      /(?<![\w.,:£$€/-])(\d[\d,]*\d|\d)(\.\d+)?(?:\s(million|billion|thousand|hundred)\b)?(?![\w%:]|[.,/]\d|\s?(?:am|pm|per\s?cent)\b)/giu,
     value: match => digits(match[1]! + (match[2] ?? '')) * (SCALES[match[3]?.toLowerCase() ?? ''] ?? 1),
   },
   {
     kind: 'cardinal',
-    pattern: new RegExp(`\\b(?:a\\s)?(${WORD}(?:-${WORD})?(?:\\s(?:and\\s)?(?:${WORD}(?:-${WORD})?|${SCALE}))*)\\b(?!\\s?(?:%|per\\s?cent))`, 'giu'),
+    pattern: new RegExp(
+      `\\b(?:a\\s)?(${WORD}(?:-${WORD})?(?:\\s(?:and\\s)?(?:${WORD}(?:-${WORD})?|${SCALE}))*)\\b(?!\\s?(?:%|per\\s?cent))`,
+      'giu',
+    ),
     value: match => numberOf(match[1]!),
   },
   {
@@ -65,7 +125,8 @@ export function findNumbers(text: string, sentences: readonly Sentence[]): Numbe
         const end = start + match[0].length
         if (taken.some(other => other.start < end && start < other.end)) continue
         const amount = value(match as RegExpExecArray)
-        if (Number.isFinite(amount)) taken.push({ start, end, text: match[0], value: amount, kind, currency: CURRENCIES[match[0][0]!] ?? null })
+        if (Number.isFinite(amount))
+          taken.push({ start, end, text: match[0], value: amount, kind, currency: CURRENCIES[match[0][0]!] ?? null })
       }
     }
     found.push(...taken.sort((a, b) => a.start - b.start))

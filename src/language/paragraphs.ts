@@ -54,7 +54,10 @@ function linesOf(text: string, span: Span): Span[] {
 
 /** Lines of a text wrapped at some 60 to 80 characters: all but the last are of about one length. */
 function isWrapped(chunk: string): boolean {
-  const lines = chunk.split('\n').map(line => line.trim()).filter(Boolean)
+  const lines = chunk
+    .split('\n')
+    .map(line => line.trim())
+    .filter(Boolean)
   if (lines.length < 2) return false
   const full = lines.slice(0, -1)
   const longest = Math.max(...lines.map(line => line.length))

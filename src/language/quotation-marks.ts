@@ -26,12 +26,19 @@ export function findMarks(text: string, span: Span): Mark[] {
     const after = at + 1 < span.end ? text[at + 1]! : ' '
     // Typewriter habit, and many archives: two apostrophes or grave accents for a double mark.
     if (/^(?:''|``|’’|‘‘)/u.test(text.slice(at, at + 2)) && at + 1 < span.end) {
-      marks.push({ at, end: at + 2, family: 'double', role: roleOfDouble('"', before, at + 2 < span.end ? text[at + 2]! : ' ') })
+      marks.push({
+        at,
+        end: at + 2,
+        family: 'double',
+        role: roleOfDouble('"', before, at + 2 < span.end ? text[at + 2]! : ' '),
+      })
       at++
       continue
     }
-    if (DOUBLE.test(character)) marks.push({ at, end: at + 1, family: 'double', role: roleOfDouble(character, before, after) })
-    else if (GUILLEMET.test(character)) marks.push({ at, end: at + 1, family: 'guillemet', role: /[«‹]/u.test(character) ? 'open' : 'close' })
+    if (DOUBLE.test(character))
+      marks.push({ at, end: at + 1, family: 'double', role: roleOfDouble(character, before, after) })
+    else if (GUILLEMET.test(character))
+      marks.push({ at, end: at + 1, family: 'guillemet', role: /[«‹]/u.test(character) ? 'open' : 'close' })
     else if (SINGLE.test(character)) {
       const role = roleOfSingle(text, character, before, after, at)
       if (role) marks.push({ at, end: at + 1, family: 'single', role })

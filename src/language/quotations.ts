@@ -26,7 +26,11 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
     for (const pair of pairs) {
       const parts: Span[] = carried && pair.start === paragraph.start ? [...carried.parts] : []
       if (pair.close === null && startsQuoted(text, next, pair.family)) {
-        open = { at: parts[0]?.start ?? pair.start, family: pair.family, parts: [...parts, { start: pair.start, end: paragraph.end }] }
+        open = {
+          at: parts[0]?.start ?? pair.start,
+          family: pair.family,
+          parts: [...parts, { start: pair.start, end: paragraph.end }],
+        }
         continue
       }
       found.push(quotationOf(text, pair, parts, paragraph))
@@ -58,7 +62,11 @@ function pairMarks(text: string, paragraph: Span, marks: readonly Mark[], carrie
     if (!closes) {
       if (open && mark.at > open.end) {
         // A second opening mark behind a stop: paragraphs of one quotation that a copy has run together.
-        if (/[.!?…]\s*$/u.test(text.slice(open.at, mark.at)) && doubles.slice(i + 1).some(later => later.role === 'close')) continue
+        if (
+          /[.!?…]\s*$/u.test(text.slice(open.at, mark.at)) &&
+          doubles.slice(i + 1).some(later => later.role === 'close')
+        )
+          continue
         // Else the first one was never closed. It ends where its sentence does.
         const end = sentenceEndBefore(text, open.end, mark.at)
         if (end > open.end) pairs.push({ family: open.family, start: open.at, open, close: null, limit: end })
@@ -119,7 +127,10 @@ function quotationOf(text: string, pair: Pair, earlier: readonly Span[], paragra
   return {
     start,
     end,
-    inner: trimSpan(text, { start: hasOpen ? start + (pair.open ? pair.open.end - pair.open.at : 1) : start, end: pair.close === null ? end : pair.close.at }),
+    inner: trimSpan(text, {
+      start: hasOpen ? start + (pair.open ? pair.open.end - pair.open.at : 1) : start,
+      end: pair.close === null ? end : pair.close.at,
+    }),
     parts,
     marks: pair.family,
     edges: hasOpen ? (pair.close === null ? 'closing-inferred' : 'both') : 'opening-inferred',
@@ -161,7 +172,11 @@ function sentenceEndBefore(text: string, from: number, to: number): number {
 function startsQuoted(text: string, paragraph: Span | undefined, family: Mark['family']): boolean {
   if (!paragraph) return false
   const first = text[paragraph.start]!
-  return family === 'double' ? /["“„”]/u.test(first) || /^(?:''|``|’’)/u.test(text.slice(paragraph.start, paragraph.start + 2)) : family === 'single' ? /['‘]/u.test(first) : first === '«'
+  return family === 'double'
+    ? /["“„”]/u.test(first) || /^(?:''|``|’’)/u.test(text.slice(paragraph.start, paragraph.start + 2))
+    : family === 'single'
+      ? /['‘]/u.test(first)
+      : first === '«'
 }
 
 /** Depth and use of each; quotations that begin within a longer one are in it. */
@@ -169,7 +184,10 @@ function nest(text: string, found: readonly Found[]): Quotation[] {
   const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end)
   return sorted.map(quotation => ({
     ...quotation,
-    depth: sorted.filter(outer => outer !== quotation && covers(outer, quotation) && outer.end - outer.start > quotation.end - quotation.start).length,
+    depth: sorted.filter(
+      outer =>
+        outer !== quotation && covers(outer, quotation) && outer.end - outer.start > quotation.end - quotation.start,
+    ).length,
     use: useOf(text, quotation),
   }))
 }

@@ -7,7 +7,12 @@ import { isReportingVerb } from './en/reporting-verbs.ts'
  * Cuts the tokens of one paragraph into sentences; gives the index after the last token of each. A
  * quotation stays within its sentence: `“Was it him? I do not know,” she said.` is one.
  */
-export function sentenceEnds(tokens: readonly Token[], quotations: readonly Quotation[], from: number, to: number): number[] {
+export function sentenceEnds(
+  tokens: readonly Token[],
+  quotations: readonly Quotation[],
+  from: number,
+  to: number,
+): number[] {
   const ends: number[] = []
   for (let i = from; i < to; i++) {
     if (endsSentence(tokens, quotations, i, to)) ends.push(i + 1)
@@ -35,7 +40,10 @@ function endsSentence(tokens: readonly Token[], quotations: readonly Quotation[]
 
 /** The outermost quotation that holds the token. */
 function enclosing(quotations: readonly Quotation[], span: Span): Quotation | undefined {
-  return quotations.find(quotation => quotation.depth === 0 && quotation.start <= span.start && span.end <= quotation.end && quotation.use === 'speech')
+  return quotations.find(
+    quotation =>
+      quotation.depth === 0 && quotation.start <= span.start && span.end <= quotation.end && quotation.use === 'speech',
+  )
 }
 
 function isTerminator(token: Token, before: Token | undefined, next: Token, closed: boolean): boolean {
@@ -43,7 +51,9 @@ function isTerminator(token: Token, before: Token | undefined, next: Token, clos
     if (token.text !== '.' || closed) return true
     // ‘Rt Hon.’, ‘v.’, ‘J. Edgar’: a stop of an abbreviation or initial, glued to its word.
     const word = before && before.end === token.start ? before.lower : ''
-    return !(ABBREVIATIONS.has(word) || /^\p{L}$/u.test(word)) || /^(?:It|He|She|They|The|This|In|But|A)$/u.test(next.text)
+    return (
+      !(ABBREVIATIONS.has(word) || /^\p{L}$/u.test(word)) || /^(?:It|He|She|They|The|This|In|But|A)$/u.test(next.text)
+    )
   }
   // The tagger keeps the stop of ‘Feb.’ and ‘U.S.’ in the word; a pronoun or article after it begins a sentence.
   if (/\.$/u.test(token.text)) return /^(?:It|He|She|They|The|This|In|But|A|We|I)$/u.test(next.text)
@@ -63,7 +73,14 @@ function cueFollows(tokens: readonly Token[], from: number, to: number): boolean
   for (let k = from; k < Math.min(from + 7, to); k++) {
     const token = tokens[k]!
     if (k > from && isReportingVerb(token)) return !/^(?:that|:)$/u.test(tokens[k + 1]?.lower ?? '')
-    if (!(token.pos === 'PROPN' || /^(?:the|a|of|he|she|they|mr|mrs|ms|one)$/u.test(token.lower) || (k > from && token.pos === 'NOUN'))) return false
+    if (
+      !(
+        token.pos === 'PROPN' ||
+        /^(?:the|a|of|he|she|they|mr|mrs|ms|one)$/u.test(token.lower) ||
+        (k > from && token.pos === 'NOUN')
+      )
+    )
+      return false
   }
   return false
 }

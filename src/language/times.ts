@@ -1,12 +1,39 @@
 import type { RelativeTime, Sentence, TimeExpression } from '../domain/analysis.ts'
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?'
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?'
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'
 const COUNT = '(?:\\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 const COUNTS: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
 }
 const UNIT = '(?:day|week|fortnight|month|year)'
 
@@ -17,7 +44,10 @@ type Pattern = { readonly pattern: RegExp; readonly read: (match: RegExpMatchArr
 const PATTERNS: readonly Pattern[] = [
   {
     // ‘12 September 2022’, ‘Monday, 3rd of May, 2021’; not ‘12 Monkeys’
-    pattern: new RegExp(`\\b(?:${WEEKDAY},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(${MONTH}),?\\s+(\\d{4})\\b`, 'gu'),
+    pattern: new RegExp(
+      `\\b(?:${WEEKDAY},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(${MONTH}),?\\s+(\\d{4})\\b`,
+      'gu',
+    ),
     read: m => exact(day(m[3]!, m[2]!, m[1]!)),
   },
   {
@@ -33,6 +63,25 @@ const PATTERNS: readonly Pattern[] = [
     read: m => (Number(m[2]) <= 12 ? exact(`${m[3]}-${two(m[2]!)}-${two(m[1]!)}`) : null),
   },
   {
+    // ‘between 4 and 6 November’, ‘from 4 to 6 November 2019’
+    pattern: new RegExp(
+      `\\b(?:between|from)\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:and|to)\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH})(?:\\s+(\\d{4}))?(?!\\p{L})`,
+      'gu',
+    ),
+    read: m =>
+      m[4]
+        ? exact(`${m[4]}-${monthOf(m[3]!)}-${two(m[1]!)}/${m[4]}-${monthOf(m[3]!)}-${two(m[2]!)}`)
+        : month(m[3]!, Number(m[1]), ''),
+  },
+  {
+    // ‘between March 2017 and November 2019’, ‘From June 2016 until January 2020’
+    pattern: new RegExp(
+      `\\b(?:between|from)\\s+(${MONTH})\\s+(\\d{4})\\s+(?:and|to|until|till)\\s+(${MONTH})\\s+(\\d{4})\\b`,
+      'giu',
+    ),
+    read: m => exact(`${m[2]}-${monthOf(m[1]!)}/${m[4]}-${monthOf(m[3]!)}`),
+  },
+  {
     // ‘between 2016 and 2018’, ‘from 2016 to 2018’, ‘2016-18’
     pattern: /\b(?:between\s+|from\s+)?((?:19|20)\d{2})\s*(?:and|to|-|–)\s*((?:19|20)?\d{2})\b/gu,
     read: m => exact(`${m[1]}/${m[2]!.length === 2 ? m[1]!.slice(0, 2) + m[2] : m[2]}`),
@@ -44,8 +93,14 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     // ‘September, October and November this year’: the whole quarter
-    pattern: new RegExp(`\\b(${MONTH}),\\s+(?:${MONTH},?\\s+)*and\\s+(${MONTH})\\s+(this year|last year|(?:19|20)\\d{2})\\b`, 'gu'),
-    read: m => (/\d/u.test(m[3]!) ? exact(`${m[3]}-${monthOf(m[1]!)}/${m[3]}-${monthOf(m[2]!)}`) : { value: null, relative: null }),
+    pattern: new RegExp(
+      `\\b(${MONTH}),\\s+(?:${MONTH},?\\s+)*and\\s+(${MONTH})\\s+(this year|last year|(?:19|20)\\d{2})\\b`,
+      'gu',
+    ),
+    read: m =>
+      /\d/u.test(m[3]!)
+        ? exact(`${m[3]}-${monthOf(m[1]!)}/${m[3]}-${monthOf(m[2]!)}`)
+        : { value: null, relative: null },
   },
   {
     // ‘on 25 January’, ‘3rd of May’
@@ -59,16 +114,33 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     // ‘last Wednesday’, ‘next Monday’, ‘on Thursday’, ‘Sunday morning’; not the ‘Sunday’ of ‘Sunday Times’
-    pattern: new RegExp(`\\b(last\\s+|next\\s+|this\\s+|on\\s+)?(${WEEKDAY})(?:\\s+(?:morning|afternoon|evening|night))?\\b(?!\\s+(?:Times|Mirror|Telegraph|Mail|Express|Post|Herald|Independent))`, 'gu'),
-    read: (m, before) => ({ value: null, relative: { kind: 'weekday', weekday: WEEKDAYS.indexOf(m[2]!.toLowerCase()), direction: directionOf(`${before}${m[1] ?? ''}`) } }),
+    pattern: new RegExp(
+      `\\b(last\\s+|next\\s+|this\\s+|on\\s+)?(${WEEKDAY})(?:\\s+(?:morning|afternoon|evening|night))?\\b(?!\\s+(?:Times|Mirror|Telegraph|Mail|Express|Post|Herald|Independent))`,
+      'gu',
+    ),
+    read: (m, before) => ({
+      value: null,
+      relative: {
+        kind: 'weekday',
+        weekday: WEEKDAYS.indexOf(m[2]!.toLowerCase()),
+        direction: directionOf(`${before}${m[1] ?? ''}`),
+      },
+    }),
   },
   {
     // ‘in June’, ‘last June’, ‘since September’; not the verb of ‘they may’ nor the person ‘Mrs May’
-    pattern: new RegExp(`\\b(in|since|until|by|during|last|next|this|early|late|of)\\s+(${MONTH})(?!\\p{L})(?!\\s+\\d)`, 'gu'),
-    read: (m, before) => (/^(?:in|by)$/iu.test(m[1]!) && /^mar$/iu.test(m[2]!) ? null : month(m[2]!, null, `${before}${m[1]} `)),
+    pattern: new RegExp(
+      `\\b(in|since|until|by|during|last|next|this|early|late|of)\\s+(${MONTH})(?!\\p{L})(?!\\s+\\d)`,
+      'gu',
+    ),
+    read: (m, before) =>
+      /^(?:in|by)$/iu.test(m[1]!) && /^mar$/iu.test(m[2]!) ? null : month(m[2]!, null, `${before}${m[1]} `),
   },
   // ‘yesterday’, ‘today’, ‘tomorrow’, ‘tonight’
-  { pattern: /\b(yesterday|today|tonight|tomorrow)\b(?!\s+(?:programme|program|show|newspaper))/giu, read: m => offset({ yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }[m[1]!.toLowerCase()] ?? 0, 'day', 'day') },
+  {
+    pattern: /\b(yesterday|today|tonight|tomorrow)\b(?!\s+(?:programme|program|show|newspaper))/giu,
+    read: m => offset({ yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }[m[1]!.toLowerCase()] ?? 0, 'day', 'day'),
+  },
   {
     // ‘last week’, ‘next month’, ‘this year’
     pattern: /\b(last|next|this)\s+(week|month|year)\b/giu,
@@ -83,11 +155,21 @@ const PATTERNS: readonly Pattern[] = [
     read: m => ago(m[1]!, m[2]!),
   },
   // ‘in 2016’, ‘2019’ after a preposition; not ‘2,019’ nor ‘2019 people’
-  { pattern: /\b(?:in|since|until|by|during|of|from|after|before|early|late)\s+((?:19|20)\d{2})\b(?![,.]\d|-)/giu, read: m => exact(m[1]!) },
+  {
+    pattern: /\b(?:in|since|until|by|during|of|from|after|before|early|late)\s+((?:19|20)\d{2})\b(?![,.]\d|-)/giu,
+    read: m => exact(m[1]!),
+  },
   // ‘at 1.10 pm’, ‘shortly after 11.15pm’: kept as words, so that they are no part of a name
-  { pattern: /\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.)(?!\p{L})|\b\d{1,2} o['’]clock\b/gu, read: () => ({ value: null, relative: null }) },
+  {
+    pattern: /\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.)(?!\p{L})|\b\d{1,2} o['’]clock\b/gu,
+    read: () => ({ value: null, relative: null }),
+  },
   // ‘the next time I see her’, ‘days and weeks’: kept as words
-  { pattern: /\bthe next time [^,.;”"]{3,40}|\b(?:days and weeks|weeks and months|(?:in|over) the coming (?:days|weeks|months))\b/giu, read: () => ({ value: null, relative: null }) },
+  {
+    pattern:
+      /\bthe next time [^,.;”"]{3,40}|\b(?:days and weeks|weeks and months|(?:in|over) the coming (?:days|weeks|months))\b/giu,
+    read: () => ({ value: null, relative: null }),
+  },
 ]
 
 /** Dates and periods with their exact spans, each with its value where the words alone give one. */
@@ -95,11 +177,17 @@ export function findTimes(text: string, sentences: readonly Sentence[]): TimeExp
   const found: TimeExpression[] = []
   for (const [index, sentence] of sentences.entries()) {
     const words = text.slice(sentence.start, sentence.end)
-    if (!/\d|day\b|week|month|year|ago\b|tomorrow|tonight|next time|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(words)) continue
+    if (
+      !/\d|day\b|week|month|year|ago\b|tomorrow|tonight|next time|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(
+        words,
+      )
+    )
+      continue
     const taken: TimeExpression[] = []
     for (const { pattern, read } of PATTERNS) {
       for (const match of words.matchAll(pattern)) {
-        const lead = /^(?:in|on|since|until|by|during|of|from|after|before|between)\s+/iu.exec(match[0])?.[0].length ?? 0
+        const lead =
+          /^(?:in|on|since|until|by|during|of|from|after|before|between)\s+/iu.exec(match[0])?.[0].length ?? 0
         const start = sentence.start + match.index + lead
         const end = sentence.start + match.index + match[0].length
         if (taken.some(other => other.start < end && start < other.end)) continue
@@ -123,10 +211,17 @@ function day(year: string, monthName: string, dayOfMonth: string): string | null
 
 function month(name: string, dayOfMonth: number | null, before: string): Reading | null {
   if (dayOfMonth !== null && (dayOfMonth < 1 || dayOfMonth > 31)) return null
-  return { value: null, relative: { kind: 'month', month: Number(monthOf(name)), day: dayOfMonth, direction: directionOf(before) } }
+  return {
+    value: null,
+    relative: { kind: 'month', month: Number(monthOf(name)), day: dayOfMonth, direction: directionOf(before) },
+  }
 }
 
-function offset(count: number, unit: 'day' | 'week' | 'month' | 'year', grain: 'day' | 'week' | 'month' | 'year'): Reading {
+function offset(
+  count: number,
+  unit: 'day' | 'week' | 'month' | 'year',
+  grain: 'day' | 'week' | 'month' | 'year',
+): Reading {
   return { value: null, relative: { kind: 'offset', count, unit, grain } }
 }
 

@@ -1,5 +1,5 @@
-import winkNLP from 'wink-nlp'
 import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
 import type { PartOfSpeech, Token } from '../domain/analysis.ts'
 import type { Span } from '../domain/span.ts'
 
@@ -41,7 +41,14 @@ export function tokenize(text: string, span: Span): Token[] {
 function leftOut(words: string, from: number, to: number, base: number): Token[] {
   return [...words.slice(from, to).matchAll(/\S+/gu)].map(match => {
     const start = base + from + match.index
-    return { start, end: start + match[0].length, text: match[0], lower: match[0].toLowerCase(), pos: 'X', lemma: match[0].toLowerCase() }
+    return {
+      start,
+      end: start + match[0].length,
+      text: match[0],
+      lower: match[0].toLowerCase(),
+      pos: 'X',
+      lemma: match[0].toLowerCase(),
+    }
   })
 }
 
@@ -52,7 +59,14 @@ function joinNumbers(tokens: readonly Token[]): Token[] {
     const last = out.at(-1)
     if (last && last.end === token.start && /\d$/u.test(last.text) && /^\d/u.test(token.text)) {
       const text = last.text + token.text
-      out[out.length - 1] = { ...last, end: token.end, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), pos: 'NUM' }
+      out[out.length - 1] = {
+        ...last,
+        end: token.end,
+        text,
+        lower: text.toLowerCase(),
+        lemma: text.toLowerCase(),
+        pos: 'NUM',
+      }
     } else out.push(token)
   }
   return out
@@ -68,16 +82,39 @@ function correct(tokens: readonly Token[]): Token[] {
     const inside = previous !== undefined && !/^[.!?:“”"‘«(]$/u.test(previous.text)
     const capital = /^\p{Lu}[\p{L}'’.-]*$/u.test(token.text)
     // ‘Met Police Commissioner …’ at the start of a sentence: a verb is not followed by a name like that
-    if (!inside && capital && token.pos === 'VERB' && tokens[i + 1]?.pos === 'PROPN' && !/(?:ed|ing)$/u.test(token.lower)) return { ...token, pos: 'PROPN' }
-    if (inside && capital && (token.pos === 'VERB' || token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'AUX'))
+    if (
+      !inside &&
+      capital &&
+      token.pos === 'VERB' &&
+      tokens[i + 1]?.pos === 'PROPN' &&
+      !/(?:ed|ing)$/u.test(token.lower)
+    )
+      return { ...token, pos: 'PROPN' }
+    if (
+      inside &&
+      capital &&
+      (token.pos === 'VERB' || token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'AUX')
+    )
       return { ...token, pos: 'PROPN' }
     // ‘Lord Janner, a member of …, branded it “stupid”’: a participle where a verb must stand
-    if (token.pos === 'ADJ' && previous && /^\p{Ll}{2,}ed$/u.test(token.text) && (previous.text === ',' || previous.pos === 'PROPN' || previous.pos === 'PRON')) {
+    if (
+      token.pos === 'ADJ' &&
+      previous &&
+      /^\p{Ll}{2,}ed$/u.test(token.text) &&
+      (previous.text === ',' || previous.pos === 'PROPN' || previous.pos === 'PRON')
+    ) {
       const next = tokens[i + 1]
-      if (next && (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'PROPN' || /^["“]/u.test(next.text))) return { ...token, pos: 'VERB', lemma: baseOf(token.lower) }
+      if (next && (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'PROPN' || /^["“]/u.test(next.text)))
+        return { ...token, pos: 'VERB', lemma: baseOf(token.lower) }
     }
     // ‘said’, ‘told’ after a name are tagged well; ‘claims’, ‘calls’, ‘reports’ after one come as nouns.
-    if (token.pos === 'NOUN' && previous && (previous.pos === 'PROPN' || previous.pos === 'PRON') && /^\p{Ll}+s$/u.test(token.text) && FINITE_S.has(token.lower))
+    if (
+      token.pos === 'NOUN' &&
+      previous &&
+      (previous.pos === 'PROPN' || previous.pos === 'PRON') &&
+      /^\p{Ll}+s$/u.test(token.text) &&
+      FINITE_S.has(token.lower)
+    )
       return { ...token, pos: 'VERB', lemma: token.lower.replace(/s$/u, '') }
     return token
   })
@@ -92,6 +129,36 @@ function baseOf(participle: string): string {
 }
 
 /** Third-person forms that double as plural nouns: after a name or pronoun they are verbs. */
-const FINITE_S: ReadonlySet<string> = new Set(
-  ['claims', 'calls', 'reports', 'demands', 'plans', 'hopes', 'fears', 'notes', 'shows', 'warns', 'urges', 'blames', 'slams', 'blasts', 'wants', 'backs', 'doubts', 'tweets', 'questions', 'states', 'answers', 'comments', 'remarks', 'promises', 'pledges', 'attacks', 'praises', 'supports', 'tells', 'says', 'asks'],
-)
+const FINITE_S: ReadonlySet<string> = new Set([
+  'claims',
+  'calls',
+  'reports',
+  'demands',
+  'plans',
+  'hopes',
+  'fears',
+  'notes',
+  'shows',
+  'warns',
+  'urges',
+  'blames',
+  'slams',
+  'blasts',
+  'wants',
+  'backs',
+  'doubts',
+  'tweets',
+  'questions',
+  'states',
+  'answers',
+  'comments',
+  'remarks',
+  'promises',
+  'pledges',
+  'attacks',
+  'praises',
+  'supports',
+  'tells',
+  'says',
+  'asks',
+])

@@ -23,7 +23,10 @@ export class ActorGatherer {
 
   constructor(resolution: Resolution) {
     this.gathered = new Map(
-      resolution.actors.map(actor => [actor.id, { actor, names: new Set(), honorifics: new Set(), mentions: [], citations: [], surnameOnly: true }]),
+      resolution.actors.map(actor => [
+        actor.id,
+        { actor, names: new Set(), honorifics: new Set(), mentions: [], citations: [], surnameOnly: true },
+      ]),
     )
   }
 
@@ -40,9 +43,11 @@ export class ActorGatherer {
 }
 
 function gather(one: Gathered, local: LocalActor, parts: DocumentParts): void {
-  for (const name of [local.name, ...local.aliases, ...local.abbreviations]) if (name !== one.actor.name) one.names.add(name)
+  for (const name of [local.name, ...local.aliases, ...local.abbreviations])
+    if (name !== one.actor.name) one.names.add(name)
   for (const honorific of local.honorifics) one.honorifics.add(honorific)
-  for (const { start, end, basis } of local.mentions) one.mentions.push({ documentId: parts.document.id, start, end, basis })
+  for (const { start, end, basis } of local.mentions)
+    one.mentions.push({ documentId: parts.document.id, start, end, basis })
   const first = local.mentions.find(mention => mention.basis !== 'pronoun') ?? local.mentions[0]
   if (first && one.citations.length < CITED_MENTIONS) one.citations.push(cite(parts.document, first))
   if (!local.parts || local.parts.given) one.surnameOnly = false

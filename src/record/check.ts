@@ -23,7 +23,11 @@ export function checkCitations(
   for (const entry of entries) {
     if (options.needsCitation && entry.citations.length === 0) {
       const citation = { documentId: '', start: 0, end: 0, quote: '' }
-      faults.push({ entry: entry.id, citation, message: `${entry.id} cites nothing. Every entry needs at least one citation.` })
+      faults.push({
+        entry: entry.id,
+        citation,
+        message: `${entry.id} cites nothing. Every entry needs at least one citation.`,
+      })
     }
     for (const citation of citationsWithin(entry)) {
       const message = faultOf(citation, documents.get(citation.documentId)?.text)
@@ -35,7 +39,8 @@ export function checkCitations(
 
 function faultOf(citation: Citation, text: string | undefined): string | null {
   const { documentId, start, end, quote } = citation
-  if (text === undefined) return `cites ${documentId}, which is not among the documents. Build again with that document.`
+  if (text === undefined)
+    return `cites ${documentId}, which is not among the documents. Build again with that document.`
   const place = `${documentId} at ${start}–${end}`
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start >= end)
     return `cites ${place}, which is no stretch of its ${text.length} code units.`

@@ -4,7 +4,12 @@ import type { Span } from '../domain/span.ts'
 
 /** A citation of a stretch of a document's text, with its page where the file has pages. */
 export function cite(document: Pick<SourceDocument, 'id' | 'text' | 'pages'>, span: Span): Citation {
-  const base = { documentId: document.id, start: span.start, end: span.end, quote: document.text.slice(span.start, span.end) }
+  const base = {
+    documentId: document.id,
+    start: span.start,
+    end: span.end,
+    quote: document.text.slice(span.start, span.end),
+  }
   const page = pageOf(document.pages, span.start)
   return page === null ? base : { ...base, page }
 }

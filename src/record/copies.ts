@@ -19,8 +19,14 @@ const SAME = 0.95
 
 /** The runs of a document's article text. */
 export function documentDigest(document: SourceDocument): DocumentDigest {
-  const body = document.regions.filter(region => region.kind === 'body' || region.kind === 'standfirst').map(region => document.text.slice(region.start, region.end)).join(' ')
-  const words = foldWords(body).replace(/[^\p{L}\p{N} ]/gu, '').split(' ').filter(Boolean)
+  const body = document.regions
+    .filter(region => region.kind === 'body' || region.kind === 'standfirst')
+    .map(region => document.text.slice(region.start, region.end))
+    .join(' ')
+  const words = foldWords(body)
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .split(' ')
+    .filter(Boolean)
   const runs = new Set<number>()
   for (let i = 0; i + RUN <= words.length; i++) {
     const hash = hashOf(words, i)
@@ -43,25 +49,33 @@ function hashOf(words: readonly string[], from: number): number {
 /** Documents that hold much of one another: they count as one source, not two. */
 export function copyDiagnostics(documents: readonly DocumentDigest[]): Diagnostic[] {
   const holders = new Map<number, number[]>()
-  for (const [i, document] of documents.entries()) for (const run of document.runs) {
-    const list = holders.get(run)
-    if (list) list.push(i)
-    else holders.set(run, [i])
-  }
+  for (const [i, document] of documents.entries())
+    for (const run of document.runs) {
+      const list = holders.get(run)
+      if (list) list.push(i)
+      else holders.set(run, [i])
+    }
   const found: Diagnostic[] = []
   for (const [i, document] of documents.entries()) {
     const shared = new Map<number, number>()
     // A run in more than fifty documents is a standing phrase (a disclaimer), not a copy.
-    for (const run of document.runs) for (const k of (holders.get(run) ?? []).slice(0, 50)) if (k !== i) shared.set(k, (shared.get(k) ?? 0) + 1)
+    for (const run of document.runs)
+      for (const k of (holders.get(run) ?? []).slice(0, 50)) if (k !== i) shared.set(k, (shared.get(k) ?? 0) + 1)
     for (const [k, count] of [...shared].sort((a, b) => a[0] - b[0])) {
       const share = Math.round((count / document.runs.length) * 100) / 100
       if (share < DERIVED || document.runs.length < 4) continue
       const other = documents[k]!
       const code = share >= SAME && count / other.runs.length >= SAME ? 'copy/duplicate' : 'copy/derived'
       found.push({
-        id: makeId('diagnostic', code, document.documentId, other.documentId), code, severity: 'note',
+        id: makeId('diagnostic', code, document.documentId, other.documentId),
+        code,
+        severity: 'note',
         message: `${Math.round(share * 100)} % of ${document.path} stands in ${other.path}, too.`,
-        hint: 'Count them as one source.', documentId: document.documentId, path: document.path, citations: [], other: { documentId: other.documentId, share },
+        hint: 'Count them as one source.',
+        documentId: document.documentId,
+        path: document.path,
+        citations: [],
+        other: { documentId: other.documentId, share },
       })
     }
   }

@@ -7,7 +7,13 @@ import type { ReviewDecision } from '../domain/review.ts'
  * from the fingerprint now, the entry has changed since.
  */
 export function entryFingerprint(entry: Entry): string {
-  const { status: _status, changedSinceReview: _changed, confidence: _confidence, provenance: _provenance, ...shown } = entry
+  const {
+    status: _status,
+    changedSinceReview: _changed,
+    confidence: _confidence,
+    provenance: _provenance,
+    ...shown
+  } = entry
   return sha256Hex(canonicalJson(shown)).slice(0, 32)
 }
 
@@ -33,7 +39,11 @@ export function foldDecisions<T extends Entry>(entry: T, decisions: readonly Rev
   for (const decision of decisions) {
     switch (decision.verb) {
       case 'accept':
-        folded = { ...folded, status: folded.status === 'amended' ? 'amended' : 'accepted', changedSinceReview: changed(entry, decision.saw) }
+        folded = {
+          ...folded,
+          status: folded.status === 'amended' ? 'amended' : 'accepted',
+          changedSinceReview: changed(entry, decision.saw),
+        }
         break
       case 'reject':
         folded = { ...folded, status: 'rejected', changedSinceReview: changed(entry, decision.saw) }

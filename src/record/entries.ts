@@ -4,7 +4,7 @@ import type { DocumentParts } from '../domain/extraction.ts'
 import type { EntryKind, EntryKinds } from '../domain/record.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { ActorGatherer } from './actors.ts'
-import { copyDiagnostics, documentDigest, type DocumentDigest } from './copies.ts'
+import { copyDiagnostics, type DocumentDigest, documentDigest } from './copies.ts'
 import { occurrencesOf } from './occurrences.ts'
 import { type Held, holdingsOf, officesAndTenures } from './offices.ts'
 import { unattributed } from './quotations.ts'
@@ -12,7 +12,9 @@ import { statementsOf } from './statements.ts'
 import { utterancesOf } from './utterances.ts'
 
 /** Entries by kind, and diagnostics. Kinds that are absent have none. */
-export type Entries = { readonly [K in EntryKind]?: readonly EntryKinds[K][] } & { readonly diagnostics: readonly Diagnostic[] }
+export type Entries = { readonly [K in EntryKind]?: readonly EntryKinds[K][] } & {
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /** What comparing statements across documents needs of one: no text but its folded words. */
 export interface StatementDigest {

@@ -1,3 +1,3 @@
-export { bundleEntries, documentEntries, type DocumentEntries, type StatementDigest } from './entries.ts'
-export { checkCitations, type CitationFault, citationsWithin } from './check.ts'
+export { type CitationFault, checkCitations, citationsWithin } from './check.ts'
 export { activeDecisions, entryFingerprint, foldDecisions } from './decisions.ts'
+export { bundleEntries, type DocumentEntries, documentEntries, type StatementDigest } from './entries.ts'

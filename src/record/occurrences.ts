@@ -7,7 +7,11 @@ import { cite } from './cite.ts'
 import { reckonTime } from './times.ts'
 
 /** The dated occurrences of one document. One that somebody tells stands on their statement, and says so. */
-export function occurrencesOf(parts: DocumentParts, actorIds: readonly string[], statements: readonly Statement[]): Occurrence[] {
+export function occurrencesOf(
+  parts: DocumentParts,
+  actorIds: readonly string[],
+  statements: readonly Statement[],
+): Occurrence[] {
   const ordinal = ordinals()
   const attributions = parts.extractions.filter((one): one is Attribution => one.kind === 'attribution')
   return parts.extractions
@@ -18,13 +22,26 @@ export function occurrencesOf(parts: DocumentParts, actorIds: readonly string[],
       const told = one.toldIn === null ? null : statements[one.toldIn]!
       const made = one.toldIn === null ? null : attributions[one.toldIn]!
       return {
-        id: makeId('occurrence', parts.document.id, words, String(ordinal(words))),
+        id: makeId(
+          'occurrence',
+          parts.document.id,
+          words,
+          foldWords(one.when.text),
+          String(ordinal(`${words}\u001f${foldWords(one.when.text)}`)),
+        ),
         citations: [cite(parts.document, one)],
         provenance: [{ by: 'rule' as const, id: one.rule, version: '1' }],
         confidence: told ? 0.5 : 0.6,
         status: 'proposed' as const,
         changedSinceReview: false,
-        asserted: made === null ? ('stated' as const) : made.act === 'accuse' ? ('alleged' as const) : made.act === 'deny' ? ('denied' as const) : ('reported' as const),
+        asserted:
+          made === null
+            ? ('stated' as const)
+            : made.act === 'accuse'
+              ? ('alleged' as const)
+              : made.act === 'deny'
+                ? ('denied' as const)
+                : ('reported' as const),
         accordingTo: told ? [told.id] : [],
         kind: one.occurrenceKind,
         summary,
@@ -38,10 +55,16 @@ export function occurrencesOf(parts: DocumentParts, actorIds: readonly string[],
     })
 }
 
-function participantsOf(parts: DocumentParts, occurrence: DatedOccurrence, actorIds: readonly string[]): { entry: string; role: string }[] {
+function participantsOf(
+  parts: DocumentParts,
+  occurrence: DatedOccurrence,
+  actorIds: readonly string[],
+): { entry: string; role: string }[] {
   const found = new Map<string, string>()
   for (const participant of occurrence.participants) {
-    const actor = parts.cast.find(member => member.mentions.some(mention => covers(participant, mention) || covers(mention, participant)))
+    const actor = parts.cast.find(member =>
+      member.mentions.some(mention => covers(participant, mention) || covers(mention, participant)),
+    )
     if (actor) found.set(actorIds[actor.index]!, participant.role)
   }
   return [...found].map(([entry, role]) => ({ entry, role }))

@@ -20,7 +20,9 @@ export interface Held {
  */
 export function officesAndTenures(held: readonly Held[]): { offices: Office[]; tenures: Tenure[] } {
   const offices = grouped(held, one => foldWords(one.title)).map(([, group]) => officeEntry(group))
-  const tenures = grouped(held, one => `${one.person}\u001f${foldWords(one.title)}\u001f${one.holding.capacity}`).map(([, group]) => tenureEntry(group))
+  const tenures = grouped(held, one => `${one.person}\u001f${foldWords(one.title)}\u001f${one.holding.capacity}`).map(
+    ([, group]) => tenureEntry(group),
+  )
   return { offices: sorted(offices), tenures: sorted(tenures) }
 }
 
@@ -29,42 +31,87 @@ export function holdingsOf(parts: DocumentParts, ids: readonly string[]): Held[]
   return parts.extractions
     .filter((one): one is OfficeHolding => one.kind === 'office-holding')
     .flatMap(holding => {
-      const person = parts.cast.find(actor => actor.kind === 'person' && actor.naming === 'named' && actor.mentions.some(mention => covers(holding.person, mention) || covers(mention, holding.person)))
+      const person = parts.cast.find(
+        actor =>
+          actor.kind === 'person' &&
+          actor.naming === 'named' &&
+          actor.mentions.some(mention => covers(holding.person, mention) || covers(mention, holding.person)),
+      )
       if (!person) return []
       const title = titleOf(holding.office.text)
-      return [{ person: ids[person.index]!, title, holding, citation: cite(parts.document, holding), publishedOn: parts.document.publishedOn }]
+      return [
+        {
+          person: ids[person.index]!,
+          title,
+          holding,
+          citation: cite(parts.document, holding),
+          publishedOn: parts.document.publishedOn,
+        },
+      ]
     })
 }
 
 /** The title without what tells of its time: ‘Acting Commissioner’ is the office of Commissioner, acting. */
 function titleOf(text: string): string {
-  return text.replace(/^(?:the|then|former|acting|interim|new|outgoing|current)\s+/giu, '').replace(/\s+/gu, ' ').trim()
+  return text
+    .replace(/^(?:the|then|former|acting|interim|new|outgoing|current)\s+/giu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
 }
 
 function officeEntry(group: readonly Held[]): Office {
   const first = group[0]!
   return {
-    id: makeId('office', foldWords(first.title)), citations: citationsOf(group), provenance: [{ by: 'rule', id: first.holding.rule, version: '1' }],
-    confidence: 0.8, status: 'proposed', changedSinceReview: false, key: null, title: first.title, organization: null,
+    id: makeId('office', foldWords(first.title)),
+    citations: citationsOf(group),
+    provenance: [{ by: 'rule', id: first.holding.rule, version: '1' }],
+    confidence: 0.8,
+    status: 'proposed',
+    changedSinceReview: false,
+    key: null,
+    title: first.title,
+    organization: null,
   }
 }
 
 function tenureEntry(group: readonly Held[]): Tenure {
   const first = group[0]!
-  const days = [...new Set(group.filter(one => !one.holding.former).map(one => one.publishedOn).filter(day => day !== null))].sort()
+  const days = [
+    ...new Set(
+      group
+        .filter(one => !one.holding.former)
+        .map(one => one.publishedOn)
+        .filter(day => day !== null),
+    ),
+  ].sort()
   return {
-    id: makeId('tenure', first.person, foldWords(first.title), first.holding.capacity), citations: citationsOf(group),
-    provenance: [...new Set(group.map(one => one.holding.rule))].sort().map(id => ({ by: 'rule' as const, id, version: '1' })),
-    confidence: 0.8, status: 'proposed', changedSinceReview: false, asserted: 'stated', accordingTo: [], person: first.person,
-    office: makeId('office', foldWords(first.title)), capacity: first.holding.capacity, from: null, to: null,
-    attested: days.map(day => ({ value: day, text: day, anchor: 'publication' as const, relativeTo: null })), events: [], ended: null, succeededBy: null,
+    id: makeId('tenure', first.person, foldWords(first.title), first.holding.capacity),
+    citations: citationsOf(group),
+    provenance: [...new Set(group.map(one => one.holding.rule))]
+      .sort()
+      .map(id => ({ by: 'rule' as const, id, version: '1' })),
+    confidence: 0.8,
+    status: 'proposed',
+    changedSinceReview: false,
+    asserted: 'stated',
+    accordingTo: [],
+    person: first.person,
+    office: makeId('office', foldWords(first.title)),
+    capacity: first.holding.capacity,
+    from: null,
+    to: null,
+    attested: days.map(day => ({ value: day, text: day, anchor: 'publication' as const, relativeTo: null })),
+    events: [],
+    ended: null,
+    succeededBy: null,
   }
 }
 
 /** The first of each document. */
 function citationsOf(group: readonly Held[]): Citation[] {
   const byDocument = new Map<string, Citation>()
-  for (const one of group) if (!byDocument.has(one.citation.documentId)) byDocument.set(one.citation.documentId, one.citation)
+  for (const one of group)
+    if (!byDocument.has(one.citation.documentId)) byDocument.set(one.citation.documentId, one.citation)
   return [...byDocument.values()]
 }
 

@@ -8,12 +8,41 @@ import type { StatementDigest } from './entries.ts'
 import { reckonTime } from './times.ts'
 
 /** The statements of one document, in the order of its attributions, and what comparing them needs. */
-export function statementsOf(parts: DocumentParts, actorIds: readonly string[]): { statements: Statement[]; digests: StatementDigest[] } {
+export function statementsOf(
+  parts: DocumentParts,
+  actorIds: readonly string[],
+): { statements: Statement[]; digests: StatementDigest[] } {
   const attributions = parts.extractions.filter((one): one is Attribution => one.kind === 'attribution')
   const ids = statementIds(parts, attributions)
-  const statements = attributions.map((attribution, i) => statementOf(parts, attribution, parts.speakers[i]!, actorIds, ids, i))
+  const statements = attributions.map((attribution, i) =>
+    statementOf(parts, attribution, parts.speakers[i]!, actorIds, ids, i),
+  )
+  carryEvidence(statements)
   const digests = statements.map((statement, i) => digestOf(parts, statement, attributions[i]!))
   return { statements, digests }
+}
+
+/** How many statements further evidence goes on without being called so again. */
+const EVIDENCE_REACH = 8
+
+/**
+ * ‘told an inquest’ stands once; what the same person goes on to say is evidence, too, until a statement of theirs
+ * is said to have been made elsewhere.
+ */
+function carryEvidence(statements: Statement[]): void {
+  const giving = new Map<string, number>()
+  for (const [i, statement] of statements.entries()) {
+    const speaker = statement.speakers.length === 1 ? statement.speakers[0]! : null
+    if (speaker === null || statement.conveys !== 'speech') continue
+    if (statement.channel) {
+      if (statement.channel.kind === 'evidence' && statement.act === 'testify') giving.set(speaker, i)
+      else giving.delete(speaker)
+      continue
+    }
+    const since = giving.get(speaker)
+    if (since === undefined || i - since > EVIDENCE_REACH || statement.act !== 'assert') continue
+    statements[i] = { ...statement, act: 'testify', channel: { kind: 'evidence', name: null, via: [] } }
+  }
 }
 
 /** Document, kind, words, and which of several with the same words: nothing that a newer reader would move. */
@@ -29,15 +58,30 @@ function wordsOf(parts: DocumentParts, spans: readonly Span[]): string {
   return spans.map(span => parts.document.text.slice(span.start, span.end)).join(' ')
 }
 
-function statementOf(parts: DocumentParts, attribution: Attribution, speaker: LocalSpeaker, actorIds: readonly string[], ids: readonly string[], index: number): Statement {
+function statementOf(
+  parts: DocumentParts,
+  attribution: Attribution,
+  speaker: LocalSpeaker,
+  actorIds: readonly string[],
+  ids: readonly string[],
+  index: number,
+): Statement {
   const { document } = parts
   const held = mustBeSure(attribution, speaker)
   const idOf = (actor: number): string => actorIds[actor]!
-  const candidates = held ? speaker.actors.map(actor => ({ actor, confidence: speaker.confidence })) : speaker.candidates
+  const candidates = held
+    ? speaker.actors.map(actor => ({ actor, confidence: speaker.confidence }))
+    : speaker.candidates
   return {
     id: ids[index]!,
     citations: [cite(document, citedSpan(attribution))],
-    provenance: [{ by: parts.engine.startsWith('rules') ? 'rule' : 'model', id: attribution.rule, version: parts.engine.split('@')[1] ?? '1' }],
+    provenance: [
+      {
+        by: parts.engine.startsWith('rules') ? 'rule' : 'model',
+        id: attribution.rule,
+        version: parts.engine.split('@')[1] ?? '1',
+      },
+    ],
     confidence: confidenceOf(attribution, speaker),
     status: 'proposed',
     changedSinceReview: false,
@@ -45,7 +89,10 @@ function statementOf(parts: DocumentParts, attribution: Attribution, speaker: Lo
     speakers: held ? [] : speaker.actors.map(idOf),
     speakerText: speaker.text,
     speakerBasis: speaker.actors.length > 0 || speaker.text !== null ? speaker.basis : null,
-    speakerCandidates: candidates.map(candidate => ({ actor: idOf(candidate.actor), confidence: round(candidate.confidence) })),
+    speakerCandidates: candidates.map(candidate => ({
+      actor: idOf(candidate.actor),
+      confidence: round(candidate.confidence),
+    })),
     speakerSpans: attribution.speakerSpans,
     cueSpans: attribution.cueSpans,
     contentSpans: attribution.contentSpans,
@@ -57,7 +104,9 @@ function statementOf(parts: DocumentParts, attribution: Attribution, speaker: Lo
     hedges: attribution.hedges,
     channel: attribution.channel && { kind: attribution.channel.kind, name: attribution.channel.name, via: [] },
     addressees: actorsIn(parts, attribution.addresseeSpans).map(idOf),
-    about: actorsIn(parts, attribution.contentSpans).filter(actor => !speaker.actors.includes(actor)).map(idOf),
+    about: actorsIn(parts, attribution.contentSpans)
+      .filter(actor => !speaker.actors.includes(actor))
+      .map(idOf),
     when: attribution.when && reckonTime(attribution.when, document.publishedOn),
     within: attribution.within === null ? null : ids[attribution.within]!,
     relations: [],
@@ -77,22 +126,40 @@ function mustBeSure(attribution: Attribution, speaker: LocalSpeaker): boolean {
 /** What is shown of a statement: from its first to its last word, speaker and cue included, where they stand together. */
 function citedSpan(attribution: Attribution): Span {
   const content = { start: attribution.contentSpans[0]!.start, end: attribution.contentSpans.at(-1)!.end }
-  const near = [...attribution.speakerSpans, ...attribution.cueSpans].filter(span => span.end >= content.start - 300 && span.start <= content.end + 300)
-  return { start: Math.min(content.start, ...near.map(span => span.start)), end: Math.max(content.end, ...near.map(span => span.end)) }
+  const near = [...attribution.speakerSpans, ...attribution.cueSpans].filter(
+    span => span.end >= content.start - 300 && span.start <= content.end + 300,
+  )
+  return {
+    start: Math.min(content.start, ...near.map(span => span.start)),
+    end: Math.max(content.end, ...near.map(span => span.end)),
+  }
 }
 
 /** Members of the cast that the document names within these spans, by index, each once. */
 function actorsIn(parts: DocumentParts, spans: readonly Span[]): number[] {
   return parts.cast
-    .filter(actor => actor.naming !== 'description' && actor.mentions.some(mention => mention.basis !== 'pronoun' && spans.some(span => overlaps(span, mention))))
+    .filter(
+      actor =>
+        actor.naming !== 'description' &&
+        actor.mentions.some(mention => mention.basis !== 'pronoun' && spans.some(span => overlaps(span, mention))),
+    )
     .map(actor => actor.index)
 }
 
 function digestOf(parts: DocumentParts, statement: Statement, attribution: Attribution): StatementDigest {
   const words = wordsOf(parts, attribution.contentSpans)
   return {
-    id: statement.id, documentId: parts.document.id, publishedOn: parts.document.publishedOn, order: attribution.contentSpans[0]!.start,
-    speakers: statement.speakers, quoted: statement.manner !== 'indirect', citation: cite(parts.document, attribution.contentSpans[0]!), words: foldWords(words).replace(/[^\p{L}\p{N} ]/gu, '').replace(/\s+/gu, ' ').trim(),
+    id: statement.id,
+    documentId: parts.document.id,
+    publishedOn: parts.document.publishedOn,
+    order: attribution.contentSpans[0]!.start,
+    speakers: statement.speakers,
+    quoted: statement.manner !== 'indirect',
+    citation: cite(parts.document, attribution.contentSpans[0]!),
+    words: foldWords(words)
+      .replace(/[^\p{L}\p{N} ]/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim(),
   }
 }
 

@@ -26,9 +26,20 @@ function reckon(relative: NonNullable<ExtractedTime['relative']>, publishedOn: s
   switch (relative.kind) {
     case 'month': {
       if (!month) return null
-      const later = relative.month > month || (relative.month === month && relative.day !== null && day !== undefined && relative.day > day)
-      const inYear = relative.direction === 'future' ? (later || relative.month === month ? year : year + 1) : later ? year - 1 : year
-      return relative.day === null ? `${inYear}-${two(relative.month)}` : `${inYear}-${two(relative.month)}-${two(relative.day)}`
+      const later =
+        relative.month > month ||
+        (relative.month === month && relative.day !== null && day !== undefined && relative.day > day)
+      const inYear =
+        relative.direction === 'future'
+          ? later || relative.month === month
+            ? year
+            : year + 1
+          : later
+            ? year - 1
+            : year
+      return relative.day === null
+        ? `${inYear}-${two(relative.month)}`
+        : `${inYear}-${two(relative.month)}-${two(relative.day)}`
     }
     case 'weekday': {
       if (!month || !day) return null
@@ -46,7 +57,13 @@ function reckon(relative: NonNullable<ExtractedTime['relative']>, publishedOn: s
   }
 }
 
-function offset(count: number, unit: 'day' | 'week' | 'month' | 'year', year: number, month?: number, day?: number): string | null {
+function offset(
+  count: number,
+  unit: 'day' | 'week' | 'month' | 'year',
+  year: number,
+  month?: number,
+  day?: number,
+): string | null {
   if (unit === 'year') return String(year + count)
   if (!month) return null
   if (unit === 'month') {

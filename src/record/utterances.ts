@@ -12,7 +12,10 @@ const FEWEST_WORDS = 5
 export function utterancesOf(digests: readonly StatementDigest[]): Utterance[] {
   const long = digests.filter(digest => digest.quoted && digest.words.split(' ').length >= FEWEST_WORDS)
   const groups = joinContained(long)
-  return groups.filter(group => group.length > 1).map(group => utteranceEntry(group)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return groups
+    .filter(group => group.length > 1)
+    .map(group => utteranceEntry(group))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Groups by shared opening five-word runs, then containment: linear in the number of statements. */
@@ -24,11 +27,12 @@ function joinContained(digests: readonly StatementDigest[]): StatementDigest[][]
     while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!
     return at
   }
-  for (const [i, digest] of digests.entries()) for (const run of runsOf(digest.words)) {
-    const list = byRun.get(run)
-    if (list) list.push(i)
-    else byRun.set(run, [i])
-  }
+  for (const [i, digest] of digests.entries())
+    for (const run of runsOf(digest.words)) {
+      const list = byRun.get(run)
+      if (list) list.push(i)
+      else byRun.set(run, [i])
+    }
   for (const [i, digest] of digests.entries()) {
     const opening = digest.words.split(' ').slice(0, FEWEST_WORDS).join(' ')
     // A run that stands everywhere is a formula; comparing its holders with one another would be quadratic.
@@ -47,7 +51,12 @@ function joinContained(digests: readonly StatementDigest[]): StatementDigest[][]
 
 /** Named speakers must not differ: the same words from two people are two utterances. */
 function agree(a: StatementDigest, b: StatementDigest): boolean {
-  return a.speakers.length === 0 || b.speakers.length === 0 || a.speakers.some(speaker => b.speakers.includes(speaker)) || a.documentId !== b.documentId
+  return (
+    a.speakers.length === 0 ||
+    b.speakers.length === 0 ||
+    a.speakers.some(speaker => b.speakers.includes(speaker)) ||
+    a.documentId !== b.documentId
+  )
 }
 
 function runsOf(words: string): string[] {
@@ -58,7 +67,12 @@ function runsOf(words: string): string[] {
 }
 
 function utteranceEntry(group: readonly StatementDigest[]): Utterance {
-  const ordered = [...group].sort((a, b) => compareText(a.publishedOn ?? '9999', b.publishedOn ?? '9999') || compareText(a.documentId, b.documentId) || a.order - b.order)
+  const ordered = [...group].sort(
+    (a, b) =>
+      compareText(a.publishedOn ?? '9999', b.publishedOn ?? '9999') ||
+      compareText(a.documentId, b.documentId) ||
+      a.order - b.order,
+  )
   const days = new Set(group.map(digest => digest.publishedOn))
   const dated = !days.has(null) && days.size > 1
   const longest = [...group].sort((a, b) => b.words.length - a.words.length || compareText(a.id, b.id))[0]!

@@ -4,6 +4,7 @@ import { makeId, ordinals } from '../domain/id.ts'
 import type { DocumentCast, Resolution, ResolvedActor } from '../domain/resolution.ts'
 import type { ReviewDecision } from '../domain/review.ts'
 import { bodyKey, fullest, personKey } from './names.ts'
+import { officeFits } from './offices.ts'
 
 interface Member {
   readonly documentId: string
@@ -22,6 +23,7 @@ export function resolveBundle(documents: readonly DocumentCast[], decisions: rea
   const groups = new Groups(members)
   joinByKey(members, groups)
   joinByAbbreviation(members, groups)
+  joinByOffice(members, groups)
   const people = followDecisions(members, groups, decisions)
   const clusters = people.clusters()
   const actorIds = new Map<string, string[]>()
@@ -35,7 +37,11 @@ export function resolveBundle(documents: readonly DocumentCast[], decisions: rea
   for (const document of documents) actorIds.set(document.documentId, [])
   for (const member of members) actorIds.get(member.documentId)![member.actor.index] = idOf.get(member)!
   const withBodies = actors.map(actor => ({ ...actor, onBehalfOf: bodyOf(actor, members, actorIds) }))
-  return { actorIds, actors: withBodies.sort((a, b) => (a.id < b.id ? -1 : 1)), diagnostics: possiblySame(withBodies, members) }
+  return {
+    actorIds,
+    actors: withBodies.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    diagnostics: possiblySame(withBodies, members),
+  }
 }
 
 function membersOf(document: DocumentCast): Member[] {
@@ -112,7 +118,11 @@ class Groups {
       if (list) list.push(member)
       else byRoot.set(root, [member])
     }
-    return [...byRoot].map(([root, members]) => ({ members, rule: this.rules.get(root) ?? 'actor/one-document', name: this.names.get(root) ?? null }))
+    return [...byRoot].map(([root, members]) => ({
+      members,
+      rule: this.rules.get(root) ?? 'actor/one-document',
+      name: this.names.get(root) ?? null,
+    }))
   }
 }
 
@@ -147,6 +157,33 @@ function joinByAbbreviation(members: readonly Member[], groups: Groups): void {
   }
 }
 
+/**
+ * ‘the mayor’ of a document that names somebody whom another document calls the mayor: that person, where the
+ * document names no second one who could be meant.
+ */
+function joinByOffice(members: readonly Member[], groups: Groups): void {
+  const held = new Map<Member, Set<string>>()
+  const byDocument = new Map<string, Member[]>()
+  for (const member of members) {
+    if (member.actor.kind !== 'person' || member.actor.naming !== 'named') continue
+    const offices = held.get(groups.root(member)) ?? new Set()
+    for (const office of member.actor.offices) offices.add(office)
+    held.set(groups.root(member), offices)
+    const list = byDocument.get(member.documentId)
+    if (list) list.push(member)
+    else byDocument.set(member.documentId, [member])
+  }
+  for (const member of members) {
+    const asked =
+      member.actor.naming === 'description' && member.actor.kind === 'person' ? member.actor.offices[0] : undefined
+    if (asked === undefined) continue
+    const fits = (byDocument.get(member.documentId) ?? []).filter(other =>
+      [...(held.get(groups.root(other)) ?? [])].some(office => officeFits(asked, office)),
+    )
+    if (fits.length === 1) groups.join(fits[0]!, member, 'actor/office-elsewhere')
+  }
+}
+
 /** Merges and splits that people decided, in their order. */
 function followDecisions(members: readonly Member[], groups: Groups, decisions: readonly ReviewDecision[]): Groups {
   for (const decision of decisions) {
@@ -167,14 +204,20 @@ function followDecisions(members: readonly Member[], groups: Groups, decisions: 
 }
 
 function resolvedActor(cluster: readonly Member[], rule: string, given: string | null): ResolvedActor {
-  const names = [...new Set(cluster.map(member => member.actor.name))]
+  const named = cluster.filter(member => member.actor.naming !== 'description')
+  const names = [...new Set((named.length > 0 ? named : cluster).map(member => member.actor.name))]
   const name = given ?? fullest(names)
   const ids = [...new Set(cluster.map(member => member.id))].sort()
   // The id under the fullest name: what an abbreviation adds changes nothing for the full one.
   const lead = cluster.find(member => member.actor.name === fullest(names))!
   const first = lead.actor
   // A person's split makes an actor of its own: without this it would share the id of what it left.
-  const id = rule === 'reviewer' && given !== null ? makeId('actor', 'split', given, ...cluster.map(member => member.documentId).sort()) : rule === 'reviewer' && cluster.length === 1 ? splitId(lead) : lead.id
+  const id =
+    rule === 'reviewer' && given !== null
+      ? makeId('actor', 'split', given, ...cluster.map(member => member.documentId).sort())
+      : rule === 'reviewer' && cluster.length === 1
+        ? splitId(lead)
+        : lead.id
   return {
     id,
     kind: first.kind,
@@ -191,7 +234,11 @@ function splitId(member: Member): string {
   return makeId('actor', 'split', member.documentId, member.id)
 }
 
-function bodyOf(actor: ResolvedActor, members: readonly Member[], ids: ReadonlyMap<string, readonly string[]>): string | null {
+function bodyOf(
+  actor: ResolvedActor,
+  members: readonly Member[],
+  ids: ReadonlyMap<string, readonly string[]>,
+): string | null {
   const first = actor.members[0]!
   const member = members.find(one => one.documentId === first.documentId && one.actor.index === first.index)
   const index = member?.actor.onBehalfOf ?? null
@@ -203,7 +250,10 @@ function possiblySame(actors: readonly ResolvedActor[], members: readonly Member
   const byPlace = new Map(members.map(member => [`${member.documentId} ${member.actor.index}`, member]))
   const full = new Map<string, ResolvedActor[]>()
   for (const actor of actors) {
-    const parts = actor.kind === 'person' ? byPlace.get(`${actor.members[0]!.documentId} ${actor.members[0]!.index}`)?.actor.parts : null
+    const parts =
+      actor.kind === 'person'
+        ? byPlace.get(`${actor.members[0]!.documentId} ${actor.members[0]!.index}`)?.actor.parts
+        : null
     if (!parts?.given || !parts.surname) continue
     const list = full.get(parts.surname.toLowerCase())
     if (list) list.push(actor)
@@ -214,12 +264,23 @@ function possiblySame(actors: readonly ResolvedActor[], members: readonly Member
     const member = byPlace.get(`${actor.members[0]!.documentId} ${actor.members[0]!.index}`)
     const parts = member?.actor.parts
     if (!member || actor.kind !== 'person' || !parts?.surname || parts.given) continue
-    const candidates = (full.get(parts.surname.toLowerCase()) ?? []).filter(other => other.id !== actor.id && !other.members.some(one => one.documentId === member.documentId))
+    const candidates = (full.get(parts.surname.toLowerCase()) ?? []).filter(
+      other => other.id !== actor.id && !other.members.some(one => one.documentId === member.documentId),
+    )
     if (candidates.length === 0) continue
     found.push({
-      id: makeId('diagnostic', 'name/possible-same', actor.id), code: 'name/possible-same', severity: 'note',
-      message: `“${actor.name}” is named by surname alone here and may be ${candidates.map(other => other.name).sort().join(' or ')}.`,
-      hint: 'Merge them if they are the same: onrecord decide merge.', documentId: member.documentId, path: null, citations: [], other: null,
+      id: makeId('diagnostic', 'name/possible-same', actor.id),
+      code: 'name/possible-same',
+      severity: 'note',
+      message: `“${actor.name}” is named by surname alone here and may be ${candidates
+        .map(other => other.name)
+        .sort()
+        .join(' or ')}.`,
+      hint: 'Merge them if they are the same: onrecord decide merge.',
+      documentId: member.documentId,
+      path: null,
+      citations: [],
+      other: null,
     })
   }
   return found.sort((a, b) => (a.id < b.id ? -1 : 1))

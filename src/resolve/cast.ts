@@ -2,8 +2,18 @@ import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { LocalActor, Mention, NameParts, OfficeHolding } from '../domain/extraction.ts'
 import { covers, type Span } from '../domain/span.ts'
 import { genderOfName } from '../language/gender.ts'
+import {
+  abbreviates,
+  bodyKey,
+  compatible,
+  fold,
+  fullest,
+  isPersonName,
+  personKey,
+  shortens,
+  titleCase,
+} from './names.ts'
 import { holdersOf, officeFits } from './offices.ts'
-import { abbreviates, bodyKey, compatible, fold, fullest, isPersonName, personKey, shortens, titleCase } from './names.ts'
 
 /** An actor of one document while it is put together. */
 export interface CastMember {
@@ -31,7 +41,11 @@ export interface Cast {
 }
 
 /** Joins the mentions of a document that mean the same: full names first, what shortens them after. */
-export function buildCast(analysed: AnalysedDocument, mentions: readonly Mention[], holdings: readonly OfficeHolding[]): Cast {
+export function buildCast(
+  analysed: AnalysedDocument,
+  mentions: readonly Mention[],
+  holdings: readonly OfficeHolding[],
+): Cast {
   const cast: Cast = { members: [], of: mentions.map(() => -1), ambiguous: new Map() }
   joinFullNames(cast, mentions)
   joinShortNames(cast, mentions)
@@ -41,11 +55,29 @@ export function buildCast(analysed: AnalysedDocument, mentions: readonly Mention
   return cast
 }
 
-export function addMember(cast: Cast, mention: Pick<Mention, 'actorKind' | 'naming' | 'name'>, parts: NameParts | null): CastMember {
-  const shown = parts && { honorific: parts.honorific, given: parts.given && titleCase(parts.given), surname: parts.surname && titleCase(parts.surname) }
+export function addMember(
+  cast: Cast,
+  mention: Pick<Mention, 'actorKind' | 'naming' | 'name'>,
+  parts: NameParts | null,
+): CastMember {
+  const shown = parts && {
+    honorific: parts.honorific,
+    given: parts.given && titleCase(parts.given),
+    surname: parts.surname && titleCase(parts.surname),
+  }
   const member: CastMember = {
-    index: cast.members.length, kind: mention.actorKind, naming: mention.naming, names: [mention.actorKind === 'person' ? titleCase(mention.name) : mention.name], parts: shown, honorifics: [], abbreviations: [], offices: [],
-    gender: null, onBehalfOf: null, descriptions: [], mentions: [],
+    index: cast.members.length,
+    kind: mention.actorKind,
+    naming: mention.naming,
+    names: [mention.actorKind === 'person' ? titleCase(mention.name) : mention.name],
+    parts: shown,
+    honorifics: [],
+    abbreviations: [],
+    offices: [],
+    gender: null,
+    onBehalfOf: null,
+    descriptions: [],
+    mentions: [],
   }
   cast.members.push(member)
   return member
@@ -67,7 +99,12 @@ function joinFullNames(cast: Cast, mentions: readonly Mention[]): void {
     if (!isPersonName(mention) || mention.naming === 'pseudonym') continue
     const key = personKey(mention.parts)
     if (!key) continue
-    const initial = [...byKey.values()].filter(member => member.parts && compatible(member.parts, mention.parts!) && fold(member.parts.surname ?? '') === fold(mention.parts!.surname ?? ''))
+    const initial = [...byKey.values()].filter(
+      member =>
+        member.parts &&
+        compatible(member.parts, mention.parts!) &&
+        fold(member.parts.surname ?? '') === fold(mention.parts!.surname ?? ''),
+    )
     const member = byKey.get(key) ?? (initial.length === 1 ? initial[0]! : addMember(cast, mention, mention.parts))
     if (!byKey.has(key)) byKey.set(key, member)
     addMention(cast, member, mention, i)
@@ -90,10 +127,21 @@ function joinShortNames(cast: Cast, mentions: readonly Mention[]): void {
     else if (fits.length > 1) {
       const one = narrowed(fits, mention)
       if (one) addMention(cast, one, mention, i)
-      else cast.ambiguous.set(i, fits.map(member => member.index))
+      else
+        cast.ambiguous.set(
+          i,
+          fits.map(member => member.index),
+        )
     } else {
-      const known = short.filter(member => member.parts && compatible(member.parts, mention.parts!) && genderFits(member, mention))
-      addMention(cast, known.length === 1 ? known[0]! : keep(short, addMember(cast, mention, mention.parts)), mention, i)
+      const known = short.filter(
+        member => member.parts && compatible(member.parts, mention.parts!) && genderFits(member, mention),
+      )
+      addMention(
+        cast,
+        known.length === 1 ? known[0]! : keep(short, addMember(cast, mention, mention.parts)),
+        mention,
+        i,
+      )
     }
   }
 }
@@ -108,7 +156,12 @@ function fitsShort(member: CastMember, mention: Mention): boolean {
   if (!genderFits(member, mention)) return false
   if (compatible(member.parts, mention.parts)) return true
   // ‘Police Commissioner Cressida’: a name cut short, the given name where the surname should be
-  return mention.parts.given === null && mention.parts.surname !== null && member.parts.given !== null && fold(mention.parts.surname) === fold(member.parts.given)
+  return (
+    mention.parts.given === null &&
+    mention.parts.surname !== null &&
+    member.parts.given !== null &&
+    fold(mention.parts.surname) === fold(member.parts.given)
+  )
 }
 
 /** ‘Mrs Bell’ is not Robert Bell. */
@@ -122,25 +175,53 @@ function genderFits(member: CastMember, mention: Mention): boolean {
 function narrowed(fits: readonly CastMember[], mention: Mention): CastMember | undefined {
   const title = mention.office?.text.toLowerCase() ?? mention.parts?.honorific?.toLowerCase()
   if (!title) return undefined
-  const titled = fits.filter(member => member.offices.some(office => office.text.toLowerCase() === title) || member.honorifics.some(honorific => honorific.toLowerCase() === title && !/^(?:mr|mrs|ms|miss)$/u.test(title)))
+  const titled = fits.filter(
+    member =>
+      member.offices.some(office => office.text.toLowerCase() === title) ||
+      member.honorifics.some(honorific => honorific.toLowerCase() === title && !/^(?:mr|mrs|ms|miss)$/u.test(title)),
+  )
   return titled.length === 1 ? titled[0] : undefined
 }
 
 function joinBodies(cast: Cast, analysed: AnalysedDocument, mentions: readonly Mention[]): void {
   const bodies: CastMember[] = []
-  const long = mentions.map((mention, i) => ({ mention, i })).filter(({ mention, i }) => cast.of[i] === -1 && (mention.actorKind === 'organization' || mention.actorKind === 'account') && mention.basis !== 'pronoun')
+  const long = mentions
+    .map((mention, i) => ({ mention, i }))
+    .filter(
+      ({ mention, i }) =>
+        cast.of[i] === -1 &&
+        (mention.actorKind === 'organization' || mention.actorKind === 'account') &&
+        mention.basis !== 'pronoun',
+    )
   // The longest names first, so that what shortens one finds it.
   const order = [...long].sort((a, b) => b.mention.name.length - a.mention.name.length || a.i - b.i)
   for (const { mention, i } of order) {
-    const exact = bodies.find(member => member.kind === mention.actorKind && member.names.some(name => bodyKey(name) === bodyKey(mention.name)))
-    const fits = exact ? [exact] : bodies.filter(member => member.kind === mention.actorKind && member.names.some(name => shortens(mention.name, name) || (mention.basis === 'abbreviation' && (abbreviates(mention.name, name) || glossed(analysed, name, mention.name)))))
+    const exact = bodies.find(
+      member => member.kind === mention.actorKind && member.names.some(name => bodyKey(name) === bodyKey(mention.name)),
+    )
+    const fits = exact
+      ? [exact]
+      : bodies.filter(
+          member =>
+            member.kind === mention.actorKind &&
+            member.names.some(
+              name =>
+                shortens(mention.name, name) ||
+                (mention.basis === 'abbreviation' &&
+                  (abbreviates(mention.name, name) || glossed(analysed, name, mention.name))),
+            ),
+        )
     if (fits.length > 1) {
-      cast.ambiguous.set(i, fits.map(member => member.index))
+      cast.ambiguous.set(
+        i,
+        fits.map(member => member.index),
+      )
       continue
     }
     const member = fits[0] ?? keep(bodies, addMember(cast, mention, null))
     addMention(cast, member, mention, i)
-    if (mention.basis === 'abbreviation' && !member.abbreviations.includes(mention.name)) member.abbreviations.push(mention.name)
+    if (mention.basis === 'abbreviation' && !member.abbreviations.includes(mention.name))
+      member.abbreviations.push(mention.name)
   }
   for (const member of cast.members) member.mentions.sort((a, b) => a.start - b.start)
 }
@@ -155,8 +236,16 @@ function giveOffices(cast: Cast, mentions: readonly Mention[], holdings: readonl
     const member = cast.members[cast.of[i] ?? -1]
     if (!member || member.kind !== 'person') continue
     const own = mention.office ? [{ text: mention.office.text, former: mention.office.former }] : []
-    const held = holdings.filter(holding => covers(holding.person, mention) || (holding.person.start === mention.start && holding.person.end === mention.end)).map(holding => ({ text: holding.office.text, former: holding.former }))
-    for (const office of [...own, ...held]) if (!member.offices.some(known => known.text.toLowerCase() === office.text.toLowerCase())) member.offices.push(office)
+    const held = holdings
+      .filter(
+        holding =>
+          covers(holding.person, mention) ||
+          (holding.person.start === mention.start && holding.person.end === mention.end),
+      )
+      .map(holding => ({ text: holding.office.text, former: holding.former }))
+    for (const office of [...own, ...held])
+      if (!member.offices.some(known => known.text.toLowerCase() === office.text.toLowerCase()))
+        member.offices.push(office)
   }
 }
 
@@ -168,7 +257,11 @@ function joinOffices(cast: Cast, mentions: readonly Mention[]): void {
     if (holders.length === 1) {
       cast.of[i] = holders[0]!.index
       holders[0]!.mentions.push({ start: mention.start, end: mention.end, basis: 'office' })
-    } else if (holders.length > 1) cast.ambiguous.set(i, holders.map(member => member.index))
+    } else if (holders.length > 1)
+      cast.ambiguous.set(
+        i,
+        holders.map(member => member.index),
+      )
     else if (!mention.office.former) addMention(cast, unnamedHolder(cast, mention), mention, i)
   }
 }
@@ -179,7 +272,9 @@ function joinOffices(cast: Cast, mentions: readonly Mention[]): void {
  */
 function unnamedHolder(cast: Cast, mention: Mention): CastMember {
   const text = mention.office!.text
-  const known = cast.members.find(member => member.naming === 'description' && member.offices.some(office => officeFits(text, office.text)))
+  const known = cast.members.find(
+    member => member.naming === 'description' && member.offices.some(office => officeFits(text, office.text)),
+  )
   if (known) return known
   const member = addMember(cast, { actorKind: 'person', naming: 'description', name: `the ${text}` }, null)
   member.offices.push({ text, former: false })
@@ -197,7 +292,7 @@ export function localActors(cast: Cast): LocalActor[] {
     honorifics: [...member.honorifics].sort(),
     aliases: member.names.filter(name => name !== fullest(member.names)).sort(),
     abbreviations: [...member.abbreviations].sort(),
-    offices: member.offices.map(office => office.text),
+    offices: member.offices.filter(office => !office.former).map(office => office.text),
     gender: member.gender,
     onBehalfOf: member.onBehalfOf,
     descriptions: member.descriptions,

@@ -15,8 +15,10 @@ const BODY_SHORTHANDS: Readonly<Record<string, RegExp>> = {
   watchdog: /\b(?:office for|inspectorate|ombudsman|commission|conduct|standards|regulator|IOPC|IPCC|HMIC\w*)\b/iu,
   regulator: /\b(?:office for|authority|commission|regulator)\b/iu,
   broadcaster: /\b(?:BBC|ITV|radio|television|tv|news|sky|channel)\b/iu,
-  newspaper: /\b(?:times|guardian|telegraph|mail|mirror|post|herald|gazette|courier|chronicle|echo|argus|observer|independent|express|standard|sun)\b/iu,
-  paper: /\b(?:times|guardian|telegraph|mail|mirror|post|herald|gazette|courier|chronicle|echo|argus|observer|independent|express|standard|sun)\b/iu,
+  newspaper:
+    /\b(?:times|guardian|telegraph|mail|mirror|post|herald|gazette|courier|chronicle|echo|argus|observer|independent|express|standard|sun)\b/iu,
+  paper:
+    /\b(?:times|guardian|telegraph|mail|mirror|post|herald|gazette|courier|chronicle|echo|argus|observer|independent|express|standard|sun)\b/iu,
 }
 
 /** ‘the force’, ‘the watchdog’, ‘the federation’: the one body of the document that it can mean. */
@@ -24,11 +26,29 @@ export function definiteBody(scene: Scene, tokens: readonly Token[], head: Token
   if (!/^(?:the|this)$/u.test(tokens[0]?.lower ?? '') || tokens.length > 4) return undefined
   const word = head.lower
   const bodies = scene.cast.members.filter(member => member.kind === 'organization' && member.naming === 'named')
-  const pattern = BODY_SHORTHANDS[word] ?? (/^(?:federation|council|committee|commission|panel|union|party|department|ministry|university|court|college|trust|charity|agency|board|company|association|inspectorate|campaign|office|authority|service|group|institute|bank|society)$/u.test(word) ? new RegExp(`\\b${word}\\b`, 'iu') : undefined)
+  if (word === 'account') {
+    const accounts = scene.cast.members.filter(member => member.kind === 'account')
+    return accounts.length === 1
+      ? { actors: [accounts[0]!.index], candidates: [], basis: 'account', confidence: 0.8 }
+      : undefined
+  }
+  const pattern =
+    BODY_SHORTHANDS[word] ??
+    (/^(?:federation|council|committee|commission|panel|union|party|department|ministry|university|court|college|trust|charity|agency|board|company|association|inspectorate|campaign|office|authority|service|group|institute|bank|society)$/u.test(
+      word,
+    )
+      ? new RegExp(`\\b${word}\\b`, 'iu')
+      : undefined)
   if (!pattern) return undefined
   const fits = bodies.filter(member => member.names.some(name => pattern.test(name)))
   if (fits.length === 1) return { actors: [fits[0]!.index], candidates: [], basis: 'description', confidence: 0.8 }
-  if (fits.length > 1) return { actors: [], candidates: fits.map(member => ({ actor: member.index, confidence: 1 / fits.length })), basis: 'description', confidence: 0.3 }
+  if (fits.length > 1)
+    return {
+      actors: [],
+      candidates: fits.map(member => ({ actor: member.index, confidence: 1 / fits.length })),
+      basis: 'description',
+      confidence: 0.3,
+    }
   return undefined
 }
 
@@ -37,11 +57,14 @@ export function namedLater(scene: Scene, span: Span, tokens: readonly Token[], h
   const { analysed, cast } = scene
   const paragraph = analysed.paragraphs.findIndex(one => one.start <= span.start && span.end <= one.end)
   const opening = paragraph >= 0 && paragraph <= 3
-  if (!opening || (!/^(?:a|an|one)$/u.test(tokens[0]?.lower ?? '') && !/^\p{Lu}/u.test(tokens[0]?.text ?? ''))) return undefined
+  if (!opening || (!/^(?:a|an|one)$/u.test(tokens[0]?.lower ?? '') && !/^\p{Lu}/u.test(tokens[0]?.text ?? '')))
+    return undefined
   if (/s$/u.test(head.lower) && !/^(?:boss)$/u.test(head.lower)) return undefined
   const text = analysed.document.text.slice(span.start, span.end)
   if (!(officeHead(head.lower) in OFFICE_SYNONYMS) && holdersOf(cast, head.lower, false).length === 0) return undefined
-  const fits = holdersOf(cast, text.replace(/^(?:a|an|one)\s+/iu, ''), /\b(?:former|ex-)/iu.test(text)).filter(member => member.mentions.some(mention => mention.start > span.start))
+  const fits = holdersOf(cast, text.replace(/^(?:a|an|one)\s+/iu, ''), /\b(?:former|ex-)/iu.test(text)).filter(member =>
+    member.mentions.some(mention => mention.start > span.start),
+  )
   if (fits.length === 1) return { actors: [fits[0]!.index], candidates: [], basis: 'office', confidence: 0.7 }
   return fits.length === 0 ? introducedNext(scene, span, head) : undefined
 }
@@ -59,7 +82,8 @@ function introducedNext(scene: Scene, span: Span, head: Token): Meant | undefine
     const member = cast.members[cast.of[i]!]
     if (!member || member.kind !== 'person' || member.naming !== 'named' || mention.basis !== 'name') continue
     const sentence = analysed.sentences[mention.sentence]!
-    if (mention.start !== sentence.start || sentence.start !== analysed.paragraphs[mention.paragraph]!.start) return undefined
+    if (mention.start !== sentence.start || sentence.start !== analysed.paragraphs[mention.paragraph]!.start)
+      return undefined
     if (member.offices.some(office => officeHead(office.text) !== head.lower)) return undefined
     return { actors: [member.index], candidates: [], basis: 'description', confidence: 0.6 }
   }
@@ -70,17 +94,35 @@ function introducedNext(scene: Scene, span: Span, head: Token): Meant | undefine
  * Somebody who is only described: ‘a spokesperson’, ‘retired officers’, ‘another pseudonymous officer’. ‘The
  * spokesperson’ is the last one of that kind; ‘another’ and ‘a third’ are new.
  */
-export function describedActor(discourse: Discourse, span: Span, tokens: readonly Token[], head: Token, owner: number | null): Meant {
+export function describedActor(
+  discourse: Discourse,
+  span: Span,
+  tokens: readonly Token[],
+  head: Token,
+  owner: number | null,
+): Meant {
   const { scene } = discourse
   const { analysed, cast } = scene
   const singular = head.lower.replace(/(?:ies)$/u, 'y').replace(/(?<=[^s])s$/u, '')
   const known = PERSON_NOUNS.has(singular) || PERSON_NOUNS.has(head.lower) || SPOKESPERSON.test(head.lower)
-  if (!known && !/^(?:a|an|the|one|some|many|two|three|several)$/u.test(tokens[0]?.lower ?? '') && head.pos !== 'PROPN') return NOBODY
+  if (!known && !/^(?:a|an|the|one|some|many|two|three|several)$/u.test(tokens[0]?.lower ?? '') && head.pos !== 'PROPN')
+    return NOBODY
   const words = analysed.document.text.slice(span.start, span.end).replace(/\s+/gu, ' ')
-  const plural = head.lower !== singular || GROUP_NOUNS.has(head.lower) || /^(?:some|many|several|others)$/u.test(head.lower)
+  const plural =
+    head.lower !== singular || GROUP_NOUNS.has(head.lower) || /^(?:some|many|several|others)$/u.test(head.lower)
   const speaksFor = SPOKESPERSON.test(head.lower) ? (owner ?? bodyBefore(scene, span)) : null
   const same = sameDescription(cast.members, words, head.lower, tokens, speaksFor, analysed.document.text)
-  const member = same ?? addMember(cast, { actorKind: plural ? 'group' : TEXT_NOUNS.has(singular) ? 'organization' : 'person', naming: isPseudonym(analysed.document.text, span) ? 'pseudonym' : 'description', name: words.replace(/^[‘'“"]|[’'”"]$/gu, '') }, null)
+  const member =
+    same ??
+    addMember(
+      cast,
+      {
+        actorKind: plural ? 'group' : TEXT_NOUNS.has(singular) ? 'organization' : 'person',
+        naming: isPseudonym(analysed.document.text, span) ? 'pseudonym' : 'description',
+        name: words.replace(/^[‘'“"]|[’'”"]$/gu, ''),
+      },
+      null,
+    )
   member.onBehalfOf ??= speaksFor
   member.gender ??= /woman$|women$/u.test(head.lower) ? 'female' : /(?<!wo)m[ae]n$/u.test(head.lower) ? 'male' : null
   member.mentions.push({ start: span.start, end: span.end, basis: 'description' })
@@ -88,14 +130,25 @@ export function describedActor(discourse: Discourse, span: Span, tokens: readonl
 }
 
 /** ‘the spokesperson’ after ‘a spokesperson’, or the very same words again with ‘the’. */
-function sameDescription(members: readonly CastMember[], words: string, head: string, tokens: readonly Token[], speaksFor: number | null, text: string): CastMember | undefined {
-  if (!/^(?:the|this|that)$/u.test(tokens[0]?.lower ?? '') && !(speaksFor !== null && SPOKESPERSON.test(head))) return undefined
+function sameDescription(
+  members: readonly CastMember[],
+  words: string,
+  head: string,
+  tokens: readonly Token[],
+  speaksFor: number | null,
+  text: string,
+): CastMember | undefined {
+  if (!/^(?:the|this|that)$/u.test(tokens[0]?.lower ?? '') && !(speaksFor !== null && SPOKESPERSON.test(head)))
+    return undefined
   const described = members.filter(member => member.naming !== 'named' && member.mentions.length > 0)
   const fits = described.filter(member => {
     const last = member.mentions.at(-1)!
     const name = text.slice(last.start, last.end).toLowerCase()
     if (speaksFor !== null && member.onBehalfOf !== null && member.onBehalfOf !== speaksFor) return false
-    return name === words.toLowerCase() || (new RegExp(`\\b${head.replace(/[^\p{L}]/gu, '')}\\b`, 'u').test(name) && tokens.length <= 3)
+    return (
+      name === words.toLowerCase() ||
+      (new RegExp(`\\b${head.replace(/[^\p{L}]/gu, '')}\\b`, 'u').test(name) && tokens.length <= 3)
+    )
   })
   return fits.at(-1)
 }
@@ -105,7 +158,13 @@ function bodyBefore(scene: Scene, span: Span): number | null {
   const sentence = scene.analysed.sentences.findIndex(one => one.start <= span.start && span.start < one.end)
   let found: number | null = null
   for (const [i, mention] of scene.mentions.entries()) {
-    if (mention.sentence === sentence && mention.end <= span.start && mention.actorKind === 'organization' && scene.cast.of[i]! >= 0) found = scene.cast.of[i]!
+    if (
+      mention.sentence === sentence &&
+      mention.end <= span.start &&
+      mention.actorKind === 'organization' &&
+      scene.cast.of[i]! >= 0
+    )
+      found = scene.cast.of[i]!
   }
   return found
 }

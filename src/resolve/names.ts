@@ -39,7 +39,10 @@ export function abbreviates(short: string, long: string): boolean {
   if (letters.length < 2) return false
   const words = long.split(/[\s-]+/u).filter(word => /\p{L}/u.test(word))
   const all = words.map(word => word[0]!.toUpperCase()).join('')
-  const capitals = words.filter(word => /^\p{Lu}/u.test(word)).map(word => word[0]!).join('')
+  const capitals = words
+    .filter(word => /^\p{Lu}/u.test(word))
+    .map(word => word[0]!)
+    .join('')
   const withoutThe = capitals.replace(/^T(?=\p{Lu})/u, '')
   return letters === all || letters === capitals || (words[0]?.toLowerCase() === 'the' && letters === withoutThe)
 }
@@ -54,28 +57,57 @@ export function shortens(short: string, long: string): boolean {
   if (a.length > b.length || (a.length === b.length && a.join() === b.join())) return false
   if (!a.every((word, i) => b[i]!.startsWith(word) && word.length >= 3)) return false
   // What is left out must say nothing of its own: ‘Met Police’ is not the Met Police Federation
-  if (!b.slice(a.length).every(word => /^(?:police|service|force|constabulary|authority|council|party|ltd|limited|plc|inc|radio|news|group|university|college|times|post)$/u.test(word))) return false
+  if (
+    !b
+      .slice(a.length)
+      .every(word =>
+        /^(?:police|service|force|constabulary|authority|council|party|ltd|limited|plc|inc|radio|news|group|university|college|times|post)$/u.test(
+          word,
+        ),
+      )
+  )
+    return false
   // ‘Metropolitan’ alone is as good as ‘Met’; ‘Police’ alone is no name
-  return !(a.length === 1 && /^(?:police|office|council|department|ministry|university|court|party|national|independent|royal|british|london)$/u.test(a[0]!))
+  return !(
+    a.length === 1 &&
+    /^(?:police|office|council|department|ministry|university|court|party|national|independent|royal|british|london)$/u.test(
+      a[0]!,
+    )
+  )
 }
 
 /** The fullest of several names: most words, then longest, then first in order. */
 export function fullest(names: readonly string[]): string {
-  return [...names].sort((a, b) => b.split(/\s+/u).length - a.split(/\s+/u).length || b.length - a.length || (a < b ? -1 : 1))[0] ?? ''
+  return (
+    [...names].sort(
+      (a, b) => b.split(/\s+/u).length - a.split(/\s+/u).length || b.length - a.length || (a < b ? -1 : 1),
+    )[0] ?? ''
+  )
 }
 
 /** The last word of an office before ‘of’, lower case: ‘Metropolitan Police Commissioner’ -> ‘commissioner’. */
 export function officeHead(text: string): string {
-  return (text.toLowerCase().split(/\s+(?:of|for|at)\s+/u)[0] ?? '').split(/[\s]+/u).at(-1)?.replace(/[^\p{L}-]/gu, '') ?? ''
+  return (
+    (text.toLowerCase().split(/\s+(?:of|for|at)\s+/u)[0] ?? '')
+      .split(/[\s]+/u)
+      .at(-1)
+      ?.replace(/[^\p{L}-]/gu, '') ?? ''
+  )
 }
 
 /** ‘MISS NWOSU-HART’ -> ‘Miss Nwosu-Hart’: names in capitals are shown as others are. Others stay. */
 export function titleCase(name: string): string {
   if (name !== name.toUpperCase() || name.length < 3) return name
-  return name.toLowerCase().replace(/(^|[\s‐’'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s‐’'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
 }
 
 /** Whether a mention is a person's name (and no office, description or pronoun). */
 export function isPersonName(mention: Mention): boolean {
-  return mention.actorKind === 'person' && mention.parts !== null && (mention.basis === 'name' || mention.basis === 'surname')
+  return (
+    mention.actorKind === 'person' &&
+    mention.parts !== null &&
+    (mention.basis === 'name' || mention.basis === 'surname')
+  )
 }

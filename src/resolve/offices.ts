@@ -11,7 +11,8 @@ interface OfficeWords {
 }
 
 const RANKS = /^(?:deputy|assistant|vice|shadow|junior|senior)$/u
-const EMPTY = /^(?:the|a|an|of|for|at|and|s|new|former|then|current|outgoing|incoming|late|retired|ex|chief|police|uk|national|her|his|their)$/u
+const EMPTY =
+  /^(?:the|a|an|of|for|at|and|s|new|former|then|current|outgoing|incoming|late|retired|ex|chief|police|uk|national|her|his|their)$/u
 
 function officeWords(text: string): OfficeWords {
   const lower = text.toLowerCase().replace(/[’']s\b/gu, '')
@@ -30,10 +31,16 @@ export function officeFits(asked: string, held: string): boolean {
   const a = officeWords(asked)
   const b = officeWords(held)
   if (!headFits(a.head, b.head)) return false
-  for (const rank of [...a.rank, ...b.rank]) if (rank !== 'senior' && a.rank.has(rank) !== b.rank.has(rank)) return false
+  for (const rank of [...a.rank, ...b.rank])
+    if (rank !== 'senior' && a.rank.has(rank) !== b.rank.has(rank)) return false
   if (b.acting && !a.acting) return false
   if (a.where.size === 0 || b.where.size === 0) return true
-  return [...a.where].some(word => [...b.where].some(other => word === other || (word.length >= 3 && other.startsWith(word)) || (other.length >= 3 && word.startsWith(other))))
+  return [...a.where].some(word =>
+    [...b.where].some(
+      other =>
+        word === other || (word.length >= 3 && other.startsWith(word)) || (other.length >= 3 && word.startsWith(other)),
+    ),
+  )
 }
 
 function headFits(asked: string, held: string): boolean {
@@ -43,7 +50,9 @@ function headFits(asked: string, held: string): boolean {
 /** The people of a document who can be meant by words for an office. Somebody who only held it before is meant only by ‘former’. */
 export function holdersOf(cast: Cast, office: string, former: boolean): CastMember[] {
   const people = cast.members.filter(member => member.kind === 'person' && member.naming === 'named')
-  const now = people.filter(member => member.offices.some(held => held.former === former && officeFits(office, held.text)))
+  const now = people.filter(member =>
+    member.offices.some(held => held.former === former && officeFits(office, held.text)),
+  )
   if (now.length > 0) return exactFirst(now, office)
   return former ? [] : []
 }
@@ -51,11 +60,16 @@ export function holdersOf(cast: Cast, office: string, former: boolean): CastMemb
 /** Where several fit, those whose office has the very same head word. */
 function exactFirst(members: CastMember[], office: string): CastMember[] {
   const head = officeHead(office)
-  const same = members.filter(member => member.offices.some(held => officeHead(held.text) === head && officeFits(office, held.text)))
+  const same = members.filter(member =>
+    member.offices.some(held => officeHead(held.text) === head && officeFits(office, held.text)),
+  )
   return same.length > 0 ? same : members
 }
 
 /** Words that only qualify: ‘the former’, ‘the acting’ without a head mean nobody. */
 export function isOnlyQualifier(text: string): boolean {
-  return text.toLowerCase().split(/\s+/u).every(word => OFFICE_QUALIFIERS.has(word))
+  return text
+    .toLowerCase()
+    .split(/\s+/u)
+    .every(word => OFFICE_QUALIFIERS.has(word))
 }

@@ -18,7 +18,8 @@ const MARGIN = 0.5
 /** Whom ‘he’, ‘she’, ‘they’, ‘it’ or ‘I’ mean as a speaker. */
 export function pronounAntecedents(discourse: Discourse, pronoun: Token, attribution: Attribution): Meant {
   const word = pronoun.lower
-  if (word === 'i' || word === 'we' || word === 'you' || word === 'that' || word === 'this' || word === 'which') return NOBODY
+  if (word === 'i' || word === 'we' || word === 'you' || word === 'that' || word === 'this' || word === 'which')
+    return NOBODY
   const scores = new Map<number, number>()
   const wants = word === 'he' || word === 'his' ? 'male' : word === 'she' || word === 'her' ? 'female' : null
   const plural = word === 'they' || word === 'their'
@@ -32,13 +33,22 @@ export function pronounAntecedents(discourse: Discourse, pronoun: Token, attribu
   }
   scoreMentions(discourse, pronoun, suits, scores)
   scoreSpeakers(discourse, pronoun, suits, scores)
-  if (plural) for (const [actor, score] of scores) if (discourse.scene.cast.members[actor]!.kind === 'person') scores.set(actor, score - 2.5)
-  if (wants) for (const [actor, score] of scores) if (discourse.scene.cast.members[actor]!.gender === null) scores.set(actor, score - 0.75)
+  if (plural)
+    for (const [actor, score] of scores)
+      if (discourse.scene.cast.members[actor]!.kind === 'person') scores.set(actor, score - 2.5)
+  if (wants)
+    for (const [actor, score] of scores)
+      if (discourse.scene.cast.members[actor]!.gender === null) scores.set(actor, score - 0.75)
   return choose(discourse, pronoun, attribution, scores, wants)
 }
 
 /** Mentions before the pronoun: the subject of the last sentence leads, one in somebody's words trails. */
-function scoreMentions(discourse: Discourse, pronoun: Token, suits: (actor: number) => boolean, scores: Map<number, number>): void {
+function scoreMentions(
+  discourse: Discourse,
+  pronoun: Token,
+  suits: (actor: number) => boolean,
+  scores: Map<number, number>,
+): void {
   const { analysed, mentions, cast } = discourse.scene
   const here = sentenceAt(discourse, pronoun.start)
   if (here < 0) return
@@ -51,12 +61,16 @@ function scoreMentions(discourse: Discourse, pronoun: Token, suits: (actor: numb
     const actor = cast.of[i]!
     if (actor < 0 || !suits(actor)) continue
     const distance = here - mention.sentence
-    const inWords = analysed.quotations.some(quotation => quotation.depth === 0 && quotation.use === 'speech' && covers(quotation, mention))
+    const inWords = analysed.quotations.some(
+      quotation => quotation.depth === 0 && quotation.use === 'speech' && covers(quotation, mention),
+    )
     const subject = isSubject(discourse, mention)
     let score = 3 / (1 + distance * 0.6) + (subject ? 1.6 : 0) - (inWords ? 2 : 0)
     // The subject of the sentence before, in one paragraph, is what a pronoun takes up first.
-    if (subject && !inWords && mention.paragraph === paragraph && distance <= 2) score += distance === 1 ? 3 : distance === 0 ? 2 : 1
+    if (subject && !inWords && mention.paragraph === paragraph && distance <= 2)
+      score += distance === 1 ? 3 : distance === 0 ? 2 : 1
     if (analysed.paragraphs[mention.paragraph]?.role === 'headline') score -= 1.5
+    else if (!inWords && mention.paragraph === paragraph && distance <= 1) score += 1.2
     if (seen.has(actor)) score *= distance > 3 ? 0.1 : 0.35
     seen.add(actor)
     scores.set(actor, (scores.get(actor) ?? 0) + score)
@@ -87,7 +101,12 @@ function isSubject(discourse: Discourse, mention: Mention): boolean {
 }
 
 /** Whoever spoke last, and before. */
-function scoreSpeakers(discourse: Discourse, pronoun: Token, suits: (actor: number) => boolean, scores: Map<number, number>): void {
+function scoreSpeakers(
+  discourse: Discourse,
+  pronoun: Token,
+  suits: (actor: number) => boolean,
+  scores: Map<number, number>,
+): void {
   const here = sentenceAt(discourse, pronoun.start)
   const paragraph = discourse.scene.analysed.sentences[here]?.paragraph
   let weight = 2
@@ -101,13 +120,22 @@ function scoreSpeakers(discourse: Discourse, pronoun: Token, suits: (actor: numb
     for (const actor of actors) {
       if (!suits(actor)) continue
       const described = discourse.scene.cast.members[actor]!.naming === 'description' ? 1.5 : 0
-      scores.set(actor, (scores.get(actor) ?? 0) + (weight + (back <= 1 ? near + described : near / 2)) / (1 + back * 0.2))
+      scores.set(
+        actor,
+        (scores.get(actor) ?? 0) + (weight + (back <= 1 ? near + described : near / 2)) / (1 + back * 0.2),
+      )
     }
     weight *= 0.45
   }
 }
 
-function choose(discourse: Discourse, pronoun: Token, attribution: Attribution, scores: ReadonlyMap<number, number>, wants: 'female' | 'male' | null): Meant {
+function choose(
+  discourse: Discourse,
+  pronoun: Token,
+  attribution: Attribution,
+  scores: ReadonlyMap<number, number>,
+  wants: 'female' | 'male' | null,
+): Meant {
   const ranked = [...scores].filter(([, score]) => score > 0.4).sort((a, b) => b[1] - a[1] || a[0] - b[0])
   const best = ranked[0]
   if (!best) return NOBODY
@@ -115,13 +143,23 @@ function choose(discourse: Discourse, pronoun: Token, attribution: Attribution, 
   const lead = second ? best[1] - second[1] : best[1]
   if (second && lead < MARGIN) {
     const near = ranked.filter(([, score]) => best[1] - score < MARGIN)
-    return { actors: [], candidates: near.map(([actor]) => ({ actor, confidence: 1 / near.length })), basis: 'pronoun', confidence: 0.3 }
+    return {
+      actors: [],
+      candidates: near.map(([actor]) => ({ actor, confidence: 1 / near.length })),
+      basis: 'pronoun',
+      confidence: 0.3,
+    }
   }
   const member = discourse.scene.cast.members[best[0]]!
   if (wants && member.gender === null) member.gender = wants
   member.mentions.push({ start: pronoun.start, end: pronoun.end, basis: 'pronoun' })
   const sure = second ? Math.min(0.93, 0.65 + lead * 0.08) : 0.92
-  return { actors: [best[0]], candidates: [], basis: 'pronoun', confidence: attribution.manner === 'indirect' ? sure - 0.03 : sure }
+  return {
+    actors: [best[0]],
+    candidates: [],
+    basis: 'pronoun',
+    confidence: attribution.manner === 'indirect' ? sure - 0.03 : sure,
+  }
 }
 
 export function sentenceAt(discourse: Discourse, at: number): number {

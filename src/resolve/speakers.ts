@@ -3,7 +3,7 @@ import type { Attribution, LocalSpeaker, Mention } from '../domain/extraction.ts
 import { covers, type Span } from '../domain/span.ts'
 import { SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
 import type { Cast } from './cast.ts'
-import { describedActor, definiteBody, namedLater } from './descriptions.ts'
+import { definiteBody, describedActor, namedLater } from './descriptions.ts'
 import { type Discourse, pronounAntecedents } from './pronouns.ts'
 import { turnSpeakers } from './turns.ts'
 
@@ -34,9 +34,19 @@ export function findSpeakers(scene: Scene): LocalSpeaker[] {
   const order = attributions.map((_, i) => i).sort((a, b) => placeOf(attributions[a]!) - placeOf(attributions[b]!))
   for (const i of order) {
     const attribution = attributions[i]!
-    const one = attribution.continues === null ? (turnOf(scene, turns, attribution) ?? authorOf(scene, attribution, meant) ?? speakerOf(discourse, attribution)) : NOBODY
+    const one =
+      attribution.continues === null
+        ? (turnOf(scene, turns, attribution) ??
+          authorOf(scene, attribution, meant) ??
+          speakerOf(discourse, attribution))
+        : NOBODY
     meant.set(i, one)
-    if (one.actors.length > 0 && attribution.conveys === 'speech' && (attribution.within === null || one.basis === 'named')) discourse.spoken.push({ at: placeOf(attribution), actors: one.actors })
+    if (
+      one.actors.length > 0 &&
+      attribution.conveys === 'speech' &&
+      (attribution.within === null || one.basis === 'named')
+    )
+      discourse.spoken.push({ at: placeOf(attribution), actors: one.actors })
   }
   return attributions.map((attribution, i) => {
     const own = attribution.continues === null ? meant.get(i)! : continued(attributions, meant, attribution.continues)
@@ -45,7 +55,9 @@ export function findSpeakers(scene: Scene): LocalSpeaker[] {
       actors: own.actors,
       candidates: own.candidates,
       basis: own.basis,
-      text: attribution.speakerSpans.map(span => scene.analysed.document.text.slice(span.start, span.end)).join(' ') || null,
+      text:
+        attribution.speakerSpans.map(span => scene.analysed.document.text.slice(span.start, span.end)).join(' ') ||
+        null,
       confidence: own.confidence,
     }
   })
@@ -59,7 +71,9 @@ function placeOf(attribution: Attribution): number {
 /** The speaker of a turn, by the label in front of it. */
 function turnOf(scene: Scene, turns: ReadonlyMap<number, Meant>, attribution: Attribution): Meant | undefined {
   if (attribution.rule !== 'attribution/turn') return undefined
-  const turn = scene.analysed.document.regions.find(region => region.kind === 'turn' && covers(region, attribution.contentSpans[0]!))
+  const turn = scene.analysed.document.regions.find(
+    region => region.kind === 'turn' && covers(region, attribution.contentSpans[0]!),
+  )
   return turn && turns.get(turn.start)
 }
 
@@ -109,7 +123,12 @@ function speakerOf(discourse: Discourse, attribution: Attribution): Meant {
   if (each.length === 1) return each[0]!
   const known = each.filter(one => one.actors.length > 0)
   if (known.length === 0) return NOBODY
-  return { actors: [...new Set(known.flatMap(one => one.actors))], candidates: [], basis: known[0]!.basis, confidence: Math.min(...known.map(one => one.confidence)) }
+  return {
+    actors: [...new Set(known.flatMap(one => one.actors))],
+    candidates: [],
+    basis: known[0]!.basis,
+    confidence: Math.min(...known.map(one => one.confidence)),
+  }
 }
 
 /** ‘Bell and Okafor’ are two speakers; ‘the head of policing and crime’ is one. */
@@ -118,8 +137,16 @@ function coordinated(scene: Scene, span: Span): Span[] {
   const { text } = scene.analysed.document
   for (const [i, first] of names.entries()) {
     const second = names[i + 1]
-    if (second && /^(?:,)?\s+and\s+(?:the\s+)?$/u.test(text.slice(first.end, second.start)) && first.actorKind === second.actorKind && second.end >= span.end - 2)
-      return [{ start: span.start, end: first.end }, { start: second.start, end: span.end }]
+    if (
+      second &&
+      /^(?:,)?\s+and\s+(?:the\s+)?$/u.test(text.slice(first.end, second.start)) &&
+      first.actorKind === second.actorKind &&
+      second.end >= span.end - 2
+    )
+      return [
+        { start: span.start, end: first.end },
+        { start: second.start, end: span.end },
+      ]
   }
   return [span]
 }
@@ -131,25 +158,35 @@ function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): 
   const tokens = tokensIn(analysed, span)
   const head = headOf(tokens)
   if (!head) return NOBODY
-  if (tokens.length === 1 && /^(?:he|she|they|it|we|i|who|his|her|their|its|you|which|that|this)$/u.test(head.lower)) return pronounAntecedents(discourse, head, attribution)
-  const inside = mentions.map((mention, i) => ({ mention, i })).filter(({ mention }) => mention.start >= span.start && mention.end <= span.end + 1)
+  if (tokens.length === 1 && /^(?:he|she|they|it|we|i|who|his|her|their|its|you|which|that|this)$/u.test(head.lower))
+    return pronounAntecedents(discourse, head, attribution)
+  const inside = mentions
+    .map((mention, i) => ({ mention, i }))
+    .filter(({ mention }) => mention.start >= span.start && mention.end <= span.end + 1)
   const named = inside.filter(({ mention }) => mention.basis !== 'office' && mention.actorKind === 'person')
   const atHead = named.find(({ mention }) => covers(mention, head))
   const descriptive = SPOKESPERSON.test(head.lower)
   // ‘the chairman of the federation, Ken Marsh’: the name in apposition
-  const apposed = named.find(({ mention }) => mention.start > head.end && /[,—–(]\s*$/u.test(analysed.document.text.slice(head.end, mention.start)))
+  const apposed = named.find(
+    ({ mention }) =>
+      mention.start > head.end && /[,—–(]\s*$/u.test(analysed.document.text.slice(head.end, mention.start)),
+  )
   const person = atHead ?? (descriptive ? undefined : apposed)
   if (person) return memberMeant(cast, person.i, person.mention.basis === 'office' ? 'office' : 'named')
   const office = inside.find(({ mention }) => mention.basis === 'office' && covers(mention, head))
   if (office) {
     const holder = memberMeant(cast, office.i, 'office')
-    if (holder.actors.length + holder.candidates.length > 0) return { ...holder, confidence: Math.min(holder.confidence, 0.9) }
+    if (holder.actors.length + holder.candidates.length > 0)
+      return { ...holder, confidence: Math.min(holder.confidence, 0.9) }
   }
-  const body = inside.find(({ mention }) => (mention.actorKind === 'organization' || mention.actorKind === 'account') && covers(mention, head))
+  const body = inside.find(
+    ({ mention }) => (mention.actorKind === 'organization' || mention.actorKind === 'account') && covers(mention, head),
+  )
   if (body) return memberMeant(cast, body.i, body.mention.actorKind === 'account' ? 'account' : 'named')
   const owner = inside.find(({ mention }) => mention.actorKind === 'organization')
   // ‘an IOPC report’: what the report says, its author says
-  if (owner && TEXT_NOUNS.has(head.lower) && owner.mention.end <= head.start) return { ...memberMeant(cast, owner.i, 'description'), confidence: 0.75 }
+  if (owner && TEXT_NOUNS.has(head.lower) && owner.mention.end <= head.start)
+    return { ...memberMeant(cast, owner.i, 'description'), confidence: 0.75 }
   const definite = definiteBody(scene, tokens, head) ?? namedLater(scene, span, tokens, head)
   if (definite) return definite
   return describedActor(discourse, span, tokens, head, owner && cast.of[owner.i]! >= 0 ? cast.of[owner.i]! : null)
@@ -159,7 +196,12 @@ function memberMeant(cast: Cast, mention: number, basis: LocalSpeaker['basis']):
   const member = cast.of[mention]!
   if (member >= 0) return { actors: [member], candidates: [], basis, confidence: 0.95 }
   const several = cast.ambiguous.get(mention) ?? []
-  return { actors: [], candidates: several.map(actor => ({ actor, confidence: 1 / several.length })), basis, confidence: 0.3 }
+  return {
+    actors: [],
+    candidates: several.map(actor => ({ actor, confidence: 1 / several.length })),
+    basis,
+    confidence: 0.3,
+  }
 }
 
 export function tokensIn(analysed: AnalysedDocument, span: Span): Token[] {
@@ -181,13 +223,26 @@ export function headOf(tokens: readonly Token[]): Token | undefined {
   let head: Token | undefined
   for (const [i, token] of tokens.entries()) {
     if (/^["“”'‘’]$/u.test(token.text)) continue
-    if (i > 0 && head && (token.pos === 'ADP' || /^[,(—–:]$/u.test(token.text) || /^(?:who|which|that|whose)$/u.test(token.lower))) break
+    if (
+      i > 0 &&
+      head &&
+      (token.pos === 'ADP' || /^[,(—–:]$/u.test(token.text) || /^(?:who|which|that|whose)$/u.test(token.lower))
+    )
+      break
     if (/^['’]s$/u.test(token.text) || /^['’]$/u.test(token.text)) {
       head = undefined
       continue
     }
     if (token.pos === 'ADJ' && head) break
-    if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'PRON' || token.pos === 'NUM' || token.pos === 'ADJ' || /^(?:another|others|some|many|one|third|second)$/u.test(token.lower)) head = token
+    if (
+      token.pos === 'NOUN' ||
+      token.pos === 'PROPN' ||
+      token.pos === 'PRON' ||
+      token.pos === 'NUM' ||
+      token.pos === 'ADJ' ||
+      /^(?:another|others|some|many|one|third|second)$/u.test(token.lower)
+    )
+      head = token
   }
   return head ?? tokens.find(token => /\p{L}/u.test(token.text))
 }

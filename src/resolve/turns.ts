@@ -1,15 +1,16 @@
 import type { Region } from '../domain/document.ts'
 import type { NameParts } from '../domain/extraction.ts'
 import { covers, type Span } from '../domain/span.ts'
-import { genderOfName } from '../language/gender.ts'
 import { HONORIFICS } from '../language/en/titles.ts'
+import { genderOfName } from '../language/gender.ts'
 import { addMember, type Cast, type CastMember } from './cast.ts'
 import { fold, titleCase } from './names.ts'
 import { holdersOf } from './offices.ts'
 import type { Meant, Scene } from './speakers.ts'
 
 /** ‘Examination-in-chief by MISS OYELARAN’, ‘Cross-examined by Mr Hale’, ‘Questions from THE PANEL’. */
-const EXAMINER = /^(?:further\s+|re-?|cross-?)?(?:examin(?:ation|ed)|questions?|questioned)\b[^.]{0,30}?\b(?:by|from)\s+(.+?)\.?$/iu
+const EXAMINER =
+  /^(?:further\s+|re-?|cross-?)?(?:examin(?:ation|ed)|questions?|questioned)\b[^.]{0,30}?\b(?:by|from)\s+(.+?)\.?$/iu
 /** ‘SERGEANT WENDY CRADDOCK (affirmed)’, ‘DR A QUILL, sworn’. */
 const WITNESS = /^(.+?)(?:\s*\(|,\s*)(?:affirmed|sworn|recalled|called|on (?:oath|affirmation))\)?\.?$/iu
 
@@ -25,7 +26,13 @@ export function turnSpeakers(scene: Scene): Map<number, Meant> {
   for (const turn of turns) {
     for (; next < lines.length && lines[next]!.start < turn.start; next++) readLine(scene, lines[next]!, state)
     const member = speakerOfTurn(cast, analysed.document.text, turn, state)
-    if (member) found.set(turn.start, { actors: [member.index], candidates: [], basis: member.naming === 'named' ? 'named' : 'description', confidence: 0.93 })
+    if (member)
+      found.set(turn.start, {
+        actors: [member.index],
+        candidates: [],
+        basis: member.naming === 'named' ? 'named' : 'description',
+        confidence: 0.93,
+      })
   }
   return found
 }
@@ -38,7 +45,12 @@ function readLine(scene: Scene, line: Span, state: { examiner: CastMember | null
   if (witness) state.witness = labelled(scene.cast, witness[1]!, null)
 }
 
-function speakerOfTurn(cast: Cast, text: string, turn: Region, state: { examiner: CastMember | null; witness: CastMember | null }): CastMember | null {
+function speakerOfTurn(
+  cast: Cast,
+  text: string,
+  turn: Region,
+  state: { examiner: CastMember | null; witness: CastMember | null },
+): CastMember | null {
   const label = turn.speaker!.replace(/[.:]$/u, '').trim()
   const at = text.indexOf(turn.speaker!, turn.start)
   const span = at >= 0 && at < turn.end ? { start: at, end: at + turn.speaker!.length } : null
@@ -56,14 +68,23 @@ function mentioned(member: CastMember | null, span: Span | null): CastMember | n
 
 /** The member that a label names: by surname and title, by full name, by office; a new one where none fits. */
 function labelled(cast: Cast, label: string, span: Span | null): CastMember {
-  const words = label.replace(/^the\s+/iu, '').split(/\s+/u).filter(word => /\p{L}/u.test(word))
+  const words = label
+    .replace(/^the\s+/iu, '')
+    .split(/\s+/u)
+    .filter(word => /\p{L}/u.test(word))
   const honorific = HONORIFICS.has(words[0]!.toLowerCase().replace(/\.$/u, '')) ? titleCase(words[0]!) : null
   const rest = honorific ? words.slice(1) : words
   const surname = rest.at(-1) ?? ''
   const given = rest.length > 1 ? rest[0]! : null
-  const people = cast.members.filter(member => member.kind === 'person' && member.parts?.surname && fold(member.parts.surname) === fold(surname))
+  const people = cast.members.filter(
+    member => member.kind === 'person' && member.parts?.surname && fold(member.parts.surname) === fold(surname),
+  )
   const asked = honorific ? genderOfName({ honorific, given: null, surname }) : null
-  const fits = people.filter(member => (given === null || !member.parts!.given || fold(member.parts!.given) === fold(given)) && (asked === null || member.gender === null || member.gender === asked))
+  const fits = people.filter(
+    member =>
+      (given === null || !member.parts!.given || fold(member.parts!.given) === fold(given)) &&
+      (asked === null || member.gender === null || member.gender === asked),
+  )
   if (fits.length === 1) return withMention(fits[0]!, span)
   const holders = holdersOf(cast, label, false)
   if (holders.length === 1) return withMention(holders[0]!, span)
@@ -71,8 +92,14 @@ function labelled(cast: Cast, label: string, span: Span | null): CastMember {
   const known = cast.members.find(member => member.names.includes(name))
   if (known) return withMention(known, span)
   const named = honorific !== null || (rest.length >= 2 && !/^the\s/iu.test(label))
-  const parts: NameParts | null = named ? { honorific, given: given && titleCase(given), surname: titleCase(surname) } : null
-  const member = addMember(cast, { actorKind: 'person', naming: named ? 'named' : 'description', name: named ? titleCase(rest.join(' ')) : name }, parts)
+  const parts: NameParts | null = named
+    ? { honorific, given: given && titleCase(given), surname: titleCase(surname) }
+    : null
+  const member = addMember(
+    cast,
+    { actorKind: 'person', naming: named ? 'named' : 'description', name: named ? titleCase(rest.join(' ')) : name },
+    parts,
+  )
   if (honorific) member.honorifics.push(honorific)
   member.gender = asked
   return withMention(member, span)

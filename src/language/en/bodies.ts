@@ -4,7 +4,7 @@ export const BODY_WORDS: ReadonlySet<string> = new Set(
    agency union authority institute institution trust board group company corporation college hospital school academy bank fund foundation society club
    assembly parliament senate congress house government cabinet treasury inspectorate panel tribunal campaign centre center radio television tv news network
    newspaper press magazine post times guardian telegraph mirror observer gazette herald chronicle courier argus echo advertiser tribune express standard
-   journal review reporter examiner mercury ltd limited plc inc llp llc corp partnership alliance coalition movement network watchdog taskforce team unit squad bureau
+   journal review register reporter examiner mercury ltd limited plc inc llp llc corp partnership alliance coalition movement network watchdog taskforce team unit squad bureau
    directorate division branch secretariat registry chambers church mosque synagogue charity army navy airways airlines railway
    organisation organization forum league confederation congress lobby embassy nations yard fbi cia bbc itv lbc nhs cps iopc ipcc hmic hmicfrs mopac acpo npcc unison gmb tuc nato eu un democrats republicans tories`
     .split(/\s+/u)
@@ -12,12 +12,39 @@ export const BODY_WORDS: ReadonlySet<string> = new Set(
 )
 
 /** Newspapers and broadcasters whose names alone are no body words; with ‘the’ they speak. */
-export const OUTLETS: ReadonlySet<string> = new Set(
-  ['the independent', 'the sun', 'the times', 'the guardian', 'the observer', 'the mirror', 'the telegraph', 'the daily mail', 'the mail', 'the economist', 'the spectator', 'reuters', 'politico', 'breitbart', 'sky', 'channel 4', 'associated press', 'the hill', 'the atlantic', 'buzzfeed', 'vox', 'slate', 'bloomberg', 'newsweek', 'facebook', 'twitter', 'google'],
-)
+export const OUTLETS: ReadonlySet<string> = new Set([
+  'the independent',
+  'the sun',
+  'the times',
+  'the guardian',
+  'the observer',
+  'the mirror',
+  'the telegraph',
+  'the daily mail',
+  'the mail',
+  'the economist',
+  'the spectator',
+  'reuters',
+  'politico',
+  'breitbart',
+  'sky',
+  'channel 4',
+  'associated press',
+  'the hill',
+  'the atlantic',
+  'buzzfeed',
+  'vox',
+  'slate',
+  'bloomberg',
+  'newsweek',
+  'facebook',
+  'twitter',
+  'google',
+])
 
 /** Parties by the names the press gives them: bodies, though they look like adjectives. */
-export const PARTIES = /^(?:Labour|Conservatives|Tories|Lib Dems?|Liberal Democrats?|Democrats|Republicans|Greens|UKIP|Ukip|SNP|DUP|SDLP|Plaid Cymru|Reform UK)$/u
+export const PARTIES =
+  /^(?:Labour|Conservatives|Tories|Lib Dems?|Liberal Democrats?|Democrats|Republicans|Greens|UKIP|Ukip|SNP|DUP|SDLP|Plaid Cymru|Reform UK)$/u
 
 /** Places that stand in names of offices and bodies and are nobody. Months, days and peoples are told by their own rules. */
 export const PLACES: ReadonlySet<string> = new Set(
@@ -31,4 +58,5 @@ export const PLACES: ReadonlySet<string> = new Set(
 )
 
 /** Peoples, languages, parties, days: capitalised and nobody by themselves. */
-export const PEOPLES = /^(?:British|English|Scottish|Welsh|Irish|American|European|French|German|Russian|Chinese|Muslim|Muslims|Islamic|Christian|Jewish|Asian|African|Black|White|Hispanic|Latino|Mexican|Labour|Conservative|Tory|Liberal|Democrat|Democratic|Republican|Green|Christmas|Easter|Brexit|Covid|COVID|Londoners?|Brits|Islam|Twitter|Facebook|WhatsApp|Instagram|YouTube|Internet|God|Bible|Act|Bill|Section|Article|Chapter|Part|Appendix|Exhibit|Day|Night|Week|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/u
+export const PEOPLES =
+  /^(?:British|English|Scottish|Welsh|Irish|American|European|French|German|Russian|Chinese|Muslim|Muslims|Islamic|Christian|Jewish|Asian|African|Black|White|Hispanic|Latino|Mexican|Labour|Conservative|Tory|Liberal|Democrat|Democratic|Republican|Green|Christmas|Easter|Brexit|Covid|COVID|Londoners?|Brits|Islam|Twitter|Facebook|WhatsApp|Instagram|YouTube|Internet|God|Bible|Act|Bill|Section|Article|Chapter|Part|Appendix|Exhibit|Day|Night|Week|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/u

@@ -17,7 +17,59 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
 )
 
 /** Groups: plural, or a noun that stands for several. */
-export const GROUP_NOUNS: ReadonlySet<string> = new Set(['family', 'jury', 'public', 'community', 'people', 'others', 'some', 'many', 'several', 'critics', 'team', 'opposition'])
+export const GROUP_NOUNS: ReadonlySet<string> = new Set([
+  'family',
+  'jury',
+  'public',
+  'community',
+  'people',
+  'others',
+  'some',
+  'many',
+  'several',
+  'critics',
+  'team',
+  'opposition',
+])
 
 /** Texts that speak: ‘the report said’, ‘the letter adds’. */
-export const TEXT_NOUNS: ReadonlySet<string> = new Set(['report', 'statement', 'letter', 'poll', 'survey', 'study', 'paper', 'article', 'memo', 'document', 'email', 'website', 'inquiry', 'review', 'inspection', 'audit', 'investigation', 'figures', 'data', 'records', 'statistics', 'editorial', 'leader', 'tweet', 'post', 'headline', 'book', 'filing', 'lawsuit', 'complaint', 'ruling', 'verdict', 'judgment', 'guidance', 'policy', 'law', 'transcript', 'video'])
+export const TEXT_NOUNS: ReadonlySet<string> = new Set([
+  'report',
+  'statement',
+  'letter',
+  'poll',
+  'survey',
+  'study',
+  'paper',
+  'article',
+  'memo',
+  'document',
+  'email',
+  'website',
+  'inquiry',
+  'review',
+  'inspection',
+  'audit',
+  'investigation',
+  'figures',
+  'data',
+  'records',
+  'statistics',
+  'editorial',
+  'leader',
+  'tweet',
+  'post',
+  'headline',
+  'book',
+  'filing',
+  'lawsuit',
+  'complaint',
+  'ruling',
+  'verdict',
+  'judgment',
+  'guidance',
+  'policy',
+  'law',
+  'transcript',
+  'video',
+])

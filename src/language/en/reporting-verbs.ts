@@ -28,18 +28,48 @@ type Row = readonly [frames: string, conveys: Conveys, act: Act, verbs: string]
 const TABLE: readonly Row[] = [
   ['cqo', 'speech', 'assert', 'say'],
   ['cqa', 'speech', 'assert', 'tell'],
-  ['cq', 'speech', 'assert', 'add assert contend insist maintain remark observe opine argue reiterate stress emphasise emphasize conclude recount'],
-  ['cq', 'speech', 'assert', 'note state claim explain declare quip joke muse boast brag reason gush recall respond reply retort counter continue report'],
-  ['tqo', 'speech', 'assert', 'write tweet retweet post blog text email comment(on) reference mention repeat echo cite quote underscore highlight clarify detail outline recite allude(to) refer(to) speak(of,about) talk(about) elaborate(on) summarise summarize'],
-  ['tq', 'speech', 'assert', 'read shout yell chant sing whisper scream exclaim murmur mutter laugh sigh begin go interject chime agree disagree joke hint speculate wonder'],
+  [
+    'cq',
+    'speech',
+    'assert',
+    'add assert contend insist maintain remark observe opine argue reiterate stress emphasise emphasize conclude recount',
+  ],
+  [
+    'cq',
+    'speech',
+    'assert',
+    'note state claim explain declare quip joke muse boast brag reason gush recall respond reply retort counter continue report',
+  ],
+  [
+    'tqo',
+    'speech',
+    'assert',
+    'write tweet retweet post blog text email comment(on) reference mention repeat echo cite quote underscore highlight clarify detail outline recite allude(to) refer(to) speak(of,about) talk(about) elaborate(on) summarise summarize',
+  ],
+  [
+    'tq',
+    'speech',
+    'assert',
+    'read shout yell chant sing whisper scream exclaim murmur mutter laugh sigh begin go interject chime agree disagree joke hint speculate wonder',
+  ],
   ['cq', 'speech', 'assert', 'estimate predict forecast imply suggest indicate signal'],
-  ['tqo', 'speech', 'assert', 'describe portray characterise characterize liken label brand dub depict discuss express voice reveal disclose share'],
+  [
+    'tqo',
+    'speech',
+    'assert',
+    'describe portray characterise characterize liken label brand dub depict discuss express voice reveal disclose share',
+  ],
   ['cqo', 'speech', 'confirm', 'confirm acknowledge'],
   ['cqo', 'speech', 'announce', 'announce proclaim unveil'],
   ['cqo', 'speech', 'deny', 'deny refute dispute rebut rebuff reject dismiss disavow contradict'],
   ['to', 'speech', 'accuse', 'accuse blame'],
   ['cqo', 'speech', 'accuse', 'allege'],
-  ['o', 'speech', 'criticise', 'criticise criticize condemn denounce slam blast decry deride mock rebuke lambast lambaste castigate chide assail bemoan attack rap scold berate pan ridicule belittle savage lament'],
+  [
+    'o',
+    'speech',
+    'criticise',
+    'criticise criticize condemn denounce slam blast decry deride mock rebuke lambast lambaste castigate chide assail bemoan attack rap scold berate pan ridicule belittle savage lament',
+  ],
   ['tq', 'speech', 'criticise', 'complain(about,of) rail(against) fume thunder'],
   ['o', 'stance', 'defend', 'defend'],
   ['o', 'speech', 'praise', 'praise hail applaud commend congratulate thank tout welcome champion laud salute'],
@@ -60,16 +90,29 @@ const TABLE: readonly Row[] = [
   ['ctqa', 'speech', 'warn', 'warn caution'],
   ['ta', 'speech', 'assert', 'remind assure inform notify brief persuade convince reassure'],
   ['i', 'speech', 'decline', 'decline refuse'],
+  ['ti', 'speech', 'promise', 'undertake'],
   ['cq', 'speech', 'testify', 'testify'],
   ['t', 'speech', 'find', 'find rule determine'],
   ['t', 'speech', 'assert', 'show demonstrate reveal prove learn hear'],
-  ['t', 'belief', 'assert', 'think believe feel know see understand realise realize suspect assume imagine guess doubt fear worry(about) consider recognise recognize remember accept expect hope figure reckon'],
+  [
+    't',
+    'belief',
+    'assert',
+    'think believe feel know see understand realise realize suspect assume imagine guess doubt fear worry(about) consider recognise recognize remember accept expect hope figure reckon',
+  ],
   ['i', 'intention', 'assert', 'hope plan intend want seek aim'],
   ['o', 'stance', 'endorse', 'support back favour favor'],
   ['o', 'stance', 'criticise', 'oppose'],
 ]
 
-const FRAMES: Readonly<Record<string, Frame>> = { c: 'clause', t: 'that', q: 'quote', o: 'object', i: 'infinitive', a: 'addressee' }
+const FRAMES: Readonly<Record<string, Frame>> = {
+  c: 'clause',
+  t: 'that',
+  q: 'quote',
+  o: 'object',
+  i: 'infinitive',
+  a: 'addressee',
+}
 
 /** Reporting verbs by dictionary form; one that stands in several rows has the frames of all and the meaning of the first. */
 export const REPORTING_VERBS: ReadonlyMap<string, ReportingVerb> = readTable(TABLE)
@@ -95,15 +138,45 @@ function readTable(table: readonly Row[]): Map<string, ReportingVerb> {
 
 /** Forms that the tagger's dictionary leaves as they are, or brings to another verb. */
 const IRREGULAR: Readonly<Record<string, string>> = {
-  said: 'say', says: 'say', saying: 'say', told: 'tell', tells: 'tell', telling: 'tell', wrote: 'write', written: 'write', writes: 'write',
-  tweeted: 'tweet', tweets: 'tweet', tweeting: 'tweet', retweeted: 'retweet', posted: 'post', texted: 'text', emailed: 'email',
-  thought: 'think', felt: 'feel', found: 'find', blogged: 'blog', sang: 'sing', began: 'begin', added: 'add', adds: 'add', adding: 'add',
-  reckons: 'reckon', reckoned: 'reckon', quipped: 'quip', rapped: 'rap', panned: 'pan', fumed: 'fume', fuming: 'fume',
+  said: 'say',
+  says: 'say',
+  saying: 'say',
+  told: 'tell',
+  tells: 'tell',
+  telling: 'tell',
+  wrote: 'write',
+  written: 'write',
+  writes: 'write',
+  tweeted: 'tweet',
+  tweets: 'tweet',
+  tweeting: 'tweet',
+  retweeted: 'retweet',
+  posted: 'post',
+  texted: 'text',
+  emailed: 'email',
+  thought: 'think',
+  felt: 'feel',
+  found: 'find',
+  blogged: 'blog',
+  sang: 'sing',
+  began: 'begin',
+  added: 'add',
+  adds: 'add',
+  adding: 'add',
+  reckons: 'reckon',
+  reckoned: 'reckon',
+  quipped: 'quip',
+  rapped: 'rap',
+  panned: 'pan',
+  fumed: 'fume',
+  fuming: 'fume',
 }
 
 /** Verbs that alone make a clause theirs: ‘X said’, ‘said X’. Used where a wrong guess would tear a sentence. */
 const CORE: ReadonlySet<string> = new Set(
-  'say tell add write tweet ask reply respond explain warn insist argue claim continue declare remark note recall joke announce state conclude shout comment agree admit quip retort post'.split(' '),
+  'say tell add write tweet ask reply respond explain warn insist argue claim continue declare remark note recall joke announce state conclude shout comment agree admit quip retort post'.split(
+    ' ',
+  ),
 )
 
 /** The reporting verb that a token is a form of, or undefined. */

@@ -55,7 +55,19 @@ export const OFFICE_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   chairman: ['chair'],
   chairwoman: ['chair'],
   premier: ['minister'],
-  politician: ['mayor', 'minister', 'mp', 'secretary', 'councillor', 'leader', 'senator', 'president', 'chancellor', 'governor', 'candidate'],
+  politician: [
+    'mayor',
+    'minister',
+    'mp',
+    'secretary',
+    'councillor',
+    'leader',
+    'senator',
+    'president',
+    'chancellor',
+    'governor',
+    'candidate',
+  ],
   minister: ['secretary'],
   president: ['president-elect'],
   nominee: ['candidate'],
@@ -67,4 +79,23 @@ export const OFFICE_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Words before an office that tell of its time or rank, not of the office itself. */
-export const OFFICE_QUALIFIERS: ReadonlySet<string> = new Set(['former', 'ex', 'then', 'acting', 'interim', 'new', 'outgoing', 'incoming', 'current', 'late', 'retired', 'designate', 'shadow', 'deputy', 'assistant', 'vice', 'senior', 'chief'])
+export const OFFICE_QUALIFIERS: ReadonlySet<string> = new Set([
+  'former',
+  'ex',
+  'then',
+  'acting',
+  'interim',
+  'new',
+  'outgoing',
+  'incoming',
+  'current',
+  'late',
+  'retired',
+  'designate',
+  'shadow',
+  'deputy',
+  'assistant',
+  'vice',
+  'senior',
+  'chief',
+])

@@ -1,0 +1,63 @@
+import type { Act } from '../../domain/statement.ts'
+
+/**
+ * What words of a statement show of what is done by saying them, where the verb alone says only that they
+ * were said. In order: the first that fits holds. Each needs the very words; none guesses from the topic.
+ */
+export const ACT_WORDS: readonly (readonly [Act, RegExp])[] = [
+  // ‘it would not comment further’, ‘could not confirm’, ‘I’m not going to play that game’; not ‘could not swim’
+  [
+    'decline',
+    /\b(?:would|will|could|can|wo|ca|does|did)\s?(?:not|n[’']t) (?:\w+ )?(?:comment|discuss|confirm|be drawn|speculate|answer|say (?:more|whether|how|if)|give (?:a|any) (?:running )?(?:commentary|interview))|\bnot going to (?:comment|play|discuss|speculate|get into|give)|\bnot be right to (?:give|comment|discuss|speculate)|\bno comment\b/iu,
+  ],
+  // ‘I am sorry’, ‘we apologise’; not ‘sorry state’
+  [
+    'apologise',
+    /\b(?:I|we|he|she|they)(?:[’']m|[’']re| am| are| was| were)? (?:\w+ )?sorry\b(?! (?:state|sight))|\b(?:I|we) (?:\w+ )?apologi[sz]e\b|\bit(?:[’']s| was| is) (?:\w+ )?(?:our|my) (?:fault|failure|mistake)\b/iu,
+  ],
+  // ‘the claim was untrue’, ‘there was no ultimatum’, ‘it had no record’
+  [
+    'deny',
+    /\b(?:is|was|are|were|[’']s)(?:n[’']t| not) true\b|\b(?:untrue|false|a lie|nonsense|baseless)\b|\bthere (?:was|is|were|had been) no\b|\bhad no (?:record|knowledge|idea)\b|\bnever (?:told|said|gave|asked|threatened|promised)\b/iu,
+  ],
+  // ‘I demand’, ‘I expect answers by then’, ‘there are two things I want to hear’
+  [
+    'demand',
+    /\bI(?:[’']m| am)? (?:demand|expect(?:ing)? (?:answers|to see|to hear|them)|want (?:to (?:hear|see|know)|answers))|\b(?:must|should) (?:resign|apologi[sz]e|explain|publish|answer|stand down)\b/iu,
+  ],
+  // ‘she wants witnesses to come forward’, ‘get involved’; not ‘he wants to go’
+  [
+    'call',
+    /\bwants? (?:\w+ ){1,4}to (?:come|help|get|send|stop|think|tell|ring|call|publish|hand)\b|^["“'‘]?(?:please|let[’']s)\b/iu,
+  ],
+  // ‘officers may have to be withdrawn’, ‘we are in very dangerous grounds’
+  [
+    'warn',
+    /\b(?:may|might|could|will) (?:end up|have to (?:be|end)|lead to|result in|happen again)|\bdangerous (?:ground|territory|precedent)|\bwhere this (?:ends|leads)\b|\baccident (?:waiting|with a date)\b|\bbefore (?:somebody|someone) (?:dies|is killed|gets)\b/iu,
+  ],
+  // ‘he lied’, ‘a cover-up’
+  [
+    'accuse',
+    /\b(?:he|she|they|officers|police|minist\w+|bosses|the force) (?:\w+ )?(?:lied|covered up|misled)\b|\bcover-up\b/iu,
+  ],
+  // ‘disgraceful’, ‘it is not acceptable’, ‘cowards’; not ‘no disgrace’
+  [
+    'criticise',
+    /(?<!\bno )\b(?:disgrac\w+|disgusting|shame(?:ful|less)?|shaming|unacceptable|appalling|outrageous|cowards?|scandal\w*|absolutely awful|too little,? too late|not (?:good enough|acceptable|fit)|let down|indefensible|extraordinary that|wholly inadequate)\b/iu,
+  ],
+  // ‘the finest officer’, ‘with distinction’, ‘a good start’
+  [
+    'praise',
+    /\b(?:the (?:finest|best|bravest)|with (?:distinction|dignity|honour)|outstanding|excellent|courageous|exemplary|proud of|a good start|pay tribute)\b/iu,
+  ],
+  // ‘she would give him every support’, ‘we will publish it’; not ‘it would be’, ‘he will have been’
+  [
+    'promise',
+    /^["“'‘]?(?:that )?(?:I|we|he|she|they|it)(?:[’']ll| will| shall| would) (?!not\b|be\b|have\b|like\b|never\b|say\b|expect\b|want\b|need\b|rather\b|mean\b|take\b|cost\b|help\b)\w+/iu,
+  ],
+  // ‘she will stand down’, ‘he would retire on 31 March’
+  [
+    'announce',
+    /\b(?:will|would|is to|are to) (?:stand down|step down|retire|resign|leave|start|take over|take up|join|be (?:the (?:next|new)|appointed|published|advertised))\b/iu,
+  ],
+]
