@@ -16,8 +16,11 @@ const LINES = 36
 
 function onrecord(args: readonly string[]): string {
   // Quiet on standard error: progress has no place in a picture, and what is unread is printed by `show`, too.
-  const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const
-  return execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], options)
+  return execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
 }
 
 function draw(): string {

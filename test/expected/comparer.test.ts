@@ -4,7 +4,7 @@ import type { SourceDocument } from '../../src/domain/document.ts'
 import type { Statement } from '../../src/domain/statement.ts'
 import { jaccard, locate, wordsWithin } from './locate.ts'
 import type { ExpectedActor } from './speakers.ts'
-import { compareStatements, scoreWords, surplusStatements } from './statements.ts'
+import { compareStatements, scoreWords, surplusStatements, wrongNames } from './statements.ts'
 
 const text =
   '“It was late,” said Ann Wray.\nA spokesman for the force said that no boat\nhad been sent. Ben Wray was silent.'
@@ -94,8 +94,21 @@ describe('comparing statements', () => {
   test('the right speaker is right', () => {
     expect(first(statement('“It was late,”', ['a'])).speaker).toBe('right')
   })
-  test('another speaker of the same surname is wrong', () => {
-    expect(first(statement('“It was late,”', ['b']))).toMatchObject({ speaker: 'wrong', named: 'Ben Wray' })
+  test('another speaker of the same surname is wrong, and said to be', () => {
+    const found = [statement('“It was late,”', ['b'])]
+    expect(first(...found).speaker).toBe('wrong')
+    expect(wrongNames(expected, document, found, actors, cast)).toEqual([
+      { document: 'a.txt', words: '“It was late,”', wanted: 'Ann Wray', named: 'Ben Wray' },
+    ])
+  })
+  test('a wrong name is not hidden by a right one on the same words', () => {
+    const found = [statement('“It was late,”', ['b']), statement('“It was late,”', ['a'])]
+    expect(first(...found).speaker).toBe('right')
+    expect(wrongNames(expected, document, found, actors, cast)).toHaveLength(1)
+  })
+  test('whoever may be named besides is not wrong', () => {
+    const also = { ...expected, statements: [{ ...expected.statements[0], alsoSpeakers: ['Ben Wray'] }] }
+    expect(wrongNames(also, document, [statement('“It was late,”', ['b'])], actors, cast)).toEqual([])
   })
   test('two speakers where one spoke are wrong', () => {
     expect(first(statement('“It was late,”', ['a', 'b'])).speaker).toBe('wrong')

@@ -14,6 +14,8 @@ export interface ExpectedStatement {
   readonly essential: boolean
   readonly conveys?: Statement['conveys']
   readonly voice?: Statement['voice']
+  /** Others who may be named for these words without being wronged: whoever told them on in their own words. */
+  readonly alsoSpeakers?: readonly string[]
 }
 
 /** The expected statements of one document. `complete`: there are no others in it. */
@@ -31,8 +33,6 @@ export interface StatementOutcome {
   readonly found: Statement | null
   readonly overlap: number
   readonly speaker: SpeakerVerdict | null
-  /** Whom the record names, for the message. */
-  readonly named: string
 }
 
 /** The least share of words for two contents to be the same statement: the bound of the published measures. */
@@ -50,6 +50,53 @@ export function compareStatements(
   actors: ReadonlyMap<string, Actor>,
   cast: ReadonlyMap<string, ExpectedActor>,
 ): readonly StatementOutcome[] {
+  const candidates = candidatesFor(expected, document, statements)
+  return expected.statements.map((each, n) => {
+    // Of several with the same words, the one whose speaker is right stands for this one; see `wrongNames` for the rest.
+    const judged = candidates[n]!.map(candidate => ({
+      ...candidate,
+      verdict: verdictOn(each, candidate.statement, actors, cast),
+    }))
+    const [best] = judged.sort((a, b) => RANK[a.verdict] - RANK[b.verdict] || b.overlap - a.overlap)
+    return {
+      document: expected.document,
+      expected: each,
+      found: best?.statement ?? null,
+      overlap: best?.overlap ?? 0,
+      speaker: best?.verdict ?? null,
+    }
+  })
+}
+
+const RANK: Readonly<Record<SpeakerVerdict, number>> = { right: 0, unnamed: 1, wrong: 2 }
+
+/** Statements of the record that name somebody who said none of the expected statements that they stand for. */
+export function wrongNames(
+  expected: ExpectedDocument,
+  document: SourceDocument,
+  statements: readonly Statement[],
+  actors: ReadonlyMap<string, Actor>,
+  cast: ReadonlyMap<string, ExpectedActor>,
+): readonly { readonly document: string; readonly words: string; readonly wanted: string; readonly named: string }[] {
+  const candidates = candidatesFor(expected, document, statements)
+  return statements.flatMap(statement => {
+    const meant = expected.statements.filter((_, n) =>
+      candidates[n]!.some(candidate => candidate.statement === statement),
+    )
+    const verdicts = meant.map(each => verdictOn(each, statement, actors, cast))
+    if (verdicts.includes('right') || !verdicts.includes('wrong')) return []
+    const named = statement.speakers.map(id => actors.get(id)?.name ?? id).join(', ')
+    const wanted = [...new Set(meant.map(({ speaker }) => speaker ?? 'nobody known'))].join(' or ')
+    return [{ document: expected.document, words: meant[0]!.content[0]!, wanted, named }]
+  })
+}
+
+/** For each expected statement, those of the record that stand for it, with how alike their words are. */
+function candidatesFor(
+  expected: ExpectedDocument,
+  document: SourceDocument,
+  statements: readonly Statement[],
+): readonly (readonly { readonly statement: Statement; readonly overlap: number }[])[] {
   const contents = statements.map(statement => wordsWithin(document.text, statement.contentSpans))
   const wanted = expectedWords(expected, document)
   return expected.statements.map((each, n) => {
@@ -57,18 +104,22 @@ export function compareStatements(
     const same = new Set(
       wanted.flatMap((other, m) => (expected.statements[m]!.speaker === each.speaker ? [...other] : [])),
     )
-    let best = -1
-    let overlap = 0
-    for (const [i, content] of contents.entries()) {
-      if (share(content, same) < SAME_CONTENT || share(words, content) < SAME_CONTENT) continue
-      const close = jaccard(words, content)
-      if (close > overlap) [best, overlap] = [i, close]
-    }
-    const found = statements[best] ?? null
-    const verdict = found && speakerVerdict(each.speaker, found, actors, cast)
-    const named = found?.speakers.map(id => actors.get(id)?.name ?? id).join(', ') ?? ''
-    return { document: expected.document, expected: each, found, overlap, speaker: verdict, named }
+    return statements.flatMap((statement, i) => {
+      const content = contents[i]!
+      if (share(content, same) < SAME_CONTENT || share(words, content) < SAME_CONTENT) return []
+      return [{ statement, overlap: jaccard(words, content) }]
+    })
   })
+}
+
+function verdictOn(
+  { speaker, alsoSpeakers = [] }: ExpectedStatement,
+  statement: Statement,
+  actors: ReadonlyMap<string, Actor>,
+  cast: ReadonlyMap<string, ExpectedActor>,
+): SpeakerVerdict {
+  const verdicts = [speaker, ...alsoSpeakers].map(each => speakerVerdict(each, statement, actors, cast))
+  return verdicts.includes('right') ? 'right' : verdicts[0]!
 }
 
 /** Words of each expected statement. They stand in the order of the text, save for one told within another. */
@@ -121,12 +172,12 @@ export function scoreWords(
   const spoken = statements.map(statement => ({ statement, words: wordsWithin(document.text, statement.contentSpans) }))
   const score = { words: 0, right: 0, wrong: 0, unnamed: 0 }
   const wanted = expectedWords(expected, document)
-  for (const [i, { essential, speaker }] of expected.statements.entries()) {
-    if (!essential || speaker === null) continue
+  for (const [i, each] of expected.statements.entries()) {
+    if (!each.essential || each.speaker === null) continue
     for (const word of wanted[i]!) {
       const verdicts = spoken
         .filter(({ words }) => words.has(word))
-        .map(({ statement }) => speakerVerdict(speaker, statement, actors, cast))
+        .map(({ statement }) => verdictOn(each, statement, actors, cast))
       score.words++
       if (verdicts.includes('right')) score.right++
       else if (verdicts.includes('wrong')) score.wrong++
