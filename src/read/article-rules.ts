@@ -57,7 +57,15 @@ export function judgeBlocks(blocks: readonly HtmlBlock[], title: string | null):
   const foldedTitle = title === null ? null : foldWords(title)
   const firstProse = blocks.findIndex(isProse)
   let kinds: Kind[] = blocks.map((block, i) =>
-    judge(block, { i, firstProse, total, believed, foldedTitle, last: lastProse(blocks) }),
+    judge(block, {
+      i,
+      beside: [blocks[i - 1], blocks[i + 1]],
+      firstProse,
+      total,
+      believed,
+      foldedTitle,
+      last: lastProse(blocks),
+    }),
   )
   kinds = cutTail(blocks, kinds, total)
   const kept = blocks.reduce((sum, block, i) => sum + (isArticle(kinds[i]!) ? block.words : 0), 0)
@@ -71,6 +79,8 @@ export function judgeBlocks(blocks: readonly HtmlBlock[], title: string | null):
 
 interface Place {
   readonly i: number
+  /** The blocks before and after. */
+  readonly beside: readonly (HtmlBlock | undefined)[]
   readonly firstProse: number
   readonly last: number
   readonly total: number
@@ -101,7 +111,7 @@ function judge(block: HtmlBlock, place: Place): Kind {
     if (isByline(block.text)) return 'byline'
     if (isDateLine(block.text)) return 'dateline'
   }
-  if (isLinkAlone(block)) return 'related-link'
+  if (isLinkAlone(block) || (isLinkedHeading(block) && place.beside.some(isLinkedHeading))) return 'related-link'
   return plain
 }
 
@@ -135,6 +145,11 @@ function isMarkup(block: HtmlBlock): boolean {
 function isLinkAlone(block: HtmlBlock): boolean {
   if (block.linkWords < block.words || block.words < 4 || block.words > 25) return false
   return !/^h[1-6]$/.test(block.tag) && !/^(?:https?:\/\/|www\.)\S+$/.test(block.text) && !block.within.has('li')
+}
+
+/** A heading that is one link. Two together are a list of other articles; one alone may head a section. */
+function isLinkedHeading(block: HtmlBlock | undefined): boolean {
+  return block !== undefined && /^h[1-6]$/.test(block.tag) && block.words >= 4 && block.linkWords >= block.words
 }
 
 function isProse(block: HtmlBlock): boolean {

@@ -18,7 +18,7 @@ const MAX_BYLINE_LENGTH = 160
 
 /** ‘Jane Example Wednesday 9 February 2022 11:32’ without its date. */
 function withoutDate(line: string): string {
-  return line.replace(new RegExp(String.raw`[\s,|·•–-]*${LABEL}?${DATE}.{0,40}$`, 'iu'), '').trim()
+  return line.replace(new RegExp(String.raw`(?:[\s,|·•–-]|\bon\b)*${LABEL}?${DATE}.{0,40}$`, 'iu'), '').trim()
 }
 
 /** Whether a line says who wrote the text, and perhaps when, and nothing else. */
@@ -28,8 +28,9 @@ export function isByline(line: string): boolean {
 
 /** The names of a byline, as written. Empty where the line is none. */
 export function bylineNames(line: string): string[] {
-  if (line.length > MAX_BYLINE_LENGTH || /[.!?]["”’]?$/.test(line.trim())) return []
+  if (line.length > MAX_BYLINE_LENGTH) return []
   const text = withoutDate(line.trim())
+  if (/[.!?]["”’]?$/.test(text)) return []
   if (text !== line.trim() && BARE_NAME.test(text)) return [text]
   const by = BY.exec(text)
   const names = by ? splitNames(by[1]!) : splitNames(NAME_AND_ROLE.exec(text)?.[1] ?? '')

@@ -19,6 +19,7 @@ export interface DomElement extends DomNode {
   querySelector(selector: string): DomElement | null
   querySelectorAll(selector: string): Iterable<DomElement>
   remove(): void
+  replaceWith(node: DomNode): void
 }
 
 /** A parsed page. */

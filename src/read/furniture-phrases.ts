@@ -12,7 +12,7 @@ export const RELATED_OPENERS =
 
 /** Opens a form or the foot of a page: nothing after it is the article, save a long run of prose. */
 export const FORM_OPENERS =
-  /^(?:leave a (?:reply|comment)|(?:post|add|write|submit) (?:a |your )?comments?(?: below)?|join the (?:conversation|discussion|debate)|comments? ?(?:\(\d+\)|are closed)?|\d+ comments?|(?:view|show|see|load)(?: all| more)? (?:\d+ )?comments?|sign up (?:for|to) (?:our|the|[\p{L}'’]+['’]s)[^.]{0,80}(?:newsletter|emails?|alerts?|briefing)[^.]{0,60}|subscribe (?:to (?:our|the|this|[\p{L}'’]+['’]s)\b|for (?:free|just|only|more)\b|now|today)[^.,]{0,80}|about (?:the|this) (?:author|writer)s?|your email address will not be published\b.{0,120}|have your say.{0,60})\s*[:.…!]*$/iu
+  /^(?:leave a (?:reply|comment)|(?:post|add|write|submit) (?:a |your )?comments?(?: below)?|join the (?:conversation|discussion|debate)|comments? ?(?:\(\d+\)|are closed)?|\d+ comments?|(?:view|show|see|load)(?: all| more)? (?:\d+ )?comments?|sign up (?:for|to) (?:our|the|[\p{L}'’]+['’]s)[^.]{0,80}(?:newsletter|emails?|alerts?|briefing)[^.]{0,60}|subscribe (?:to (?:our|the|this|[\p{L}'’]+['’]s)\b|for (?:free|just|only|more)\b|now|today)[^.,]{0,80}|about (?:the|this) (?:author|writer)s?|your email address will not be published\b.{0,120}|have your say.{0,60}|tell us what you think)\s*[:.…!]*$/iu
 
 /** Says nothing but what a page offers or claims. */
 export const PHRASES: readonly RegExp[] = [
@@ -20,21 +20,24 @@ export const PHRASES: readonly RegExp[] = [
   /^(?:(?:share|tweet|email|e-mail|print|save|pin(?: it)?|copy link|facebook|twitter|whatsapp|linkedin|pinterest|reddit|flipboard|messenger|telegram|tumblr|google\+?|link|more|comments?|bookmark|follow|like)(?:\s+(?:on|to|via|this|in)\s+\w+)?[\s,|·•/+&-]*){1,12}$/iu,
   /^(?:follow|like|find|join|contact|connect with|check out|tweet|message) (?:us|me|him|her|them|@\w+|[\p{L}.'’ -]{2,60}) (?:on|at|via|in) (?:our |his |her |their )?(?:twitter|facebook|instagram|linkedin|youtube|snapchat|whatsapp|tiktok|@\w+|social media)\b.{0,160}$/iu,
   /^(?:follow|like) (?:us|@\w+)\b.{0,120}$/iu,
-  /^(?:advertise(?:ment|ments)?|ad|sponsored|promoted|promotion|story continues(?: below)?(?: advertisement)?|article continues below(?: advertisement)?|scroll (?:down )?(?:for more|to continue).{0,60}|continues below)[.:]?$/iu,
+  /^(?:advert(?:isement|isements|s)?|ad|sponsored|promoted|promotion|story continues(?: below)?(?: advertisement)?|article continues below(?: advertisement)?|scroll (?:down )?(?:for more|to continue).{0,60}|continues below)[.:]?$/iu,
   /^(?:read|see|watch|listen|hear|click|tap|view|learn|find out|get|more)(?: here)?(?: for)? ?(?:more|also|now|next|here|full (?:story|article|bio))\b[^.]{0,100}[.…:»>]?$/iu,
   /^(?:read more|read also|read|related|see also|also read|also see|more|more from [^:]{2,40}|watch|watch now|listen|recommended|must read|don['’]t miss|recap|opinion|video|photos|gallery|exclusive|in pictures|play|view)(?: ?[:|»>] ?| [–-] ).{3,160}$/iu,
   /^continue (?:reading|to|with)\b.{0,80}$/iu,
   /^(?:back to (?:the )?top|skip to (?:main )?(?:content|navigation)|to top|return to top|top of page)(?: button)?$/iu,
-  /^(?:©|\(c\)|copyright\b).{0,160}$/iu,
+  /^(?:©|\(c\) ?(?=\d{4}|copyright)|copyright\b).{0,160}$/iu,
   /^.{0,80}\ball rights reserved\b.{0,80}$/iu,
-  /^(?:tags?|topics?|categor(?:y|ies)|filed under|posted (?:in|under|on|by)|keywords?|labels?|tagged(?: (?:with|as))?|source|sources|via|more about|explore)\s*[:»].{0,160}$/iu,
+  /^(?:tags?|topics?|categor(?:y|ies)|filed under|posted (?:in|under|on|by)|keywords?|labels?|tagged(?: (?:with|as))?|via|more about|explore)\s*[:»].{0,160}$/iu,
+  /^sources?\s*:[^.!?]{0,60}$/iu,
   /^filed under\b.{0,120}$/iu,
   /^(?:required fields are marked|save my name, email|notify me of|this site uses akismet|cancel reply|page \d+ of \d+).{0,80}$/iu,
   /^(?:your comment|(?:name|email|website|comment) ?\*|website|submit|reply|log ?in|sign ?in|register|subscribe(?: now)?|sign up(?: now)?|newsletters?|search|menu|home|close|loading|next(?: (?:page|post|article))?|prev(?:ious)?(?: (?:page|post|article))?|older(?: posts)?|newer(?: posts)?)[.:…»›>]*$/iu,
   /^(?:we use|this (?:web)?site uses|by (?:continuing|using|signing up|clicking|subscribing)|accept (?:all )?cookies|please accept)\b.{0,160}\b(?:cookies?|privacy|terms|marketing|partners)\b.{0,120}$/iu,
   /^(?:sign up|subscribe|register|enter your email|get (?:the|our|all the|more)|never miss|download (?:our|the)|for more (?:stories|news|information|content|on)|support (?:our|us)|to (?:subscribe|get|receive|sign up)|want (?:more|to)|stay (?:up to date|informed|tuned)|thank you for|thanks for)\b.{0,60}(?:newsletters?|inbox|email|e-mail|alerts?|app|subscri(?:be|ption|ber)|journalism|sign(?:ing)? up|updates|notifications|our (?:site|website|page|youtube)|click|reading|visit)\b.{0,120}$/iu,
-  /^(?:have|got|do you have) (?:a |any |something |you |an? )?(?:news |more |story |confidential )?(?:tips?|story|stories|to (?:say|add)|questions?|news|feedback|information)\b.{0,160}\b(?:email|e-mail|contact|send|let us know|get in touch|call)\b.{0,120}$/iu,
+  /^(?:have|got|do you have) (?:a |any |something |you |an? )?(?:news |more |story |confidential )?(?:tips?|story|stories|to (?:say|add)|questions?|news|feedback|information)\b.{0,160}\b(?:email|e-mail|contact|send|let us know|get in touch|call|reached at|reach)\b.{0,120}$/iu,
   /^(?:contact|email|e-mail|write to|reach|reporting by|editing by|additional reporting by|edited by|written by|compiled by|with reporting by)\b(?=.{0,160}(?:@|;|by )).{3,200}$/iu,
+  /^(?:get|try|buy|order|claim)\b.{0,200}\b(?:click here|subscriptions?|issues for|promo code|use (?:the )?code|free trial|delivered (?:to|through) your)\b.{0,160}$/iu,
+  /^\[\/?[a-z_]{3,30}(?: [^\]]{0,200})?\].{0,200}\[\/[a-z_]{3,30}\]$/iu,
   /^(?:reuse this content|most viewed|report (?:a problem|an error|this ad)|view (?:gallery|comments|image|photos?)|hide caption|toggle caption|enlarge (?:this )?image|replay|unmute|play video|video player.{0,40}|media playback is unsupported.{0,60}|image copyright.{0,80}|please enable javascript.{0,60}|click to (?:enlarge|expand|share|tweet).{0,40})$/iu,
   /^(?:\d+[ ,]?\d* (?:shares?|views?|likes?|retweets?|votes?|claps?|replies)|\d+ min(?:ute)?s? (?:read|ago)|\d+ (?:hours?|days?) ago)$/iu,
 ]

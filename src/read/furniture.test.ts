@@ -23,6 +23,9 @@ describe('furniture by its words', () => {
     'Click here to read the full story',
     'Register',
     '3 min read',
+    '(c) 2021 Eastmere Gazette',
+    'Source: Eastmere Gazette',
+    'Get the Gazette delivered to your door. Click here',
   ])('is seen in ‘%s’', line => {
     expect(phraseKind(line)).toBe('boilerplate')
   })
@@ -53,6 +56,9 @@ describe('furniture by its words', () => {
     'Comments by the chief were not recorded.',
     'Source close to the chief said so.',
     'Tags were fitted to nine men.',
+    '(c) The man said that he would not stop',
+    'Source: the person to whom the content is attributed.',
+    'Get the letter delivered, she told him.',
     'Photographs were shown to the jury.',
   ])('is not seen in ‘%s’', line => {
     expect(phraseKind(line)).toBeNull()

@@ -96,6 +96,17 @@ describe('a web page', () => {
     ])
   })
 
+  test('keeps posts that the article quotes, and not headings that are links to others', async () => {
+    const post =
+      '<div class="social-media-embed"><blockquote class="twitter-tweet"><p>We have seen the letter. <a href="https://t.example/1">t.example/1</a></p>— Harbour Station (@harbour) <a href="https://t.example/2">March 3, 2021</a></blockquote></div>'
+    const links =
+      '<h3><a href="/b">Deputy chief resigns over letter</a></h3><h3><a href="/c">Union calls for an inquiry</a></h3>'
+    const document = await readOk(page(`${PROSE[0]}${post}${PROSE[1]}${links}${PROSE[2]}${PROSE[3]}`))
+    expect(document.text).toContain('We have seen the letter.')
+    expect(document.text).toContain('(@harbour)')
+    expect(document.regions.filter(region => region.kind === 'related-link')).toHaveLength(2)
+  })
+
   test('never gives words of scripts, styles, comments or what is hidden', async () => {
     const document = await readOk(
       page(

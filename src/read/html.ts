@@ -36,6 +36,7 @@ export function readMarkup(html: string): Draft {
     })
   const metadata = pageMetadata(document)
   dropHidden(document)
+  keepEmbeddedPosts(document)
   const title = metadata.find(value => value.field === 'title')?.value ?? null
   const top = topOfPage(document, title)
   const judged = judgeBlocks(htmlBlocks(articleElement(document)), title)
@@ -52,6 +53,30 @@ function articleElement(document: DomDocument): DomElement {
   const options = { keepClasses: true, serializer: (node: unknown) => node as DomElement }
   const article = new Readability<DomElement>(document as never, options as never).parse()
   return article?.content && flatText(article.content) !== '' ? article.content : whole
+}
+
+/** Levels above a quotation at which a wrapper may stand. */
+const WRAPPERS = 3
+/** Text of a wrapper against its quotation's: with more, it holds something else, too. */
+const WRAPPER_SHARE = 1.3
+
+/**
+ * Posts that an article quotes whole stand in wrappers called ‘social’ or ‘embed’, for which Readability drops them.
+ * What an official posted is evidence: the quotation takes its wrapper's place.
+ */
+function keepEmbeddedPosts(document: DomDocument): void {
+  for (const quotation of [...document.querySelectorAll('blockquote')]) {
+    const length = flatText(quotation).length
+    let outer: DomElement = quotation
+    for (let level = 0; level < WRAPPERS && length > 0; level++) {
+      const parent: DomElement | null = outer.parentNode
+      if (!parent || parent.localName === 'body' || flatText(parent).length > length * WRAPPER_SHARE) break
+      outer = parent
+    }
+    quotation.setAttribute('class', '')
+    quotation.setAttribute('id', '')
+    if (outer !== quotation) outer.replaceWith(quotation)
+  }
 }
 
 /** Elements that a reader of the page never sees. */

@@ -22,6 +22,8 @@ interface Paragraph {
 /** What holds for the whole file. */
 interface Measures {
   readonly size: number
+  /** The font in which most is set. */
+  readonly font: string
   readonly step: number
   /** ‘case-by-case’: words that are written with a hyphen within a line keep it at a line's end. */
   readonly hyphenated: ReadonlySet<string>
@@ -137,11 +139,13 @@ function append(paragraph: Paragraph, line: string, hyphenated: ReadonlySet<stri
 function measure(pages: readonly (readonly PdfLine[])[]): Measures {
   const sizes = new Map<number, number>()
   const steps = new Map<number, number>()
+  const fonts = new Map<string, number>()
   const hyphenated = new Set<string>()
   for (const lines of pages) {
     for (const [i, line] of lines.entries()) {
       const size = Math.round(line.size * 2) / 2
       sizes.set(size, (sizes.get(size) ?? 0) + line.text.length)
+      fonts.set(line.font, (fonts.get(line.font) ?? 0) + line.text.length)
       const before = lines[i - 1]
       const step = before ? Math.round((before.y - line.y) * 2) / 2 : 0
       if (step > 0 && step < line.size * 3) steps.set(step, (steps.get(step) ?? 0) + 1)
@@ -149,11 +153,11 @@ function measure(pages: readonly (readonly PdfLine[])[]): Measures {
     }
   }
   const size = commonest(sizes) ?? 10
-  return { size, step: commonest(steps) ?? size * 1.2, hyphenated }
+  return { size, font: commonest(fonts) ?? '', step: commonest(steps) ?? size * 1.2, hyphenated }
 }
 
-function commonest(counts: ReadonlyMap<number, number>): number | null {
-  let best: readonly [number, number] | null = null
+function commonest<T>(counts: ReadonlyMap<T, number>): T | null {
+  let best: readonly [T, number] | null = null
   for (const entry of counts) if (!best || entry[1] > best[1]) best = entry
   return best ? best[0] : null
 }
@@ -174,9 +178,10 @@ function paragraphs(lines: readonly PdfLine[], page: number, measures: Measures)
   return out
 }
 
-function kindOf(line: PdfLine, lines: readonly PdfLine[], i: number, { size }: Measures): Piece['kind'] {
+function kindOf(line: PdfLine, lines: readonly PdfLine[], i: number, { size, font }: Measures): Piece['kind'] {
   if (line.text.includes('\t') && isTableRow(lines, i)) return 'table'
   if (line.size >= size * HEADING_SIZE && line.text.length <= HEADING_MAX_LENGTH) return 'heading'
+  if (line.font !== '' && line.font !== font && line.size >= size * 0.95 && isHeadingRun(lines, i)) return 'heading'
   const low = i >= lines.length * 0.5
   if (low && line.size <= size * FOOTNOTE_SIZE) {
     // A note begins with its number; the lines after it in the same small type belong to it.
@@ -184,6 +189,23 @@ function kindOf(line: PdfLine, lines: readonly PdfLine[], i: number, { size }: M
       if (/^(?:\d{1,3}|[*†‡§])\s*\S/u.test(lines[k]!.text)) return 'footnote'
   }
   return 'body'
+}
+
+const HEADING_MAX_LINES = 3
+
+/** One to three whole lines in another font (bold) that begin with a capital or a number and end without a stop. */
+function isHeadingRun(lines: readonly PdfLine[], i: number): boolean {
+  const { font } = lines[i]!
+  let start = i
+  let end = i
+  while (lines[start - 1]?.font === font) start--
+  while (lines[end + 1]?.font === font) end++
+  const text = lines
+    .slice(start, end + 1)
+    .map(line => line.text)
+    .join(' ')
+  if (end - start >= HEADING_MAX_LINES || text.length > HEADING_MAX_LENGTH) return false
+  return /^[\p{Lu}\p{N}(“‘]/u.test(text) && !/[.,;:!…]$/u.test(text) && !text.includes('\t')
 }
 
 /** A tab in one line alone is a label with a gap (‘14.    The officer said’), in two together a table. */

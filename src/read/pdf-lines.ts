@@ -15,6 +15,7 @@ export interface PdfLine {
   readonly right: number
   readonly y: number
   readonly size: number
+  /** Empty where the line is set in more than one. */
   readonly font: string
 }
 
@@ -85,7 +86,7 @@ function toLine(run: readonly PdfWord[]): PdfLine {
     right,
     y: longest.y,
     size: longest.size,
-    font: longest.font,
+    font: run.every(word => word.font === longest.font) ? longest.font : '',
   }
 }
 
