@@ -124,7 +124,7 @@ function addresseeAt(clause: Clause, at: number): Range | undefined {
   ) {
     // ‘told her team that’: her may be a possessive
     const next = tokens[at + 1]
-    if (first.lower !== 'her' || !next || !isNominal(next) || isSubjectPronoun(next)) return { from: at, to: at + 1 }
+    if (first.lower !== 'her' || !next || !/^(?:NOUN|ADJ|PROPN|NUM)$/u.test(next.pos)) return { from: at, to: at + 1 }
   }
   const phrase = phraseAfter(clause, at, false)
   if (!phrase) return undefined

@@ -32,7 +32,7 @@ function titled(person: Mention): OfficeHolding[] {
 
 /** `, the mayor of London,`, `, who was Acting Commissioner at the time`, ` (chair of the panel)`. */
 const APPOSITION =
-  /^\s*(?:,|\()\s*(?:who (?:was|is|had been|has been) )?(?:(?:the|a|its|his|her|their|then|now)\s+)?((?:(?:former|then|acting|interim|deputy|assistant|vice|senior|new|outgoing|[\p{Lu}][\p{L}’'-]*)\s+)*[\p{L}-]+(?:\s+(?:constable|commissioner|superintendent|inspector|secretary|minister|general|executive))?)((?:\s+(?:of|for|at)\s+(?:the\s+)?(?:[\p{L}’'-]+\s?){1,7}?)?)(?=[,.;)]|\s+(?:at the time|who|and|since|from|told|said))/u
+  /^\s*(?:,|\()\s*(?:who (?:was|is|had been|has been) )?(?:(?:the|a|its|his|her|their|then|now)\s+)?((?:(?:former|then|acting|interim|deputy|assistant|vice|senior|new|outgoing|[\p{Lu}][\p{L}’'-]*)\s+)*[\p{L}-]+(?:\s+(?:constable|commissioner|superintendent|inspector|secretary|minister|general|executive))?)((?:\s+(?:of|for|at)\s+(?!the time)(?:the\s+)?(?:[\p{L}’'-]+\s?){1,7}?)?)(?=[,.;)]|\s+(?:at the time|who|and|since|from|told|said))/u
 
 function apposed(analysed: AnalysedDocument, person: Mention): OfficeHolding[] {
   const { text } = analysed.document

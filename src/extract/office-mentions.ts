@@ -17,6 +17,8 @@ export function officeMentions(analysed: AnalysedDocument, names: readonly Menti
         (head.pos !== 'NOUN' && head.pos !== 'PROPN' && head.pos !== 'ADJ')
       )
         continue
+      // ‘deputy chief constable’ is one office: the last word of it is its head
+      if (SINGULAR_OFFICES.has(tokens[i + 1]?.lower ?? '')) continue
       const from = officeStart(tokens, i, sentence.tokenStart)
       // ‘the father-to-be’
       if (from === undefined || tokens[i + 1]?.text === '-') continue

@@ -67,12 +67,18 @@ const CURRENCIES: Readonly<Record<string, string>> = { '£': 'GBP', $: 'USD', '�
 const WORD = `(?:${Object.keys(UNITS).join('|')})`
 const SCALE = '(?:hundred|thousand|million|billion)'
 
-/** In order: money, per cent, ordinals in digits, plain digits, number words, ordinal words, fractions. */
+/** In order: fractions, money, per cent, ordinals in digits, plain digits, number words, ordinal words. */
 const PATTERNS: readonly {
   kind: NumberExpression['kind']
   pattern: RegExp
   value: (match: RegExpExecArray) => number
 }[] = [
+  // ‘two-thirds’ before the ‘two’ in it
+  {
+    kind: 'fraction',
+    pattern: /\b(two[- ]thirds|three[- ]quarters|a third|a quarter|half)\b/giu,
+    value: match => FRACTIONS[match[1]!.toLowerCase()]!,
+  },
   {
     // ‘£4.2m’, ‘$3,000’; not ‘£’ alone
     kind: 'money',
@@ -105,11 +111,6 @@ const PATTERNS: readonly {
     kind: 'ordinal',
     pattern: new RegExp(`\\b(${Object.keys(ORDINALS).join('|')})\\b`, 'giu'),
     value: match => ORDINALS[match[1]!.toLowerCase()]!,
-  },
-  {
-    kind: 'fraction',
-    pattern: /\b(two[- ]thirds|three[- ]quarters|a third|a quarter|half)\b/giu,
-    value: match => FRACTIONS[match[1]!.toLowerCase()]!,
   },
 ]
 

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { readMarks } from '../../test/marks.ts'
+import { analysePlain, wordsAt } from '../../test/plain.ts'
+import type { Attribution } from '../domain/extraction.ts'
+import { analyse } from '../language/index.ts'
+import { ruleEngine } from './attributions.ts'
+
+/** The attribution whose words come first where the marks begin, with everything as words. */
+function row(name: string, marked: string, facts: Partial<Pick<Attribution, 'manner' | 'act' | 'conveys' | 'made' | 'rule'>> = {}): void {
+  test(name, () => {
+    const { document, words } = readMarks(marked)
+    const found = ruleEngine.attribute(analyse(document), [])
+    const shown = found.map(one => ({
+      s: wordsAt(document.text, one.speakerSpans),
+      c: wordsAt(document.text, one.cueSpans),
+      q: wordsAt(document.text, one.contentSpans),
+    }))
+    expect(shown).toContainEqual(words)
+    const one = found[shown.findIndex(each => JSON.stringify(each) === JSON.stringify(words))]!
+    expect(one).toMatchObject(facts)
+  })
+}
+
+describe('attributions: where the words stand', () => {
+  row('words, then said, then speaker', '[q “It was not a cover-up],” [c said] [s the commander].'.replace('],”', ',”]'), { manner: 'direct', rule: 'attribution/inverted' })
+  row('words, then speaker, then said', '[q “It was late,”] [s the commander] [c said].', { manner: 'direct' })
+  row('a clause before its cue', '[q The plan had failed], [s the commander] [c said].', { manner: 'indirect' })
+  row('that', '[s The commander] [c said] [q that the plan had failed].', { manner: 'indirect', rule: 'attribution/that-clause' })
+  row('without that', '[s The commander] [c said] [q the plan had failed].', { rule: 'attribution/bare-clause' })
+  row('on both sides of the speaker', '[q “It was late,”] [s she] [c said], [q “and it was dark.”]')
+  row('a second quotation in the paragraph', '[q “It was late,”] [s Mr Bell] [c said]. [q “It was dark.”]')
+  row('half a quotation in a clause', '[s Ms Quill] [c said] [q he had “no choice” but to go].', { manner: 'mixed' })
+  row('an addressee between', '[s Mr Bell] [c told] the inquest [q he had not seen her].', { act: 'testify' })
+  row('a programme, a colon', '[s Mr Bell] [c told] Northgate Radio’s Today programme: [q “It was late.”]')
+  row('according to, at the end', '[q The plan had failed], [c according to] [s the watchdog].')
+  row('according to, in front', '[c According to] [s the watchdog], [q the plan had failed].')
+  row('a parenthesis between subject and verb', '[s Ada Quill, who chairs the panel], [c said] [q the plan had failed].')
+  row('an apposition behind', '[q “It was late,”] [c said] [s Ken Marl, the chairman of the union].')
+  row('a date between subject and verb', '[s Ada Quill] on Wednesday [c said] [q the plan had failed].')
+  row('a second verb with the same subject', '[s Mr Bell] denied it and [c said] [q the plan had failed].')
+  row('a participle', '[s Mr Bell] left the room, [c saying] [q the plan had failed].')
+  row('a relative clause', 'The story came from [s Hamish Strand], who [c claimed] [q she had been told to go].'.replace('[s Hamish Strand], who [c claimed]', '[s Hamish Strand], who [c claimed]'))
+  row('chimed in', '[q “Mr Bell fails to see it,”] [c chimed] in [s another officer].')
+  row('a colon alone', '[s Mr Bell] was [c blunt:] [q “It was a disgrace.”]')
+})
+
+describe('attributions: what was done', () => {
+  row('denied doing', '[s Mr Bell] [c denied] [q threatening to sack her].', { act: 'deny', rule: 'attribution/gerund' })
+  row('accused of', '[s The mayor] [c accused] [q the force of “feeding a falsehood”] after it passed on a claim.', { act: 'accuse' })
+  row('criticised', '[s The union] [c criticised] [q the new plan].', { act: 'criticise' })
+  row('called for', '[s The union] [c called] [q for an inquiry].', { act: 'call' })
+  row('promised to', '[s The force] [c promised] [q to publish the report].', { act: 'promise' })
+  row('declined to', '[s The force] [c declined] [q to comment].', { act: 'decline' })
+  row('apologised to somebody for something', '[s The force] [c apologised] to the family [q for the delay].', { act: 'apologise' })
+  row('urged somebody to', '[s The panel] [c urged] ministers [q to act].', { act: 'call' })
+  row('asked by', '[c Asked] by [s Miriam Oyel], for the family, [q whether he had looked], Mr Bell left.', { act: 'ask' })
+  row('was criticised by', '[q Mr Bell’s conduct] [c was criticised] by [s retired officers].', { act: 'criticise' })
+  row('a claim that', 'The panel heard [s Mr Bell]’s [c claim] [q that nobody had known].', { rule: 'attribution/noun' })
+  row('believed, not said', '[s Residents] [c believe] [q that the plan has failed].', { conveys: 'belief' })
+  row('backed, a stance', '[s Mr Bell] [c backed] [q his deputy].', { conveys: 'stance', act: 'endorse' })
+  row('did not say', '[s Mr Bell] [c did not say] [q that the plan had failed].', { made: 'denied' })
+  row('a question asked', '[q “Did you look?”] [s she] [c asked].', { act: 'ask' })
+})
+
+describe('attributions: what is none', () => {
+  test.each([
+    'The alleged attack took place in June.',
+    'The proposed law would change that.',
+    'She called the police.',
+    'He showed his pass and went in.',
+    'The plan was agreed in May.',
+  ])('%s', text => {
+    expect(ruleEngine.attribute(analysePlain(text), [])).toEqual([])
+  })
+})
+
+describe('quotations without a cue', () => {
+  test('a paragraph of quotation goes on with its speaker', () => {
+    const text = '“It was late,” Mr Bell said.\n“Nobody had told us.”\nThe force did not reply.'
+    const found = ruleEngine.attribute(analysePlain(text), [])
+    expect(found.map(one => [wordsAt(text, one.contentSpans), one.continues])).toEqual([
+      [['“It was late,”'], null],
+      [['“Nobody had told us.”'], 0],
+    ])
+  })
+
+  test('a quotation over paragraphs whose cue comes last is all the speaker’s', () => {
+    const text = '“We came at nine.\n“Nobody was there,” she said.'
+    const [one, ...rest] = ruleEngine.attribute(analysePlain(text), [])
+    expect(rest).toEqual([])
+    expect(wordsAt(text, one!.contentSpans)).toEqual(['“We came at nine.', '“Nobody was there,”'])
+  })
+
+  test('a quotation after a paragraph of something else is nobody’s', () => {
+    const text = '“It was late,” Mr Bell said.\nThe bridge was closed in May.\n“Nobody had told us.”'
+    expect(ruleEngine.attribute(analysePlain(text), [])).toHaveLength(1)
+  })
+
+  test('a statement told within another knows it', () => {
+    const text = 'Ada Quill said that Mr Bell had told her the plan had failed.'
+    const found = ruleEngine.attribute(analysePlain(text), [])
+    const inner = found.find(one => wordsAt(text, one.speakerSpans)[0] === 'Mr Bell')!
+    expect(wordsAt(text, found[inner.within!]!.speakerSpans)).toEqual(['Ada Quill'])
+  })
+})
+
+describe('channels', () => {
+  test.each([
+    ['Mr Bell told an inquest he had not seen her.', 'evidence'],
+    ['“It was late,” he told Northgate Radio.', 'broadcast'],
+    ['“It was late,” the force said in a statement.', 'press-statement'],
+    ['“It was late,” tweeted the account.', 'post'],
+    ['In a letter to the panel she said it was late.', 'letter'],
+    ['In his resignation letter he said it was late.', 'letter'],
+    ['Mr Bell said it was late.', null],
+  ])('%s', (text, kind) => {
+    const [one] = ruleEngine.attribute(analysePlain(text), [])
+    expect(one!.channel?.kind ?? null).toBe(kind)
+  })
+})

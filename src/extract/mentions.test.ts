@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { analysePlain } from '../../test/plain.ts'
+import { findMentions } from './mentions.ts'
+import { findOfficeHoldings } from './office-holdings.ts'
+
+/** ‘kind basis name (office)’ of each mention. */
+function mentionsOf(text: string): string[] {
+  return findMentions(analysePlain(text)).map(
+    one => `${one.actorKind} ${one.basis} ${one.name}${one.office && one.basis !== 'office' ? ` (${one.office.text})` : ''}`,
+  )
+}
+
+describe('people', () => {
+  test.each([
+    ['Chief Constable Marian Thackwray spoke.', ['person name Marian Thackwray (Chief Constable)']],
+    ['Sir Desmond spoke.', ['person surname Desmond']],
+    ['Mr Haldane spoke.', ['person surname Haldane']],
+    ['Mayor of Harrowmere Yusuf Haldane spoke.', ['person name Yusuf Haldane (Mayor of Harrowmere)']],
+    ['Harrowmere mayor Yusuf Haldane spoke.', ['person name Yusuf Haldane (Harrowmere mayor)']],
+    ['Assistant Commissioner Neil Strand spoke.', ['person name Neil Strand (Assistant Commissioner)']],
+    ['PC Palmer’s wife spoke.', ['person surname Palmer (PC)']],
+    ['Miriam Oyelaran QC spoke.', ['person name Miriam Oyelaran']],
+    ['Dr Femi Adeyinka-Ross spoke.', ['person name Femi Adeyinka-Ross']],
+    ['‘Sergeant Thimble’, a blogger, spoke.', ['person surname Sergeant Thimble']],
+    ['Northgate co-chairman Hamish Strand spoke.', ['person name Hamish Strand (Northgate co-chairman)']],
+  ])('%s', (text, expected) => {
+    expect(mentionsOf(text)).toEqual(expected)
+  })
+
+  test('a surname or given name alone is a mention once the full name stands somewhere', () => {
+    expect(mentionsOf('Ken Marl spoke. Later Marl left. Then Ken came back.')).toEqual([
+      'person name Ken Marl',
+      'person surname Marl',
+      'person name Ken',
+    ])
+  })
+})
+
+describe('bodies, accounts, offices', () => {
+  test.each([
+    ['The Independent Office for Police Conduct (IOPC) agreed.', ['organization name Independent Office for Police Conduct', 'organization abbreviation IOPC']],
+    ['The Department for Work and Pensions agreed.', ['organization name Department for Work and Pensions']],
+    ['It was posted by @NightShiftNorth today.', ['account name @NightShiftNorth']],
+    ['The official Roads Unit account passed it on.', ['account name Roads Unit']],
+    ['Officers of Northmet police agreed.', ['organization name Northmet police']],
+    ['The mayor agreed.', ['person office mayor']],
+    ['The deputy chief constable of Harrowmere agreed.', ['person office deputy chief constable of Harrowmere']],
+  ])('%s', (text, expected) => {
+    expect(mentionsOf(text)).toEqual(expected)
+  })
+
+  test.each(['A mayor agreed.', 'Her deputy agreed.', 'It rained in London on Monday.', 'The British were late.'])('nobody: %s', text => {
+    expect(mentionsOf(text)).toEqual([])
+  })
+})
+
+describe('who holds which office', () => {
+  test.each([
+    ['Chief Constable Marian Thackwray spoke.', 'Marian Thackwray: Chief Constable'],
+    ['Ken Marl, the chairman of the Police Federation, spoke.', 'Ken Marl: chairman of the Police Federation'],
+    ['Sir Craig Marl, who was Acting Commissioner at the time, spoke.', 'Craig Marl: Acting Commissioner (acting, former)'],
+    ['The mayor, Yusuf Haldane, spoke.', 'Yusuf Haldane: mayor'],
+    ['Ruth Penhallow (Chair) opened the meeting.', 'Ruth Penhallow: Chair'],
+    ['Simone Lowe, the sister of the dead man, spoke.', null],
+    ['Ada Quill, author of two books, spoke.', null],
+  ])('%s', (text, expected) => {
+    const analysed = analysePlain(text)
+    const found = findOfficeHoldings(analysed, findMentions(analysed)).map(one => {
+      const person = text.slice(one.person.start, one.person.end).replace(/^(?:Chief Constable|Sir) /u, '')
+      const marks = [one.capacity === 'substantive' ? null : one.capacity, one.former ? 'former' : null].filter(Boolean)
+      return `${person}: ${one.office.text}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`
+    })
+    expect(found).toEqual(expected === null ? [] : [expected])
+  })
+})
