@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findImportFaults } from './house/imports.ts'
 import { findImpurities } from './house/purity.ts'
-import { findSizeFaults } from './house/sizes.ts'
+import { findLongFunctions, findSizeFaults } from './house/sizes.ts'
 import { findNameFaults, findRuleFaults, platformGlobals, ruleIds } from './house/vocabulary.ts'
 
 describe('the import table', () => {
@@ -169,6 +169,21 @@ describe('sizes', () => {
     ])
     const faults = findSizeFaults(lines, { 'a.ts': 320, 'b.ts': 360, 'c.ts': 400, 'gone.ts': 310 })
     expect(faults.map(fault => fault.split(' ')[0])).toEqual(['c.ts', 'a.ts', 'b.ts', 'gone.ts'])
+  })
+})
+
+describe('functions', () => {
+  const body = (lines: number) => 'x()\n'.repeat(lines)
+  test.each([
+    ['a function', `function f() {\n${body(49)}}`],
+    ['a method', `class A {\n  m() {\n${body(49)}}\n}`],
+    ['an arrow', `const f = () => {\n${body(49)}}`],
+  ])('%s of 51 lines is a fault', (_what, source) => {
+    expect(findLongFunctions('src/read/x.ts', source)).toHaveLength(1)
+  })
+  test('one of 50 is none, nor is a test', () => {
+    expect(findLongFunctions('src/read/x.ts', `function f() {\n${body(48)}}`)).toEqual([])
+    expect(findLongFunctions('src/read/x.test.ts', `function f() {\n${body(90)}}`)).toEqual([])
   })
 })
 

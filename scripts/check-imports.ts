@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { findImportFaults } from './house/imports.ts'
 import { findImpurities } from './house/purity.ts'
-import { findSizeFaults } from './house/sizes.ts'
+import { findLongFunctions, findSizeFaults } from './house/sizes.ts'
 import { findNameFaults, findRuleFaults, platformGlobals, ruleIds } from './house/vocabulary.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -27,6 +27,7 @@ function findFaults(): readonly string[] {
     ...[...sources].flatMap(([path, source]) => [
       ...findImportFaults(path, source),
       ...findImpurities(path, source),
+      ...findLongFunctions(path, source),
       ...(path.startsWith('src/') ? findNameFaults(path, source, globals) : []),
     ]),
     ...findSizeFaults(lines),
