@@ -24,6 +24,8 @@ test.each([
   '20:46',
   '8.15am',
   '2021-03-03',
+  'Posted: Fri 6:45 PM, Feb 16, 2018 |',
+  'Updated at 1:23 p.m.',
 ])('‘%s’ is a date line', line => {
   expect(isDateLine(line)).toBe(true)
 })

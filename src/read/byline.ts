@@ -54,7 +54,7 @@ const LABEL = String.raw`(?:(?:first |last |originally )?(?:published|posted|upd
 const TIME = String.raw`(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:am|pm|a\.m\.|p\.m\.)?\s*(?:gmt|bst|utc|[ecmp][sd]?t|[a-z]{3,4})?|\d{1,2}\s*(?:am|pm))`
 /** ‘Published: 3 March 2021, 14:05 GMT’, ‘Tuesday, 3 March 2021’. Not ‘On 3 March 2021 she resigned.’ */
 const DATE_LINE = new RegExp(
-  String.raw`^(?:${LABEL}?${DATE}(?:[\s,|/·•–-]*(?:at\s+)?${TIME})?[\s,|/·•;–-]*|${LABEL}?${TIME}[\s,|/·•–-]*(?:on\s+)?${DATE}[\s,|/·•;–-]*){1,3}$`,
+  String.raw`^(?:${LABEL}?${DATE}(?:[\s,|/·•–-]*(?:at\s+)?${TIME})?[\s,|/·•;–-]*|${LABEL}?(?:${DAY}\.?,?\s+)?${TIME}[\s,|/·•–-]*(?:on\s+)?${DATE}[\s,|/·•;–-]*|${LABEL}${TIME}\.?[\s,|/·•;–-]*){1,3}$`,
   'iu',
 )
 

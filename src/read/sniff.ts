@@ -67,6 +67,7 @@ const SERVER_HEADER =
 function textForm(head: string, path: string): FileForm {
   const name = path.toLowerCase()
   if (HTML_START.test(head)) return 'html'
+  if (/^\s*<\?xml\b/u.test(head)) return 'other'
   if (/\.(?:html?|xhtml)$/u.test(name) && /<\/?(?:p|div|body|span|br|h\d)\b[^>]*>/iu.test(head)) return 'html'
   if (isMail(head, name)) return 'mail'
   return isMarkdown(head, name) ? 'markdown' : 'plain'
