@@ -1,7 +1,7 @@
 import type { Token } from '../domain/analysis.ts'
 import type { Span } from '../domain/span.ts'
 import { GROUP_NOUNS, PERSON_NOUNS, SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
-import { OFFICE_SYNONYMS } from '../language/en/titles.ts'
+import { isOfficeHead, OFFICE_SYNONYMS } from '../language/en/titles.ts'
 import { addMember, type CastMember } from './cast.ts'
 import { officeHead } from './names.ts'
 import { holdersOf } from './offices.ts'
@@ -61,7 +61,7 @@ export function namedLater(scene: Scene, span: Span, tokens: readonly Token[], h
     return undefined
   if (/s$/u.test(head.lower) && !/^(?:boss)$/u.test(head.lower)) return undefined
   const text = analysed.document.text.slice(span.start, span.end)
-  if (!(officeHead(head.lower) in OFFICE_SYNONYMS) && holdersOf(cast, head.lower, false).length === 0) return undefined
+  if (!isOfficeHead(head.lower) && !(head.lower in OFFICE_SYNONYMS)) return undefined
   const fits = holdersOf(cast, text.replace(/^(?:a|an|one)\s+/iu, ''), /\b(?:former|ex-)/iu.test(text)).filter(member =>
     member.mentions.some(mention => mention.start > span.start),
   )

@@ -28,7 +28,7 @@ export const ACT_WORDS: readonly (readonly [Act, RegExp])[] = [
   // ‘she wants witnesses to come forward’, ‘get involved’; not ‘he wants to go’
   [
     'call',
-    /\bwants? (?:\w+ ){1,4}to (?:come|help|get|send|stop|think|tell|ring|call|publish|hand)\b|^["“'‘]?(?:please|let[’']s)\b/iu,
+    /\bwants? (?:\w+ ){1,4}to (?:come|help|get|send|stop|think|tell|ring|call|publish|hand)\b|^["“'‘]?please\b/iu,
   ],
   // ‘officers may have to be withdrawn’, ‘we are in very dangerous grounds’
   [

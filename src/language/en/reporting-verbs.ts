@@ -44,13 +44,13 @@ const TABLE: readonly Row[] = [
     'tqo',
     'speech',
     'assert',
-    'write tweet retweet post blog text email comment(on) reference mention repeat echo cite quote underscore highlight clarify detail outline recite allude(to) refer(to) speak(of,about) talk(about) elaborate(on) summarise summarize',
+    'write tweet retweet post blog text email reference mention repeat echo cite quote underscore highlight clarify detail outline recite elaborate(on) summarise summarize',
   ],
   [
     'tq',
     'speech',
     'assert',
-    'read shout yell chant sing whisper scream exclaim murmur mutter laugh sigh begin go interject chime agree disagree joke hint speculate wonder',
+    'comment(on) allude(to) refer(to) speak(of,about) talk(about) read shout yell chant sing whisper scream exclaim murmur mutter laugh sigh begin go interject chime agree disagree joke hint speculate wonder',
   ],
   ['cq', 'speech', 'assert', 'estimate predict forecast imply suggest indicate signal'],
   [
