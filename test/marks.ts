@@ -1,5 +1,5 @@
-import { plainDocument } from './plain.ts'
 import type { SourceDocument } from '../src/domain/document.ts'
+import { plainDocument } from './plain.ts'
 
 /**
  * A sentence with marks instead of offsets: `[q It was late], [c said] [s the commander].` gives the text

@@ -22,7 +22,12 @@ export function whoSaid(parts: DocumentParts): string[] {
     const names = speaker.actors.map(actor => parts.cast[actor]!.name).join(' + ')
     const candidates = speaker.candidates.map(one => parts.cast[one.actor]!.name).join(' / ')
     const words = attribution.contentSpans[0]!
-    const first = parts.document.text.slice(words.start, words.end).replace(/[“”"‘’]/gu, '').split(/\s+/u).slice(0, 3).join(' ')
+    const first = parts.document.text
+      .slice(words.start, words.end)
+      .replace(/[“”"‘’]/gu, '')
+      .split(/\s+/u)
+      .slice(0, 3)
+      .join(' ')
     return `${names || (candidates && `${candidates}?`) || '—'}: ${first}`
   })
 }

@@ -3,8 +3,24 @@ import type { Span } from './span.ts'
 
 /** Universal part-of-speech tags (universaldependencies.org), as far as the tagger gives them. */
 export type PartOfSpeech =
-  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT'
-  | 'SCONJ' | 'SYM' | 'VERB' | 'X' | 'SPACE'
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | 'SPACE'
 
 /** A word, number or mark, with its place. Contractions stay as the tagger splits them (‘did’ ‘n’t’). */
 export interface Token extends Span {
@@ -68,8 +84,18 @@ export interface TimeExpression extends Span {
 /** ‘Wednesday’, ‘last week’, ‘in June’, ‘two years ago’: an offset from the day of publication. */
 export type RelativeTime =
   | { readonly kind: 'weekday'; readonly weekday: number; readonly direction: 'past' | 'future' | 'context' }
-  | { readonly kind: 'month'; readonly month: number; readonly day: number | null; readonly direction: 'past' | 'future' | 'context' }
-  | { readonly kind: 'offset'; readonly count: number; readonly unit: 'day' | 'week' | 'month' | 'year'; readonly grain: 'day' | 'week' | 'month' | 'year' }
+  | {
+      readonly kind: 'month'
+      readonly month: number
+      readonly day: number | null
+      readonly direction: 'past' | 'future' | 'context'
+    }
+  | {
+      readonly kind: 'offset'
+      readonly count: number
+      readonly unit: 'day' | 'week' | 'month' | 'year'
+      readonly grain: 'day' | 'week' | 'month' | 'year'
+    }
 
 /** A number in the text, in digits or words. */
 export interface NumberExpression extends Span {

@@ -17,7 +17,16 @@ export interface Dispute extends Entry {
 
 /** What does not fit together between documents, found by us. */
 export interface Discrepancy extends Entry {
-  readonly kind: 'date' | 'figure' | 'arithmetic' | 'tally' | 'office' | 'identity' | 'wording' | 'procedure' | 'headline'
+  readonly kind:
+    | 'date'
+    | 'figure'
+    | 'arithmetic'
+    | 'tally'
+    | 'office'
+    | 'identity'
+    | 'wording'
+    | 'procedure'
+    | 'headline'
   /** Never 'serious' on a fact that the pack does not hold for certain. */
   readonly severity: 'note' | 'caution' | 'serious'
   readonly message: string

@@ -3,13 +3,34 @@ import type { Span } from './span.ts'
 
 /** What a document is, as far as its form tells. null where it does not. */
 export type Genre =
-  | 'news' | 'analysis' | 'leader' | 'press-statement' | 'transcript' | 'minutes' | 'report' | 'letter' | 'message' | 'page'
+  | 'news'
+  | 'analysis'
+  | 'leader'
+  | 'press-statement'
+  | 'transcript'
+  | 'minutes'
+  | 'report'
+  | 'letter'
+  | 'message'
+  | 'page'
 
 /** A stretch of a document that is of one kind. `body`, `heading`, `standfirst`, `table` and `footnote` are the article text. */
 export interface Region extends Span {
   readonly kind:
-    | 'headline' | 'standfirst' | 'byline' | 'dateline' | 'body' | 'heading' | 'caption' | 'table' | 'footnote'
-    | 'turn' | 'message' | 'related-link' | 'boilerplate' | 'running-head'
+    | 'headline'
+    | 'standfirst'
+    | 'byline'
+    | 'dateline'
+    | 'body'
+    | 'heading'
+    | 'caption'
+    | 'table'
+    | 'footnote'
+    | 'turn'
+    | 'message'
+    | 'related-link'
+    | 'boilerplate'
+    | 'running-head'
   /** Of a turn: who speaks, as the document writes it (‘Q’, ‘MR HARGREAVES’). */
   readonly speaker?: string
   /** Of a turn, a numbered paragraph of a statement, minutes: the number as written (‘14’, ‘3.2’). */

@@ -15,7 +15,11 @@ export interface Figure extends Entry {
   readonly period: When | null
   readonly comparedWith: When | null
   /** `percent` is per cent, not a ratio. */
-  readonly change: { readonly by: number | null; readonly percent: number | null; readonly direction: 'up' | 'down' } | null
+  readonly change: {
+    readonly by: number | null
+    readonly percent: number | null
+    readonly direction: 'up' | 'down'
+  } | null
   /** What follows by arithmetic, as intervals from the rounding: -176 and -31 % give before 559 to 577. */
   readonly implied: {
     readonly before: { readonly low: number; readonly high: number }

@@ -2,8 +2,23 @@ import { sha256Hex } from './hash.ts'
 
 /** What an id can be of. Readable, so that a person who sees one knows what it names. */
 export type IdKind =
-  | 'actor' | 'office' | 'tenure' | 'statement' | 'utterance' | 'occurrence' | 'proceeding' | 'figure' | 'tally' | 'question'
-  | 'undertaking' | 'accountability' | 'confidence' | 'dispute' | 'discrepancy' | 'diagnostic' | 'issue'
+  | 'actor'
+  | 'office'
+  | 'tenure'
+  | 'statement'
+  | 'utterance'
+  | 'occurrence'
+  | 'proceeding'
+  | 'figure'
+  | 'tally'
+  | 'question'
+  | 'undertaking'
+  | 'accountability'
+  | 'confidence'
+  | 'dispute'
+  | 'discrepancy'
+  | 'diagnostic'
+  | 'issue'
 
 /**
  * `kind:` and 20 hex digits of the SHA-256 of its parts (80 bits: among a billion entries of one kind a

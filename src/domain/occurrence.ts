@@ -14,7 +14,11 @@ export interface Occurrence extends Entry, Told {
     readonly text: string
   }[]
   /** ‘the fourth black man since 2005 …’ */
-  readonly series: { readonly criterion: string; readonly ordinal: number | null; readonly members: readonly string[] } | null
+  readonly series: {
+    readonly criterion: string
+    readonly ordinal: number | null
+    readonly members: readonly string[]
+  } | null
   /** ‘it took 11 hours to inform his family’ */
   readonly delay: { readonly value: number; readonly unit: string; readonly text: string } | null
 }

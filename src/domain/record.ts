@@ -78,6 +78,19 @@ export type EntryKind = keyof EntryKinds
 
 /** In the order of the record. */
 export const ENTRY_KINDS = [
-  'actors', 'offices', 'tenures', 'statements', 'utterances', 'occurrences', 'proceedings', 'figures', 'tallies',
-  'questions', 'undertakings', 'accountabilities', 'confidences', 'disputes', 'discrepancies',
+  'actors',
+  'offices',
+  'tenures',
+  'statements',
+  'utterances',
+  'occurrences',
+  'proceedings',
+  'figures',
+  'tallies',
+  'questions',
+  'undertakings',
+  'accountabilities',
+  'confidences',
+  'disputes',
+  'discrepancies',
 ] as const satisfies readonly EntryKind[]

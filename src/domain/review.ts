@@ -27,6 +27,12 @@ export type DecisionBody =
    * Mentions that are somebody else: the mentions of the listed documents leave `entry` and become an actor
    * of their own, in each document or together under `name`.
    */
-  | { readonly verb: 'split'; readonly kind: 'actors'; readonly entry: string; readonly documents: readonly string[]; readonly name: string | null }
+  | {
+      readonly verb: 'split'
+      readonly kind: 'actors'
+      readonly entry: string
+      readonly documents: readonly string[]
+      readonly name: string | null
+    }
   /** Takes back an earlier decision. */
   | { readonly verb: 'undo'; readonly decision: string }

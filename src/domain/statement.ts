@@ -7,12 +7,45 @@ export type Made = 'made' | 'alleged' | 'denied' | 'hypothetical'
 
 /** What is done by saying it. */
 export type Act =
-  | 'assert' | 'confirm' | 'announce' | 'deny' | 'accuse' | 'criticise' | 'defend' | 'praise' | 'endorse' | 'admit' | 'apologise'
-  | 'retract' | 'ask' | 'demand' | 'call' | 'recommend' | 'direct' | 'promise' | 'threaten' | 'warn' | 'decline' | 'testify' | 'find'
+  | 'assert'
+  | 'confirm'
+  | 'announce'
+  | 'deny'
+  | 'accuse'
+  | 'criticise'
+  | 'defend'
+  | 'praise'
+  | 'endorse'
+  | 'admit'
+  | 'apologise'
+  | 'retract'
+  | 'ask'
+  | 'demand'
+  | 'call'
+  | 'recommend'
+  | 'direct'
+  | 'promise'
+  | 'threaten'
+  | 'warn'
+  | 'decline'
+  | 'testify'
+  | 'find'
 
 export type ChannelKind =
-  | 'broadcast' | 'interview' | 'post' | 'message' | 'email' | 'call' | 'press-statement' | 'evidence' | 'hearing' | 'report'
-  | 'speech' | 'letter' | 'publication' | 'meeting'
+  | 'broadcast'
+  | 'interview'
+  | 'post'
+  | 'message'
+  | 'email'
+  | 'call'
+  | 'press-statement'
+  | 'evidence'
+  | 'hearing'
+  | 'report'
+  | 'speech'
+  | 'letter'
+  | 'publication'
+  | 'meeting'
 
 export type SpeakerBasis = 'named' | 'office' | 'pronoun' | 'description' | 'account' | 'continued' | 'reviewer'
 
@@ -56,7 +89,15 @@ export interface Statement extends Entry {
   /** Statement id: ‘A said that B had said …’: B's statement is within A's. */
   readonly within: string | null
   readonly relations: readonly {
-    readonly kind: 'repeats' | 'endorses' | 'denies' | 'answers' | 'corrects' | 'retracts' | 'apologises-for' | 'passes-on'
+    readonly kind:
+      | 'repeats'
+      | 'endorses'
+      | 'denies'
+      | 'answers'
+      | 'corrects'
+      | 'retracts'
+      | 'apologises-for'
+      | 'passes-on'
     readonly to: string
   }[]
 }

@@ -6,7 +6,11 @@ import { analyse } from '../language/index.ts'
 import { ruleEngine } from './attributions.ts'
 
 /** The attribution whose words come first where the marks begin, with everything as words. */
-function row(name: string, marked: string, facts: Partial<Pick<Attribution, 'manner' | 'act' | 'conveys' | 'made' | 'rule'>> = {}): void {
+function row(
+  name: string,
+  marked: string,
+  facts: Partial<Pick<Attribution, 'manner' | 'act' | 'conveys' | 'made' | 'rule'>> = {},
+): void {
   test(name, () => {
     const { document, words } = readMarks(marked)
     const found = ruleEngine.attribute(analyse(document), [])
@@ -22,10 +26,17 @@ function row(name: string, marked: string, facts: Partial<Pick<Attribution, 'man
 }
 
 describe('attributions: where the words stand', () => {
-  row('words, then said, then speaker', '[q “It was not a cover-up],” [c said] [s the commander].'.replace('],”', ',”]'), { manner: 'direct', rule: 'attribution/inverted' })
+  row(
+    'words, then said, then speaker',
+    '[q “It was not a cover-up],” [c said] [s the commander].'.replace('],”', ',”]'),
+    { manner: 'direct', rule: 'attribution/inverted' },
+  )
   row('words, then speaker, then said', '[q “It was late,”] [s the commander] [c said].', { manner: 'direct' })
   row('a clause before its cue', '[q The plan had failed], [s the commander] [c said].', { manner: 'indirect' })
-  row('that', '[s The commander] [c said] [q that the plan had failed].', { manner: 'indirect', rule: 'attribution/that-clause' })
+  row('that', '[s The commander] [c said] [q that the plan had failed].', {
+    manner: 'indirect',
+    rule: 'attribution/that-clause',
+  })
   row('without that', '[s The commander] [c said] [q the plan had failed].', { rule: 'attribution/bare-clause' })
   row('on both sides of the speaker', '[q “It was late,”] [s she] [c said], [q “and it was dark.”]')
   row('a second quotation in the paragraph', '[q “It was late,”] [s Mr Bell] [c said]. [q “It was dark.”]')
@@ -34,28 +45,48 @@ describe('attributions: where the words stand', () => {
   row('a programme, a colon', '[s Mr Bell] [c told] Northgate Radio’s Today programme: [q “It was late.”]')
   row('according to, at the end', '[q The plan had failed], [c according to] [s the watchdog].')
   row('according to, in front', '[c According to] [s the watchdog], [q the plan had failed].')
-  row('a parenthesis between subject and verb', '[s Ada Quill, who chairs the panel], [c said] [q the plan had failed].')
+  row(
+    'a parenthesis between subject and verb',
+    '[s Ada Quill, who chairs the panel], [c said] [q the plan had failed].',
+  )
   row('an apposition behind', '[q “It was late,”] [c said] [s Ken Marl, the chairman of the union].')
   row('a date between subject and verb', '[s Ada Quill] on Wednesday [c said] [q the plan had failed].')
   row('a second verb with the same subject', '[s Mr Bell] denied it and [c said] [q the plan had failed].')
   row('a participle', '[s Mr Bell] left the room, [c saying] [q the plan had failed].')
-  row('a relative clause', 'The story came from [s Hamish Strand], who [c claimed] [q she had been told to go].'.replace('[s Hamish Strand], who [c claimed]', '[s Hamish Strand], who [c claimed]'))
+  row(
+    'a relative clause',
+    'The story came from [s Hamish Strand], who [c claimed] [q she had been told to go].'.replace(
+      '[s Hamish Strand], who [c claimed]',
+      '[s Hamish Strand], who [c claimed]',
+    ),
+  )
   row('chimed in', '[q “Mr Bell fails to see it,”] [c chimed] in [s another officer].')
   row('a colon alone', '[s Mr Bell] was [c blunt:] [q “It was a disgrace.”]')
 })
 
 describe('attributions: what was done', () => {
-  row('denied doing', '[s Mr Bell] [c denied] [q threatening to sack her].', { act: 'deny', rule: 'attribution/gerund' })
-  row('accused of', '[s The mayor] [c accused] [q the force of “feeding a falsehood”] after it passed on a claim.', { act: 'accuse' })
+  row('denied doing', '[s Mr Bell] [c denied] [q threatening to sack her].', {
+    act: 'deny',
+    rule: 'attribution/gerund',
+  })
+  row('accused of', '[s The mayor] [c accused] [q the force of “feeding a falsehood”] after it passed on a claim.', {
+    act: 'accuse',
+  })
   row('criticised', '[s The union] [c criticised] [q the new plan].', { act: 'criticise' })
   row('called for', '[s The union] [c called] [q for an inquiry].', { act: 'call' })
   row('promised to', '[s The force] [c promised] [q to publish the report].', { act: 'promise' })
   row('declined to', '[s The force] [c declined] [q to comment].', { act: 'decline' })
-  row('apologised to somebody for something', '[s The force] [c apologised] to the family [q for the delay].', { act: 'apologise' })
+  row('apologised to somebody for something', '[s The force] [c apologised] to the family [q for the delay].', {
+    act: 'apologise',
+  })
   row('urged somebody to', '[s The panel] [c urged] ministers [q to act].', { act: 'call' })
-  row('asked by', '[c Asked] by [s Miriam Oyel], for the family, [q whether he had looked], Mr Bell left.', { act: 'ask' })
+  row('asked by', '[c Asked] by [s Miriam Oyel], for the family, [q whether he had looked], Mr Bell left.', {
+    act: 'ask',
+  })
   row('was criticised by', '[q Mr Bell’s conduct] [c was criticised] by [s retired officers].', { act: 'criticise' })
-  row('a claim that', 'The panel heard [s Mr Bell]’s [c claim] [q that nobody had known].', { rule: 'attribution/noun' })
+  row('a claim that', 'The panel heard [s Mr Bell]’s [c claim] [q that nobody had known].', {
+    rule: 'attribution/noun',
+  })
   row('believed, not said', '[s Residents] [c believe] [q that the plan has failed].', { conveys: 'belief' })
   row('backed, a stance', '[s Mr Bell] [c backed] [q his deputy].', { conveys: 'stance', act: 'endorse' })
   row('did not say', '[s Mr Bell] [c did not say] [q that the plan had failed].', { made: 'denied' })

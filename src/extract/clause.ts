@@ -168,8 +168,7 @@ export function phraseBefore(clause: Clause, end: number): Range | undefined {
     if (isSubjectPronoun(token)) {
       if (i === end - 1) from = i
       // ‘some of them’, ‘one source in the room’, ‘those close to him’: a pronoun may begin a longer phrase
-      else if (tokens[i + 1]?.lower === 'of' || /^(?:one|some|many|those|these|this|both)$/u.test(token.lower))
-        from = i
+      else if (tokens[i + 1]?.lower === 'of' || /^(?:one|some|many|those|these|this|both)$/u.test(token.lower)) from = i
       break
     }
     if (token.text === ')' || token.text === '(') {

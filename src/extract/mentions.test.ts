@@ -6,7 +6,8 @@ import { findOfficeHoldings } from './office-holdings.ts'
 /** ‘kind basis name (office)’ of each mention. */
 function mentionsOf(text: string): string[] {
   return findMentions(analysePlain(text)).map(
-    one => `${one.actorKind} ${one.basis} ${one.name}${one.office && one.basis !== 'office' ? ` (${one.office.text})` : ''}`,
+    one =>
+      `${one.actorKind} ${one.basis} ${one.name}${one.office && one.basis !== 'office' ? ` (${one.office.text})` : ''}`,
   )
 }
 
@@ -38,7 +39,10 @@ describe('people', () => {
 
 describe('bodies, accounts, offices', () => {
   test.each([
-    ['The Independent Office for Police Conduct (IOPC) agreed.', ['organization name Independent Office for Police Conduct', 'organization abbreviation IOPC']],
+    [
+      'The Independent Office for Police Conduct (IOPC) agreed.',
+      ['organization name Independent Office for Police Conduct', 'organization abbreviation IOPC'],
+    ],
     ['The Department for Work and Pensions agreed.', ['organization name Department for Work and Pensions']],
     ['It was posted by @NightShiftNorth today.', ['account name @NightShiftNorth']],
     ['The official Roads Unit account passed it on.', ['account name Roads Unit']],
@@ -49,16 +53,22 @@ describe('bodies, accounts, offices', () => {
     expect(mentionsOf(text)).toEqual(expected)
   })
 
-  test.each(['A mayor agreed.', 'Her deputy agreed.', 'It rained in London on Monday.', 'The British were late.'])('nobody: %s', text => {
-    expect(mentionsOf(text)).toEqual([])
-  })
+  test.each(['A mayor agreed.', 'Her deputy agreed.', 'It rained in London on Monday.', 'The British were late.'])(
+    'nobody: %s',
+    text => {
+      expect(mentionsOf(text)).toEqual([])
+    },
+  )
 })
 
 describe('who holds which office', () => {
   test.each([
     ['Chief Constable Marian Thackwray spoke.', 'Marian Thackwray: Chief Constable'],
     ['Ken Marl, the chairman of the Police Federation, spoke.', 'Ken Marl: chairman of the Police Federation'],
-    ['Sir Craig Marl, who was Acting Commissioner at the time, spoke.', 'Craig Marl: Acting Commissioner (acting, former)'],
+    [
+      'Sir Craig Marl, who was Acting Commissioner at the time, spoke.',
+      'Craig Marl: Acting Commissioner (acting, former)',
+    ],
     ['The mayor, Yusuf Haldane, spoke.', 'Yusuf Haldane: mayor'],
     ['Ruth Penhallow (Chair) opened the meeting.', 'Ruth Penhallow: Chair'],
     ['Simone Lowe, the sister of the dead man, spoke.', null],

@@ -22,7 +22,9 @@ function bundle(names: readonly (keyof typeof texts)[], decisions: readonly Revi
 /** ‘name: documents’ of each actor, sorted. */
 function actorsOf(names: readonly (keyof typeof texts)[], decisions: readonly ReviewDecision[] = []): string[] {
   return bundle(names, decisions)
-    .actors.map(one => `${one.name}: ${[...new Set(one.members.map(member => member.documentId.slice(7)))].sort().join(' ')}`)
+    .actors.map(
+      one => `${one.name}: ${[...new Set(one.members.map(member => member.documentId.slice(7)))].sort().join(' ')}`,
+    )
     .sort()
 }
 
@@ -63,7 +65,16 @@ describe('who is who across documents', () => {
     const [full, short] = ['Ada Quill', 'Quill'].map(name => plain.actors.find(one => one.name === name)!.id)
     const merged: ReviewDecision = { ...decision, verb: 'merge', kind: 'actors', entry: full!, others: [short!] }
     expect(actorsOf(['first', 'third'], [merged])).toContain('Ada Quill: first third')
-    const parted: ReviewDecision = { ...decision, verb: 'split', kind: 'actors', entry: full!, documents: ['sha256:second'], name: 'Ada Quill of Marl' }
-    expect(actorsOf(['first', 'second'], [parted])).toEqual(expect.arrayContaining(['Ada Quill: first', 'Ada Quill of Marl: second']))
+    const parted: ReviewDecision = {
+      ...decision,
+      verb: 'split',
+      kind: 'actors',
+      entry: full!,
+      documents: ['sha256:second'],
+      name: 'Ada Quill of Marl',
+    }
+    expect(actorsOf(['first', 'second'], [parted])).toEqual(
+      expect.arrayContaining(['Ada Quill: first', 'Ada Quill of Marl: second']),
+    )
   })
 })

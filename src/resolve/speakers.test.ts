@@ -9,70 +9,99 @@ function row(name: string, text: string, expected: readonly string[]): void {
 }
 
 describe('names', () => {
-  row('surname with a title, surname alone', 'Ada Quill said the plan had failed. Ms Quill said it was late. Quill said nobody knew.', [
-    'Ada Quill: the plan had',
-    'Ada Quill: it was late',
-    'Ada Quill: nobody knew',
-  ])
+  row(
+    'surname with a title, surname alone',
+    'Ada Quill said the plan had failed. Ms Quill said it was late. Quill said nobody knew.',
+    ['Ada Quill: the plan had', 'Ada Quill: it was late', 'Ada Quill: nobody knew'],
+  )
   row('a knight by the given name', 'Sir Desmond Akin said the plan had failed.\nSir Desmond said it was late.', [
     'Desmond Akin: the plan had',
     'Desmond Akin: it was late',
   ])
-  row('a first name of somebody already met', 'Union chairman Ken Marl said the plan had failed.\nKen said it was late.', [
-    'Ken Marl: the plan had',
-    'Ken Marl: it was late',
-  ])
+  row(
+    'a first name of somebody already met',
+    'Union chairman Ken Marl said the plan had failed.\nKen said it was late.',
+    ['Ken Marl: the plan had', 'Ken Marl: it was late'],
+  )
   row('two of one surname: nobody is chosen', 'Robert Bell met Robin Bell. Bell said the plan had failed.', [
     'Robert Bell / Robin Bell?: the plan had',
   ])
-  row('two of one surname, told apart by the title', 'Robert Bell met his sister, Anna Bell. Mr Bell said the plan had failed.', [
-    'Robert Bell: the plan had',
+  row(
+    'two of one surname, told apart by the title',
+    'Robert Bell met his sister, Anna Bell. Mr Bell said the plan had failed.',
+    ['Robert Bell: the plan had'],
+  )
+  row('two speakers at once', 'Ada Quill and Robert Marl said the plan had failed.', [
+    'Ada Quill + Robert Marl: the plan had',
   ])
-  row('two speakers at once', 'Ada Quill and Robert Marl said the plan had failed.', ['Ada Quill + Robert Marl: the plan had'])
-  row('the name in apposition', 'The chairman of the union, Ken Marl, said the plan had failed.', ['Ken Marl: the plan had'])
+  row('the name in apposition', 'The chairman of the union, Ken Marl, said the plan had failed.', [
+    'Ken Marl: the plan had',
+  ])
 })
 
 describe('offices', () => {
   row('an office for its holder', 'Mayor of Harrowmere Yusuf Haldane came late. The mayor said the plan had failed.', [
     'Yusuf Haldane: the plan had',
   ])
-  row('chief for commissioner', 'Northmet Police Commissioner Ada Quill came. The Northmet chief said the plan had failed.', [
-    'Ada Quill: the plan had',
-  ])
+  row(
+    'chief for commissioner',
+    'Northmet Police Commissioner Ada Quill came. The Northmet chief said the plan had failed.',
+    ['Ada Quill: the plan had'],
+  )
   row('a deputy is not the chief', 'Deputy Commissioner Ada Quill came. The commissioner said the plan had failed.', [
     'the commissioner: the plan had',
   ])
-  row('a former holder is not meant', 'Former mayor Ada Quill came. The mayor said the plan had failed.', ['the mayor: the plan had'])
-  row('described before the name comes', 'A deputy chief constable has said the plan had failed.\nGareth Pell said it was late.', [
-    'Gareth Pell: the plan had',
-    'Gareth Pell: it was late',
+  row('a former holder is not meant', 'Former mayor Ada Quill came. The mayor said the plan had failed.', [
+    'the mayor: the plan had',
   ])
+  row(
+    'described before the name comes',
+    'A deputy chief constable has said the plan had failed.\nGareth Pell said it was late.',
+    ['Gareth Pell: the plan had', 'Gareth Pell: it was late'],
+  )
 })
 
 describe('pronouns', () => {
-  row('the subject of the sentence before', 'Ada Quill met Robert Bell. She said the plan had failed.', ['Ada Quill: the plan had'])
+  row('the subject of the sentence before', 'Ada Quill met Robert Bell. She said the plan had failed.', [
+    'Ada Quill: the plan had',
+  ])
   row('he is not she', 'Ada Quill met Robert Bell. He said the plan had failed.', ['Robert Bell: the plan had'])
-  row('over paragraphs, the last who spoke', '“It was late,” Robert Bell said.\nThe bridge was shut.\n“Nobody told us,” he added.', [
-    'Robert Bell: It was late,',
-    'Robert Bell: Nobody told us,',
-  ])
-  row('somebody only described stands between', 'Robert Bell spoke first. A different man said that he could not help.', [
-    'a different man: that he could',
-  ].map(line => line.replace('a different', 'A different')))
+  row(
+    'over paragraphs, the last who spoke',
+    '“It was late,” Robert Bell said.\nThe bridge was shut.\n“Nobody told us,” he added.',
+    ['Robert Bell: It was late,', 'Robert Bell: Nobody told us,'],
+  )
+  row(
+    'somebody only described stands between',
+    'Robert Bell spoke first. A different man said that he could not help.',
+    ['a different man: that he could'].map(line => line.replace('a different', 'A different')),
+  )
   row('no one to take up', 'She said the plan had failed.', ['—: the plan had'])
-  row('it, for a body', 'The Police Federation met on Monday. It said the plan had failed.', ['Police Federation: the plan had'])
-  row('an unnamed office takes the pronoun', 'Robert Bell left. The prime minister came. He said the plan had failed.', [
-    'the prime minister: the plan had',
+  row('it, for a body', 'The Police Federation met on Monday. It said the plan had failed.', [
+    'Police Federation: the plan had',
   ])
+  row(
+    'an unnamed office takes the pronoun',
+    'Robert Bell left. The prime minister came. He said the plan had failed.',
+    ['the prime minister: the plan had'],
+  )
 })
 
 describe('bodies and the unnamed', () => {
-  row('an abbreviation', 'The Harrowmere Police Federation (HPF) met. The HPF said the plan had failed.', ['Harrowmere Police Federation: the plan had'])
-  row('the first word for the whole', 'The Northmetropolitan Police met. The Northmet said the plan had failed.', ['Northmetropolitan Police: the plan had'])
-  row('the force, where there is one', 'Harrowmere Police met the union. The force said the plan had failed.', ['Harrowmere Police: the plan had'])
-  row('a report speaks for its author', 'An Independent Office for Police Conduct report found that the plan had failed.', [
-    'Independent Office for Police Conduct: that the plan',
+  row('an abbreviation', 'The Harrowmere Police Federation (HPF) met. The HPF said the plan had failed.', [
+    'Harrowmere Police Federation: the plan had',
   ])
+  row('the first word for the whole', 'The Northmetropolitan Police met. The Northmet said the plan had failed.', [
+    'Northmetropolitan Police: the plan had',
+  ])
+  row('the force, where there is one', 'Harrowmere Police met the union. The force said the plan had failed.', [
+    'Harrowmere Police: the plan had',
+  ])
+  row(
+    'a report speaks for its author',
+    'An Independent Office for Police Conduct report found that the plan had failed.',
+    ['Independent Office for Police Conduct: that the plan'],
+  )
   row('another and a third are two people', '“It was late,” said another officer.\n“It was dark,” added a third.', [
     'another officer: It was late,',
     'a third: It was dark,',
@@ -96,11 +125,15 @@ describe('bodies and the unnamed', () => {
 describe('letters and transcripts', () => {
   test('I, in a letter, is whoever signs it', () => {
     const text = 'Dear Ms Quill,\nI said that the plan had failed.\nYours, Robert Bell'
-    expect(whoSaid(partsOf(text, { genre: 'letter', authors: ['Robert Bell'] }))).toEqual(['Robert Bell: that the plan'])
+    expect(whoSaid(partsOf(text, { genre: 'letter', authors: ['Robert Bell'] }))).toEqual([
+      'Robert Bell: that the plan',
+    ])
   })
 
   test('I, in a story, is nobody', () => {
-    expect(whoSaid(partsOf('I said that the plan had failed.', { authors: ['Robert Bell'] }))).toEqual(['—: that the plan'])
+    expect(whoSaid(partsOf('I said that the plan had failed.', { authors: ['Robert Bell'] }))).toEqual([
+      '—: that the plan',
+    ])
   })
 
   test('questions are the examiner’s, answers the witness’s', () => {
