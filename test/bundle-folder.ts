@@ -1,12 +1,32 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { openPglite } from '../src/store/database.ts'
+import { createRecordFolder } from '../src/store/folder.ts'
 
 /** A folder that goes when the test is over. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+let template: Promise<string> | null = null
+
+/** A record folder with an empty database: copied, since making one takes seconds and copying does not. */
+export async function emptyRecord(): Promise<string> {
+  template ??= makeTemplate()
+  const record = join(temporaryFolder(), 'record')
+  createRecordFolder(record, 'folder')
+  cpSync(await template, join(record, 'db'), { recursive: true })
+  return record
+}
+
+async function makeTemplate(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-template-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  await (await openPglite(folder)).close()
   return folder
 }
 

@@ -16,7 +16,7 @@ import {
   show,
 } from '../src/bundle/index.ts'
 import type { SourcedRecord } from '../src/domain/record.ts'
-import { report, reports, temporaryFolder, writeFiles } from './bundle-folder.ts'
+import { emptyRecord, report, reports, temporaryFolder, writeFiles } from './bundle-folder.ts'
 import { NO_SERVER, startServer, type TestServer } from './postgres.ts'
 
 const engines = [
@@ -39,9 +39,9 @@ describe.each(engines)('a record on $name', ({ name, skipped }) => {
   let bundle: string
   let record: string
   let place: { record: string; database: string | undefined }
-  beforeEach(() => {
+  beforeEach(async () => {
     bundle = temporaryFolder()
-    record = join(temporaryFolder(), 'record')
+    record = server ? join(temporaryFolder(), 'record') : await emptyRecord()
     place = { record, database: server?.url }
   })
 

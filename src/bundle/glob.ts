@@ -33,7 +33,7 @@ export function globToRegExp(pattern: string): RegExp {
         .replace(/^!/u, '^')
         .replace(/\\/gu, '\\\\')}]`
       i = end
-    } else if (sign === '{') {
+    } else if (sign === '{' && pattern.indexOf('}', i) > 0) {
       out += '(?:'
       depth++
     } else if (sign === '}' && depth > 0) {

@@ -42,7 +42,17 @@ export function versionsOf(known: Knowledge): Versions {
   return { program, engine, partsKey, recordKey: `${partsKey}+${digestOf(['record', 'bundle'])}` }
 }
 
+/** Of the code as it was when this process began to use it, whatever becomes of the files since. */
+const digests = new Map<string, string>()
+
 function digestOf(names: readonly string[]): string {
+  const key = names.join()
+  const known = digests.get(key) ?? reckonDigest(names)
+  digests.set(key, known)
+  return known
+}
+
+function reckonDigest(names: readonly string[]): string {
   const hash = createHash('sha256')
   for (const name of names) for (const file of modulesIn(join(ROOT, name))) hash.update(readFileSync(file))
   return hash.digest('hex').slice(0, 12)

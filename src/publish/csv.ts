@@ -88,7 +88,12 @@ function table<T extends Line>(name: string, lines: readonly T[], cells: (line: 
 }
 
 function* written(rows: readonly Row[], columns: readonly string[]): Generator<string> {
-  const options = { columns: [...columns], escape_formulas: true, record_delimiter: 'windows' } as const
+  const options = {
+    columns: [...columns],
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/u,
+  } as const
   yield stringify([], { ...options, header: true })
   for (let i = 0; i < rows.length; i += CHUNK) yield stringify(rows.slice(i, i + CHUNK), options)
 }

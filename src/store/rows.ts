@@ -23,16 +23,16 @@ export async function* allRows(
   db: Database,
 ): AsyncGenerator<{ readonly table: BackedUpTable; readonly rows: readonly string[] }> {
   for (const table of BACKED_UP) {
-    const key = sql.join(KEYS[table].map(column => sql.ref(column)))
+    const key = sql.join(KEYS[table].map(column => sql.ref(`t.${column}`)))
     for (let after: unknown[] | null = null; ; ) {
       const later: RawBuilder<unknown> = after === null ? sql`true` : sql`(${key}) > (${sql.join(after)})`
-      const { rows }: { rows: { row: string; key: unknown[] }[] } = await sql<{ row: string; key: unknown[] }>`
-        select row_to_json(t)::text as row, json_build_array(${key}) as key
+      const { rows }: { rows: { row: string; place: unknown[] }[] } = await sql<{ row: string; place: unknown[] }>`
+        select row_to_json(t)::text as row, json_build_array(${key}) as place
         from ${sql.table(table)} t where ${later} order by ${key} limit ${PAGE}`.execute(db)
       if (rows.length > 0) yield { table, rows: rows.map(item => item.row) }
       const last = rows.at(-1)
       if (!last || rows.length < PAGE) break
-      after = last.key
+      after = last.place
     }
   }
 }
