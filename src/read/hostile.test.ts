@@ -42,6 +42,7 @@ describe('a hostile or broken file is named, with the reason and the way out', (
       () => lieAboutSize(makeOdt(`<text:p>${LINE.repeat(200)}</text:p>`), 54),
       'read/bomb',
     ],
+    ['an ODT whose content is 64 MB of markup', 'a.odt', () => makeOdt(' '.repeat(64 * MEGABYTE)), 'read/too-large'],
     [
       'an ODT behind a password',
       'a.odt',

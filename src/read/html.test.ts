@@ -96,6 +96,13 @@ describe('a web page', () => {
     ])
   })
 
+  test('that shows its headline twice has it twice, and says so', async () => {
+    const html = page(`<p>Chief had not seen letter</p>${PROSE.join('')}`)
+    expect(outline(await readOk(html), 30).filter(line => line.startsWith('headline'))).toHaveLength(2)
+    expect(await codes(html)).toContain('text/duplicate-line')
+    expect(await codes(page(PROSE.join('')))).not.toContain('text/duplicate-line')
+  })
+
   test('keeps posts that the article quotes, and not headings that are links to others', async () => {
     const post =
       '<div class="social-media-embed"><blockquote class="twitter-tweet"><p>We have seen the letter. <a href="https://t.example/1">t.example/1</a></p>— Harbour Station (@harbour) <a href="https://t.example/2">March 3, 2021</a></blockquote></div>'

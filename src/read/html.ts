@@ -99,7 +99,10 @@ function topOfPage(document: DomDocument, title: string | null): Piece[] {
     shown.find(text => title !== null && foldWords(text) === foldWords(title)) ??
     (shown.length === 1 ? shown[0] : undefined) ??
     title
-  if (headline) pieces.push({ text: headline, kind: 'headline', fixed: true })
+  if (headline) {
+    const piece: Piece = { text: headline, kind: 'headline', fixed: true }
+    pieces.push(...(timesShown(document, headline) > 1 ? [piece, piece] : [piece]))
+  }
   for (const element of document.querySelectorAll('[class*="byline"], [itemprop~="author"], [rel~="author"]')) {
     const text = flatText(element)
     if (countWords(text) > 15 || !(isByline(text) || /^by\s/i.test(text))) continue
@@ -113,15 +116,28 @@ function topOfPage(document: DomDocument, title: string | null): Piece[] {
   return pieces
 }
 
-/** The top of the page once: what the article itself repeats at its head is not put before it again. */
+/**
+ * The top of the page once: what the article itself repeats at its head is not put before it again, unless the page
+ * shows it twice.
+ */
 function withTop(top: readonly Piece[], judged: readonly JudgedBlock[]): Piece[] {
-  const head = new Set(
-    judged
-      .slice(0, 8)
-      .filter(block => block.kind === 'headline' || block.kind === 'byline' || block.kind === 'dateline')
-      .map(block => foldWords(block.text)),
-  )
-  return [...top.filter(piece => !head.has(foldWords(piece.text))), ...judged]
+  const left = judged
+    .slice(0, 8)
+    .filter(block => block.kind === 'headline' || block.kind === 'byline' || block.kind === 'dateline')
+    .map(block => foldWords(block.text))
+  const before = top.filter(piece => {
+    const at = left.indexOf(foldWords(piece.text))
+    if (at !== -1) left.splice(at, 1)
+    return at === -1
+  })
+  return [...before, ...judged]
+}
+
+/** How often a page shows a line as an element of its own. */
+function timesShown(document: DomDocument, line: string): number {
+  const wanted = foldWords(line)
+  return [...document.querySelectorAll('h1, h2, h3, p')].filter(element => foldWords(flatText(element)) === wanted)
+    .length
 }
 
 function bylineAuthors(top: readonly Piece[], metadata: readonly MetadataValue[]): MetadataValue[] {
