@@ -39,20 +39,21 @@ export function readMarkup(html: string): Draft {
   keepEmbeddedPosts(document)
   const title = metadata.find(value => value.field === 'title')?.value ?? null
   const top = topOfPage(document, title)
-  const judged = judgeBlocks(htmlBlocks(articleElement(document)), title)
+  const judged = judgeBlocks(htmlBlocks(articleElement(document, frozen.text)), title)
   const { text, blocks } = compose(withTop(top, judged))
   if (text === '') throw new UnreadableError('read/empty', 'the page holds no text')
   return makeDraft('text/html', text, blocks, { metadata: [...metadata, ...bylineAuthors(top, metadata)], notes })
 }
 
-/** Readability's article, or the whole body where it finds none (a page of one line). */
-function articleElement(document: DomDocument): DomElement {
-  const body = document.body
-  if (!body) throw new UnreadableError('read/empty', 'the page holds no body')
-  const whole = (document as unknown as { cloneNode(deep: boolean): DomDocument }).cloneNode(true).body ?? body
+/** Readability's article, or the whole body where it finds none (a page of one line). It takes the tree apart, so that is parsed again. */
+function articleElement(document: DomDocument, html: string): DomElement {
   const options = { keepClasses: true, serializer: (node: unknown) => node as DomElement }
-  const article = new Readability<DomElement>(document as never, options as never).parse()
-  return article?.content && flatText(article.content) !== '' ? article.content : whole
+  const article = document.body ? new Readability<DomElement>(document as never, options as never).parse() : null
+  if (article?.content && flatText(article.content) !== '') return article.content
+  const { document: whole } = parsePage(html)
+  dropHidden(whole)
+  if (!whole.body) throw new UnreadableError('read/empty', 'the page holds no body')
+  return whole.body
 }
 
 /** Levels above a quotation at which a wrapper may stand. */
