@@ -23,9 +23,15 @@ export async function emptyRecord(): Promise<string> {
   return record
 }
 
-async function makeTemplate(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'onrecord-template-'))
+/** A folder that goes when the process ends. */
+export function lastingFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-test-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+async function makeTemplate(): Promise<string> {
+  const folder = lastingFolder()
   await (await openPglite(folder)).close()
   return folder
 }

@@ -33,7 +33,7 @@ export function addDecide(program: Command): void {
     .action((entry: string, changes: Readonly<Record<string, unknown>>, flags: DecideFlags) =>
       run(flags, { verb: 'amend', entry, changes }),
     )
-  verb(decide, 'merge', 'these actors are one', ['merge actor:91bb02 actor:7c1e44'])
+  verb(decide, 'merge', 'these actors are one and the same', ['merge actor:91bb02 actor:7c1e44'])
     .argument('<id>', 'the one that stays')
     .argument('<other...>', 'those that are the same')
     .action((entry: string, others: readonly string[], flags: DecideFlags) =>
@@ -48,7 +48,7 @@ export function addDecide(program: Command): void {
     .action((entry: string, flags: DecideFlags & { readonly document: readonly string[]; readonly name?: string }) =>
       run(flags, { verb: 'split', entry, documents: flags.document, name: flags.name ?? null }),
     )
-  verb(decide, 'undo', 'take a decision back', ['undo', 'undo decision:4b7e01'])
+  verb(decide, 'undo', 'take a decision back; it stays in the history', ['undo', 'undo decision:4b7e01'])
     .argument('[decision]', 'as `onrecord history` shows it; without it the latest that holds', 'last')
     .action((decision: string, flags: DecideFlags) => run(flags, { verb: 'undo', decision }))
 }
