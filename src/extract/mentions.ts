@@ -49,10 +49,10 @@ function titleLength(tokens: readonly Token[]): number {
     const word = token.lower.replace(/\.$/u, '')
     if (HONORIFICS.has(word)) length = i + 1
     else if (i > 0 && POSTNOMINAL.test(token.text) && !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) continue
-    else if (isOfficeHead(word) && !(word === 'general' && i > 0 && tokens[i + 1] === undefined)) {
+    else if (isOfficeHead(word) && !(word === 'general' && /^(?:election|assembly|strike|public|synod|hospital)$/u.test(tokens[i + 1]?.lower ?? ''))) {
       length = i + 1
       // ‘Mayor of London Sadiq Khan’: of and its place belong to the title where two words of a name follow
-      if (tokens[i + 1]?.lower === 'of' && tokens.length - (i + 2) >= 1) {
+      if (/^(?:of|for)$/u.test(tokens[i + 1]?.lower ?? '') && tokens.length - (i + 2) >= 1) {
         const rest = tokens.length - (i + 2)
         length = rest >= 3 ? tokens.length - 2 : tokens.length
       }
@@ -96,7 +96,8 @@ function cutBody(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(
     (token, i) =>
       i > 0 &&
-      (PEOPLES.test(token.text) || POSTNOMINAL.test(token.text) || token.lower === 'of' || token.lower === 'for'),
+      // ‘Andrew Green’, ‘Doris Day’: right behind a given name the word is a surname
+      ((i > 1 && PEOPLES.test(token.text)) || POSTNOMINAL.test(token.text) || token.lower === 'of' || token.lower === 'for'),
   )
   return at > 0 ? tokens.slice(0, at) : tokens
 }
@@ -144,7 +145,7 @@ function nameEnd(tokens: readonly Token[], from: number): number {
     const token = tokens[i]!
     if (
       /^(?:of|for|the|and|&)$/u.test(token.lower) ||
-      PEOPLES.test(token.text) ||
+      (i !== from + 1 && PEOPLES.test(token.text)) ||
       (i > from && POSTNOMINAL.test(token.text))
     )
       break

@@ -52,12 +52,16 @@ export function isTitleCase(analysed: AnalysedDocument, sentence: Sentence): boo
 const NEVER_NAMES =
   /^(?:I|The|A|An|This|That|These|Those|It|He|She|They|We|You|But|And|Or|If|When|While|As|In|On|At|For|From|By|With|After|Before|Since|Although|However|Meanwhile|Mr|Yes|No|Not|What|Why|How|Who|Where|Asked|Speaking|Earlier|Later|Last|Next|There|Here|Then|Now|So|Some|Many|Most|Both|Each|Every|All|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Another|Others|Other|His|Her|Their|Its|Our|My|Your|First|Second|Third|Today|Yesterday|Tomorrow|According|Despite|Under|Over|About|Officers|People|Ms|Q|OK)$/u
 
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u
+
 function startsName(tokens: readonly Token[], i: number, sentence: Sentence): boolean {
   const token = tokens[i]!
   if (!/^\p{Lu}/u.test(token.text)) return /^@\w{2,}$/u.test(token.text)
   const bare = token.lower.replace(/\.$/u, '')
   if (HONORIFICS.has(bare) || (isOfficeHead(bare) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? ''))) return true
   if (NEVER_NAMES.test(token.text)) return false
+  // ‘on Thursday Mr Blair said’: a day begins no name but that of a Sunday paper
+  if (WEEKDAY.test(token.text) && !BODY_WORDS.has(tokens[i + 1]?.lower ?? '')) return false
   const first = i === sentence.tokenStart || /^["“‘'(«:—–•-]$/u.test(tokens[i - 1]?.text ?? '')
   if (token.pos === 'PROPN') return true
   if (/^\p{Lu}{2,6}s?$/u.test(token.text)) return true
@@ -71,6 +75,7 @@ function continues(tokens: readonly Token[], from: number, to: number, end: numb
   const token = tokens[to]!
   const previous = tokens[to - 1]!
   const next = to + 1 < end ? tokens[to + 1] : undefined
+  if (WEEKDAY.test(token.text) && !(next && BODY_WORDS.has(next.lower))) return to
   if (/^\p{Lu}/u.test(token.text) && !/^(?:I|The|He|She|They|It|We)$/u.test(token.text)) return to + 1
   // ‘Rt. Hon.’, ‘J. Edgar’: a stop glued to an initial or a form of address
   if (

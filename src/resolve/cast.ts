@@ -38,6 +38,8 @@ export interface Cast {
   readonly of: number[]
   /** Mentions that more than one member fits: all of them. */
   readonly ambiguous: Map<number, readonly number[]>
+  /** Mentions whose member follows from the way the story is told, not from its words. */
+  readonly inferred: Set<number>
 }
 
 /** Joins the mentions of a document that mean the same: full names first, what shortens them after. */
@@ -46,12 +48,12 @@ export function buildCast(
   mentions: readonly Mention[],
   holdings: readonly OfficeHolding[],
 ): Cast {
-  const cast: Cast = { members: [], of: mentions.map(() => -1), ambiguous: new Map() }
+  const cast: Cast = { members: [], of: mentions.map(() => -1), ambiguous: new Map(), inferred: new Set() }
   joinFullNames(cast, mentions)
   joinShortNames(cast, mentions)
   joinBodies(cast, analysed, mentions)
   giveOffices(cast, mentions, holdings)
-  joinOffices(cast, mentions)
+  joinOffices(cast, analysed, mentions)
   return cast
 }
 
@@ -250,7 +252,7 @@ function giveOffices(cast: Cast, mentions: readonly Mention[], holdings: readonl
 }
 
 /** ‘the mayor’, ‘the Met chief’: the one person of the document who holds such an office. */
-function joinOffices(cast: Cast, mentions: readonly Mention[]): void {
+function joinOffices(cast: Cast, analysed: AnalysedDocument, mentions: readonly Mention[]): void {
   for (const [i, mention] of mentions.entries()) {
     if (mention.basis !== 'office' || !mention.office) continue
     const holders = holdersOf(cast, mention.office.text, mention.office.former)
@@ -262,8 +264,45 @@ function joinOffices(cast: Cast, mentions: readonly Mention[]): void {
         i,
         holders.map(member => member.index),
       )
-    else if (!mention.office.former) addMention(cast, unnamedHolder(cast, mention), mention, i)
+    else if (!mention.office.former) {
+      const varied = elegantVariation(cast, analysed, mentions, i)
+      if (varied) varied.offices.push({ text: mention.office.text, former: false })
+      addMention(cast, varied ?? unnamedHolder(cast, mention), mention, i)
+      if (varied) cast.inferred.add(i)
+    }
   }
+}
+
+/** Whom a story is about is named at its head and goes on being named. */
+const HEAD_SENTENCES = 4
+const FEWEST_MENTIONS = 3
+
+/**
+ * ‘Ada Quill says … . The prime minister is …’: a story that names whom it is about and in the next sentence
+ * calls them by their office. Only for somebody named at its head, named again and again, and without any other office.
+ */
+function elegantVariation(
+  cast: Cast,
+  analysed: AnalysedDocument,
+  mentions: readonly Mention[],
+  index: number,
+): CastMember | undefined {
+  const mention = mentions[index]!
+  const sentence = analysed.sentences[mention.sentence]!
+  const before = analysed.sentences[mention.sentence - 1]
+  if (
+    mention.start !== sentence.start ||
+    !before ||
+    !/^The\s/u.test(analysed.document.text.slice(mention.start, mention.start + 4))
+  )
+    return undefined
+  const subject = mentions.findIndex(one => one.sentence === mention.sentence - 1)
+  const member = cast.members[cast.of[subject] ?? -1]
+  if (!member || mentions[subject]!.start > before.start + 12) return undefined
+  if (member.kind !== 'person' || member.naming !== 'named' || member.offices.length > 0) return undefined
+  const first = mentions.find((_, i) => cast.of[i] === member.index)!
+  const named = member.mentions.filter(one => one.basis === 'name' || one.basis === 'surname').length
+  return first.sentence < HEAD_SENTENCES && named >= FEWEST_MENTIONS ? member : undefined
 }
 
 /**

@@ -119,7 +119,7 @@ export function describedActor(
       {
         actorKind: plural ? 'group' : TEXT_NOUNS.has(singular) ? 'organization' : 'person',
         naming: isPseudonym(analysed.document.text, span) ? 'pseudonym' : 'description',
-        name: words.replace(/^[‘'“"]|[’'”"]$/gu, ''),
+        name: words.split(/,|\s(?:who|which|whose)\s/u)[0]!.replace(/^[‘'“"–—-]+\s*|[’'”"]$/gu, ''),
       },
       null,
     )

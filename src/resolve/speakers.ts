@@ -194,7 +194,8 @@ function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): 
 
 function memberMeant(cast: Cast, mention: number, basis: LocalSpeaker['basis']): Meant {
   const member = cast.of[mention]!
-  if (member >= 0) return { actors: [member], candidates: [], basis, confidence: 0.95 }
+  if (member >= 0)
+    return { actors: [member], candidates: [], basis, confidence: cast.inferred.has(mention) ? 0.7 : 0.95 }
   const several = cast.ambiguous.get(mention) ?? []
   return {
     actors: [],
@@ -233,7 +234,8 @@ export function headOf(tokens: readonly Token[]): Token | undefined {
       head = undefined
       continue
     }
-    if (token.pos === 'ADJ' && head) break
+    // ‘a source close to the mayor’; but ‘deputy prime minister’, ‘shadow foreign secretary’
+    if (token.pos === 'ADJ' && head && (tokens[i + 1]?.pos === 'ADP' || tokens[i + 1]?.lower === 'to')) break
     if (
       token.pos === 'NOUN' ||
       token.pos === 'PROPN' ||

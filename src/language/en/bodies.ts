@@ -40,6 +40,19 @@ export const OUTLETS: ReadonlySet<string> = new Set([
   'facebook',
   'twitter',
   'google',
+  // Addresses that speak for whoever sits there.
+  'downing street',
+  'number 10',
+  'no 10',
+  'whitehall',
+  'scotland yard',
+  'buckingham palace',
+  'clarence house',
+  'city hall',
+  'capitol hill',
+  'the white house',
+  'the pentagon',
+  'the kremlin',
 ])
 
 /** Parties by the names the press gives them: bodies, though they look like adjectives. */
