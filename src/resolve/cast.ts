@@ -89,7 +89,8 @@ function addMention(cast: Cast, member: CastMember, mention: Mention, index: num
   cast.of[index] = member.index
   member.mentions.push({ start: mention.start, end: mention.end, basis: mention.basis })
   const name = member.kind === 'person' ? titleCase(mention.name) : mention.name
-  if (name && member.naming !== 'description' && !member.names.includes(name)) member.names.push(name)
+  if (name && mention.basis !== 'office' && member.naming !== 'description' && !member.names.includes(name))
+    member.names.push(name)
   const honorific = mention.parts?.honorific ? titleCase(mention.parts.honorific) : null
   if (honorific && !member.honorifics.includes(honorific)) member.honorifics.push(honorific)
   member.gender ??= mention.parts ? genderOfName(mention.parts) : mention.gender === 'plural' ? null : mention.gender

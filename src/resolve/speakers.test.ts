@@ -81,6 +81,11 @@ describe('pronouns', () => {
     'Police Federation: the plan had',
   ])
   row(
+    'the story’s own subject, called by the office in the next sentence',
+    'Ada Quill says the plan has failed.\nThe prime minister is in Marl today. She said it was late. Mrs Quill said nobody knew.',
+    ['Ada Quill: the plan has', 'Ada Quill: it was late', 'Ada Quill: nobody knew'],
+  )
+  row(
     'an unnamed office takes the pronoun',
     'Robert Bell left. The prime minister came. He said the plan had failed.',
     ['the prime minister: the plan had'],
