@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { sql } from 'kysely'
+import { serverVersion } from '../store/database.ts'
 import { countEntries } from '../store/entries.ts'
 import { readSettings } from '../store/folder.ts'
 import type { Store } from '../store/store.ts'
@@ -94,13 +94,13 @@ async function folder(path: string): Promise<Finding[]> {
 }
 
 async function database(store: Store): Promise<Finding[]> {
-  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(store.db)
+  const version = await serverVersion(store.db)
   const { lines, tombstones, notice } = store.journal
   return [
     finding(
       'database',
       true,
-      `${store.engine === 'pglite' ? 'PGlite in the folder' : 'PostgreSQL server'}, PostgreSQL ${rows[0]?.version}`,
+      `${store.engine === 'pglite' ? 'PGlite in the folder' : 'PostgreSQL server'}, PostgreSQL ${version}`,
     ),
     finding(
       'journal',

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { speakerText, UNREVIEWED } from './markdown.ts'
 import type { RecordView } from './read-view.ts'
-import type { Line } from './view.ts'
+import type { CastLine, ChronologyLine, DocumentLine, Line, OfficeLine, StatementLine } from './view.ts'
 
 /** A table of the record: its file name, and its rows in pieces. */
 export interface CsvTable {
@@ -16,73 +16,94 @@ const CHUNK = 1000
 
 /** The record as tables, one a file. Cells that a spreadsheet would reckon as formulas are made text. */
 export function toCsv(view: RecordView): readonly CsvTable[] {
+  const offices = view.cast.flatMap(actor => actor.offices.map(office => ({ ...actor, ...office, person: actor.name })))
   return [
-    table('statements', view.statements, line => ({
-      who: speakerText(line),
-      act: line.act,
-      content: line.content,
-      to: list(line.addressees),
-      about: list(line.about),
-      channel: line.channel ?? '',
-      when: line.when ?? '',
-      manner: line.manner,
-      conveys: line.conveys,
-      made: line.made,
-      voice: line.voice,
-      hedges: list(line.hedges),
-    })),
-    table('chronology', view.chronology, line => ({
-      when: line.when,
-      what: line.text,
-      told: line.told ?? '',
-      kind: line.kind,
-      whenText: line.whenText,
-    })),
-    table('cast', view.cast, line => ({
-      name: line.name,
-      honorifics: list(line.honorifics),
-      kind: line.kind,
-      naming: line.naming,
-      aliases: list(line.aliases),
-      onBehalfOf: line.onBehalfOf ?? '',
-      mentions: line.mentions,
-      documents: line.documents,
-    })),
-    table(
-      'offices',
-      view.cast.flatMap(actor => actor.offices.map(office => ({ ...actor, ...office, person: actor.name }))),
-      line => ({
-        person: line.person,
-        office: line.title,
-        capacity: line.capacity,
-        from: line.from ?? '',
-        to: line.to ?? '',
-        attested: list(line.attested),
-        told: line.told ?? '',
-      }),
-    ),
-    {
-      name: 'documents.csv',
-      rows: () =>
-        written(
-          view.documents.map(({ documentId, path, title, outlet, publishedOn }) => ({
-            path,
-            title: title ?? '',
-            outlet: outlet ?? '',
-            publishedOn: publishedOn ?? '',
-            id: documentId,
-          })),
-          ['path', 'title', 'outlet', 'publishedOn', 'id'],
-        ),
-    },
+    table('statements', STATEMENT_COLUMNS, view.statements, statementCells),
+    table('chronology', CHRONOLOGY_COLUMNS, view.chronology, chronologyCells),
+    table('cast', CAST_COLUMNS, view.cast, castCells),
+    table('offices', OFFICE_COLUMNS, offices, officeCells),
+    { name: 'documents.csv', rows: () => written(view.documents.map(documentCells), DOCUMENT_COLUMNS) },
   ]
 }
 
-function table<T extends Line>(name: string, lines: readonly T[], cells: (line: T) => Row): CsvTable {
+const STATEMENT_COLUMNS = [
+  'who',
+  'act',
+  'content',
+  'to',
+  'about',
+  'channel',
+  'when',
+  'manner',
+  'conveys',
+  'made',
+  'voice',
+  'hedges',
+]
+
+function statementCells(line: StatementLine): Row {
+  const { act, content, channel, when, manner, conveys, made, voice } = line
+  return {
+    who: speakerText(line),
+    act,
+    content,
+    to: list(line.addressees),
+    about: list(line.about),
+    channel: channel ?? '',
+    when: when ?? '',
+    manner,
+    conveys,
+    made,
+    voice,
+    hedges: list(line.hedges),
+  }
+}
+
+const CHRONOLOGY_COLUMNS = ['when', 'what', 'told', 'kind', 'whenText']
+
+function chronologyCells({ when, text, told, kind, whenText }: ChronologyLine): Row {
+  return { when, what: text, told: told ?? '', kind, whenText }
+}
+
+const CAST_COLUMNS = ['name', 'honorifics', 'kind', 'naming', 'aliases', 'onBehalfOf', 'mentions', 'documents']
+
+function castCells(line: CastLine): Row {
+  const { name, honorifics, kind, naming, aliases, onBehalfOf, mentions, documents } = line
+  return {
+    name,
+    honorifics: list(honorifics),
+    kind,
+    naming,
+    aliases: list(aliases),
+    onBehalfOf: onBehalfOf ?? '',
+    mentions,
+    documents,
+  }
+}
+
+const OFFICE_COLUMNS = ['person', 'office', 'capacity', 'from', 'to', 'attested', 'told']
+
+function officeCells(line: OfficeLine & { readonly person: string }): Row {
+  const { person, title, capacity, from, to, attested, told } = line
+  return { person, office: title, capacity, from: from ?? '', to: to ?? '', attested: list(attested), told: told ?? '' }
+}
+
+const DOCUMENT_COLUMNS = ['path', 'title', 'outlet', 'publishedOn', 'id']
+
+function documentCells({ documentId, path, title, outlet, publishedOn }: DocumentLine): Row {
+  return { path, title: title ?? '', outlet: outlet ?? '', publishedOn: publishedOn ?? '', id: documentId }
+}
+
+function table<T extends Line>(
+  name: string,
+  columns: readonly string[],
+  lines: readonly T[],
+  cells: (line: T) => Row,
+): CsvTable {
   const rows = (): Generator<string> => {
-    // An empty table still has its heading; which columns there are does not hang on the first row.
     const made = lines.map(line => ({ status: statusText(line), ...cells(line), ...common(line) }))
-    return written(made, made[0] ? Object.keys(made[0]) : ['status'])
+    // An empty table has its heading, too: which columns there are does not hang on the first row.
+    return written(made, ['status', ...columns, ...COMMON_COLUMNS])
   }
   return { name: `${name}.csv`, rows }
 }
@@ -102,6 +123,8 @@ function statusText(line: Pick<Line, 'status' | 'changedSinceReview'>): string {
   if (line.status === 'proposed') return UNREVIEWED
   return line.changedSinceReview ? `${line.status}, changed since review` : line.status
 }
+
+const COMMON_COLUMNS = ['quote', 'document', 'title', 'outlet', 'publishedOn', 'page', 'confidence', 'id']
 
 function common(line: Line): Row {
   const { source } = line

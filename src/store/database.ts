@@ -103,3 +103,9 @@ function unusable(message: string, cause: unknown): StoreError {
 export function withoutPassword(url: string): string {
   return url.replace(/\/\/[^@/]*@/u, '//').replace(/password=[^&]*/giu, 'password=…')
 }
+
+/** Which PostgreSQL it is. */
+export async function serverVersion(db: Database): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(db)
+  return rows[0]?.version ?? 'unknown'
+}
