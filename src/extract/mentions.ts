@@ -49,7 +49,10 @@ function titleLength(tokens: readonly Token[]): number {
     const word = token.lower.replace(/\.$/u, '')
     if (HONORIFICS.has(word)) length = i + 1
     else if (i > 0 && POSTNOMINAL.test(token.text) && !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) continue
-    else if (isOfficeHead(word) && !(word === 'general' && /^(?:election|assembly|strike|public|synod|hospital)$/u.test(tokens[i + 1]?.lower ?? ''))) {
+    else if (
+      isOfficeHead(word) &&
+      !(word === 'general' && /^(?:election|assembly|strike|public|synod|hospital)$/u.test(tokens[i + 1]?.lower ?? ''))
+    ) {
       length = i + 1
       // ‘Mayor of London Sadiq Khan’: of and its place belong to the title where two words of a name follow
       if (/^(?:of|for)$/u.test(tokens[i + 1]?.lower ?? '') && tokens.length - (i + 2) >= 1) {
@@ -97,7 +100,10 @@ function cutBody(tokens: readonly Token[]): readonly Token[] {
     (token, i) =>
       i > 0 &&
       // ‘Andrew Green’, ‘Doris Day’: right behind a given name the word is a surname
-      ((i > 1 && PEOPLES.test(token.text)) || POSTNOMINAL.test(token.text) || token.lower === 'of' || token.lower === 'for'),
+      ((i > 1 && PEOPLES.test(token.text)) ||
+        POSTNOMINAL.test(token.text) ||
+        token.lower === 'of' ||
+        token.lower === 'for'),
   )
   return at > 0 ? tokens.slice(0, at) : tokens
 }
@@ -207,11 +213,15 @@ function body(context: Context, tokens: readonly Token[]): Mention[] {
     analysed.tokens.slice(Math.max(0, run.from - 4), run.from).some(token => token.lower === 'the')
   const abbreviation = tokens.length === 1 && /^\p{Lu}{2,6}$/u.test(tokens[0]!.text)
   if (PEOPLES.test(tokens.at(-1)!.text) && tokens.length === 1) return []
+  // ‘the Independent’ is a paper; without its article the name is a common word.
+  const words = tokens.map(token => token.text).join(' ')
+  const outlet = OUTLETS.has(`the ${words.toLowerCase()}`) && analysed.tokens[run.from - 1]?.lower === 'the'
   return [
     mention(context, 0, tokens.length, {
       actorKind: account ? 'account' : 'organization',
       rule: abbreviation ? 'mention/abbreviation' : 'mention/body',
       basis: abbreviation ? 'abbreviation' : 'name',
+      ...(outlet ? { name: `The ${words}` } : {}),
     }),
   ]
 }
@@ -221,6 +231,7 @@ interface Facts {
   readonly rule: string
   readonly parts?: NameParts | null
   readonly nameFrom?: number
+  readonly name?: string
   readonly naming?: Mention['naming']
   readonly basis?: Mention['basis']
   readonly office?: Mention['office']
@@ -237,7 +248,7 @@ function mention({ analysed, run }: Context, from: number, to: number, facts: Fa
     end: last.end,
     actorKind: facts.actorKind,
     basis: facts.basis ?? 'name',
-    name: analysed.document.text.slice(nameStart, last.end).replace(/\s+/gu, ' '),
+    name: facts.name ?? analysed.document.text.slice(nameStart, last.end).replace(/\s+/gu, ' '),
     parts,
     office: facts.office ?? lowerCaseOffice(analysed, run.from + from, facts.actorKind),
     naming: facts.naming ?? 'named',

@@ -96,7 +96,13 @@ function continues(tokens: readonly Token[], from: number, to: number, end: numb
   )
     return to + 2
   // ‘Met police’, ‘Merseyside police’: a force by its everyday name
-  if (token.lower === 'police' && previous.pos === 'PROPN' && !isOfficeHead(previous.lower)) return to + 1
+  if (
+    token.lower === 'police' &&
+    !/^(?:station|stations|car|cell|cells|van)$/u.test(next?.lower ?? '') &&
+    previous.pos === 'PROPN' &&
+    !isOfficeHead(previous.lower)
+  )
+    return to + 1
   if (/^\d{1,2}$/u.test(token.text) && /^(?:Radio|BBC|Channel|ITV|Live)$/u.test(previous.text)) return to + 1
   // ‘Mayor’s Office for Policing’, ‘People’s Party’
   if (

@@ -37,6 +37,14 @@ describe('who is who across documents', () => {
     expect(actorsOf(['first', 'third'])).toContain('Harrowmere Police Federation: first third')
   })
 
+  test('the first word of a force’s name joins it, where no second can be meant', () => {
+    const parts = ['The Northmetropolitan Police agreed.', 'The Northmet agreed.'].map((text, i) =>
+      partsOf(text, { id: `sha256:${i}` }),
+    )
+    const casts = parts.map(one => ({ documentId: one.document.id, publishedOn: null, cast: one.cast }))
+    expect(resolveBundle(casts, []).actors.map(one => one.name)).toEqual(['Northmetropolitan Police'])
+  })
+
   test('a surname alone joins nobody, and is proposed', () => {
     const { actors, diagnostics } = bundle(['first', 'third'])
     expect(actors.filter(one => one.name.endsWith('Quill')).map(one => one.members.length)).toEqual([1, 1])

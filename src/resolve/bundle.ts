@@ -3,7 +3,7 @@ import type { LocalActor } from '../domain/extraction.ts'
 import { makeId, ordinals } from '../domain/id.ts'
 import type { DocumentCast, Resolution, ResolvedActor } from '../domain/resolution.ts'
 import type { ReviewDecision } from '../domain/review.ts'
-import { bodyKey, fullest, personKey } from './names.ts'
+import { bodyKey, fullest, personKey, shortens } from './names.ts'
 import { officeFits } from './offices.ts'
 
 interface Member {
@@ -23,6 +23,7 @@ export function resolveBundle(documents: readonly DocumentCast[], decisions: rea
   const groups = new Groups(members)
   joinByKey(members, groups)
   joinByAbbreviation(members, groups)
+  joinByShortName(members, groups)
   joinByOffice(members, groups)
   const people = followDecisions(members, groups, decisions)
   const clusters = people.clusters()
@@ -154,6 +155,25 @@ function joinByAbbreviation(members: readonly Member[], groups: Groups): void {
     const roots = spelled.get(bodyKey(member.actor.name))
     const current = roots && new Set([...roots].map(root => groups.root(root)))
     if (current?.size === 1) groups.join([...current][0]!, member, 'actor/abbreviation')
+  }
+}
+
+/** ‘the Met’ alone in one document, ‘Metropolitan Police’ in others: one body, if no second one can be meant. */
+function joinByShortName(members: readonly Member[], groups: Groups): void {
+  const bodies = members.filter(member => member.actor.kind === 'organization' && member.actor.naming === 'named')
+  const names = new Map<string, Member>()
+  for (const member of bodies) if (!names.has(bodyKey(member.actor.name))) names.set(bodyKey(member.actor.name), member)
+  // By first letters, so that each short name is held against few long ones.
+  const byStart = new Map<string, Member[]>()
+  for (const [key, member] of names) {
+    const list = byStart.get(key.slice(0, 3))
+    if (list) list.push(member)
+    else byStart.set(key.slice(0, 3), [member])
+  }
+  for (const [key, member] of names) {
+    const longer = (byStart.get(key.slice(0, 3)) ?? []).filter(other => shortens(member.actor.name, other.actor.name))
+    const roots = new Set(longer.map(other => groups.root(other)))
+    if (roots.size === 1 && !roots.has(groups.root(member))) groups.join([...roots][0]!, member, 'actor/short-name')
   }
 }
 

@@ -82,7 +82,7 @@ describe('pronouns', () => {
   ])
   row(
     'the story’s own subject, called by the office in the next sentence',
-    'Ada Quill says the plan has failed.\nThe prime minister is in Marl today. She said it was late. Mrs Quill said nobody knew.',
+    'Ada Quill says the plan has failed.\nThe prime minister is in Marl today. She said it was late. Mrs Quill said nobody knew. Mrs Quill left.',
     ['Ada Quill: the plan has', 'Ada Quill: it was late', 'Ada Quill: nobody knew'],
   )
   row(
