@@ -1,8 +1,9 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import { type Span, trimSpan } from '../domain/span.ts'
-import { type Clause, clausesOf, isComma, isStop, phraseAfter, phraseBefore, type Range, spanOf } from './clause.ts'
+import { type Clause, clausesOf, isComma, isStop, type Range, spanOf } from './clause.ts'
 import { findContents } from './contents.ts'
 import { type Cue, findCues, hasVerb } from './cues.ts'
+import { phraseAfter, phraseBefore } from './phrases.ts'
 
 /** An attribution before its act, channel and hedges are known. */
 export interface Draft {

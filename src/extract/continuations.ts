@@ -2,7 +2,7 @@ import type { AnalysedDocument, Quotation } from '../domain/analysis.ts'
 import { overlaps } from '../domain/span.ts'
 import type { Draft } from './attribution-rules.ts'
 import { type Clause, isQuoteMark, spanOf } from './clause.ts'
-import { mainSubject } from './cues.ts'
+import { mainSubject } from './subjects.ts'
 
 /** A draft, or a quotation without a cue that goes on with the speaker of an earlier one. */
 export type JoinedDraft = Draft & {

@@ -48,7 +48,8 @@ export function findOccurrences(
     for (const time of times) {
       if (attributions.some(one => one.when && one.when.start === time.start)) continue
       // ‘the fourth since 2005’: where a count begins is not when anything happened
-      if (/^\d{4}$/u.test(time.text) && /\bsince\s+$/iu.test(text.slice(Math.max(0, time.start - 8), time.start))) continue
+      if (/^\d{4}$/u.test(time.text) && /\bsince\s+$/iu.test(text.slice(Math.max(0, time.start - 8), time.start)))
+        continue
       const told = attributions.findIndex(one => one.contentSpans.some(content => covers(content, time)))
       const participants = mentions.filter(one => one.sentence === index && one.actorKind !== 'account').slice(0, 6)
       found.push({

@@ -1,5 +1,5 @@
 import { OFFICE_QUALIFIERS, OFFICE_SYNONYMS } from '../language/en/titles.ts'
-import type { Cast, CastMember } from './cast.ts'
+import type { Cast, CastMember } from './cast-members.ts'
 import { officeHead } from './names.ts'
 
 /** An office taken apart: what is held, where or of what, and the words that change its rank or time. */

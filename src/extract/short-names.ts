@@ -1,0 +1,142 @@
+import type { AnalysedDocument } from '../domain/analysis.ts'
+import type { Mention } from '../domain/extraction.ts'
+import { PEOPLES, PLACES } from '../language/en/bodies.ts'
+import { GIVEN_NAMES } from '../language/en/given-names.ts'
+import { isOfficeHead } from '../language/en/titles.ts'
+import { mention } from './name-mention.ts'
+import { joinWords } from './name-parts.ts'
+import type { NameRun } from './name-runs.ts'
+import { officeOf, titleLength } from './titles.ts'
+
+/** Names by which a document could go on to call its people. */
+interface Known {
+  readonly surnames: ReadonlySet<string>
+  readonly given: ReadonlySet<string>
+}
+
+export function knownNames(mentions: readonly Mention[]): Known {
+  const people = mentions.filter(one => one.actorKind === 'person' && one.parts)
+  return {
+    surnames: new Set(people.map(one => one.parts!.surname).filter(name => name !== null)),
+    given: new Set(people.filter(one => one.parts!.given && one.parts!.surname).map(one => one.parts!.given!)),
+  }
+}
+
+/** ‘Khan’, ‘Ken’, ‘Cressida’: single words that the document has as part of a full name elsewhere; unknown ones that speak. */
+export function shortNames(
+  analysed: AnalysedDocument,
+  runs: readonly NameRun[],
+  first: readonly Mention[],
+  known: Known,
+): Mention[] {
+  const found: Mention[] = []
+  for (const run of runs) {
+    const tokens = analysed.tokens.slice(run.from, run.to)
+    if (first.some(one => one.start < tokens.at(-1)!.end && tokens[0]!.start < one.end)) continue
+    const last = tokens.at(-1)!
+    const word = joinWords(tokens)
+    const context = { analysed, run }
+    const title = titleLength(tokens)
+    if (word.length === 1 || (title > 0 && title === tokens.length - 1)) {
+      const name = word.at(-1)!
+      const office =
+        title > 0 && title < tokens.length
+          ? officeOf(analysed, run.from, { start: tokens[0]!.start, end: tokens[title - 1]!.end })
+          : undefined
+      const extra = office ? { office } : {}
+      if (known.surnames.has(name))
+        found.push(
+          mention(context, 0, tokens.length, {
+            actorKind: 'person',
+            rule: 'mention/surname',
+            basis: 'surname',
+            parts: { honorific: null, given: null, surname: name },
+            nameFrom: tokens.length - 1,
+            ...extra,
+          }),
+        )
+      else if (known.given.has(name))
+        found.push(
+          mention(context, 0, tokens.length, {
+            actorKind: 'person',
+            rule: 'mention/given-name',
+            basis: 'name',
+            parts: { honorific: null, given: name, surname: null },
+            nameFrom: tokens.length - 1,
+            ...extra,
+          }),
+        )
+      else if (
+        speaksNext(analysed, run.to) &&
+        !PLACES.has(last.lower) &&
+        !PEOPLES.test(last.text) &&
+        last.pos === 'PROPN'
+      )
+        found.push(
+          mention(
+            context,
+            0,
+            tokens.length,
+            GIVEN_NAMES.has(last.lower) || !analysed.tokens[run.from - 1]?.lower.startsWith('the')
+              ? {
+                  actorKind: 'person',
+                  rule: 'mention/speaking-name',
+                  basis: 'surname',
+                  parts: { honorific: null, given: null, surname: name },
+                }
+              : { actorKind: 'organization', rule: 'mention/speaking-body' },
+          ),
+        )
+      else if (
+        analysed.tokens[run.from - 1]?.lower === 'the' &&
+        last.pos === 'PROPN' &&
+        tokens.length === 1 &&
+        analysed.tokens[run.to]?.lower !== 'of' &&
+        !isOfficeHead(last.lower) &&
+        !PLACES.has(last.lower) &&
+        !PEOPLES.test(last.text)
+      )
+        found.push(mention(context, 0, tokens.length, { actorKind: 'organization', rule: 'mention/the-name' }))
+    }
+  }
+  return found
+}
+
+function speaksNext(analysed: AnalysedDocument, at: number): boolean {
+  const next = analysed.tokens[at]
+  return (
+    next !== undefined &&
+    /^(?:said|says|told|tells|added|adds|wrote|writes|tweeted|argued|claimed|claims|insisted|denied|denies|asked|replied|warned|warns|announced|has|had|later|also)$/u.test(
+      next.lower,
+    )
+  )
+}
+
+/** In headlines In Title Case only names that the text has, too, are taken. */
+export function titleCaseNames(analysed: AnalysedDocument, known: readonly Mention[]): Mention[] {
+  const people = new Map(
+    known
+      .filter(one => one.actorKind === 'person' && one.parts?.given && one.parts.surname)
+      .map(one => [one.name, one]),
+  )
+  const found: Mention[] = []
+  for (const [index, sentence] of analysed.sentences.entries()) {
+    const covered = known.some(one => one.sentence === index)
+    if (covered) continue
+    const words = analysed.document.text.slice(sentence.start, sentence.end)
+    for (const [name, model] of people) {
+      const at = words.indexOf(name)
+      if (at < 0) continue
+      found.push({
+        ...model,
+        start: sentence.start + at,
+        end: sentence.start + at + name.length,
+        office: null,
+        sentence: index,
+        paragraph: sentence.paragraph,
+        rule: 'mention/headline-name',
+      })
+    }
+  }
+  return found
+}

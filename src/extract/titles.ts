@@ -1,0 +1,83 @@
+import type { AnalysedDocument, Token } from '../domain/analysis.ts'
+import type { Mention } from '../domain/extraction.ts'
+import type { Span } from '../domain/span.ts'
+import { PEOPLES } from '../language/en/bodies.ts'
+import { HONORIFICS, isOfficeHead, OFFICE_QUALIFIERS } from '../language/en/titles.ts'
+
+/** How many tokens at the start are title: up to the last honorific or office word that a name follows. */
+export function titleLength(tokens: readonly Token[]): number {
+  let length = 0
+  for (const [i, token] of tokens.entries()) {
+    const word = token.lower.replace(/\.$/u, '')
+    if (HONORIFICS.has(word)) length = i + 1
+    else if (i > 0 && POSTNOMINAL.test(token.text) && !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) continue
+    else if (
+      isOfficeHead(word) &&
+      !(word === 'general' && /^(?:election|assembly|strike|public|synod|hospital)$/u.test(tokens[i + 1]?.lower ?? ''))
+    ) {
+      length = i + 1
+      // ‘Mayor of London Sadiq Khan’: of and its place belong to the title where two words of a name follow
+      if (/^(?:of|for)$/u.test(tokens[i + 1]?.lower ?? '') && tokens.length - (i + 2) >= 1) {
+        const rest = tokens.length - (i + 2)
+        length = rest >= 3 ? tokens.length - 2 : tokens.length
+      }
+    }
+    if (token.text === '.' && length === i) length = i + 1
+  }
+  return Math.min(length, tokens.length)
+}
+
+/** Letters after a name: honours, professions, seats. */
+export const POSTNOMINAL = /^(?:QPM|KPM|OBE|MBE|CBE|KBE|DBE|QC|KC|MP|MSP|MS|AM|MEP|DL|JP|FRS|PhD|QFSM|GM|GC)$/u
+
+/** ‘Ada Quill QC’, ‘Ada Quill Labour’: what follows the name in the run and is no part of it. */
+export function cutBody(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    (token, i) =>
+      i > 0 &&
+      // ‘Andrew Green’, ‘Doris Day’: right behind a given name the word is a surname
+      ((i > 1 && PEOPLES.test(token.text)) ||
+        POSTNOMINAL.test(token.text) ||
+        token.lower === 'of' ||
+        token.lower === 'for'),
+  )
+  return at > 0 ? tokens.slice(0, at) : tokens
+}
+
+export function officeOf(analysed: AnalysedDocument, firstToken: number, span: Span): Mention['office'] {
+  const before = analysed.tokens.slice(Math.max(0, firstToken - 3), firstToken).map(token => token.lower)
+  return {
+    ...span,
+    text: analysed.document.text.slice(span.start, span.end),
+    former:
+      before.some(word => /^(?:former|ex|then|late|retired)$/u.test(word)) ||
+      /^(?:former|ex-|then)/iu.test(analysed.document.text.slice(span.start, span.end)),
+    acting: /\b(?:acting|interim)\b/iu.test(analysed.document.text.slice(Math.max(0, span.start - 8), span.end)),
+  }
+}
+
+/** ‘London mayor Sadiq Khan’, ‘LBC presenter Nick Ferrari’: a lower-case office right before the name. */
+export function lowerCaseOffice(
+  analysed: AnalysedDocument,
+  first: number,
+  kind: Mention['actorKind'],
+): Mention['office'] {
+  const { tokens } = analysed
+  if (kind !== 'person') return null
+  const head = tokens[first - 1]
+  if (!head || !isOfficeHead(head.lower) || /^(?:his|her|their)$/u.test(tokens[first - 2]?.lower ?? '')) return null
+  let from = first - 1
+  while (from > 0) {
+    const token = tokens[from - 1]!
+    const qualifies =
+      OFFICE_QUALIFIERS.has(token.lower) ||
+      /^(?:co|ex|-)$/u.test(token.lower) ||
+      token.pos === 'PROPN' ||
+      (token.pos === 'NOUN' && from === first - 1) ||
+      (token.pos === 'ADJ' && from > first - 4)
+    if (!qualifies || tokens[from]!.start - token.end > 1) break
+    from--
+  }
+  if (tokens[from]!.text === '-') from++
+  return officeOf(analysed, from, { start: tokens[from]!.start, end: head.end })
+}

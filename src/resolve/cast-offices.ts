@@ -1,0 +1,92 @@
+import type { AnalysedDocument } from '../domain/analysis.ts'
+import type { Mention, OfficeHolding } from '../domain/extraction.ts'
+import { covers } from '../domain/span.ts'
+import { addMember, addMention, type Cast, type CastMember } from './cast-members.ts'
+import { holdersOf, officeFits } from './offices.ts'
+
+export function giveOffices(cast: Cast, mentions: readonly Mention[], holdings: readonly OfficeHolding[]): void {
+  for (const [i, mention] of mentions.entries()) {
+    const member = cast.members[cast.of[i] ?? -1]
+    if (!member || member.kind !== 'person') continue
+    const own = mention.office ? [{ text: mention.office.text, former: mention.office.former }] : []
+    const held = holdings
+      .filter(
+        holding =>
+          covers(holding.person, mention) ||
+          (holding.person.start === mention.start && holding.person.end === mention.end),
+      )
+      .map(holding => ({ text: holding.office.text, former: holding.former }))
+    for (const office of [...own, ...held])
+      if (!member.offices.some(known => known.text.toLowerCase() === office.text.toLowerCase()))
+        member.offices.push(office)
+  }
+}
+
+/** ‘the mayor’, ‘the Met chief’: the one person of the document who holds such an office. */
+export function joinOffices(cast: Cast, analysed: AnalysedDocument, mentions: readonly Mention[]): void {
+  for (const [i, mention] of mentions.entries()) {
+    if (mention.basis !== 'office' || !mention.office) continue
+    const holders = holdersOf(cast, mention.office.text, mention.office.former)
+    if (holders.length === 1) {
+      cast.of[i] = holders[0]!.index
+      holders[0]!.mentions.push({ start: mention.start, end: mention.end, basis: 'office' })
+    } else if (holders.length > 1)
+      cast.ambiguous.set(
+        i,
+        holders.map(member => member.index),
+      )
+    else if (!mention.office.former) {
+      const varied = elegantVariation(cast, analysed, mentions, i)
+      if (varied) varied.offices.push({ text: mention.office.text, former: false })
+      addMention(cast, varied ?? unnamedHolder(cast, mention), mention, i)
+      if (varied) cast.inferred.add(i)
+    }
+  }
+}
+
+/** Whom a story is about is named at its head and goes on being named. */
+const HEAD_SENTENCES = 4
+const FEWEST_MENTIONS = 3
+
+/**
+ * ‘Ada Quill says … . The prime minister is …’: a story that names whom it is about and in the next sentence
+ * calls them by their office. Only for somebody named at its head, named again and again, and without any other office.
+ */
+function elegantVariation(
+  cast: Cast,
+  analysed: AnalysedDocument,
+  mentions: readonly Mention[],
+  index: number,
+): CastMember | undefined {
+  const mention = mentions[index]!
+  const sentence = analysed.sentences[mention.sentence]!
+  const before = analysed.sentences[mention.sentence - 1]
+  if (
+    mention.start !== sentence.start ||
+    !before ||
+    !/^The\s/u.test(analysed.document.text.slice(mention.start, mention.start + 4))
+  )
+    return undefined
+  const subject = mentions.findIndex(one => one.sentence === mention.sentence - 1)
+  const member = cast.members[cast.of[subject] ?? -1]
+  if (!member || mentions[subject]!.start > before.start + 12) return undefined
+  if (member.kind !== 'person' || member.naming !== 'named' || member.offices.length > 0) return undefined
+  const first = mentions.find((_, i) => cast.of[i] === member.index)!
+  const named = member.mentions.filter(one => one.basis === 'name' || one.basis === 'surname').length
+  return first.sentence < HEAD_SENTENCES && named >= FEWEST_MENTIONS ? member : undefined
+}
+
+/**
+ * ‘the prime minister’ of a document that never names one: somebody described. Without a member of their own,
+ * the next ‘he’ would go to whoever was named before.
+ */
+function unnamedHolder(cast: Cast, mention: Mention): CastMember {
+  const text = mention.office!.text
+  const known = cast.members.find(
+    member => member.naming === 'description' && member.offices.some(office => officeFits(text, office.text)),
+  )
+  if (known) return known
+  const member = addMember(cast, { actorKind: 'person', naming: 'description', name: `the ${text}` }, null)
+  member.offices.push({ text, former: false })
+  return member
+}
