@@ -7,7 +7,7 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
-import { build, check, decide, exportRecord, history } from '../src/bundle/index.ts'
+import { check, decide, exportRecord, history } from '../src/bundle/index.ts'
 import type { SourcedRecord } from '../src/domain/record.ts'
 import { JOURNAL_FILE } from '../src/store/journal.ts'
 import { builtProgram } from './built-program.ts'
@@ -82,7 +82,9 @@ test(`a build killed ${KILLS} times loses nothing and has nothing twice (seed ${
   const bundle = temporaryFolder()
   const record = await emptyRecord()
   writeFiles(bundle, reports(8))
-  await build({ record, paths: [bundle], jobs: 1 })
+  // By the program that is killed, to the end: what it left is taken up, and not read anew as another version's.
+  const runToEnd = (folderOfRecord: string) => runAndKill(folder, [folderOfRecord, bundle], Number.POSITIVE_INFINITY)
+  await runToEnd(record)
   const wanted = (JSON.parse(await exported(record)) as SourcedRecord).statements
     .filter(item => item.documentId)
     .map(item => item.id)
@@ -101,7 +103,7 @@ test(`a build killed ${KILLS} times loses nothing and has nothing twice (seed ${
     for (const line of lines) if (line.startsWith('accepted ')) promised.add(line.slice('accepted '.length))
   }
 
-  await build({ record, paths: [bundle], jobs: 1 })
+  await runToEnd(record)
   const found = await check({ record })
   expect(found).toMatchObject({ faults: [], orphans: [] })
   const held = new Set((await history({ record })).map(line => line.entry))
@@ -117,7 +119,7 @@ test(`a build killed ${KILLS} times loses nothing and has nothing twice (seed ${
 
   const untouched = await emptyRecord()
   copyFileSync(join(record, JOURNAL_FILE), join(untouched, JOURNAL_FILE))
-  await build({ record: untouched, paths: [bundle], jobs: 2 })
+  await runToEnd(untouched)
   expect(after).toBe(await exported(untouched))
   await expect(decide({ record }, { verb: 'undo', decision: 'last' }), 'and it goes on').resolves.toBeTruthy()
 })

@@ -13,7 +13,7 @@ import { validateChanges } from './amendments.ts'
 import { assemble, builtRecord } from './assemble.ts'
 import { decisionsByEntry } from './decisions.ts'
 import { BundleError } from './failures.ts'
-import { entryById } from './find-entry.ts'
+import { entriesById, entryById } from './find-entry.ts'
 import { loadKnowledge } from './knowledge.ts'
 import { type RecordOptions, withStore } from './open.ts'
 import { textsAtHand } from './texts.ts'
@@ -98,7 +98,7 @@ async function bodiesOf(store: Store, wanted: Wanted): Promise<DecisionBody[]> {
   switch (wanted.verb) {
     case 'accept':
     case 'reject': {
-      const found = await Promise.all(wanted.entries.map(id => entryById(store, id)))
+      const found = await entriesById(store, wanted.entries)
       return found.map(entry => ({ verb: wanted.verb, ...targetOf(entry) }))
     }
     case 'amend':

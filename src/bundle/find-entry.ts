@@ -29,6 +29,14 @@ export async function entryById(store: Store, id: string): Promise<StoredEntry> 
   throw new BundleError('bundle/unknown-entry', `${id} is no entry of this record.`, hint)
 }
 
+/** The entries with these ids, looked up together as far as they are whole. */
+export async function entriesById(store: Store, ids: readonly string[]): Promise<StoredEntry[]> {
+  const found = new Map((await findEntries(store.db, ids)).map(entry => [entry.id, entry]))
+  const entries: StoredEntry[] = []
+  for (const id of ids) entries.push(found.get(id) ?? (await entryById(store, id)))
+  return entries
+}
+
 /** Ids that share the longest beginning with the one given. */
 async function closeIds(store: Store, id: string): Promise<string[]> {
   for (let length = id.length; length > id.indexOf(':') + 1; length--) {
