@@ -100,11 +100,17 @@ async function analyseEmbedded(walk: Walk, file: EmbeddedFile, depth: number): P
 }
 
 /** Two entries of a ZIP may have one name; both are documents. */
-function freePath(walk: Walk, wanted: string): string {
+function freePath(walk: Walk, name: string): string {
+  const wanted = storable(name)
   let path = wanted
   for (let n = 2; walk.paths.has(path); n++) path = `${wanted} (${n})`
   walk.paths.add(path)
   return path
+}
+
+/** Names in a ZIP are any bytes; a database takes neither NUL nor half a character. */
+function storable(text: string): string {
+  return text.replace(/\0|\p{Surrogate}/gu, '\ufffd')
 }
 
 function base(walk: Walk, path: string): Pick<FoundFile, 'path' | 'container'> {
@@ -112,8 +118,9 @@ function base(walk: Walk, path: string): Pick<FoundFile, 'path' | 'container'> {
 }
 
 function unread(walk: Walk, failure: FileFailure, sha256: string): FoundFile {
-  const { path, code, message, hint } = failure
-  return { ...base(walk, path), sha256, outcome: 'unread', documentId: null, failure: { code, message, hint } }
+  const { code, hint } = failure
+  const reason = { code, message: storable(failure.message), hint }
+  return { ...base(walk, storable(failure.path)), sha256, outcome: 'unread', documentId: null, failure: reason }
 }
 
 /** The kind of error alone: a parser's message may quote the file. */

@@ -8,6 +8,7 @@ import { saveAliases } from '../store/entries.ts'
 import { type FoundFile, knownFiles, unreadFiles } from '../store/files.ts'
 import { keptParts, loadCasts, pruneParts } from '../store/parts.ts'
 import type { Store } from '../store/store.ts'
+import { BundleError } from './failures.ts'
 import { homes } from './gather.ts'
 import type { BuildProgress } from './progress.ts'
 import { CHUNK } from './texts.ts'
@@ -65,7 +66,10 @@ export async function assemble(store: Store, options: AssembleOptions): Promise<
     inputs: inputsOf(item, resolution, recordKey),
   }))
   const built: BuiltRecord = { inputs, recordKey, program, engine, packs: options.packs, unread }
-  await store.db.transaction().execute(trx => write(trx, documents, resolution, built, options))
+  await store.db
+    .transaction()
+    .execute(trx => write(trx, documents, resolution, built, options))
+    .catch(refuseDuplicates)
   await pruneParts(
     store.db,
     options.versions.partsKey,
@@ -73,6 +77,19 @@ export async function assemble(store: Store, options: AssembleOptions): Promise<
   )
   options.onProgress({ kind: 'written' })
   return true
+}
+
+/** Two entries with one id: decisions on one would be decisions on the other. */
+function refuseDuplicates(error: unknown): never {
+  const { code, detail } = error as { code?: string; detail?: string }
+  if (code !== '23505') throw error
+  const message = `The record was not written: two of its entries have one id. ${detail ?? ''}`.trimEnd()
+  throw new BundleError(
+    'bundle/citations',
+    message,
+    'This is a fault of the program; the record before is as it was. Report it with the id.',
+    { cause: error },
+  )
 }
 
 /** What is remembered of the record; null where none was ever finished. */

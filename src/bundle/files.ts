@@ -121,6 +121,9 @@ class Walk {
     const path = this.#path(file)
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EACCES' || code === 'EPERM') return failureFor('read/permission', path, `${path} may not be opened.`)
+    // Where a name is not UTF-8, what is read of it names nothing.
+    if (code === 'ENOENT' && path.includes('\ufffd'))
+      return failureFor('read/damaged', path, `${path} has a name that is not UTF-8. Rename it.`)
     if (code === 'ENOENT') return failureFor('read/missing', path, `${path} is a link to nothing.`)
     return failureFor('read/damaged', path, `${path} cannot be opened (${code ?? 'unknown reason'}).`)
   }

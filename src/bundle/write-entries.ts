@@ -84,8 +84,11 @@ export function toStored(entries: Entries, documentId: string | null, text: stri
   return stored
 }
 
+/** A search vector holds a megabyte at most; a quotation that nobody closed can be longer. */
+const MAX_WORDS = 100_000
+
 /** What a search for statements looks in: who spoke, and what was said. */
 function wordsOf(statement: Statement, text: string): string {
   const content = statement.contentSpans.map(span => text.slice(span.start, span.end)).join(' ')
-  return `${statement.speakerText ?? ''} ${content}`
+  return `${statement.speakerText ?? ''} ${content}`.slice(0, MAX_WORDS)
 }

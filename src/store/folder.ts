@@ -75,7 +75,9 @@ export function readSettings(folder: string): Settings {
 function parseSettings(text: string): Settings | null {
   try {
     const value = JSON.parse(text) as Settings
-    return value.format === 'onrecord-folder/1' && Array.isArray(value.paths) ? value : null
+    // The record's name becomes part of SQL, as the name of its schema.
+    const sound = /^[0-9a-f]{16}$/u.test(value.record) && Array.isArray(value.paths)
+    return value.format === 'onrecord-folder/1' && sound ? value : null
   } catch {
     return null
   }
