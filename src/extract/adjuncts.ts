@@ -1,4 +1,4 @@
-import { type Clause, isComma, isNominal, isStop, isSubjectPronoun, type Range } from './clause.ts'
+import { type Clause, isComma, isNominal, isStop, isSubjectPronoun, type TokenRange } from './clause.ts'
 import type { Cue } from './cues.ts'
 import { phraseAfter } from './phrases.ts'
 
@@ -8,67 +8,64 @@ const CHANNEL_NOUN =
 
 export interface Right {
   readonly at: number
-  readonly addressee: Range | null
+  readonly addressee: TokenRange | null
 }
 
 /** Past the addressee, dates and the way it was said, to where the words may begin. */
 export function skipToWords(clause: Clause, cue: Cue): Right {
-  const { tokens, dated, quoted } = clause
   let at = cue.right
-  let addressee: Range | null = null
-  const addressed = cue.verb.frames.has('addressee')
+  let addressee: TokenRange | null = null
   const colon = colonBefore(clause, at)
   for (let guard = 0; guard < 8; guard++) {
-    const token = tokens[at]
-    if (!token || quoted[at]?.use === 'speech') break
-    if (
-      dated[at] ||
-      (token.lower === 'on' && dated[at + 1]) ||
-      /^(?:also|later|again|earlier|early|late|publicly|bluntly|flatly|simply|only|just|recently|once|repeatedly|previously|morning|afternoon|evening|night)$/u.test(
-        token.lower,
-      )
-    ) {
+    const token = clause.tokens[at]
+    if (!token || clause.quoted[at]?.use === 'speech') break
+    if (isTime(clause, at)) {
       at++
       continue
     }
-    if (
-      addressed &&
-      !addressee &&
-      cue.form !== 'after' &&
-      !isComma(token) &&
-      !/^(?:that|to|if|whether|why|how|what|of|about)$/u.test(token.lower)
-    ) {
-      const phrase = addresseeAt(clause, at)
-      if (phrase) {
-        addressee = phrase
-        at = phrase.to
-        continue
-      }
-    }
-    if (
-      token.lower === 'to' &&
-      !addressee &&
-      tokens[at + 1] &&
-      isNominal(tokens[at + 1]!) &&
-      tokens[at + 1]!.pos !== 'VERB' &&
-      !cue.verb.prepositions.includes('to')
-    ) {
-      const phrase = phraseAfter(clause, at + 1, false)
-      if (phrase) {
-        // ‘apologised to the family for the delay’: the verb's own preposition leads to what was said
-        const own = tokens.findIndex(
-          (one, i) => i > phrase.from && i < phrase.to && cue.verb.prepositions.includes(one.lower),
-        )
-        addressee = own < 0 ? phrase : { from: phrase.from, to: own }
-        at = addressee.to
-        continue
-      }
+    const told: TokenRange | undefined = addressee
+      ? undefined
+      : (objectAddressee(clause, cue, at) ?? prepositionalAddressee(clause, cue, at))
+    if (told) {
+      addressee = told
+      at = told.to
+      continue
     }
     const past = pastAdjunct(clause, at)
     if (past === at) break
     at = past
   }
   return { at: colon > at ? colon : at, addressee }
+}
+
+const ADVERB =
+  /^(?:also|later|again|earlier|early|late|publicly|bluntly|flatly|simply|only|just|recently|once|repeatedly|previously|morning|afternoon|evening|night)$/u
+
+/** ‘said | on Wednesday | he’, ‘said | later | that’. */
+function isTime(clause: Clause, at: number): boolean {
+  const { tokens, dated } = clause
+  return dated[at] === true || (tokens[at]!.lower === 'on' && dated[at + 1] === true) || ADVERB.test(tokens[at]!.lower)
+}
+
+/** ‘told | the inquest | he’: the object of a verb that has an addressee. */
+function objectAddressee(clause: Clause, cue: Cue, at: number): TokenRange | undefined {
+  const token = clause.tokens[at]!
+  if (!cue.verb.frames.has('addressee') || cue.form === 'after' || isComma(token)) return undefined
+  return /^(?:that|to|if|whether|why|how|what|of|about)$/u.test(token.lower) ? undefined : addresseeAt(clause, at)
+}
+
+/** ‘said | to the panel | that’; ‘apologised | to the family | for the delay’. */
+function prepositionalAddressee(clause: Clause, cue: Cue, at: number): TokenRange | undefined {
+  const { tokens } = clause
+  const next = tokens[at + 1]
+  const { prepositions } = cue.verb
+  if (tokens[at]!.lower !== 'to' || !next || !isNominal(next) || prepositions.includes('to')) return undefined
+  const phrase = phraseAfter(clause, at + 1, false)
+  // The verb's own preposition leads to what was said: it is no part of whoever was told.
+  const own = phrase
+    ? tokens.findIndex((one, i) => i > phrase.from && i < phrase.to && prepositions.includes(one.lower))
+    : -1
+  return phrase && own >= 0 ? { from: phrase.from, to: own } : phrase
 }
 
 /** `told BBC Radio 4’s Today programme: “…”`: a colon and a quotation close behind, no verb between. */
@@ -82,7 +79,7 @@ function colonBefore(clause: Clause, at: number): number {
 }
 
 /** ‘told the inquest | he’, ‘told reporters | that’: shortest phrase that leaves words behind it. */
-function addresseeAt(clause: Clause, at: number): Range | undefined {
+function addresseeAt(clause: Clause, at: number): TokenRange | undefined {
   const { tokens } = clause
   const first = tokens[at]!
   if (

@@ -1,6 +1,6 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import { type Span, trimSpan } from '../domain/span.ts'
-import { type Clause, clausesOf, isComma, isStop, type Range, spanOf } from './clause.ts'
+import { type Clause, clausesOf, isComma, isStop, spanOf, type TokenRange } from './clause.ts'
 import { findContents } from './contents.ts'
 import { type Cue, findCues, hasVerb } from './cues.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
@@ -52,7 +52,7 @@ export function draftAttributions(analysed: AnalysedDocument): {
 }
 
 /** The span of a range, with the quotation marks that belong to it and without a comma or stop at its edges. */
-function contentSpan(clause: Clause, range: Range): Span | undefined {
+function contentSpan(clause: Clause, range: TokenRange): Span | undefined {
   let { from, to } = range
   while (from < to && (isComma(clause.tokens[from]) || clause.tokens[from]!.text === ':')) from++
   while (to > from && isComma(clause.tokens[to - 1])) to--
@@ -83,7 +83,7 @@ function accordingTo(clause: Clause): Draft[] {
     const speaker = phraseAfter(clause, i + 2, true)
     if (!speaker) continue
     const leads = !hasVerb(clause, 0, i)
-    let range: Range
+    let range: TokenRange
     if (leads) {
       const comma = tokens.findIndex((token, k) => k >= speaker.to && isComma(token))
       if (comma < 0) continue
@@ -207,7 +207,7 @@ function nounCues(clause: Clause): Draft[] {
 }
 
 /** ‘Mr Khan’s claim’, ‘his claim’; not ‘the claim’. */
-function ownerBefore(clause: Clause, noun: number): Range | undefined {
+function ownerBefore(clause: Clause, noun: number): TokenRange | undefined {
   const { tokens } = clause
   for (let i = noun - 1; i >= Math.max(0, noun - 4); i--) {
     const token = tokens[i]!

@@ -17,7 +17,7 @@ export interface Clause {
 }
 
 /** A stretch of tokens, [from, to). */
-export interface Range {
+export interface TokenRange {
   readonly from: number
   readonly to: number
 }
@@ -51,7 +51,7 @@ function untilPast<T extends Span>(sorted: readonly T[], from: number, sentence:
 }
 
 /** The span of a range; undefined where it is empty. */
-export function spanOf(clause: Clause, range: Range): Span | undefined {
+export function spanOf(clause: Clause, range: TokenRange): Span | undefined {
   const first = clause.tokens[range.from]
   const last = clause.tokens[range.to - 1]
   return first && last && range.to > range.from ? { start: first.start, end: last.end } : undefined

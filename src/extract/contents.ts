@@ -1,6 +1,6 @@
 import type { Token } from '../domain/analysis.ts'
 import { type Right, skipToWords } from './adjuncts.ts'
-import { type Clause, isComma, isNominal, isQuoteMark, isStop, isSubjectPronoun, type Range } from './clause.ts'
+import { type Clause, isComma, isNominal, isQuoteMark, isStop, isSubjectPronoun, type TokenRange } from './clause.ts'
 import { contentEnd } from './content-end.ts'
 import { beginsClause, type Cue, hasVerb } from './cues.ts'
 import { passiveContents } from './passive-contents.ts'
@@ -42,7 +42,7 @@ function isClosed(clause: Clause, at: number): boolean {
 }
 
 /** Up to the comma before the subject: a quotation, or a clause with a verb. */
-function wordsBefore(clause: Clause, cue: Cue): { range: Range; quoted: boolean } | undefined {
+function wordsBefore(clause: Clause, cue: Cue): { range: TokenRange; quoted: boolean } | undefined {
   const { tokens, quoted } = clause
   if (cue.form === 'shared') return undefined
   if (!cue.verb.frames.has('clause') && !cue.verb.frames.has('quote')) return undefined
@@ -85,7 +85,7 @@ function wordsBefore(clause: Clause, cue: Cue): { range: Range; quoted: boolean 
 }
 
 /** A quotation that goes on behind the speaker: ‘…,” he said, “and …”’. */
-function quotationAfter(clause: Clause, at: number): Range | undefined {
+function quotationAfter(clause: Clause, at: number): TokenRange | undefined {
   const { tokens, quoted } = clause
   for (let i = at; i < tokens.length; i++) {
     if (quoted[i]?.use === 'speech') {
@@ -103,72 +103,80 @@ function wordsAfter(
   cue: Cue,
   right: Right,
   cues: readonly Cue[],
-): { contents: Range[]; rule: string } | undefined {
+): { contents: TokenRange[]; rule: string } | undefined {
   const { tokens, quoted } = clause
-  const { frames, prepositions } = cue.verb
   let at = right.at
   while (isComma(tokens[at]) || tokens[at]?.text === ':') at++
   const first = tokens[at]
   if (!first || isStop(first)) return undefined
   const to = contentEnd(clause, cue, at, cues)
   if (to <= at) return undefined
-  const contents = [{ from: at, to }]
   const opens = isQuoteMark(first) || quoted[at] != null
   const punctuated = tokens[right.at] !== first
-  if (
-    opens &&
-    (quoted[at]?.use === 'speech' || punctuated) &&
-    (frames.has('quote') || frames.has('clause') || frames.has('that'))
-  )
-    return { contents, rule: 'attribution/quoted-after' }
-  if (
-    COMPLEMENTIZER.test(first.lower) &&
-    (frames.has('clause') || frames.has('that')) &&
-    !(
-      first.lower === 'that' &&
-      /^(?:was|is|were|had|would|will)$/u.test(tokens[at + 1]?.lower ?? '') &&
-      !frames.has('clause')
-    )
-  ) {
-    if (first.lower === 'that' || frames.has('that') || frames.has('clause'))
-      return { contents, rule: 'attribution/that-clause' }
-  }
-  if (frames.has('infinitive') && first.lower === 'to' && !punctuated)
-    return { contents, rule: 'attribution/infinitive' }
-  if (prepositions.includes(first.lower) && to - at > 1) {
-    const inner = /^(?:of|about|to|on)$/u.test(first.lower) ? at + 1 : at
-    return { contents: [{ from: inner, to }], rule: 'attribution/preposition' }
+  const after: After = { clause, cue, first, at, to, opens, punctuated }
+  const rule = clauseRule(after) ?? (punctuated && !opens ? undefined : objectRule(after))
+  if (rule) {
+    // ‘complained about | the delay’: the preposition goes with the verb; ‘called | for an inquiry’: with the words
+    const leads = rule === 'attribution/preposition' && /^(?:of|about|to|on)$/u.test(first.lower)
+    return { contents: [{ from: leads ? at + 1 : at, to }], rule }
   }
   if (punctuated && !opens) return undefined
-  if (frames.has('clause') && beginsClause(first) && hasVerb(clause, at, to))
-    return { contents, rule: 'attribution/bare-clause' }
-  if (
-    cue.verb.conveys === 'belief' &&
-    (isSubjectPronoun(first) || first.pos === 'DET' || first.pos === 'PROPN') &&
-    /^(?:think|believe|hope|reckon|feel|know|guess|suspect|expect)$/u.test(cue.verb.lemma) &&
-    clauseFollows(clause, at, to)
-  )
-    return { contents, rule: 'attribution/belief-clause' }
-  if (
-    frames.has('object') &&
-    /^(?:deny|admit|accuse|defend|criticise|criticize|condemn|praise|recall|recommend|propose|suggest|dismiss|reject|oppose|support|back)$/u.test(
-      cue.verb.lemma,
-    ) &&
-    /ing$/u.test(first.lower)
-  )
-    return { contents, rule: 'attribution/gerund' }
-  if (frames.has('object') && (isNominal(first) || opens) && !isNothing(first)) {
-    if (
-      /^(?:say|write|share|report|call)$/u.test(cue.verb.lemma) &&
-      !opens &&
-      !(cue.verb.lemma === 'call' && callsSomething(clause, at, to))
-    )
-      return undefined
-    return { contents, rule: 'attribution/object' }
-  }
-  if (right.addressee && frames.has('object') && cue.verb.act !== 'assert')
+  // ‘criticised ministers’, whose object was taken for whoever was told
+  if (right.addressee && cue.verb.frames.has('object') && cue.verb.act !== 'assert')
     return { contents: [{ from: right.addressee.from, to }], rule: 'attribution/object' }
   return undefined
+}
+
+/** What stands behind a cue: its first token, where it ends, whether a mark of quotation opens it or one of punctuation parts it. */
+interface After {
+  readonly clause: Clause
+  readonly cue: Cue
+  readonly first: Token
+  readonly at: number
+  readonly to: number
+  readonly opens: boolean
+  readonly punctuated: boolean
+}
+
+/** A quotation, a clause with its conjunction, an infinitive, or what the verb's preposition leads to. */
+function clauseRule({ clause, cue, first, at, to, opens, punctuated }: After): string | undefined {
+  const { frames, prepositions } = cue.verb
+  const takesClause = frames.has('clause') || frames.has('that')
+  if (opens && (clause.quoted[at]?.use === 'speech' || punctuated) && (takesClause || frames.has('quote')))
+    return 'attribution/quoted-after'
+  // ‘said that was wrong’ has no conjunction; ‘found that was wrong’ is left
+  const pronoun = first.lower === 'that' && /^(?:was|is|were|had|would|will)$/u.test(clause.tokens[at + 1]?.lower ?? '')
+  if (COMPLEMENTIZER.test(first.lower) && takesClause && !(pronoun && !frames.has('clause')))
+    return 'attribution/that-clause'
+  if (frames.has('infinitive') && first.lower === 'to' && !punctuated) return 'attribution/infinitive'
+  return prepositions.includes(first.lower) && to - at > 1 ? 'attribution/preposition' : undefined
+}
+
+/** Verbs whose object may be an ‘-ing’: ‘denied threatening’, ‘admitted lying’. */
+const TAKES_GERUND: ReadonlySet<string> = new Set(
+  'deny admit accuse defend criticise criticize condemn praise recall recommend propose suggest dismiss reject oppose support back'.split(
+    ' ',
+  ),
+)
+
+/** A clause without conjunction, an ‘-ing’, or an object. */
+function objectRule({ clause, cue, first, at, to, opens }: After): string | undefined {
+  const { frames, lemma, conveys } = cue.verb
+  if (frames.has('clause') && beginsClause(first) && hasVerb(clause, at, to)) return 'attribution/bare-clause'
+  const subject = isSubjectPronoun(first) || first.pos === 'DET' || first.pos === 'PROPN'
+  if (
+    conveys === 'belief' &&
+    subject &&
+    /^(?:think|believe|hope|reckon|feel|know|guess|suspect|expect)$/u.test(lemma) &&
+    clauseFollows(clause, at, to)
+  )
+    return 'attribution/belief-clause'
+  if (!frames.has('object')) return undefined
+  if (TAKES_GERUND.has(lemma) && /ing$/u.test(first.lower)) return 'attribution/gerund'
+  if ((!isNominal(first) && !opens) || isNothing(first)) return undefined
+  // ‘wrote a book’, ‘called the police’ report nothing; ‘called it “a joke”’ does
+  const weak = /^(?:say|write|share|report|call)$/u.test(lemma) && !opens
+  return weak && !(lemma === 'call' && callsSomething(clause, at, to)) ? undefined : 'attribution/object'
 }
 
 /** ‘called the plan a disgrace’, ‘called it “unacceptable”’; not ‘called the police’. */

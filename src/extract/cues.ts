@@ -1,6 +1,6 @@
 import type { Token } from '../domain/analysis.ts'
 import { type ReportingVerb, reportingVerbOf } from '../language/en/reporting-verbs.ts'
-import { type Clause, isComma, isNominal, isQuoteMark, isStop, isSubjectPronoun, type Range } from './clause.ts'
+import { type Clause, isComma, isNominal, isQuoteMark, isStop, isSubjectPronoun, type TokenRange } from './clause.ts'
 import { phraseAfter } from './phrases.ts'
 import { mainSubject, relativeSubject, subjectBefore, verbGroup } from './subjects.ts'
 
@@ -10,8 +10,8 @@ export interface Cue {
   /** Index of the verb's token. */
   readonly at: number
   /** Auxiliaries and verb: ‘has also said’. */
-  readonly range: Range
-  readonly subject: Range | null
+  readonly range: TokenRange
+  readonly subject: TokenRange | null
   /** Where the subject (or, without one, the verb group) begins: what lies before may be the words reported. */
   readonly left: number
   /** Where the words after it may begin. */
@@ -62,7 +62,7 @@ function readCue(clause: Clause, at: number, verb: ReportingVerb, earlier: reado
   const { tokens } = clause
   const group = verbGroup(tokens, at)
   const { from } = group
-  const range: Range = { from, to: at + 1 }
+  const range: TokenRange = { from, to: at + 1 }
   const base = { verb, at, range, negated: group.negated, modal: group.modal }
   const token = tokens[at]!
   const before = tokens[from - 1]

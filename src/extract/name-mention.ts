@@ -6,7 +6,8 @@ import { lowerCaseOffice } from './titles.ts'
 
 export type Context = { readonly analysed: AnalysedDocument; readonly run: NameRun }
 
-interface Facts {
+/** What is known of a name besides its place. */
+export interface Facts {
   readonly actorKind: Mention['actorKind']
   readonly rule: string
   readonly parts?: NameParts | null

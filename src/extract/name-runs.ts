@@ -76,73 +76,51 @@ function continues(tokens: readonly Token[], from: number, to: number, end: numb
   const previous = tokens[to - 1]!
   const next = to + 1 < end ? tokens[to + 1] : undefined
   if (WEEKDAY.test(token.text) && !(next && BODY_WORDS.has(next.lower))) return to
-  if (/^\p{Lu}/u.test(token.text) && !/^(?:I|The|He|She|They|It|We)$/u.test(token.text)) return to + 1
-  // ‘Rt. Hon.’, ‘J. Edgar’: a stop glued to an initial or a form of address
-  if (
-    token.text === '.' &&
-    token.start === previous.end &&
-    (previous.text.length === 1 || HONORIFICS.has(previous.lower)) &&
-    next &&
-    /^\p{Lu}/u.test(next.text)
-  )
-    return to + 2
-  // ‘Jean-Paul’, ‘Smith-Jones’, ‘O’Hara’
-  if (
-    /^[-‐’']$/u.test(token.text) &&
-    token.start === previous.end &&
-    next &&
-    next.start === token.end &&
-    /^\p{L}/u.test(next.text)
-  )
-    return to + 2
+  if (isCapital(token) && !/^(?:I|The|He|She|They|It|We)$/u.test(token.text)) return to + 1
   // ‘Met police’, ‘Merseyside police’: a force by its everyday name
-  if (
-    token.lower === 'police' &&
-    !/^(?:station|stations|car|cell|cells|van)$/u.test(next?.lower ?? '') &&
-    previous.pos === 'PROPN' &&
-    !isOfficeHead(previous.lower)
-  )
-    return to + 1
+  const everyday = token.lower === 'police' && previous.pos === 'PROPN' && !isOfficeHead(previous.lower)
+  if (everyday && !/^(?:station|stations|car|cell|cells|van)$/u.test(next?.lower ?? '')) return to + 1
   if (/^\d{1,2}$/u.test(token.text) && /^(?:Radio|BBC|Channel|ITV|Live)$/u.test(previous.text)) return to + 1
-  // ‘Mayor’s Office for Policing’, ‘People’s Party’
-  if (
-    /^['’]s$/u.test(token.text) &&
-    next &&
-    BODY_WORDS.has(next.lower) &&
-    /^\p{Lu}/u.test(next.text) &&
-    /^(?:mayor|people|king|queen|crown|prince|women|children)$/u.test(previous.lower)
-  )
-    return to + 1
   if (!next) return to
-  const body = hasBodyWord(tokens, from, to)
-  const office = isOfficeHead(previous.lower)
-  const skip = /^(?:of|for)$/u.test(token.lower) && (body || office) ? (next.lower === 'the' ? 2 : 1) : 0
-  if (skip > 0 && /^\p{Lu}/u.test(tokens[to + skip]?.text ?? '') && to + skip < end) return to + skip + 1
-  // ‘Department for Work and Pensions’, ‘Office for Policing and Crime’: only behind ‘for’ or ‘of’
-  if (
-    (token.lower === 'and' || token.text === '&') &&
-    /^\p{Lu}/u.test(next.text) &&
-    body &&
-    tokens.slice(from, to).some(one => /^(?:of|for)$/u.test(one.lower)) &&
-    !hasBodyWordAt(next)
-  )
-    return to + 2
-  if (token.text === '&' && /^\p{Lu}/u.test(next.text)) return to + 2
-  // ‘Ludwig van Beethoven’, ‘Bin Laden’
-  if (
-    /^(?:de|van|von|der|bin|al|el|la|du|ap|ab)$/u.test(token.lower) &&
-    /^\p{Lu}/u.test(next.text) &&
-    previous.pos === 'PROPN'
-  )
-    return to + 2
-  return to
+  return joinsWord(previous, token, next) ? to + 2 : (joinsBody(tokens, from, to, end) ?? to)
 }
 
-function hasBodyWord(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (hasBodyWordAt(tokens[i]!)) return true
-  return false
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text)
 }
 
-function hasBodyWordAt(token: Token): boolean {
-  return BODY_WORDS.has(token.lower)
+/** A mark or particle within a name, so that the next word belongs to it, too. */
+function joinsWord(previous: Token, token: Token, next: Token): boolean {
+  const glued = token.start === previous.end
+  // ‘Rt. Hon.’, ‘J. Edgar’: a stop glued to an initial or a form of address
+  if (token.text === '.')
+    return glued && isCapital(next) && (previous.text.length === 1 || HONORIFICS.has(previous.lower))
+  // ‘Jean-Paul’, ‘Smith-Jones’, ‘O’Hara’
+  if (/^[-‐’']$/u.test(token.text)) return glued && next.start === token.end && /^\p{L}/u.test(next.text)
+  if (token.text === '&') return isCapital(next)
+  // ‘Ludwig van Beethoven’, ‘Osama bin Laden’
+  return previous.pos === 'PROPN' && isCapital(next) && /^(?:de|van|von|der|bin|al|el|la|du|ap|ab)$/u.test(token.lower)
+}
+
+/** Where the name of a body or office goes on to over a small word; undefined where it does not. */
+function joinsBody(tokens: readonly Token[], from: number, to: number, end: number): number | undefined {
+  const token = tokens[to]!
+  const previous = tokens[to - 1]!
+  const next = tokens[to + 1]!
+  const body = tokens.slice(from, to).some(one => BODY_WORDS.has(one.lower))
+  // ‘Mayor’s Office for Policing’, ‘People’s Party’
+  if (/^['’]s$/u.test(token.text))
+    return isCapital(next) &&
+      BODY_WORDS.has(next.lower) &&
+      /^(?:mayor|people|king|queen|crown|prince|women|children)$/u.test(previous.lower)
+      ? to + 1
+      : undefined
+  // ‘Office for Police Conduct’, ‘Mayor of London’
+  if (/^(?:of|for)$/u.test(token.lower) && (body || isOfficeHead(previous.lower))) {
+    const skip = next.lower === 'the' ? 2 : 1
+    return to + skip < end && isCapital(tokens[to + skip]) ? to + skip + 1 : undefined
+  }
+  // ‘Department for Work and Pensions’: ‘and’ joins only behind ‘for’ or ‘of’
+  const linked = tokens.slice(from, to).some(one => /^(?:of|for)$/u.test(one.lower))
+  return token.lower === 'and' && body && linked && isCapital(next) && !BODY_WORDS.has(next.lower) ? to + 2 : undefined
 }

@@ -1,5 +1,6 @@
 import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Mention } from '../domain/extraction.ts'
+import { covers, overlaps, type Span } from '../domain/span.ts'
 import { OFFICE_QUALIFIERS, SINGULAR_OFFICES } from '../language/en/titles.ts'
 
 /**
@@ -7,67 +8,60 @@ import { OFFICE_QUALIFIERS, SINGULAR_OFFICES } from '../language/en/titles.ts'
  * ‘the Metropolitan police chief’. Not ‘a mayor’, not ‘the mayors’, not a title in front of a name.
  */
 export function officeMentions(analysed: AnalysedDocument, names: readonly Mention[]): Mention[] {
-  const { tokens, document } = analysed
+  const { tokens } = analysed
   const found: Mention[] = []
   for (const [index, sentence] of analysed.sentences.entries()) {
     for (let i = sentence.tokenStart; i < sentence.tokenEnd; i++) {
-      const head = tokens[i]!
-      if (
-        !SINGULAR_OFFICES.has(head.lower.replace(/^(?:co|vice|ex)-/u, '')) ||
-        (head.pos !== 'NOUN' && head.pos !== 'PROPN' && head.pos !== 'ADJ')
-      )
-        continue
-      // ‘deputy chief constable’ is one office: the last word of it is its head
-      if (SINGULAR_OFFICES.has(tokens[i + 1]?.lower ?? '')) continue
+      if (!isSingularHead(tokens, i)) continue
       const from = officeStart(tokens, i, sentence.tokenStart)
-      // ‘the father-to-be’
-      if (from === undefined || tokens[i + 1]?.text === '-') continue
+      if (from === undefined) continue
       const to = officeEnd(tokens, i, sentence.tokenEnd)
-      const start = tokens[from]!.start
-      const end = tokens[to - 1]!.end
-      if (
-        names.some(
-          name =>
-            name.start < end &&
-            start < name.end &&
-            !(name.actorKind === 'organization' && name.start >= start && name.end <= end),
-        )
-      )
-        continue
-      // ‘the force's deputy’ with its own name right behind it is a title
-      if (
-        /^\p{Lu}/u.test(tokens[to]?.text ?? '') &&
-        names.some(name => name.start === tokens[to]!.start && name.actorKind === 'person')
-      )
-        continue
-      found.push({
-        kind: 'mention',
-        start,
-        end,
-        actorKind: 'person',
-        basis: 'office',
-        name: document.text.slice(start, end).replace(/^(?:the|this)\s+/iu, ''),
-        parts: null,
-        office: {
-          start,
-          end,
-          text: document.text.slice(start, end).replace(/^(?:the|this)\s+/iu, ''),
-          former: /^(?:the )?(?:former|ex)/iu.test(document.text.slice(start, end)),
-          acting: /\bacting\b/iu.test(document.text.slice(start, end)),
-        },
-        naming: 'description',
-        gender: /woman$|mother|sister|wife|daughter/u.test(head.lower)
-          ? 'female'
-          : /chairman|father|brother|husband|son$/u.test(head.lower)
-            ? 'male'
-            : null,
-        sentence: index,
-        paragraph: sentence.paragraph,
-        rule: 'mention/office',
-      })
+      const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end }
+      if (isOfName(span, tokens[to], names)) continue
+      found.push(officeMention(analysed, span, tokens[i]!, index))
     }
   }
   return found
+}
+
+/** The last word of an office that one person holds: the ‘constable’ of ‘deputy chief constable’; not ‘father-to-be’. */
+function isSingularHead(tokens: readonly Token[], i: number): boolean {
+  const head = tokens[i]!
+  const next = tokens[i + 1]
+  if (!SINGULAR_OFFICES.has(head.lower.replace(/^(?:co|vice|ex)-/u, '')) || !/^(?:NOUN|PROPN|ADJ)$/u.test(head.pos))
+    return false
+  return !SINGULAR_OFFICES.has(next?.lower ?? '') && next?.text !== '-'
+}
+
+/** Whether the words are part of a name, or the title of one that follows. A body within them is neither. */
+function isOfName(span: Span, next: Token | undefined, names: readonly Mention[]): boolean {
+  const within = names.some(name => overlaps(name, span) && !(name.actorKind === 'organization' && covers(span, name)))
+  const title =
+    next !== undefined &&
+    /^\p{Lu}/u.test(next.text) &&
+    names.some(name => name.start === next.start && name.actorKind === 'person')
+  return within || title
+}
+
+function officeMention(analysed: AnalysedDocument, span: Span, head: Token, sentence: number): Mention {
+  const words = analysed.document.text.slice(span.start, span.end)
+  const text = words.replace(/^(?:the|this)\s+/iu, '')
+  const female = /woman$|mother|sister|wife|daughter/u.test(head.lower)
+  const male = /chairman|father|brother|husband|son$/u.test(head.lower)
+  return {
+    kind: 'mention',
+    ...span,
+    actorKind: 'person',
+    basis: 'office',
+    name: text,
+    parts: null,
+    office: { ...span, text, former: /^(?:the )?(?:former|ex)/iu.test(words), acting: /\bacting\b/iu.test(words) },
+    naming: 'description',
+    gender: female ? 'female' : male ? 'male' : null,
+    sentence,
+    paragraph: analysed.sentences[sentence]!.paragraph,
+    rule: 'mention/office',
+  }
 }
 
 /** Back to ‘the’ (or a capitalised beginning) over what qualifies the office; undefined for ‘a’, ‘his’, or nothing. */

@@ -1,4 +1,4 @@
-import { type Clause, isComma, isSubjectPronoun, type Range } from './clause.ts'
+import { type Clause, isComma, isSubjectPronoun, type TokenRange } from './clause.ts'
 import { contentEnd } from './content-end.ts'
 import type { Cue } from './cues.ts'
 import { COMPLEMENTIZER, type Reported } from './reported.ts'
@@ -12,7 +12,7 @@ export function passiveContents(clause: Clause, cue: Cue, cues: readonly Cue[]):
   if (agent && agent.from - 1 === at) at = agent.to
   while (isComma(tokens[at])) at++
   const end = agent && agent.from > at ? Math.min(to, agent.from - 1) : to
-  const subject: Range | null = cue.left < cue.range.from ? { from: cue.left, to: cue.range.from } : null
+  const subject: TokenRange | null = cue.left < cue.range.from ? { from: cue.left, to: cue.range.from } : null
   const expletive = subject !== null && subject.to - subject.from === 1 && tokens[subject.from]!.lower === 'it'
   const first = tokens[at]
   if (expletive)
@@ -33,7 +33,7 @@ export function passiveContents(clause: Clause, cue: Cue, cues: readonly Cue[]):
   if (!subject || (!takesRest && !agent)) return undefined
   if (takesRest && first && !/^(?:to|of|as|that|by|for|a|an|“|")$/u.test(first.lower) && quoted[at] == null)
     return undefined
-  const contents: Range[] = [subject]
+  const contents: TokenRange[] = [subject]
   if (end > at && takesRest) contents.push({ from: at, to: end })
   return contents.length > 1 || agent ? { contents, addressee: null, rule: 'attribution/passive' } : undefined
 }

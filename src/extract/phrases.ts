@@ -1,5 +1,5 @@
 import type { Token } from '../domain/analysis.ts'
-import { type Clause, isComma, isHead, isNominal, isStop, isSubjectPronoun, type Range } from './clause.ts'
+import { type Clause, isComma, isHead, isNominal, isStop, isSubjectPronoun, type TokenRange } from './clause.ts'
 
 /** Prepositions that tie one noun to the next: ‘the mayor of London’, ‘a spokesman for the force’. */
 const NOUN_LINKS: ReadonlySet<string> = new Set([
@@ -25,84 +25,52 @@ const NOUN_LINKS: ReadonlySet<string> = new Set([
  * The noun phrase that ends right before `end`: ‘a spokesman for the force’, ‘two of the nine officers’.
  * Stops at verbs, clause words, commas, quotations and dates; undefined where none ends there.
  */
-export function phraseBefore(clause: Clause, end: number): Range | undefined {
+export function phraseBefore(clause: Clause, end: number): TokenRange | undefined {
   const { tokens, quoted, dated } = clause
+  const last = tokens[end - 1]
+  if (!last || !(isHead(last) || last.pos === 'ADJ' || quoted[end - 1] || /^(?:'s|’s|\))$/u.test(last.lower)))
+    return undefined
   let from = end
   for (let i = end - 1; i >= 0; i--) {
     const token = tokens[i]!
-    const quotation = quoted[i]
-    if (dated[i] && i !== end - 1) break
-    if (quotation && quotation.use === 'speech') break
-    if (i === end - 1 && !isHead(token) && token.pos !== 'ADJ' && !quotation && !/^(?:'s|’s|\))$/u.test(token.lower))
-      return undefined
+    if ((dated[i] && i !== end - 1) || quoted[i]?.use === 'speech') break
     if (isSubjectPronoun(token)) {
-      if (i === end - 1) from = i
       // ‘some of them’, ‘one source in the room’, ‘those close to him’: a pronoun may begin a longer phrase
-      else if (tokens[i + 1]?.lower === 'of' || /^(?:one|some|many|those|these|this|both)$/u.test(token.lower)) from = i
+      const begins = tokens[i + 1]?.lower === 'of' || /^(?:one|some|many|those|these|this|both)$/u.test(token.lower)
+      if (i === end - 1 || begins) from = i
       break
     }
-    if (token.text === ')' || token.text === '(') {
-      // ‘the Independent Office for Police Conduct (IOPC)’
-      from = i
-      continue
-    }
-    if (isNominal(token) || quotation || (token.lower === 'close' && tokens[i + 1]?.lower === 'to')) {
-      from = i
-      continue
-    }
-    const before = tokens[i - 1]
-    // ‘a source close to the mayor’
-    if (before?.lower === 'close' && token.lower === 'to' && from < end) {
-      from = i - 1
-      continue
-    }
-    if (
-      before &&
-      token.pos === 'ADP' &&
-      NOUN_LINKS.has(token.lower) &&
-      isHead(before) &&
-      !isSubjectPronoun(before) &&
-      !dated[i - 1] &&
-      from < end
-    ) {
-      from = i
-      continue
-    }
-    if (
-      before &&
-      (token.lower === 'and' || token.lower === '&') &&
-      (tokens[i + 1]?.pos === 'PROPN' ||
-        tokens[i + 1]?.pos === 'NOUN' ||
-        tokens[i + 1]?.pos === 'ADJ' ||
-        tokens[i + 1]?.pos === 'DET') &&
-      isHead(before) &&
-      !isSubjectPronoun(before)
-    ) {
-      // ‘Bernstein and Woodward said’ but not ‘they left and Woodward said’
-      if (before.pos === 'PROPN' || before.pos === 'NOUN') {
-        from = i
-        continue
-      }
-    }
-    // ‘LBC-owned’, ‘now-retired’, ‘newly appointed’: a participle between determiner and noun
-    if (
-      token.pos === 'VERB' &&
-      before &&
-      (before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'NUM' || before.lower === "'s") &&
-      from < end &&
-      isNominal(tokens[i + 1]!)
-    ) {
-      from = i
-      continue
-    }
-    if (token.pos === 'ADV' && before?.pos === 'DET' && from < end) {
-      from = i
-      continue
-    }
-    break
+    if (!standsInPhrase(clause, i, from < end)) break
+    from = i
   }
   while (from < end && /^(?:'s|’s|and|&|'|’|,|\))$/u.test(tokens[from]!.lower)) from++
   return from < end && rangeHasHead(tokens, from, end) ? { from, to: end } : undefined
+}
+
+/** Whether the token at `i` belongs to the noun phrase that goes on behind it. `inner`: something of it is there already. */
+function standsInPhrase(clause: Clause, i: number, inner: boolean): boolean {
+  const token = clause.tokens[i]!
+  const next = clause.tokens[i + 1]
+  const before = clause.tokens[i - 1]
+  // ‘the Independent Office for Police Conduct (IOPC)’
+  if (token.text === ')' || token.text === '(' || isNominal(token) || clause.quoted[i]) return true
+  // ‘a source close to the mayor’
+  if (token.lower === 'close') return next?.lower === 'to'
+  if (!before || !inner) return false
+  if (token.lower === 'to' && before.lower === 'close') return true
+  if (token.pos === 'ADP')
+    return NOUN_LINKS.has(token.lower) && isHead(before) && !isSubjectPronoun(before) && !clause.dated[i - 1]
+  // ‘Bernstein and Woodward said’ but not ‘they left and Woodward said’
+  if (token.lower === 'and' || token.lower === '&')
+    return (
+      /^(?:PROPN|NOUN|ADJ|DET)$/u.test(next?.pos ?? '') &&
+      (before.pos === 'PROPN' || before.pos === 'NOUN') &&
+      !isSubjectPronoun(before)
+    )
+  // ‘now-retired’, ‘the newly appointed chief’: a participle or adverb between determiner and noun
+  if (token.pos === 'VERB')
+    return (/^(?:DET|ADJ|NUM)$/u.test(before.pos) || before.lower === "'s") && next !== undefined && isNominal(next)
+  return token.pos === 'ADV' && before.pos === 'DET'
 }
 
 function rangeHasHead(tokens: readonly Token[], from: number, to: number): boolean {
@@ -114,62 +82,48 @@ function rangeHasHead(tokens: readonly Token[], from: number, to: number): boole
  * The noun phrase that begins at `start`: ‘Sir Craig Mackey’, ‘the head of the union’; with its apposition
  * where that is closed by a comma or stop. undefined where none begins there.
  */
-export function phraseAfter(clause: Clause, start: number, withApposition = true): Range | undefined {
+export function phraseAfter(clause: Clause, start: number, withApposition = true): TokenRange | undefined {
   const { tokens, quoted, dated } = clause
   let to = start
   for (let i = start; i < tokens.length; i++) {
     const token = tokens[i]!
-    const quotation = quoted[i]
-    if (quotation?.use === 'speech' || dated[i]) break
+    if (quoted[i]?.use === 'speech' || dated[i]) break
     if (isSubjectPronoun(token) && i > start && token.lower !== 'one') break
-    if (token.lower === 'that' || token.lower === 'who' || token.lower === 'which') break
-    if (isNominal(token) || quotation) {
+    if (/^(?:that|who|which)$/u.test(token.lower)) break
+    if (isNominal(token) || quoted[i]) {
       to = i + 1
-      if (isSubjectPronoun(token) && tokens[i + 1]?.lower !== 'of') break
-      // ‘told the inquest he was’: after a head, a determiner or pronoun begins something else
-      const next = tokens[i + 1]
-      if (isHead(token) && next && (next.pos === 'DET' || (next.pos === 'PRON' && !/^(?:'s|’s)$/u.test(next.lower))))
-        break
-      continue
-    }
-    const next = tokens[i + 1]
-    if (token.text === '(' || token.text === ')') {
-      if (to === i && i > start) {
-        to = i + 1
-        continue
-      }
-      break
-    }
-    if (
-      to > start &&
-      next &&
-      token.pos === 'ADP' &&
-      NOUN_LINKS.has(token.lower) &&
-      token.lower !== 'on' &&
-      isNominal(next) &&
-      !dated[i + 1] &&
-      !isSubjectPronoun(next) &&
-      !(token.lower === 'in' && /^(?:a|an|his|her|their)$/u.test(next.lower))
-    ) {
+      if (endsPhrase(tokens, i)) break
+    } else if (to === i && i > start && (token.text === '(' || token.text === ')')) {
       to = i + 1
-      continue
-    }
-    if (
-      to > start &&
-      next &&
-      token.lower === 'and' &&
-      isNominal(next) &&
-      !isSubjectPronoun(next) &&
-      next.pos === 'PROPN'
-    ) {
+    } else if (to > start && linksOn(clause, i)) {
       to = i + 1
-      continue
-    }
-    break
+    } else break
   }
   while (to > start && /^(?:of|for|at|from|with|in|to|and)$/u.test(tokens[to - 1]!.lower)) to--
   if (to === start || !rangeHasHead(tokens, start, to)) return undefined
   return withApposition ? { from: start, to: appositionEnd(clause, to) } : { from: start, to }
+}
+
+/** A pronoun stands alone; and ‘told the inquest | he was’: behind a head a determiner or pronoun begins something else. */
+function endsPhrase(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!
+  const next = tokens[i + 1]
+  if (isSubjectPronoun(token) && next?.lower !== 'of') return true
+  return (
+    isHead(token) &&
+    next !== undefined &&
+    (next.pos === 'DET' || (next.pos === 'PRON' && !/^(?:'s|’s)$/u.test(next.lower)))
+  )
+}
+
+/** ‘the mayor | of London’, ‘Bell | and Marl’; not ‘the panel in his speech’, nor ‘the panel on Monday’. */
+function linksOn(clause: Clause, i: number): boolean {
+  const token = clause.tokens[i]!
+  const next = clause.tokens[i + 1]
+  if (!next || !isNominal(next) || isSubjectPronoun(next) || clause.dated[i + 1]) return false
+  if (token.lower === 'and') return next.pos === 'PROPN'
+  if (token.pos !== 'ADP' || !NOUN_LINKS.has(token.lower) || token.lower === 'on') return false
+  return !(token.lower === 'in' && /^(?:a|an|his|her|their)$/u.test(next.lower))
 }
 
 /** ‘said Ken Marsh, the chairman of the federation.’: up to the comma or stop that closes the apposition. */

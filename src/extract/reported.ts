@@ -1,9 +1,9 @@
-import type { Range } from './clause.ts'
+import type { TokenRange } from './clause.ts'
 
 /** The words that a cue reports, and whoever is told. */
 export interface Reported {
-  readonly contents: readonly Range[]
-  readonly addressee: Range | null
+  readonly contents: readonly TokenRange[]
+  readonly addressee: TokenRange | null
   readonly rule: string
 }
 

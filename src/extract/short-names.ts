@@ -3,7 +3,7 @@ import type { Mention } from '../domain/extraction.ts'
 import { PEOPLES, PLACES } from '../language/en/bodies.ts'
 import { GIVEN_NAMES } from '../language/en/given-names.ts'
 import { isOfficeHead } from '../language/en/titles.ts'
-import { mention } from './name-mention.ts'
+import { type Facts, mention } from './name-mention.ts'
 import { joinWords } from './name-parts.ts'
 import type { NameRun } from './name-runs.ts'
 import { officeOf, titleLength } from './titles.ts'
@@ -29,77 +29,54 @@ export function shortNames(
   first: readonly Mention[],
   known: Known,
 ): Mention[] {
-  const found: Mention[] = []
-  for (const run of runs) {
+  return runs.flatMap(run => {
     const tokens = analysed.tokens.slice(run.from, run.to)
-    if (first.some(one => one.start < tokens.at(-1)!.end && tokens[0]!.start < one.end)) continue
-    const last = tokens.at(-1)!
-    const word = joinWords(tokens)
-    const context = { analysed, run }
+    if (first.some(one => one.start < tokens.at(-1)!.end && tokens[0]!.start < one.end)) return []
+    const words = joinWords(tokens)
     const title = titleLength(tokens)
-    if (word.length === 1 || (title > 0 && title === tokens.length - 1)) {
-      const name = word.at(-1)!
-      const office =
-        title > 0 && title < tokens.length
-          ? officeOf(analysed, run.from, { start: tokens[0]!.start, end: tokens[title - 1]!.end })
-          : undefined
-      const extra = office ? { office } : {}
-      if (known.surnames.has(name))
-        found.push(
-          mention(context, 0, tokens.length, {
-            actorKind: 'person',
-            rule: 'mention/surname',
-            basis: 'surname',
-            parts: { honorific: null, given: null, surname: name },
-            nameFrom: tokens.length - 1,
-            ...extra,
-          }),
-        )
-      else if (known.given.has(name))
-        found.push(
-          mention(context, 0, tokens.length, {
-            actorKind: 'person',
-            rule: 'mention/given-name',
-            basis: 'name',
-            parts: { honorific: null, given: name, surname: null },
-            nameFrom: tokens.length - 1,
-            ...extra,
-          }),
-        )
-      else if (
-        speaksNext(analysed, run.to) &&
-        !PLACES.has(last.lower) &&
-        !PEOPLES.test(last.text) &&
-        last.pos === 'PROPN'
-      )
-        found.push(
-          mention(
-            context,
-            0,
-            tokens.length,
-            GIVEN_NAMES.has(last.lower) || !analysed.tokens[run.from - 1]?.lower.startsWith('the')
-              ? {
-                  actorKind: 'person',
-                  rule: 'mention/speaking-name',
-                  basis: 'surname',
-                  parts: { honorific: null, given: null, surname: name },
-                }
-              : { actorKind: 'organization', rule: 'mention/speaking-body' },
-          ),
-        )
-      else if (
-        analysed.tokens[run.from - 1]?.lower === 'the' &&
-        last.pos === 'PROPN' &&
-        tokens.length === 1 &&
-        analysed.tokens[run.to]?.lower !== 'of' &&
-        !isOfficeHead(last.lower) &&
-        !PLACES.has(last.lower) &&
-        !PEOPLES.test(last.text)
-      )
-        found.push(mention(context, 0, tokens.length, { actorKind: 'organization', rule: 'mention/the-name' }))
+    if (words.length !== 1 && !(title > 0 && title === tokens.length - 1)) return []
+    const facts = shortName(analysed, run, words.at(-1)!, known)
+    if (!facts) return []
+    const titled = title > 0 && title < tokens.length && facts.actorKind === 'person'
+    const office = titled
+      ? officeOf(analysed, run.from, { start: tokens[0]!.start, end: tokens[title - 1]!.end })
+      : null
+    return [mention({ analysed, run }, 0, tokens.length, office ? { ...facts, office } : facts)]
+  })
+}
+
+/** What a single capitalised word is: part of a known name, somebody who speaks, a body with its article. */
+function shortName(analysed: AnalysedDocument, run: NameRun, name: string, known: Known): Facts | undefined {
+  const last = analysed.tokens[run.to - 1]!
+  const article = analysed.tokens[run.from - 1]?.lower === 'the'
+  const nameFrom = run.to - run.from - 1
+  const person = { actorKind: 'person' as const, nameFrom }
+  if (known.surnames.has(name))
+    return {
+      ...person,
+      rule: 'mention/surname',
+      basis: 'surname',
+      parts: { honorific: null, given: null, surname: name },
+    }
+  if (known.given.has(name))
+    return {
+      ...person,
+      rule: 'mention/given-name',
+      basis: 'name',
+      parts: { honorific: null, given: name, surname: null },
+    }
+  if (last.pos !== 'PROPN' || PLACES.has(last.lower) || PEOPLES.test(last.text)) return undefined
+  if (speaksNext(analysed, run.to)) {
+    if (article && !GIVEN_NAMES.has(last.lower)) return { actorKind: 'organization', rule: 'mention/speaking-body' }
+    return {
+      ...person,
+      rule: 'mention/speaking-name',
+      basis: 'surname',
+      parts: { honorific: null, given: null, surname: name },
     }
   }
-  return found
+  const alone = run.to - run.from === 1 && analysed.tokens[run.to]?.lower !== 'of' && !isOfficeHead(last.lower)
+  return article && alone ? { actorKind: 'organization', rule: 'mention/the-name' } : undefined
 }
 
 function speaksNext(analysed: AnalysedDocument, at: number): boolean {

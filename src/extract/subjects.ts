@@ -1,5 +1,5 @@
 import type { Token } from '../domain/analysis.ts'
-import { type Clause, isComma, isQuoteMark, type Range } from './clause.ts'
+import { type Clause, isComma, isQuoteMark, type TokenRange } from './clause.ts'
 import { phraseBefore } from './phrases.ts'
 
 /** Auxiliaries, adverbs and negation before a verb. */
@@ -51,7 +51,7 @@ export function verbGroup(
  * The subject that ends right before a verb group. A comma there closes a parenthesis: ‘Sir Craig, who was
  * acting at the time, told’; the phrase before it is the subject, parenthesis included.
  */
-export function subjectBefore(clause: Clause, end: number): Range | undefined {
+export function subjectBefore(clause: Clause, end: number): TokenRange | undefined {
   const { tokens } = clause
   // ‘Sadiq Khan on Wednesday said’: a date between subject and verb belongs to neither
   if (clause.dated[end - 1]) {
@@ -71,7 +71,7 @@ export function subjectBefore(clause: Clause, end: number): Range | undefined {
 const PARENTHESIS_OPENS =
   /^(?:who|whose|which|a|an|the|one|now|then|also|former|formerly|speaking|asked|writing|responding|after|before|in|on|at|during|while|when|with|of|himself|herself|meanwhile|however|for|aged|his|her|their|chair|head|leader|author|mother|father|an?other)$/u
 
-function parenthetical(clause: Clause, end: number): Range | undefined {
+function parenthetical(clause: Clause, end: number): TokenRange | undefined {
   const { tokens, quoted } = clause
   for (let i = end - 2; i > 0 && i > end - 45; i--) {
     const token = tokens[i]!
@@ -107,7 +107,7 @@ function parenthetical(clause: Clause, end: number): Range | undefined {
 }
 
 /** Nothing to add for now but a title set off by a comma: ‘The chair of the board, Ada Quill said’. */
-function leadingApposition(clause: Clause, phrase: Range): Range {
+function leadingApposition(clause: Clause, phrase: TokenRange): TokenRange {
   const { tokens } = clause
   const comma = tokens[phrase.from - 1]
   if (!comma || comma.text !== ',' || tokens[phrase.from]!.pos !== 'PROPN') return phrase
@@ -117,7 +117,7 @@ function leadingApposition(clause: Clause, phrase: Range): Range {
 }
 
 /** ‘Thompson, who suggested’, ‘a report which found’: the relative pronoun stands for the phrase before it. */
-export function relativeSubject(clause: Clause, subject: Range): { subject: Range; left: number } {
+export function relativeSubject(clause: Clause, subject: TokenRange): { subject: TokenRange; left: number } {
   const { tokens } = clause
   const pronoun = tokens[subject.from]!
   if (subject.to - subject.from !== 1 || !/^(?:who|which|that)$/u.test(pronoun.lower))
@@ -128,7 +128,7 @@ export function relativeSubject(clause: Clause, subject: Range): { subject: Rang
 }
 
 /** The subject of the first verb of the sentence that has one. */
-export function mainSubject(clause: Clause, before: number): Range | undefined {
+export function mainSubject(clause: Clause, before: number): TokenRange | undefined {
   const { tokens } = clause
   for (let i = 1; i < before; i++) {
     const token = tokens[i]!

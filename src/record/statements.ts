@@ -67,49 +67,55 @@ function statementOf(
   index: number,
 ): Statement {
   const { document } = parts
-  const held = mustBeSure(attribution, speaker)
+  const [engine, version = '1'] = parts.engine.split('@')
   const idOf = (actor: number): string => actorIds[actor]!
-  const candidates = held
-    ? speaker.actors.map(actor => ({ actor, confidence: speaker.confidence }))
-    : speaker.candidates
+  const about = actorsIn(parts, attribution.contentSpans).filter(actor => !speaker.actors.includes(actor))
+  const { manner, conveys, voice, made, act, hedges, speakerSpans, cueSpans, contentSpans, channel } = attribution
   return {
     id: ids[index]!,
     citations: [cite(document, citedSpan(attribution))],
-    provenance: [
-      {
-        by: parts.engine.startsWith('rules') ? 'rule' : 'model',
-        id: attribution.rule,
-        version: parts.engine.split('@')[1] ?? '1',
-      },
-    ],
+    provenance: [{ by: engine === 'rules' ? 'rule' : 'model', id: attribution.rule, version }],
     confidence: confidenceOf(attribution, speaker),
     status: 'proposed',
     changedSinceReview: false,
     documentId: document.id,
-    speakers: held ? [] : speaker.actors.map(idOf),
-    speakerText: speaker.text,
-    speakerBasis: speaker.actors.length > 0 || speaker.text !== null ? speaker.basis : null,
-    speakerCandidates: candidates.map(candidate => ({
-      actor: idOf(candidate.actor),
-      confidence: round(candidate.confidence),
-    })),
-    speakerSpans: attribution.speakerSpans,
-    cueSpans: attribution.cueSpans,
-    contentSpans: attribution.contentSpans,
-    manner: attribution.manner,
-    conveys: attribution.conveys,
-    voice: attribution.voice,
-    made: attribution.made,
-    act: attribution.act,
-    hedges: attribution.hedges,
-    channel: attribution.channel && { kind: attribution.channel.kind, name: attribution.channel.name, via: [] },
+    ...speakersOf(attribution, speaker, idOf),
+    speakerSpans,
+    cueSpans,
+    contentSpans,
+    manner,
+    conveys,
+    voice,
+    made,
+    act,
+    hedges,
+    channel: channel && { kind: channel.kind, name: channel.name, via: [] },
     addressees: actorsIn(parts, attribution.addresseeSpans).map(idOf),
-    about: actorsIn(parts, attribution.contentSpans)
-      .filter(actor => !speaker.actors.includes(actor))
-      .map(idOf),
+    about: about.map(idOf),
     when: attribution.when && reckonTime(attribution.when, document.publishedOn),
     within: attribution.within === null ? null : ids[attribution.within]!,
     relations: [],
+  }
+}
+
+/** Who spoke: named where that is sure enough for what was said, else as candidates. */
+function speakersOf(
+  attribution: Attribution,
+  speaker: LocalSpeaker,
+  idOf: (actor: number) => string,
+): Pick<Statement, 'speakers' | 'speakerText' | 'speakerBasis' | 'speakerCandidates'> {
+  const held = mustBeSure(attribution, speaker)
+  const candidates = held
+    ? speaker.actors.map(actor => ({ actor, confidence: speaker.confidence }))
+    : speaker.candidates
+  return {
+    speakers: held ? [] : speaker.actors.map(idOf),
+    speakerText: speaker.text,
+    speakerBasis: speaker.actors.length > 0 || speaker.text !== null ? speaker.basis : null,
+    speakerCandidates: candidates.map(({ actor, confidence }) => ({
+      actor: idOf(actor),
+      confidence: round(confidence),
+    })),
   }
 }
 
