@@ -2,12 +2,18 @@ import type { EmbeddedFile, ReadFailure, ReadHints } from './domain/document.ts'
 import type { DocumentParts } from './domain/extraction.ts'
 import type { Knowledge } from './domain/knowledge.ts'
 import { extract, ruleEngine } from './extract/index.ts'
-import { analyse } from './language/index.ts'
-import { readDocument } from './read/index.ts'
 import { resolveDocument } from './resolve/index.ts'
 
-export { bundleEntries, checkCitations, citationsWithin, documentEntries, activeDecisions, entryFingerprint, foldDecisions } from './record/index.ts'
 export type { CitationFault, DocumentEntries, StatementDigest } from './record/index.ts'
+export {
+  activeDecisions,
+  bundleEntries,
+  checkCitations,
+  citationsWithin,
+  documentEntries,
+  entryFingerprint,
+  foldDecisions,
+} from './record/index.ts'
 export { resolveBundle } from './resolve/index.ts'
 
 /** What is known without any pack or model: the rules alone. */
@@ -22,6 +28,8 @@ export interface FileParts {
 
 /** Bytes to everything that one document gives by itself. Pure: may run anywhere, any number of times. */
 export async function analyseDocument(bytes: Uint8Array, hints: ReadHints, known: Knowledge): Promise<FileParts> {
+  // Loaded with the first document: whoever only looks at a record waits for no parsers and no word lists.
+  const [{ readDocument }, { analyse }] = await Promise.all([import('./read/index.ts'), import('./language/index.ts')])
   const { document, embedded, failures, diagnostics } = await readDocument(bytes, hints)
   if (!document) return { parts: null, embedded, failures }
   const analysed = analyse(document)

@@ -73,15 +73,21 @@ function nameUnread(report: BuildReport): void {
   for (const path of report.buried) note(`Left out: ${path} was removed from this record for good.`)
 }
 
+/** What was done with the files, in a line. */
+function summary(report: BuildReport): string {
+  const bad = report.unread.length
+  if (!report.changed) {
+    const again = bad > 0 ? `; ${count(bad, 'file')} tried again, and still not read (named above)` : ''
+    return `Nothing has changed: ${count(report.unchanged, 'file')} as before${again}.`
+  }
+  const parts = [`${count(report.read, 'file')} read`, `${report.unchanged} as before`, `${report.removed} gone`]
+  if (bad > 0) parts.push(`${bad} could not be read (named above)`)
+  return `${parts.join(', ')}.`
+}
+
 function printReport(report: BuildReport, record: string): void {
   const hidden = report.skipped.filter(item => item.why === 'hidden').length
-  if (!report.changed && report.read === 0 && report.removed === 0)
-    print(`Nothing has changed: ${count(report.unchanged, 'file')} as before.`)
-  else {
-    const parts = [`${count(report.read, 'file')} read`, `${report.unchanged} as before`, `${report.removed} gone`]
-    if (report.unread.length > 0) parts.push(`${report.unread.length} could not be read (named above)`)
-    print(`${parts.join(', ')}.`)
-  }
+  print(summary(report))
   if (hidden > 0) print(`${count(hidden, 'hidden file or folder', 'hidden files or folders')} left out.`)
   const { diagnostics = 0, ...entries } = report.entries
   const listed = Object.entries(entries).map(([kind, n]) => `${n.toLocaleString('en-GB')} ${kind}`)
