@@ -134,7 +134,7 @@ describe('a user’s first hour', () => {
 describe('what goes wrong is said in one line, with the way out in the next', () => {
   test.each([
     [['build'], 1, /nothing to build from/u],
-    [['build', 'no-such-file.txt'], 1, /None of the paths can be read/u],
+    [['build', 'no-such-file.txt'], 1, /There is no file to read in/u],
     [['show'], 1, /is not a record|has not been built/u],
     [['decide', 'accept', 'statement:00'], 1, /no entry of this record/u],
     [['search', '***'], 1, /no word to look for/u],

@@ -102,6 +102,18 @@ describe.each(engines)('a record on $name', ({ name, skipped }) => {
     expect(await buildBundle()).toMatchObject({ read: 2, documents: 2 })
   })
 
+  test('a bundle that is suddenly empty does not empty the record', async () => {
+    writeFiles(bundle, reports(2))
+    await buildBundle()
+    const before = await exported()
+    for (const path of ['doc-00.txt', 'doc-01.txt']) rmSync(join(bundle, path))
+    await expect(buildBundle()).rejects.toMatchObject({ code: 'bundle/nothing-to-read' })
+    await expect(build({ ...place, paths: [join(bundle, '*.pdf')] })).rejects.toMatchObject({
+      code: 'bundle/nothing-to-read',
+    })
+    expect(await exported()).toBe(before)
+  })
+
   test('the same bytes at two paths are one document', async () => {
     writeFiles(bundle, { 'a.txt': report(0), 'b/copy.txt': report(0), 'c.txt': report(1) })
     expect(await buildBundle()).toMatchObject({ read: 2, documents: 2 })

@@ -6,7 +6,7 @@ import { isRecordFolder } from '../store/folder.ts'
 import type { Store } from '../store/store.ts'
 import { assemble, builtRecord } from './assemble.ts'
 import { BundleError } from './failures.ts'
-import { listFiles } from './files.ts'
+import { type Listing, listFiles } from './files.ts'
 import { type Gathered, gather } from './gather.ts'
 import { loadKnowledge } from './knowledge.ts'
 import { type RecordOptions, withStore } from './open.ts'
@@ -75,13 +75,7 @@ async function buildIn(store: Store, options: BuildOptions): Promise<BuildReport
   )
   const received = paths.includes('-') ? receivedFiles(store.folder) : []
   const listing = { ...listed, files: [...listed.files, ...received].sort((a, b) => (a.path < b.path ? -1 : 1)) }
-  if (listing.files.length === 0 && listing.failures.length === paths.length) {
-    throw new BundleError(
-      'bundle/nothing-to-read',
-      `None of the paths can be read: ${paths.join(', ')}.`,
-      'Check the spelling. The record is as it was.',
-    )
-  }
+  refuseNothing(listing, paths)
   store.saveSettings({ ...store.settings, paths })
   const onProgress = options.onProgress ?? (() => {})
   const known = await loadKnowledge()
@@ -98,6 +92,16 @@ async function buildIn(store: Store, options: BuildOptions): Promise<BuildReport
   })
   const changed = await assemble(store, { versions, packs: known.packs, signal: options.signal, onProgress })
   return report(store, listing.skipped, gathered, changed)
+}
+
+/** A pattern that matches nothing or a drive that is not there must not empty a record. */
+function refuseNothing(listing: Pick<Listing, 'files' | 'failures'>, paths: readonly string[]): void {
+  if (listing.files.length > 0 || listing.failures.some(failure => failure.code !== 'read/missing')) return
+  throw new BundleError(
+    'bundle/nothing-to-read',
+    `There is no file to read in ${paths.join(', ')}.`,
+    'Check the spelling, and that the folder is there and not empty. The record is as it was.',
+  )
 }
 
 async function report(
