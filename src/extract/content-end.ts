@@ -35,6 +35,9 @@ function beforeOther(clause: Clause, other: Cue): number | undefined {
   // ‘…, and Mr Bell said’
   if (before && /^(?:and|but|while|although|as|though|whereas)$/u.test(before.lower) && isComma(tokens[other.left - 2]))
     return other.left - 2
+  // ‘… and Mr Bell said it was late’
+  if (before && /^(?:and|but)$/u.test(before.lower) && other.verb.frames.has('clause') && other.subject)
+    return other.left - 1
   // ‘…, Mr Bell said: “…”’
   const opensWords = tokens[other.right]?.text === ':' || quoted[other.right + 1]?.use === 'speech'
   return isComma(before) && (opensWords || isStop(tokens[other.right])) ? other.left - 1 : undefined

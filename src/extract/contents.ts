@@ -17,6 +17,8 @@ export function findContents(clause: Clause, cue: Cue, cues: readonly Cue[]): Re
     const rule = cue.form === 'after' ? 'attribution/inverted' : 'attribution/words-first'
     return { contents: after ? [before.range, after] : [before.range], addressee: right.addressee, rule }
   }
+  const around = wordsAround(clause, cue, right.at, cues)
+  if (around) return { contents: around, addressee: null, rule: 'attribution/parenthesis' }
   const after = wordsAfter(clause, cue, right, cues)
   if (after) return { ...after, addressee: right.addressee }
   return before && cue.verb.frames.has('clause') && isClosed(clause, right.at)
@@ -45,7 +47,10 @@ function isClosed(clause: Clause, at: number): boolean {
 function wordsBefore(clause: Clause, cue: Cue): { range: TokenRange; quoted: boolean } | undefined {
   const { tokens, quoted } = clause
   if (cue.form === 'shared') return undefined
-  if (!cue.verb.frames.has('clause') && !cue.verb.frames.has('quote')) return undefined
+  const { frames, conveys } = cue.verb
+  // ‘…, the court ruled.’: verbs that need ‘that’ behind them take a clause before them as well
+  const takesClause = frames.has('clause') || (frames.has('that') && conveys === 'speech')
+  if (!takesClause && !frames.has('quote')) return undefined
   let end = cue.left
   // ‘…, as X said’
   if (tokens[end - 1]?.lower === 'as' && end > 1) end--
@@ -68,7 +73,7 @@ function wordsBefore(clause: Clause, cue: Cue): { range: TokenRange; quoted: boo
     const start = tokens.findIndex(token => token.start >= quotation.start)
     if (start >= 0 && (start === 0 || /^[:]$/u.test(tokens[start - 1]!.text) || !hasVerb(clause, from, start)))
       from = Math.max(from, start)
-  } else if (!cue.verb.frames.has('clause') && !isQuoted) return undefined
+  } else if (!takesClause && !isQuoted) return undefined
   while (from < to && /^(?:and|but|so|yet)$/u.test(tokens[from]!.lower) && from > 0) from++
   if (!isQuoted && !hasVerb(clause, from, to)) return undefined
   // ‘Asked if he would go, he said’, ‘On whether …, she added’: what it was said to, not what was said
@@ -96,6 +101,22 @@ function quotationAfter(clause: Clause, at: number): TokenRange | undefined {
     if (!isComma(tokens[i]) && tokens[i]!.text !== ':' && !isStop(tokens[i])) return undefined
   }
   return undefined
+}
+
+/** ‘The plan, he said, would fail’: a cue between two commas, the words on both sides; ‘who, he claims, is …’: behind it. */
+function wordsAround(clause: Clause, cue: Cue, at: number, cues: readonly Cue[]): TokenRange[] | undefined {
+  const { tokens, quoted } = clause
+  const opens = tokens[cue.left - 1]
+  if (cue.form !== 'before' || !cue.verb.frames.has('clause') || opens?.text !== ',' || tokens[at]?.text !== ',')
+    return undefined
+  if (quoted[at + 1]?.use === 'speech' || quoted[cue.left - 2]?.use === 'speech') return undefined
+  const to = contentEnd(clause, cue, at + 1, cues)
+  if (!hasVerb(clause, at + 1, to)) return undefined
+  const behind = { from: at + 1, to }
+  const last = tokens[cue.left - 2]
+  return !last || /^(?:who|which|that|if|but|and)$/u.test(last.lower)
+    ? [behind]
+    : [{ from: 0, to: cue.left - 1 }, behind]
 }
 
 function wordsAfter(
@@ -162,6 +183,7 @@ const TAKES_GERUND: ReadonlySet<string> = new Set(
 /** A clause without conjunction, an ‘-ing’, or an object. */
 function objectRule({ clause, cue, first, at, to, opens }: After): string | undefined {
   const { frames, lemma, conveys } = cue.verb
+  if (frames.has('object') && TAKES_GERUND.has(lemma) && /ing$/u.test(first.lower)) return 'attribution/gerund'
   if (frames.has('clause') && beginsClause(first) && hasVerb(clause, at, to)) return 'attribution/bare-clause'
   const subject = isSubjectPronoun(first) || first.pos === 'DET' || first.pos === 'PROPN'
   if (
@@ -172,7 +194,6 @@ function objectRule({ clause, cue, first, at, to, opens }: After): string | unde
   )
     return 'attribution/belief-clause'
   if (!frames.has('object')) return undefined
-  if (TAKES_GERUND.has(lemma) && /ing$/u.test(first.lower)) return 'attribution/gerund'
   if ((!isNominal(first) && !opens) || isNothing(first)) return undefined
   // ‘wrote a book’, ‘called the police’ report nothing; ‘called it “a joke”’ does
   const weak = /^(?:say|write|share|report|call)$/u.test(lemma) && !opens

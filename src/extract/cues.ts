@@ -46,15 +46,20 @@ function withinUtterance(clause: Clause, at: number): boolean {
   return quotation?.use === 'speech' || (quotation?.use === 'scare' && quotation.edges === 'both')
 }
 
-/** The tagger takes ‘claims’, ‘vows’ in headlines for nouns: after a name they are verbs. */
+/** The tagger takes ‘claims’, ‘vows’ for nouns: behind a name or noun, with words to report, they are verbs. */
 function looksFinite(clause: Clause, at: number): boolean {
   const token = clause.tokens[at]!
   const before = clause.tokens[at - 1]
   const next = clause.tokens[at + 1]
-  if (!before || !next || !/s$|ed$/u.test(token.lower)) return false
+  if (!before || !next || !(before.pos === 'PROPN' || before.pos === 'NOUN')) return false
+  // ‘the papers report that’, ‘the minister claims this’: the verb agrees with what stands before it
+  const plural = before.pos === 'NOUN' && /[^s]s$/u.test(before.lower)
+  if (before.pos === 'NOUN' && plural === /s$/u.test(token.lower)) return false
+  if (before.pos === 'PROPN' && !/s$|ed$/u.test(token.lower)) return false
+  const reports = next.lower === 'that' || (isSubjectPronoun(next) && next.lower !== 'one')
   return (
-    before.pos === 'PROPN' &&
-    (next.lower === 'that' || next.lower === 'to' || isQuoteMark(next) || next.pos === 'PRON' || next.pos === 'DET')
+    reports ||
+    (before.pos === 'PROPN' && (next.lower === 'to' || isQuoteMark(next) || next.pos === 'PRON' || next.pos === 'DET'))
   )
 }
 
@@ -130,48 +135,51 @@ function invertedCue(clause: Clause, base: Base, from: number): Cue | undefined 
   return { ...base, subject, left: from, right: subject.to, form: 'after' }
 }
 
-/** ‘X left and said’, ‘…, adding’, ‘…, before telling’: the subject of the verb before it. */
+/** ‘X left and said’, ‘…, adding’, ‘…, before telling’: the subject of a verb before it. */
 function sharedCue(clause: Clause, base: Base, from: number, earlier: readonly Cue[]): Cue | undefined {
   const { tokens } = clause
   const before = tokens[from - 1]
+  // ‘Asked if …’, ‘Speaking …’ at the start report nothing here.
+  if (!before) return undefined
   const participle = /ing$/u.test(tokens[base.at]!.lower)
-  const joined =
-    before !== undefined &&
-    (/^(?:and|but|or|then|before|after|by|while|when|in|without|for)$/u.test(before.lower) ||
-      isComma(before) ||
-      isQuoteMark(before) ||
-      clause.quoted[from - 1] != null)
-  if (before && !joined) return undefined
-  if (
-    participle &&
-    (base.verb.conveys !== 'speech' || (base.verb.frames.has('addressee') && base.verb.act === 'direct'))
-  )
-    return undefined
-  // ‘people filming attacks and mocking the police’: a participle behind ‘and’ goes with the one before it
-  if (participle && before && /^(?:and|or)$/u.test(before.lower) && !(earlier.at(-1)?.form === 'shared'))
-    return undefined
-  if (
-    participle &&
-    before &&
-    !isComma(before) &&
-    !/^(?:and|or|by|before|after|while|when|in|without)$/u.test(before.lower) &&
-    !isQuoteMark(before)
-  )
-    return undefined
-  if (!before) {
-    // ‘Asked if …’, ‘Speaking …’ begin no statement of their own here; ‘Calling it a disgrace, X …’ does.
-    return undefined
-  }
-  const last = [...earlier].reverse().find(cue => cue.subject && cue.form !== 'passive')
+  const own = participle ? participleSubject(clause, from) : undefined
+  if (own) return { ...base, subject: own, left: own.from, right: base.at + 1, form: 'before' }
+  if (!isJoined(clause, base, from, earlier, participle)) return undefined
+  if (participle && (base.verb.conveys !== 'speech' || base.verb.act === 'direct')) return undefined
+  const last = [...earlier].reverse().find(cue => cue.subject && cue.form !== 'passive' && !isRelative(clause, cue))
   const subject = last?.subject ?? mainSubject(clause, from)
   if (!subject) return undefined
-  return {
-    ...base,
-    subject,
-    left: from - (before && /^(?:and|but|by|before|after|while|when|then)$/u.test(before.lower) ? 1 : 0),
-    right: base.at + 1,
-    form: 'shared',
-  }
+  const conjunction = /^(?:and|but|by|before|after|while|when|then)$/u.test(before.lower) ? 1 : 0
+  return { ...base, subject, left: from - conjunction, right: base.at + 1, form: 'shared' }
+}
+
+/** ‘with Mr Marl saying’, ‘the film showed Mr Bell, at a bar, telling’: the participle has a subject of its own. */
+function participleSubject(clause: Clause, from: number): TokenRange | undefined {
+  const subject = subjectBefore(clause, from)
+  const lead = subject && clause.tokens[subject.from - 1]
+  return lead &&
+    /^(?:with|show(?:s|ed|n)?|film(?:s|ed)?|hear[sd]?|saw|see[sn]?|quot(?:e|es|ed)|caught|record(?:s|ed))$/u.test(
+      lead.lower,
+    )
+    ? subject
+    : undefined
+}
+
+/** ‘women who want it, saying’: the verb of a relative clause lends its subject to nothing outside it. */
+function isRelative(clause: Clause, cue: Cue): boolean {
+  return /^(?:who|which|that)$/u.test(clause.tokens[cue.range.from - 1]?.lower ?? '')
+}
+
+/** Whether the verb hangs on to what stands before it: by a conjunction, a comma, a quotation; ‘an appeal arguing that’. */
+function isJoined(clause: Clause, base: Base, from: number, earlier: readonly Cue[], participle: boolean): boolean {
+  const before = clause.tokens[from - 1]!
+  const behindQuotation = isQuoteMark(before) || clause.quoted[from - 1] != null
+  if (isComma(before) || behindQuotation) return true
+  // ‘people filming attacks and mocking the police’: a participle behind ‘and’ goes with the one before it
+  if (/^(?:and|or)$/u.test(before.lower)) return !participle || earlier.at(-1)?.form === 'shared'
+  if (/^(?:by|before|after|while|when|in|without)$/u.test(before.lower)) return true
+  if (!participle) return /^(?:but|then|for)$/u.test(before.lower)
+  return before.pos === 'NOUN' && clause.tokens[base.at + 1]?.lower === 'that'
 }
 
 /** ‘went on to say’, ‘was quick to deny’; ‘wants to say’ reports nothing. */
@@ -238,7 +246,9 @@ export function beginsClause(token: Token | undefined): boolean {
     token !== undefined &&
     (isSubjectPronoun(token) ||
       isNominal(token) ||
-      /^(?:there|if|when|while|although|though|because|as|after|in|on|at|during|under|without|not|no|yes)$/u.test(
+      // ‘said raising the limit would …’, ‘said proposed cuts will …’
+      (token.pos === 'VERB' && /(?:ing|ed)$/u.test(token.lower)) ||
+      /^(?:much|more|most|fewer|less|such|even|only|every|all|both|either|neither|what|how|there|if|when|while|although|though|because|as|after|in|on|at|during|under|without|not|no|yes)$/u.test(
         token.lower,
       ))
   )

@@ -148,6 +148,8 @@ function personal(analysed: AnalysedDocument, run: NameRun, to: number): boolean
 }
 
 function isBody(analysed: AnalysedDocument, run: NameRun, tokens: readonly Token[]): boolean {
+  // ‘UK Independence Party MEP’ is somebody of the party, not the party
+  if (tokens.length > 1 && /^(?:MPs?|MEPs?|MSPs?|AMs?|TDs?|peers?)$/u.test(tokens.at(-1)!.text)) return false
   if (
     tokens.some(token => BODY_WORDS.has(token.lower)) &&
     !(tokens.length === 1 && !/^\p{Lu}{2,}/u.test(tokens[0]!.text) && analysed.tokens[run.from - 1]?.lower !== 'the')

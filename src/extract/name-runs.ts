@@ -112,7 +112,7 @@ function joinsBody(tokens: readonly Token[], from: number, to: number, end: numb
   if (/^['’]s$/u.test(token.text))
     return isCapital(next) &&
       BODY_WORDS.has(next.lower) &&
-      /^(?:mayor|people|king|queen|crown|prince|women|children)$/u.test(previous.lower)
+      (isOfficeHead(previous.lower) || /^(?:people|king|queen|crown|prince|women|children)$/u.test(previous.lower))
       ? to + 1
       : undefined
   // ‘Office for Police Conduct’, ‘Mayor of London’

@@ -69,7 +69,10 @@ function officeStart(tokens: readonly Token[], head: number, first: number): num
   for (let i = head - 1; i >= first && i >= head - 6; i--) {
     const token = tokens[i]!
     if (token.lower === 'the' || token.lower === 'this') return i
+    // ‘the Trade and Industry Secretary’
+    const joined = token.lower === 'and' && isCapital(tokens[i + 1]!) && isCapital(tokens[i - 1] ?? token)
     const qualifies =
+      joined ||
       token.pos === 'PROPN' ||
       token.pos === 'ADJ' ||
       token.pos === 'NOUN' ||

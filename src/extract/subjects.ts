@@ -80,6 +80,8 @@ function parenthetical(clause: Clause, end: number): TokenRange | undefined {
     const opener = tokens[i + 1]!
     const opens =
       PARENTHESIS_OPENS.test(opener.lower) ||
+      (opener.pos === 'VERB' && /ing$/u.test(opener.lower)) ||
+      (opener.pos === 'ADV' && /ing$/u.test(tokens[i + 2]?.lower ?? '')) ||
       opener.pos === 'NUM' ||
       opener.pos === 'NOUN' ||
       opener.pos === 'PROPN' ||

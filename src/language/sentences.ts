@@ -35,7 +35,8 @@ function endsSentence(tokens: readonly Token[], quotations: readonly Quotation[]
   if (!last || !isTerminator(last, tokens[i - (closed ? 2 : 1)], next, closed)) return false
   if (closesNothing(next)) return false
   if (!beginsSentence(next)) return false
-  return !(closed && cueFollows(tokens, i + 1, to))
+  // `…” Mr Bell asked.`; but behind a full stop only a bare cue: `….” Mr Bell said voters …` is another sentence
+  return !(closed && cueFollows(tokens, i + 1, to, last.text === '.'))
 }
 
 /** The outermost quotation that holds the token. */
@@ -68,19 +69,15 @@ function beginsSentence(next: Token): boolean {
   return /^[\p{Lu}\p{N}“"‘'«([•–—-]/u.test(next.text)
 }
 
-/** `“…?” Mr Bell asked.`: up to six words of a name, then a reporting verb. */
-function cueFollows(tokens: readonly Token[], from: number, to: number): boolean {
+/** `“…?” Mr Bell asked.`: up to six words of a name, then a reporting verb. `bare`: and nothing that it could report. */
+function cueFollows(tokens: readonly Token[], from: number, to: number, bare: boolean): boolean {
   for (let k = from; k < Math.min(from + 7, to); k++) {
     const token = tokens[k]!
-    if (k > from && isReportingVerb(token)) return !/^(?:that|:)$/u.test(tokens[k + 1]?.lower ?? '')
-    if (
-      !(
-        token.pos === 'PROPN' ||
-        /^(?:the|a|of|he|she|they|mr|mrs|ms|one)$/u.test(token.lower) ||
-        (k > from && token.pos === 'NOUN')
-      )
-    )
-      return false
+    const next = tokens[k + 1]
+    if (k > from && isReportingVerb(token))
+      return bare ? !next || /^[.!?,]/u.test(next.text) : !/^(?:that|:)$/u.test(next?.lower ?? '')
+    const named = token.pos === 'PROPN' || /^(?:the|a|of|he|she|they|mr|mrs|ms|one)$/u.test(token.lower)
+    if (!named && !(k > from && token.pos === 'NOUN')) return false
   }
   return false
 }

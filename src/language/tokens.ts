@@ -107,6 +107,14 @@ function correct(tokens: readonly Token[]): Token[] {
       if (next && (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'PROPN' || /^["“]/u.test(next.text)))
         return { ...token, pos: 'VERB', lemma: baseOf(token.lower) }
     }
+    // ‘are promising to’
+    if (
+      token.pos === 'ADJ' &&
+      previous?.pos === 'AUX' &&
+      /^\p{Ll}{3,}ing$/u.test(token.text) &&
+      /^(?:to|that)$/u.test(tokens[i + 1]?.text ?? '')
+    )
+      return { ...token, pos: 'VERB', lemma: baseOf(token.lower.replace(/ing$/u, 'ed')) }
     // ‘said’, ‘told’ after a name are tagged well; ‘claims’, ‘calls’, ‘reports’ after one come as nouns.
     if (
       token.pos === 'NOUN' &&

@@ -8,7 +8,7 @@ const texts = {
   first: 'Ada Quill said the plan had failed. The Harrowmere Police Federation (HPF) agreed.',
   second: 'Dame Ada Quill, the mayor, said it was late.',
   third: 'The HPF said it was late. Ms Quill said nobody knew.',
-  fourth: 'Ada Quill came. The mayor said it was dark.',
+  fourth: 'Ada Quill met Robert Bell. The mayor said it was dark.',
 }
 
 function bundle(names: readonly (keyof typeof texts)[], decisions: readonly ReviewDecision[] = []) {
@@ -53,7 +53,7 @@ describe('who is who across documents', () => {
 
   test('an office known from another document finds its holder', () => {
     expect(actorsOf(['second', 'fourth'])).toContain('Ada Quill: fourth second')
-    expect(bundle(['second', 'fourth']).actors).toHaveLength(1)
+    expect(actorsOf(['second', 'fourth'])).toEqual(['Ada Quill: fourth second', 'Robert Bell: fourth'])
     expect(actorsOf(['first', 'fourth'])).toContain('the mayor: fourth')
   })
 

@@ -12,7 +12,8 @@ export interface CastMember {
   parts: NameParts | null
   honorifics: string[]
   abbreviations: string[]
-  offices: { text: string; former: boolean }[]
+  /** `inferred`: not said, but how the story goes on shows it. */
+  offices: { text: string; former: boolean; inferred?: true }[]
   gender: 'female' | 'male' | null
   onBehalfOf: number | null
   descriptions: Span[]

@@ -36,8 +36,11 @@ export function joinOffices(cast: Cast, analysed: AnalysedDocument, mentions: re
         holders.map(member => member.index),
       )
     else if (!mention.office.former) {
-      const varied = elegantVariation(cast, analysed, mentions, i)
-      if (varied) varied.offices.push({ text: mention.office.text, former: false })
+      const varied =
+        elegantVariation(cast, analysed, mentions, i) ??
+        introducedNext(cast, analysed, mentions, i) ??
+        onlyOneSpeaking(cast, analysed, mentions, i)
+      if (varied) varied.offices.push({ text: mention.office.text, former: false, inferred: true })
       addMention(cast, varied ?? unnamedHolder(cast, mention), mention, i)
       if (varied) cast.inferred.add(i)
     }
@@ -70,10 +73,56 @@ function elegantVariation(
   const subject = mentions.findIndex(one => one.sentence === mention.sentence - 1)
   const member = cast.members[cast.of[subject] ?? -1]
   if (!member || mentions[subject]!.start > before.start + 12) return undefined
-  if (member.kind !== 'person' || member.naming !== 'named' || member.offices.length > 0) return undefined
+  if (!isBarePerson(member)) return undefined
   const first = mentions.find((_, i) => cast.of[i] === member.index)!
   const named = member.mentions.filter(one => one.basis === 'name' || one.basis === 'surname').length
   return first.sentence < HEAD_SENTENCES && named >= FEWEST_MENTIONS ? member : undefined
+}
+
+/** ‘…, the industry secretary has said. Patricia Marl said …’: whom the first lines call by office, the next begins with by name. */
+function introducedNext(
+  cast: Cast,
+  analysed: AnalysedDocument,
+  mentions: readonly Mention[],
+  index: number,
+): CastMember | undefined {
+  const mention = mentions[index]!
+  if (mention.sentence >= HEAD_SENTENCES) return undefined
+  const next = mentions.findIndex(
+    (one, i) => i > index && one.sentence > mention.sentence && cast.of[i]! >= 0 && one.basis !== 'office',
+  )
+  const named = mentions[next]
+  const member = cast.members[cast.of[next] ?? -1]
+  if (!named || !member || named.sentence > mention.sentence + 2 || named.basis !== 'name') return undefined
+  const opens = named.start === analysed.sentences[named.sentence]!.start
+  return opens && isBarePerson(member) ? member : undefined
+}
+
+function isBarePerson(member: CastMember): boolean {
+  return member.kind === 'person' && member.naming === 'named' && member.offices.length === 0
+}
+
+/** How far back the one person may stand whom ‘the Marl MP’ can mean, in sentences. */
+const BACK_SENTENCES = 4
+
+/** ‘“…,” the Marl MP told the paper’: the one person without another office who was named in the sentences before. */
+function onlyOneSpeaking(
+  cast: Cast,
+  analysed: AnalysedDocument,
+  mentions: readonly Mention[],
+  index: number,
+): CastMember | undefined {
+  const mention = mentions[index]!
+  const behind = analysed.document.text.slice(mention.end, mention.end + 12)
+  if (!/^\s(?:said|told|added|says|asked|wrote|insisted|warned|argued)/u.test(behind)) return undefined
+  const near = mentions.flatMap((one, i) =>
+    one.sentence < mention.sentence && one.sentence >= mention.sentence - BACK_SENTENCES
+      ? [cast.members[cast.of[i]!]]
+      : [],
+  )
+  const people = [...new Set(near.filter(member => member?.kind === 'person' && member.naming === 'named'))]
+  const [only] = people
+  return people.length === 1 && isBarePerson(only!) ? only : undefined
 }
 
 /**

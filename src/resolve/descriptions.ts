@@ -84,7 +84,7 @@ function introducedNext(scene: Scene, span: Span, head: Token): Meant | undefine
     const sentence = analysed.sentences[mention.sentence]!
     if (mention.start !== sentence.start || sentence.start !== analysed.paragraphs[mention.paragraph]!.start)
       return undefined
-    if (member.offices.some(office => officeHead(office.text) !== head.lower)) return undefined
+    if (member.offices.some(office => !office.inferred && officeHead(office.text) !== head.lower)) return undefined
     return { actors: [member.index], candidates: [], basis: 'description', confidence: 0.6 }
   }
   return undefined
@@ -105,11 +105,12 @@ export function describedActor(
   const { analysed, cast } = scene
   const singular = head.lower.replace(/(?:ies)$/u, 'y').replace(/(?<=[^s])s$/u, '')
   const known = PERSON_NOUNS.has(singular) || PERSON_NOUNS.has(head.lower) || SPOKESPERSON.test(head.lower)
-  if (!known && !/^(?:a|an|the|one|some|many|two|three|several)$/u.test(tokens[0]?.lower ?? '') && head.pos !== 'PROPN')
-    return NOBODY
-  const words = analysed.document.text.slice(span.start, span.end).replace(/\s+/gu, ' ')
+  // ‘Muslim groups’, ‘both sides’: a plural that speaks is a group
   const plural =
     head.lower !== singular || GROUP_NOUNS.has(head.lower) || /^(?:some|many|several|others)$/u.test(head.lower)
+  const counted = /^(?:a|an|the|one|some|many|two|three|several|both)$/u.test(tokens[0]?.lower ?? '')
+  if (!known && !counted && head.pos !== 'PROPN' && !(plural && head.pos === 'NOUN')) return NOBODY
+  const words = analysed.document.text.slice(span.start, span.end).replace(/\s+/gu, ' ')
   const speaksFor = SPOKESPERSON.test(head.lower) ? (owner ?? bodyBefore(scene, span)) : null
   const same = sameDescription(cast.members, words, head.lower, tokens, speaksFor, analysed.document.text)
   const member =

@@ -8,6 +8,10 @@ export interface Discourse {
   readonly scene: Scene
   /** Who has spoken, in order of place. */
   readonly spoken: { readonly at: number; readonly actors: readonly number[] }[]
+  /** Whom the attributions told so far are given to, by index. */
+  readonly meant: ReadonlyMap<number, Meant>
+  /** For each mention whether it stands in somebody's words: in a quotation, or reported. */
+  readonly inWords: readonly ('quoted' | 'reported' | null)[]
 }
 
 /** How many paragraphs back a pronoun reaches. */
@@ -24,21 +28,25 @@ export function pronounAntecedents(discourse: Discourse, pronoun: Token, attribu
   const wants = word === 'he' || word === 'his' ? 'male' : word === 'she' || word === 'her' ? 'female' : null
   const plural = word === 'they' || word === 'their'
   const neuter = word === 'it' || word === 'its'
+  // Within somebody's own words ‘he’ and ‘she’ are others: they would say ‘I’.
+  const outer = attribution.within === null ? undefined : discourse.scene.attributions[attribution.within]
+  const own = wants && outer?.manner === 'direct' ? (discourse.meant.get(attribution.within!)?.actors ?? []) : []
   const suits = (actor: number): boolean => {
+    if (own.includes(actor)) return false
     const member = discourse.scene.cast.members[actor]!
     if (wants) return member.kind === 'person' && (member.gender === null || member.gender === wants)
     if (plural) return member.kind !== 'account'
     if (neuter) return member.kind === 'organization' || member.kind === 'account'
     return member.kind === 'person'
   }
-  scoreMentions(discourse, pronoun, suits, scores)
+  scoreMentions(discourse, pronoun, attribution, suits, scores)
   scoreSpeakers(discourse, pronoun, suits, scores)
   if (plural)
     for (const [actor, score] of scores)
-      if (discourse.scene.cast.members[actor]!.kind === 'person') scores.set(actor, score - 2.5)
+      if (discourse.scene.cast.members[actor]!.kind === 'person') scores.set(actor, score - 4)
   if (wants)
     for (const [actor, score] of scores)
-      if (discourse.scene.cast.members[actor]!.gender === null) scores.set(actor, score - 0.75)
+      if (discourse.scene.cast.members[actor]!.gender === null) scores.set(actor, score - 1)
   return choose(discourse, pronoun, attribution, scores, wants)
 }
 
@@ -46,6 +54,7 @@ export function pronounAntecedents(discourse: Discourse, pronoun: Token, attribu
 function scoreMentions(
   discourse: Discourse,
   pronoun: Token,
+  attribution: Attribution,
   suits: (actor: number) => boolean,
   scores: Map<number, number>,
 ): void {
@@ -60,12 +69,14 @@ function scoreMentions(
     if (paragraph - mention.paragraph > REACH) break
     const actor = cast.of[i]!
     if (actor < 0 || !suits(actor)) continue
+    // ‘Why will the prime minister not act, he demanded’: whom the words themselves name, did not say them
+    if (attribution.contentSpans.some(span => covers(span, mention))) continue
     const distance = here - mention.sentence
-    const inWords = analysed.quotations.some(
-      quotation => quotation.depth === 0 && quotation.use === 'speech' && covers(quotation, mention),
-    )
+    const inWords = discourse.inWords[i] === 'quoted'
     const subject = isSubject(discourse, mention)
-    let score = 3 / (1 + distance * 0.6) + (subject ? 1.6 : 0) - (inWords ? 2 : 0)
+    let score = 3 / (1 + distance * 0.6) + (subject ? 1.6 : 0) - (inWords ? 2 : discourse.inWords[i] ? 1 : 0)
+    // ‘the mayor’s spokesman said … . He’: the possessor is not who acts
+    if (/^['’]s?\s/u.test(analysed.document.text.slice(mention.end, mention.end + 3))) score *= 0.3
     // The subject of the sentence before, in one paragraph, is what a pronoun takes up first.
     if (subject && !inWords && mention.paragraph === paragraph && distance <= 2)
       score += distance === 1 ? 3 : distance === 0 ? 2 : 1
@@ -110,22 +121,29 @@ function scoreSpeakers(
   const here = sentenceAt(discourse, pronoun.start)
   const paragraph = discourse.scene.analysed.sentences[here]?.paragraph
   let weight = 2
+  let last = true
   for (let k = discourse.spoken.length - 1; k >= 0 && weight > 0.3; k--) {
     const { at, actors } = discourse.spoken[k]!
     if (at >= pronoun.start) continue
     const back = here - sentenceAt(discourse, at)
     if (back > 12) break
     // ‘A different man said that he could not …’: described speakers stand in no mention, so their place counts here
-    const near = discourse.scene.analysed.sentences[sentenceAt(discourse, at)]?.paragraph === paragraph ? 1.2 : 0
+    const said = discourse.scene.analysed.sentences[sentenceAt(discourse, at)]
+    // `Bethan Marl wrote:` and a message under it: the words that follow are hers, so ‘she’ is another
+    const leadsIn = said !== undefined && discourse.scene.analysed.document.text[said.end - 1] === ':'
+    const near = said?.paragraph === paragraph && !leadsIn ? 1.2 : 0
     for (const actor of actors) {
       if (!suits(actor)) continue
       const described = discourse.scene.cast.members[actor]!.naming === 'description' ? 1.5 : 0
+      // Whoever the sentence before quotes or reports is who goes on.
+      const goesOn = last && back === 1 && near > 0 ? 2.5 : 0
       scores.set(
         actor,
-        (scores.get(actor) ?? 0) + (weight + (back <= 1 ? near + described : near / 2)) / (1 + back * 0.2),
+        (scores.get(actor) ?? 0) + (weight + goesOn + (back <= 1 ? near + described : near / 2)) / (1 + back * 0.2),
       )
     }
     weight *= 0.45
+    last = false
   }
 }
 

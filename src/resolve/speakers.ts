@@ -28,9 +28,9 @@ export interface Scene {
 /** Who speaks in each attribution, in the order of the attributions. */
 export function findSpeakers(scene: Scene): LocalSpeaker[] {
   const { attributions } = scene
-  const discourse: Discourse = { scene, spoken: [] }
   const turns = turnSpeakers(scene)
   const meant = new Map<number, Meant>()
+  const discourse: Discourse = { scene, spoken: [], meant, inWords: wordsOf(scene) }
   const order = attributions.map((_, i) => i).sort((a, b) => placeOf(attributions[a]!) - placeOf(attributions[b]!))
   for (const i of order) {
     const attribution = attributions[i]!
@@ -66,6 +66,26 @@ export function findSpeakers(scene: Scene): LocalSpeaker[] {
 /** Where an attribution stands for what comes after it: its speaker's or cue's place, else its words'. */
 function placeOf(attribution: Attribution): number {
   return (attribution.speakerSpans[0] ?? attribution.cueSpans[0] ?? attribution.contentSpans[0]!).start
+}
+
+/** For each mention whether it stands in a quotation or in reported words. Mentions and words both come in order of place. */
+function wordsOf(scene: Scene): ('quoted' | 'reported' | null)[] {
+  const quoted = scene.analysed.quotations.filter(one => one.depth === 0 && one.use === 'speech')
+  const reported = scene.attributions
+    .filter(one => one.within === null && one.manner !== 'direct')
+    .flatMap(one => one.contentSpans)
+    .sort((a, b) => a.start - b.start)
+  const [inQuotation, inReport] = [holder(quoted), holder(reported)]
+  return scene.mentions.map(mention => (inQuotation(mention) ? 'quoted' : inReport(mention) ? 'reported' : null))
+}
+
+/** Tells whether a span lies in one of a sorted list; spans are asked for in order of place. */
+function holder(sorted: readonly Span[]): (span: Span) => boolean {
+  let at = 0
+  return span => {
+    while (at < sorted.length && sorted[at]!.end <= span.start) at++
+    return sorted.slice(at, at + 3).some(one => covers(one, span))
+  }
 }
 
 /** The speaker of a turn, by the label in front of it. */
@@ -171,7 +191,13 @@ function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): 
     ({ mention }) =>
       mention.start > head.end && /[,—–(]\s*$/u.test(analysed.document.text.slice(head.end, mention.start)),
   )
-  const person = atHead ?? (descriptive ? undefined : apposed)
+  // ‘The finance spokesman, Brian Marl MSP, said’: behind a definite description the name right after the comma is whose it is
+  const definite = /^(?:the|The|our|Our|its|their|his|her)$/u.test(tokens[0]!.text)
+  const between = apposed ? analysed.document.text.slice(head.end, apposed.mention.start) : ''
+  const own = descriptive && !(definite && /^,\s*$/u.test(between)) ? undefined : apposed
+  // ‘chief inspector of schools Mr Marl’: a name that a noun runs into is the head, whatever stands before
+  const runInto = named.find(({ mention }) => mention.start > head.end && endsPhrase(tokens, mention))
+  const person = atHead ?? own ?? (descriptive ? undefined : runInto)
   if (person) return memberMeant(cast, person.i, person.mention.basis === 'office' ? 'office' : 'named')
   const office = inside.find(({ mention }) => mention.basis === 'office' && covers(mention, head))
   if (office) {
@@ -187,9 +213,22 @@ function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): 
   // ‘an IOPC report’: what the report says, its author says
   if (owner && TEXT_NOUNS.has(head.lower) && owner.mention.end <= head.start)
     return { ...memberMeant(cast, owner.i, 'description'), confidence: 0.75 }
-  const definite = definiteBody(scene, tokens, head) ?? namedLater(scene, span, tokens, head)
-  if (definite) return definite
+  // ‘according to their figures’: what the figures say, whoever they belong to says
+  if (/^(?:his|her|their|its)$/u.test(tokens[0]!.lower) && TEXT_NOUNS.has(head.lower))
+    return pronounAntecedents(discourse, tokens[0]!, attribution)
+  const meant = definiteBody(scene, tokens, head) ?? namedLater(scene, span, tokens, head)
+  if (meant) return meant
   return describedActor(discourse, span, tokens, head, owner && cast.of[owner.i]! >= 0 ? cast.of[owner.i]! : null)
+}
+
+/** Whether a name stands right behind a noun, without preposition or comma, and nothing of the phrase but an apposition follows. */
+function endsPhrase(tokens: readonly Token[], mention: Mention): boolean {
+  const first = tokens.findIndex(token => token.start >= mention.start)
+  const before = tokens[first - 1]
+  const after = tokens.find(token => token.start >= mention.end)
+  return (
+    before !== undefined && (before.pos === 'NOUN' || before.pos === 'PROPN') && (!after || /^[,(]$/u.test(after.text))
+  )
 }
 
 function memberMeant(cast: Cast, mention: number, basis: LocalSpeaker['basis']): Meant {

@@ -43,7 +43,7 @@ export const ACT_WORDS: readonly (readonly [Act, RegExp])[] = [
   // ‘disgraceful’, ‘it is not acceptable’, ‘cowards’; not ‘no disgrace’
   [
     'criticise',
-    /(?<!\bno )\b(?:disgrac\w+|disgusting|shame(?:ful|less)?|shaming|unacceptable|appalling|outrageous|cowards?|scandal\w*|absolutely awful|too little,? too late|not (?:good enough|acceptable|fit)|let down|indefensible|extraordinary that|wholly inadequate)\b/iu,
+    /(?<!\bno )\b(?:disgrac\w+|disgusting|shame(?:ful|less)?|shaming|unacceptable|appalling|outrageous|cowards?|absolutely awful|too little,? too late|not (?:good enough|acceptable|fit)|let down|indefensible|extraordinary that|wholly inadequate)\b/iu,
   ],
   // ‘the finest officer’, ‘with distinction’, ‘a good start’
   [

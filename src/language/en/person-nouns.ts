@@ -5,13 +5,13 @@ export const SPOKESPERSON = /^(?:spokes(?:man|woman|person|people|men|women)|pre
 export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   `man woman boy girl person teenager officer source insider colleague constable sergeant inspector detective witness resident neighbour neighbor friend relative
    family parent mother father brother sister son daughter wife husband widow partner victim survivor complainant driver passenger passer-by bystander
-   lawyer solicitor barrister judge coroner juror magistrate official minister mp politician councillor critic supporter campaigner activist protester
+   lawyer solicitor barrister judge coroner juror magistrate official minister mp mep peer backbencher detainee prisoner inmate bishop archbishop farmer shopkeeper worker politician councillor critic supporter campaigner activist protester
    expert analyst economist professor academic researcher scientist doctor nurse paramedic teacher student pupil leader chief boss head chair spokesman spokeswoman
    spokesperson reporter journalist editor columnist commentator blogger author writer user follower reader voter member aide adviser staffer operative
    veteran commander whistleblower informant insider investigator inspector auditor pathologist watchdog force union charity council committee panel report inquiry
    jury court tribunal government opposition party statement letter poll survey study paper newspaper magazine article memo document email website campaign team company firm
    others another third second one some many several critics people public community candidate nominee strategist conservative liberal democrat republican senator governor president
-   figures data records statistics review inspection audit investigation`
+   documentary film programme footage figures data records statistics review inspection audit investigation`
     .split(/\s+/u)
     .filter(Boolean),
 )
@@ -71,5 +71,10 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set([
   'policy',
   'law',
   'transcript',
+  'documentary',
+  'film',
+  'programme',
+  'footage',
+  'statistic',
   'video',
 ])

@@ -50,7 +50,7 @@ const TABLE: readonly Row[] = [
     'tq',
     'speech',
     'assert',
-    'comment(on) allude(to) refer(to) speak(of,about) talk(about) read shout yell chant sing whisper scream exclaim murmur mutter laugh sigh begin go interject chime agree disagree joke hint speculate wonder',
+    'comment(on) allude(to) refer(to) speak(of,about) talk(about) stammer read shout yell chant sing whisper scream exclaim murmur mutter laugh sigh begin go interject chime agree disagree joke hint speculate wonder',
   ],
   ['cq', 'speech', 'assert', 'estimate predict forecast imply suggest indicate signal'],
   [
@@ -81,7 +81,7 @@ const TABLE: readonly Row[] = [
   ['to', 'speech', 'ask', 'question'],
   ['toi', 'speech', 'demand', 'demand'],
   ['o', 'speech', 'assert', 'call(for,on)'],
-  ['tqai', 'speech', 'call', 'urge implore beseech exhort beg plead(for) press'],
+  ['tqai', 'speech', 'call', 'challenge urge implore beseech exhort beg plead(for) press'],
   ['tqo', 'speech', 'recommend', 'recommend propose'],
   ['tqai', 'speech', 'recommend', 'advise encourage'],
   ['tai', 'speech', 'direct', 'order instruct'],

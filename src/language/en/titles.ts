@@ -18,7 +18,7 @@ function each<T>(words: string, value: T): [string, T][] {
  */
 export const OFFICE_HEADS: ReadonlySet<string> = new Set(
   `commissioner constable superintendent inspector sergeant detective officer pc dc ds di dci dcs dsu supt sgt wpc commander cmdr chief
-   mayor minister secretary chancellor president premier mp msp ms councillor cllr leader chair chairman chairwoman chairperson
+   mayor minister secretary chancellor president premier mp mep msp ms peer backbencher councillor cllr leader chair chairman chairwoman chairperson
    director director-general general coroner judge justice magistrate recorder sheriff ombudsman registrar bishop archbishop chaplain
    governor senator congressman congresswoman representative rep sen gov speaker ambassador envoy attorney-general
    chief-executive ceo boss head editor correspondent reporter presenter journalist columnist broadcaster host author blogger
