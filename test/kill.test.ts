@@ -3,7 +3,7 @@
  * decide. What then comes out is what a build that nobody killed gives: nothing lost, nothing twice.
  */
 import { spawn } from 'node:child_process'
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
@@ -122,4 +122,23 @@ test(`a build killed ${KILLS} times loses nothing and has nothing twice (seed ${
   await runToEnd(untouched)
   expect(after).toBe(await exported(untouched))
   await expect(decide({ record }, { verb: 'undo', decision: 'last' }), 'and it goes on').resolves.toBeTruthy()
+})
+
+test('a first build killed while it makes the database is made by the next', { timeout: 600_000 }, async () => {
+  const folder = temporaryFolder()
+  builtProgram(folder)
+  writeFileSync(join(folder, 'child.mjs'), CHILD)
+  const bundle = temporaryFolder()
+  writeFiles(bundle, reports(1))
+  const record = join(temporaryFolder(), 'record')
+  const child = spawn(process.execPath, [join(folder, 'child.mjs'), record, bundle], { stdio: 'ignore' })
+  // The first file of the database is the sign that the rest is being made.
+  const watch = setInterval(() => {
+    if (existsSync(join(record, 'db.making', 'PG_VERSION'))) child.kill('SIGKILL')
+  }, 5)
+  const signal = await new Promise(resolve => child.on('close', (_code, name) => resolve(name)))
+  clearInterval(watch)
+  expect(signal).toBe('SIGKILL')
+  expect(await runAndKill(folder, [record, bundle], Number.POSITIVE_INFINITY)).toContain('done')
+  expect(await check({ record })).toMatchObject({ documents: 1, faults: [] })
 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
@@ -33,10 +33,9 @@ export async function openPglite(folder: string): Promise<OpenDatabase> {
     import('@electric-sql/pglite'),
     import('@electric-sql/pglite/node-postgres'),
   ])
-  const fresh = !existsSync(join(folder, 'PG_VERSION'))
-  if (fresh) mkdirSync(folder, { recursive: true, mode: 0o700 })
   let pglite: InstanceType<typeof PGlite>
   try {
+    if (!existsSync(join(folder, 'PG_VERSION'))) await makeAside(folder, path => PGlite.create(path))
     pglite = await PGlite.create(folder)
   } catch (cause) {
     throw unusable(`The database in ${folder} does not open.`, cause)
@@ -45,6 +44,16 @@ export async function openPglite(folder: string): Promise<OpenDatabase> {
   // The one connection is PGlite itself: a pool that dropped it when idle would have nothing to go back to.
   const pool = new pg.Pool({ ...config, types, idleTimeoutMillis: 0 })
   return migrated(pool, 'pglite', 'public', () => pglite.close())
+}
+
+/** Making a database takes seconds, and one that is killed meanwhile never opens: it gets its name when it is whole. */
+async function makeAside(folder: string, create: (path: string) => Promise<{ close(): Promise<void> }>): Promise<void> {
+  const aside = `${folder}.making`
+  rmSync(aside, { recursive: true, force: true })
+  mkdirSync(aside, { recursive: true, mode: 0o700 })
+  await (await create(aside)).close()
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(aside, folder)
 }
 
 /** Opens a record's schema on a server, making it where there is none. */

@@ -35,7 +35,7 @@ export function isRecordFolder(folder: string): boolean {
 /** Makes a record folder, readable by its owner alone. Refuses a folder that holds something else. */
 export function createRecordFolder(folder: string, database: Settings['database']): Settings {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const others = readdirSync(folder).filter(name => !name.startsWith('lock'))
+  const others = readdirSync(folder).filter(name => !name.startsWith('lock') && name !== `${SETTINGS_FILE}.new`)
   if (others.length > 0) {
     const message = `${folder} holds other things and is not a record.`
     throw new StoreError('store/not-a-record', message, 'Give --record a folder that is empty or does not exist yet.')
