@@ -35,7 +35,7 @@ export function skipToWords(clause: Clause, cue: Cue): Right {
     if (past === at) break
     at = past
   }
-  return { at: colon > at ? colon : at, addressee }
+  return { at: Math.max(colon, at), addressee }
 }
 
 const ADVERB =

@@ -112,9 +112,9 @@ function parenthetical(clause: Clause, end: number): TokenRange | undefined {
 function leadingApposition(clause: Clause, phrase: TokenRange): TokenRange {
   const { tokens } = clause
   const comma = tokens[phrase.from - 1]
-  if (!comma || comma.text !== ',' || tokens[phrase.from]!.pos !== 'PROPN') return phrase
+  if (comma?.text !== ',' || tokens[phrase.from]!.pos !== 'PROPN') return phrase
   const title = phraseBefore(clause, phrase.from - 1)
-  if (!title || title.from !== 0 || tokens[title.from]!.pos !== 'DET') return phrase
+  if (title?.from !== 0 || tokens[title.from]!.pos !== 'DET') return phrase
   return { from: title.from, to: phrase.to }
 }
 

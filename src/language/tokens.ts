@@ -72,60 +72,48 @@ function joinNumbers(tokens: readonly Token[]): Token[] {
   return out
 }
 
-/**
- * The tagger's habits that hurt here. It takes capitalised names that are also words for those words
- * (‘the Met said’ as the verb meet, ‘Mr Marsh’ as a noun): within a sentence a capital means a name.
- */
+/** The tagger's habits that hurt here, mended token by token. */
 function correct(tokens: readonly Token[]): Token[] {
   return tokens.map((token, i) => {
     const previous = tokens[i - 1]
-    const inside = previous !== undefined && !/^[.!?:“”"‘«(]$/u.test(previous.text)
-    const capital = /^\p{Lu}[\p{L}'’.-]*$/u.test(token.text)
-    // ‘Met Police Commissioner …’ at the start of a sentence: a verb is not followed by a name like that
-    if (
-      !inside &&
-      capital &&
-      token.pos === 'VERB' &&
-      tokens[i + 1]?.pos === 'PROPN' &&
-      !/(?:ed|ing)$/u.test(token.lower)
-    )
-      return { ...token, pos: 'PROPN' }
-    if (
-      inside &&
-      capital &&
-      (token.pos === 'VERB' || token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'AUX')
-    )
-      return { ...token, pos: 'PROPN' }
-    // ‘Lord Janner, a member of …, branded it “stupid”’: a participle where a verb must stand
-    if (
-      token.pos === 'ADJ' &&
-      previous &&
-      /^\p{Ll}{2,}ed$/u.test(token.text) &&
-      (previous.text === ',' || previous.pos === 'PROPN' || previous.pos === 'PRON')
-    ) {
-      const next = tokens[i + 1]
-      if (next && (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'PROPN' || /^["“]/u.test(next.text)))
-        return { ...token, pos: 'VERB', lemma: baseOf(token.lower) }
-    }
-    // ‘are promising to’
-    if (
-      token.pos === 'ADJ' &&
-      previous?.pos === 'AUX' &&
-      /^\p{Ll}{3,}ing$/u.test(token.text) &&
-      /^(?:to|that)$/u.test(tokens[i + 1]?.text ?? '')
-    )
-      return { ...token, pos: 'VERB', lemma: baseOf(token.lower.replace(/ing$/u, 'ed')) }
-    // ‘said’, ‘told’ after a name are tagged well; ‘claims’, ‘calls’, ‘reports’ after one come as nouns.
-    if (
-      token.pos === 'NOUN' &&
-      previous &&
-      (previous.pos === 'PROPN' || previous.pos === 'PRON') &&
-      /^\p{Ll}+s$/u.test(token.text) &&
-      FINITE_S.has(token.lower)
-    )
-      return { ...token, pos: 'VERB', lemma: token.lower.replace(/s$/u, '') }
-    return token
+    const next = tokens[i + 1]
+    return asName(token, previous, next) ?? (previous && asVerb(token, previous, next)) ?? token
   })
+}
+
+/**
+ * Capitalised names that are also words come as those words (‘the Met said’ as the verb meet, ‘Mr Marsh’ as a noun):
+ * within a sentence a capital means a name.
+ */
+function asName(token: Token, previous: Token | undefined, next: Token | undefined): Token | undefined {
+  if (!/^\p{Lu}[\p{L}'’.-]*$/u.test(token.text)) return undefined
+  const inside = previous !== undefined && !/^[.!?:“”"‘«(]$/u.test(previous.text)
+  if (inside) return /^(?:VERB|NOUN|ADJ|AUX)$/u.test(token.pos) ? { ...token, pos: 'PROPN' } : undefined
+  // ‘Met Police Commissioner …’ at the start of a sentence: a verb is not followed by a name like that
+  const verb = token.pos === 'VERB' && next?.pos === 'PROPN'
+  return verb && (token.lower === 'downing' || !/(?:ed|ing)$/u.test(token.lower))
+    ? { ...token, pos: 'PROPN' }
+    : undefined
+}
+
+/** Verbs that come as adjectives or nouns, told by what stands around them. */
+function asVerb(token: Token, previous: Token, next: Token | undefined): Token | undefined {
+  const behindName = previous.pos === 'PROPN' || previous.pos === 'PRON'
+  if (token.pos === 'ADJ' && /^\p{Ll}{2,}ed$/u.test(token.text)) {
+    // ‘Lord Janner, a member of …, branded it “stupid”’: a participle where a verb must stand
+    const object = next !== undefined && (/^(?:DET|PRON|PROPN)$/u.test(next.pos) || /^["“]/u.test(next.text))
+    return object && (behindName || previous.text === ',')
+      ? { ...token, pos: 'VERB', lemma: baseOf(token.lower) }
+      : undefined
+  }
+  if (token.pos === 'ADJ' && /^\p{Ll}{3,}ing$/u.test(token.text)) {
+    // ‘are promising to’
+    const reports = previous.pos === 'AUX' && /^(?:to|that)$/u.test(next?.text ?? '')
+    return reports ? { ...token, pos: 'VERB', lemma: baseOf(token.lower.replace(/ing$/u, 'ed')) } : undefined
+  }
+  // ‘said’, ‘told’ after a name are tagged well; ‘claims’, ‘calls’, ‘reports’ after one come as nouns
+  const finite = token.pos === 'NOUN' && behindName && FINITE_S.has(token.lower)
+  return finite ? { ...token, pos: 'VERB', lemma: token.lower.replace(/s$/u, '') } : undefined
 }
 
 /** ‘branded’ -> brand, ‘denied’ -> deny, ‘slammed’ -> slam, ‘praised’ -> praise. */

@@ -7,7 +7,7 @@ import { holdersOf, officeFits } from './offices.ts'
 export function giveOffices(cast: Cast, mentions: readonly Mention[], holdings: readonly OfficeHolding[]): void {
   for (const [i, mention] of mentions.entries()) {
     const member = cast.members[cast.of[i] ?? -1]
-    if (!member || member.kind !== 'person') continue
+    if (member?.kind !== 'person') continue
     const own = mention.office ? [{ text: mention.office.text, former: mention.office.former }] : []
     const held = holdings
       .filter(

@@ -80,7 +80,7 @@ function introducedNext(scene: Scene, span: Span, head: Token): Meant | undefine
     if (mention.start <= span.end || mention.paragraph <= here) continue
     if (mention.paragraph > here + 2) break
     const member = cast.members[cast.of[i]!]
-    if (!member || member.kind !== 'person' || member.naming !== 'named' || mention.basis !== 'name') continue
+    if (member?.kind !== 'person' || member.naming !== 'named' || mention.basis !== 'name') continue
     const sentence = analysed.sentences[mention.sentence]!
     if (mention.start !== sentence.start || sentence.start !== analysed.paragraphs[mention.paragraph]!.start)
       return undefined

@@ -1,4 +1,4 @@
-import { OFFICE_QUALIFIERS, OFFICE_SYNONYMS } from '../language/en/titles.ts'
+import { OFFICE_SYNONYMS } from '../language/en/titles.ts'
 import type { Cast, CastMember } from './cast-members.ts'
 import { officeHead } from './names.ts'
 
@@ -64,12 +64,4 @@ function exactFirst(members: CastMember[], office: string): CastMember[] {
     member.offices.some(held => officeHead(held.text) === head && officeFits(office, held.text)),
   )
   return same.length > 0 ? same : members
-}
-
-/** Words that only qualify: ‘the former’, ‘the acting’ without a head mean nobody. */
-export function isOnlyQualifier(text: string): boolean {
-  return text
-    .toLowerCase()
-    .split(/\s+/u)
-    .every(word => OFFICE_QUALIFIERS.has(word))
 }

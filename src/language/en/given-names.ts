@@ -18,7 +18,8 @@ nerys niamh nichola nicola nicole nigella nina noor nora norma olga olive olivia
 pippa polly poppy priti priya rachael rachel ramona rebecca renee rhiannon rhian rita roberta robyn rosa rosalind rosamund rose rosemary rosie ruby ruth sabrina sally samantha samira sandra
 sara sarah saskia scarlett selina shabana shami shannon sharon sheila shelley shirley shona sian sigourney siobhan sonia sophia sophie stacey stella stephanie sue sunita susan susanna susannah
 suzanne sybil sylvia tamara tamsin tania tanya tara teresa tess tessa thangam thelma theresa tina toni tracey tracy trisha trudy una ursula valerie vanessa vera veronica vicky victoria
-viola violet virginia vivien vivienne wendy wilma winifred yasmin yolanda yvette yvonne zainab zara zoe zoë`
+viola violet virginia vivien vivienne wendy wilma winifred yasmin yolanda yvette yvonne zainab zara zoe zoë leila leyla layla simone maya priyanka anjali meera farida salma rania noura ayesha hafsa iqra zahra mei ngozi chioma adaeze folasade yewande abimbola temitope shirin parveen nasreen rukhsana samina tahira bushra nazia
+lucia carlotta chiara giulia elif aylin agnieszka katarzyna magdalena ewa malgorzata oksana svetlana irina olena tatiana yulia marta beata renata`
 const MALE = `aaron abdul abdullah abraham adam adrian ahmed aidan alan alasdair alastair albert alec aled alejandro alex alexander alf alfie alfred ali alistair allan allen alun alvin
 amir andre andrew andy angus anthony antonio anton archie arnold arthur ashley austin barack barney barry basil ben benjamin bernard bernie bert bertie bill billy bob bobby boris brad bradley
 brendan brent brett brian bruce bryan bryn callum calum cameron carl carlos carter cecil cedric chad charles charlie chris christian christopher chuck clarence claude clifford clive
@@ -34,7 +35,8 @@ neal ned neil nelson neville newt nicholas nick nigel nikhil noah noel norman ol
 pradeep quentin rafael raj rajesh ralph ramesh ramon rand randy rashid ravi ray raymond reece reg reggie reginald reince rex rhodri rhys ricardo richard rick ricky rishi rob robbie robert roberto robin rod roderick rodney roger roland
 rolf roman ron ronald ronnie rory ross rowan roy rudy rufus rupert russell ryan sadiq saeed sajid salim sam samir samuel sanjay scott sean sebastian seamus sergei seth shane shaun shawn sid sidney silas simon solomon spencer stan
 stanley stefan stephen steve steven stewart stuart sunil suresh syed sydney tariq ted terence terry theo theodore thomas tim timothy toby todd tom tomas tommy tony travis trevor tristan tudor tyler tyrone umar vernon victor vijay vince
-vincent vivek vladimir wallace walter warren wayne wesley wilbur wilfred will william willie winston wyn xavier yusuf zac zachary zak zia`
+vincent vivek vladimir wallace walter warren wayne wesley wilbur wilfred will william willie winston wyn xavier yusuf zac zachary zak zia kwame kofi kwabena emeka chidi obinna tunde segun babatunde femi kayode olu ayodele desmond tyrone jermaine leroy delroy winston azeem bilal faisal haroon junaid kamran nadeem naveed omer qasim rizwan shahid tahir usman waqar yasir zafar
+piotr tomasz krzysztof marek pawel andrzej dmitri sergey oleksandr mikhail nikolai aleksandr yuri hans jurgen matteo giovanni paolo luigi diego pablo`
 
 export const GIVEN_NAMES: ReadonlyMap<string, 'female' | 'male'> = new Map([
   ...FEMALE.split(/\s+/u).map(name => [name, 'female'] as const),
