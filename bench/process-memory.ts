@@ -17,3 +17,13 @@ function childrenOf(pid: number): readonly number[] {
     readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
   )
 }
+
+/** The most memory that this process has had, in mebibytes. */
+export function ownPeakMebibytes(): number {
+  try {
+    // The system's other figure (getrusage) can be that of the process that started this one.
+    return Number(/^VmHWM:\s+(\d+) kB/mu.exec(readFileSync('/proc/self/status', 'utf8'))![1]) / 1024
+  } catch {
+    return process.resourceUsage().maxRSS / 1024
+  }
+}

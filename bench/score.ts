@@ -9,26 +9,20 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Attribution } from '../src/domain/extraction.ts'
-import type { Span } from '../src/domain/span.ts'
 import { analyseDocument, rulesOnly } from '../src/pipeline.ts'
 import { commandLine, machineLine } from './machine.ts'
+import { predictionLine } from './predictions.ts'
 
 const SHARED = fileURLToPath(new URL('../../shared/', import.meta.url))
 
-/** One line of predictions: offsets in code points are those of JavaScript while no text has an astral character. */
+/** What the product finds in a file, as the scorer reads it. */
 async function predict(file: string, continued: boolean): Promise<string> {
   const bytes = readFileSync(file)
   const documentId = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
   const { parts } = await analyseDocument(bytes, { path: file, documentId }, rulesOnly)
-  const found = (parts?.extractions ?? []).filter((one): one is Attribution => one.kind === 'attribution')
-  const pairs = (spans: readonly Span[]) => spans.map(span => [span.start, span.end])
-  const attributions = found
-    .filter(one => continued || one.continues === null)
-    .map(one => ({ source: pairs(one.speakerSpans), cue: pairs(one.cueSpans), content: pairs(one.contentSpans) }))
-  return JSON.stringify({ doc: file.split('/').at(-1), attributions })
+  return predictionLine(basename(file), parts?.extractions ?? [], continued)
 }
 
 async function main(): Promise<void> {

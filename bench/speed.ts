@@ -5,51 +5,20 @@
  *     npx tsx bench/speed.ts [DOCUMENTS] [SEED]
  */
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { readDocument } from '../src/read/index.ts'
+import { bundleNames, bundleParagraphs } from './bundle-source.ts'
 import { generateDocuments } from './generate-documents.ts'
 import { commandLine, machineLine } from './machine.ts'
 import { memoryOfTree } from './process-memory.ts'
 import { STAGES, type StageSpeed } from './stages.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const bundle = `${root}fixtures/bundles/harrowmere/`
 /** How often memory is looked at: a peak shorter than this may be missed. */
 const WATCH_MS = 100
 /** Stages are timed over no more documents than this: each holds them all in memory. */
 const STAGE_DOCUMENTS = 200
-
-async function bundleParagraphs(): Promise<readonly string[]> {
-  const paragraphs: string[] = []
-  for (const name of readdirSync(`${bundle}documents`)
-    .filter(name => name.endsWith('.html'))
-    .sort()) {
-    const bytes = new Uint8Array(readFileSync(`${bundle}documents/${name}`))
-    const { document } = await readDocument(bytes, { path: name, documentId: `sha256:${name}` })
-    for (const { kind, start, end } of document?.regions ?? []) {
-      if (kind === 'body' && document)
-        paragraphs.push(
-          ...document.text
-            .slice(start, end)
-            .split('\n')
-            .filter(line => line.length > 60),
-        )
-    }
-  }
-  return paragraphs
-}
-
-/** People of the bundle with two plain names, to be renamed. */
-function bundleNames(): readonly string[] {
-  const { actors } = JSON.parse(readFileSync(`${bundle}expected/actors.json`, 'utf8')) as {
-    actors: { name: string; kind: string }[]
-  }
-  return actors
-    .filter(({ kind, name }) => kind === 'person' && /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}-]+$/u.test(name))
-    .map(({ name }) => name)
-}
 
 function timeStage(stage: string, folder: string): StageSpeed {
   const script = fileURLToPath(new URL('stage-speed.ts', import.meta.url))
