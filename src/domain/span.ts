@@ -30,3 +30,50 @@ export function trimSpan(text: string, span: Span): Span {
   while (end > start && /\s/u.test(text[end - 1] ?? '')) end--
   return { start, end }
 }
+
+/** Finds the spans of a list that share a code unit with another, without looking at all of them: texts run to millions of units. */
+export class SpanIndex<T extends Span> {
+  private readonly sorted: readonly T[]
+  /** For each place in the list the furthest end up to there: where it lies before what is asked for, nothing earlier reaches it. */
+  private readonly reach: readonly number[]
+
+  constructor(spans: readonly T[]) {
+    this.sorted = [...spans].sort(compareSpans)
+    let furthest = -1
+    this.reach = this.sorted.map(span => {
+      furthest = Math.max(furthest, span.end)
+      return furthest
+    })
+  }
+
+  /** Those that overlap the span, in order of place. */
+  overlapping(span: Span): T[] {
+    const found: T[] = []
+    for (let i = firstFrom(this.sorted, span.end) - 1; i >= 0 && this.reach[i]! > span.start; i--) {
+      if (this.sorted[i]!.end > span.start) found.push(this.sorted[i]!)
+    }
+    return found.reverse()
+  }
+
+  /** Those that lie wholly within the span. */
+  within(span: Span): T[] {
+    return this.overlapping(span).filter(one => covers(span, one))
+  }
+
+  /** Those that hold the whole span. */
+  around(span: Span): T[] {
+    return this.overlapping(span).filter(one => covers(one, span))
+  }
+}
+
+/** The index of the first span of a list in order of place that starts at or behind `at`; the length where none does. */
+export function firstFrom(sorted: readonly Span[], at: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}

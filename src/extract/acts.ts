@@ -1,5 +1,5 @@
-import type { AnalysedDocument } from '../domain/analysis.ts'
-import { covers, overlaps, type Span } from '../domain/span.ts'
+import type { Quotation } from '../domain/analysis.ts'
+import { covers, overlaps, type Span, type SpanIndex } from '../domain/span.ts'
 import type { Act, ChannelKind, Conveys, Hedge, Made, Manner } from '../domain/statement.ts'
 import { ACT_WORDS } from '../language/en/act-words.ts'
 import type { Clause } from './clause.ts'
@@ -100,19 +100,15 @@ export function madeOf(clause: Clause, draft: JoinedDraft): Made {
 }
 
 /** Direct: nothing but quotation; mixed: some; indirect: none. */
-export function mannerOf(analysed: AnalysedDocument, contents: readonly Span[]): Manner {
+export function mannerOf(text: string, quotations: SpanIndex<Quotation>, contents: readonly Span[]): Manner {
   let inside = 0
   let total = 0
   for (const content of contents) {
-    for (const word of analysed.document.text.slice(content.start, content.end).matchAll(/[\p{L}\p{N}]+/gu)) {
-      const start = content.start + word.index
+    const near = quotations.overlapping(content)
+    for (const word of text.slice(content.start, content.end).matchAll(/[\p{L}\p{N}]+/gu)) {
+      const span = { start: content.start + word.index, end: content.start + word.index + word[0].length }
       total++
-      if (
-        analysed.quotations.some(
-          quotation => quotation.depth === 0 && covers(quotation, { start, end: start + word[0].length }),
-        )
-      )
-        inside++
+      if (near.some(quotation => covers(quotation, span))) inside++
     }
   }
   if (inside === 0) return 'indirect'

@@ -1,7 +1,7 @@
-import type { AnalysedDocument } from '../domain/analysis.ts'
+import type { AnalysedDocument, Quotation, TimeExpression } from '../domain/analysis.ts'
 import type { Attribution, ExtractedTime } from '../domain/extraction.ts'
 import type { AttributionEngine } from '../domain/knowledge.ts'
-import { covers, type Span } from '../domain/span.ts'
+import { covers, type Span, SpanIndex } from '../domain/span.ts'
 import { actOf, channelOf, conveysOf, hedgesOf, madeOf, mannerOf } from './acts.ts'
 import { draftAttributions } from './attribution-rules.ts'
 import type { Clause } from './clause.ts'
@@ -14,44 +14,46 @@ export const ruleEngine: AttributionEngine = { id: 'rules', version: '1', attrib
 function attribute(analysed: AnalysedDocument): readonly Attribution[] {
   const { clauses, drafts } = draftAttributions(analysed)
   const turns = turnAttributions(analysed)
-  const inTurn = (span: Span): boolean => turns.some(turn => turn.contentSpans.some(content => covers(content, span)))
+  const turnWords = new SpanIndex(turns.flatMap(turn => turn.contentSpans))
   // What is said within a turn of a transcript is the turn's own words; only statements within it are kept.
   const joined = dropDoubles(joinQuotations(analysed, clauses, drafts)).filter(
-    draft => !(draft.continues && inTurn(draft.contents[0]!)),
+    draft => !(draft.continues && turnWords.around(draft.contents[0]!).length > 0),
   )
-  const found: Attribution[] = joined.map(draft => attributionOf(analysed, clauses[draft.clause]!, draft, joined))
-  const shifted = [
-    ...turns,
-    ...found.map(one => ({ ...one, continues: one.continues === null ? null : one.continues + turns.length })),
-  ]
-  return shifted.map((one, index) => ({ ...one, within: enclosing(shifted, one, index) }))
+  const known: Known = {
+    order: new Map(joined.map((draft, index) => [draft, index + turns.length])),
+    quotations: new SpanIndex(analysed.quotations.filter(quotation => quotation.depth === 0)),
+    times: new SpanIndex(analysed.times),
+  }
+  const all = [...turns, ...joined.map(draft => attributionOf(known, clauses[draft.clause]!, draft))]
+  const words = new SpanIndex(all.flatMap((one, index) => one.contentSpans.map(span => ({ ...span, index }))))
+  return all.map((one, index) => ({ ...one, within: enclosing(words, one, index) }))
 }
 
-/** Two rules on the same words: the one with a speaker holds, then the one that comes first. */
+/** Two rules on the same words: the one with a speaker holds, then the one that comes first. One that another goes on with stays. */
 function dropDoubles(drafts: readonly JoinedDraft[]): JoinedDraft[] {
-  return drafts.filter((draft, i) => {
-    const twin = drafts.findIndex(
-      (other, k) => k !== i && sameWords(other, draft) && (better(other, draft) || (!better(draft, other) && k < i)),
-    )
-    return twin < 0 || drafts.some(other => other.continues === draft)
-  })
+  const leading = new Set(drafts.map(draft => draft.continues))
+  const best = new Map<string, JoinedDraft>()
+  for (const draft of drafts) {
+    const twin = best.get(wordsKey(draft))
+    if (!twin || draft.speaker.length > twin.speaker.length) best.set(wordsKey(draft), draft)
+  }
+  return drafts.filter(draft => best.get(wordsKey(draft)) === draft || leading.has(draft))
 }
 
-function sameWords(a: JoinedDraft, b: JoinedDraft): boolean {
-  return a.contents[0]!.start === b.contents[0]!.start && a.contents.at(-1)!.end === b.contents.at(-1)!.end
+function wordsKey(draft: JoinedDraft): string {
+  return `${draft.contents[0]!.start} ${draft.contents.at(-1)!.end}`
 }
 
-function better(a: JoinedDraft, b: JoinedDraft): boolean {
-  return a.speaker.length > b.speaker.length
+/** What is looked up for every draft of a document. */
+interface Known {
+  /** The index that each draft's attribution has. */
+  readonly order: ReadonlyMap<JoinedDraft, number>
+  readonly quotations: SpanIndex<Quotation>
+  readonly times: SpanIndex<TimeExpression>
 }
 
-function attributionOf(
-  analysed: AnalysedDocument,
-  clause: Clause,
-  draft: JoinedDraft,
-  all: readonly JoinedDraft[],
-): Attribution {
-  const manner = mannerOf(analysed, draft.contents)
+function attributionOf(known: Known, clause: Clause, draft: JoinedDraft): Attribution {
+  const manner = mannerOf(clause.text, known.quotations, draft.contents)
   return {
     kind: 'attribution',
     speakerSpans: draft.speaker,
@@ -65,19 +67,18 @@ function attributionOf(
     hedges: hedgesOf(clause, draft),
     channel: draft.continues ? null : channelOf(clause, draft),
     addresseeSpans: draft.addressee ? [draft.addressee] : [],
-    continues: draft.continues ? all.indexOf(draft.continues) : null,
+    continues: draft.continues ? (known.order.get(draft.continues) ?? null) : null,
     within: null,
-    when: timeOf(analysed, draft),
+    when: timeOf(known, clause, draft),
     score: scoreOf(draft),
     rule: draft.rule,
   }
 }
 
 /** A date in the sentence outside the words reported: when it was said. */
-function timeOf(analysed: AnalysedDocument, draft: JoinedDraft): ExtractedTime | null {
-  const time = analysed.times.find(
-    one => one.sentence === draft.clause && !draft.contents.some(content => covers(content, one)),
-  )
+function timeOf(known: Known, clause: Clause, draft: JoinedDraft): ExtractedTime | null {
+  const inSentence = known.times.within(clause.sentence)
+  const time = inSentence.find(one => !draft.contents.some(content => covers(content, one)))
   return time ? { start: time.start, end: time.end, text: time.text, value: time.value, relative: time.relative } : null
 }
 
@@ -113,18 +114,15 @@ function scoreOf(draft: JoinedDraft): number {
 }
 
 /** The smallest other attribution whose words hold this one's cue and speaker. */
-function enclosing(all: readonly Attribution[], one: Attribution, index: number): number | null {
+function enclosing(
+  words: SpanIndex<Span & { readonly index: number }>,
+  one: Attribution,
+  index: number,
+): number | null {
   const head = one.cueSpans[0] ?? one.contentSpans[0]!
-  let best: number | null = null
-  let size = Number.POSITIVE_INFINITY
-  for (const [i, other] of all.entries()) {
-    if (i === index || other.contentSpans[0]!.start > head.start + 2000) continue
-    const outer = other.contentSpans.find(
-      content => covers(content, head) && one.contentSpans.every(inner => covers(content, inner)),
-    )
-    if (!outer || outer.end - outer.start >= size) continue
-    size = outer.end - outer.start
-    best = i
-  }
-  return best
+  const outer = words
+    .around(head)
+    .filter(word => word.index !== index && one.contentSpans.every(inner => covers(word, inner)))
+  const smallest = outer.sort((a, b) => a.end - a.start - (b.end - b.start) || a.index - b.index)[0]
+  return smallest?.index ?? null
 }

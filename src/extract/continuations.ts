@@ -1,14 +1,18 @@
 import type { AnalysedDocument, Quotation } from '../domain/analysis.ts'
-import { overlaps } from '../domain/span.ts'
+import { firstFrom, overlaps, type Span, SpanIndex } from '../domain/span.ts'
 import type { Draft } from './attribution-rules.ts'
 import { type Clause, isQuoteMark, spanOf } from './clause.ts'
 import { mainSubject } from './subjects.ts'
 
 /** A draft, or a quotation without a cue that goes on with the speaker of an earlier one. */
-export type JoinedDraft = Draft & {
+export type JoinedDraft = Omit<Draft, 'contents'> & {
+  readonly contents: readonly Span[]
   /** The draft whose speaker it goes on with. */
   readonly continues: JoinedDraft | null
 }
+
+/** A draft while quotations are still given to it; `start` is where its words begin. */
+type Growing = Omit<JoinedDraft, 'contents' | 'continues'> & Span & { contents: Span[]; continues: Growing | null }
 
 /**
  * Gives quotations without a cue to their speakers: the rest of a quotation that runs over paragraphs, a
@@ -20,88 +24,85 @@ export function joinQuotations(
   clauses: readonly Clause[],
   drafts: readonly Draft[],
 ): JoinedDraft[] {
-  const joined: JoinedDraft[] = drafts.map(draft => ({ ...draft, continues: null }))
   const outer = analysed.quotations.filter(quotation => quotation.depth === 0 && quotation.use === 'speech')
-  for (const quotation of outer) spread(joined, quotation)
+  const quotations = new SpanIndex(outer)
+  const joined = drafts.map(draft => growing({ ...draft, continues: null })).sort((a, b) => a.start - b.start)
+  spread(joined, outer)
+  const taken = new SpanIndex(joined.flatMap(draft => draft.contents))
   for (const quotation of outer) {
-    if (isTaken(joined, quotation)) continue
-    const place = placeOf(analysed, clauses, quotation)
-    if (!place) continue
-    const { clause, paragraph } = place
-    const previous = lastQuoting(analysed, joined, quotation.start)
-    const lead = leadIn(clause, quotation)
-    if (lead) {
-      joined.push(lead)
-    } else if (
-      previous &&
-      paragraphAt(analysed, previous.contents[0]!.start, previous.contents.at(-1)!.end) === paragraph &&
-      isWhole(clause, quotation)
-    ) {
-      extend(joined, previous, quotation)
-    } else if (previous && isWhole(clause, quotation) && goesOn(analysed, previous, quotation, paragraph)) {
-      joined.push(continuation(clause, quotation, previous))
-    }
-    joined.sort((a, b) => a.contents[0]!.start - b.contents[0]!.start)
+    if (taken.overlapping(quotation).length > 0) continue
+    const index = firstFrom(analysed.sentences, quotation.start + 1) - 1
+    const clause = clauses[index]
+    if (!clause || quotation.start >= clause.sentence.end) continue
+    const found = speakerFor({ analysed, quotations, joined }, clause, quotation)
+    if (found) joined.splice(firstFrom(joined, found.start + 1), 0, found)
   }
   return joined
 }
 
+function growing(draft: Omit<Growing, keyof Span | 'contents'> & { readonly contents: readonly Span[] }): Growing {
+  const contents = [...draft.contents]
+  return { ...draft, contents, start: contents[0]!.start, end: contents.at(-1)!.end }
+}
+
 /** A cue that reports one part of a quotation over paragraphs reports all of it. */
-function spread(joined: JoinedDraft[], quotation: Quotation): void {
-  if (quotation.parts.length < 2) return
-  const at = joined.findIndex(draft =>
-    draft.contents.some(content =>
+function spread(joined: Growing[], outer: readonly Quotation[]): void {
+  const index = new SpanIndex(joined)
+  for (const quotation of outer) {
+    if (quotation.parts.length < 2) continue
+    const reports = (content: Span): boolean =>
       quotation.parts.some(
         part => overlaps(part, content) && content.end - content.start >= (part.end - part.start) / 2,
-      ),
-    ),
-  )
-  if (at < 0) return
-  const draft = joined[at]!
-  const rest = quotation.parts.filter(part => !draft.contents.some(content => overlaps(part, content)))
-  joined[at] = { ...draft, contents: [...draft.contents, ...rest].sort((a, b) => a.start - b.start) }
+      )
+    const draft = index.overlapping(quotation).find(one => one.contents.some(reports))
+    if (!draft) continue
+    const rest = quotation.parts.filter(part => !draft.contents.some(content => overlaps(part, content)))
+    draft.contents = [...draft.contents, ...rest].sort((a, b) => a.start - b.start)
+  }
 }
 
-function isTaken(joined: readonly JoinedDraft[], quotation: Quotation): boolean {
-  return joined.some(draft => draft.contents.some(content => overlaps(content, quotation)))
+interface Place {
+  readonly analysed: AnalysedDocument
+  readonly quotations: SpanIndex<Quotation>
+  readonly joined: readonly Growing[]
 }
 
-function placeOf(
-  analysed: AnalysedDocument,
-  clauses: readonly Clause[],
-  quotation: Quotation,
-): { clause: Clause; paragraph: number } | undefined {
-  const index = analysed.sentences.findIndex(
-    sentence => sentence.start <= quotation.start && quotation.start < sentence.end,
-  )
-  const clause = clauses[index]
-  return clause ? { clause, paragraph: analysed.sentences[index]!.paragraph } : undefined
+/** A draft of its own for a quotation without a cue; undefined where it belongs to one that is there, or to nobody. */
+function speakerFor(place: Place, clause: Clause, quotation: Quotation): Growing | undefined {
+  const lead = leadIn(clause, quotation)
+  if (lead) return growing(lead)
+  if (!isWhole(clause, quotation)) return undefined
+  const { analysed } = place
+  const { paragraph } = clause.sentence
+  const previous = lastQuoting(place, quotation.start, paragraph)
+  if (!previous) return undefined
+  const last = previous.contents.at(-1)!
+  const first = paragraphOf(analysed, previous.contents[0]!.start)
+  if (first === paragraph && paragraphOf(analysed, last.end - 1) === paragraph) {
+    previous.contents = [...previous.contents, ...quotation.parts]
+    return undefined
+  }
+  return goesOn(analysed, paragraphOf(analysed, last.start), quotation, paragraph)
+    ? continuation(clause, quotation, previous)
+    : undefined
 }
 
-/** The last draft before a place that reports a quotation, or else anything said. */
-function lastQuoting(
-  analysed: AnalysedDocument,
-  joined: readonly JoinedDraft[],
-  before: number,
-): JoinedDraft | undefined {
-  const earlier = joined.filter(
-    draft => draft.contents.at(-1)!.end <= before && (draft.verb === null || draft.verb.verb.conveys === 'speech'),
-  )
-  const quoting = earlier.filter(draft =>
-    analysed.quotations.some(
-      quotation => quotation.use === 'speech' && draft.contents.some(content => overlaps(content, quotation)),
-    ),
-  )
-  const last = earlier.at(-1)
-  const lastQuote = quoting.at(-1)
-  if (!last) return undefined
-  const here = paragraphOf(analysed, before)
-  if (lastQuote && paragraphOf(analysed, lastQuote.contents.at(-1)!.start) === here) return lastQuote
-  return last
+/** The last draft before a place in whose paragraph it reports a quotation, or else the last that reports anything said. */
+function lastQuoting({ analysed, quotations, joined }: Place, before: number, here: number): Growing | undefined {
+  let any: Growing | undefined
+  for (let i = firstFrom(joined, before) - 1; i >= 0; i--) {
+    const draft = joined[i]!
+    const last = draft.contents.at(-1)!
+    if (last.end > before || (draft.verb !== null && draft.verb.verb.conveys !== 'speech')) continue
+    any ??= draft
+    if (paragraphOf(analysed, last.start) !== here) break
+    if (draft.contents.some(content => quotations.overlapping(content).length > 0)) return draft
+  }
+  return any
 }
 
 /** `Mr Bell was blunt: “…”`: the subject of the sentence speaks. */
-function leadIn(clause: Clause, quotation: Quotation): JoinedDraft | undefined {
+function leadIn(clause: Clause, quotation: Quotation): (Draft & { readonly continues: null }) | undefined {
   const at = clause.tokens.findIndex(token => token.start >= quotation.start)
   if (at < 2) return undefined
   const before = clause.tokens[at - 1]!
@@ -140,49 +141,28 @@ function isWhole(clause: Clause, quotation: Quotation): boolean {
 }
 
 /** A paragraph of quotation right behind one that the same person spoke in. */
-function goesOn(analysed: AnalysedDocument, previous: JoinedDraft, quotation: Quotation, paragraph: number): boolean {
-  const last = paragraphOf(analysed, previous.contents.at(-1)!.start)
+function goesOn(analysed: AnalysedDocument, last: number, quotation: Quotation, paragraph: number): boolean {
   if (last === paragraph) return true
   if (paragraph - last !== 1) return false
   const own = analysed.paragraphs[paragraph]
   return own !== undefined && (own.role === 'body' || own.role === 'turn') && quotation.start - own.start <= 1
 }
 
-function continuation(clause: Clause, quotation: Quotation, previous: JoinedDraft): JoinedDraft {
-  return {
+function continuation(clause: Clause, quotation: Quotation, previous: Growing): Growing {
+  return growing({
     clause: clause.index,
     speaker: [],
     cue: [],
-    contents: [...quotation.parts],
+    contents: quotation.parts,
     addressee: null,
     verb: null,
     noun: null,
     rule: 'attribution/continued',
     continues: previous,
-  }
+  })
 }
 
-function extend(joined: JoinedDraft[], previous: JoinedDraft, quotation: Quotation): void {
-  const at = joined.indexOf(previous)
-  const longer = { ...previous, contents: [...previous.contents, ...quotation.parts] }
-  joined[at] = longer
-  for (const [i, draft] of joined.entries())
-    if (draft.continues === previous) joined[i] = { ...draft, continues: longer }
-}
-
+/** The index of the paragraph that holds a place. */
 function paragraphOf(analysed: AnalysedDocument, at: number): number {
-  let low = 0
-  let high = analysed.paragraphs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (analysed.paragraphs[middle]!.start <= at) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
-/** The paragraph that two places share, or -1. */
-function paragraphAt(analysed: AnalysedDocument, start: number, end: number): number {
-  const first = paragraphOf(analysed, start)
-  return first === paragraphOf(analysed, Math.max(start, end - 1)) ? first : -1
+  return Math.max(0, firstFrom(analysed.paragraphs, at + 1) - 1)
 }
