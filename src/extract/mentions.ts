@@ -13,19 +13,22 @@ import { cutBody, officeOf, POSTNOMINAL, titleLength } from './titles.ts'
 /** The actors that a document names: people, bodies, accounts, and offices that stand for their holders. */
 export function findMentions(analysed: AnalysedDocument): Mention[] {
   const runs = analysed.sentences.flatMap((sentence, index) => nameRuns(analysed, sentence, index))
-  const first = runs.flatMap(run => mentionsOfRun(analysed, run))
+  const scare = new Set(
+    analysed.quotations.filter(one => one.use === 'scare').map(one => `${one.inner.start} ${one.inner.end}`),
+  )
+  const first = runs.flatMap(run => mentionsOfRun({ analysed, run, scare }))
   const known = knownNames(first)
   const names = [...first, ...shortNames(analysed, runs, first, known), ...titleCaseNames(analysed, first)]
   return [...names, ...officeMentions(analysed, names)].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** A run is one name, or a title and a name; a body and a person side by side (‘LBC Nick Ferrari’) are cut. */
-function mentionsOfRun(analysed: AnalysedDocument, run: NameRun): Mention[] {
-  const context = { analysed, run }
+function mentionsOfRun(context: Context & { readonly scare: ReadonlySet<string> }): Mention[] {
+  const { analysed, run, scare } = context
   const tokens = analysed.tokens.slice(run.from, run.to)
   if (/^@/u.test(tokens[0]!.text)) return [mention(context, 0, 1, { actorKind: 'account', rule: 'mention/handle' })]
   const title = titleLength(tokens)
-  if (title > 0 && title < tokens.length) return [titled(context, tokens, title)]
+  if (title > 0 && title < tokens.length) return [titled(context, tokens, title, scare)]
   if (title === tokens.length) return []
   const person = personLength(tokens, analysed, run)
   if (person)
@@ -42,7 +45,7 @@ function mentionsOfRun(analysed: AnalysedDocument, run: NameRun): Mention[] {
   return []
 }
 
-function titled(context: Context, tokens: readonly Token[], title: number): Mention {
+function titled(context: Context, tokens: readonly Token[], title: number, scare: ReadonlySet<string>): Mention {
   const { analysed, run } = context
   const lead = tokens.slice(0, title)
   const honorifics = lead.filter(token => HONORIFICS.has(token.lower.replace(/\.$/u, '')))
@@ -50,10 +53,7 @@ function titled(context: Context, tokens: readonly Token[], title: number): Ment
   const rest = cutBody(tokens.slice(title))
   const honorific = honorifics.at(-1)?.text ?? null
   const parts = partsOf(rest, honorific)
-  const quoted = analysed.quotations.some(
-    quotation =>
-      quotation.use === 'scare' && quotation.inner.start === lead[0]!.start && quotation.inner.end === rest.at(-1)!.end,
-  )
+  const quoted = scare.has(`${lead[0]!.start} ${rest.at(-1)!.end}`)
   return mention(context, 0, title + rest.length, {
     actorKind: 'person',
     rule: quoted ? 'mention/quoted-pseudonym' : 'mention/titled-name',

@@ -1,6 +1,6 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, DatedOccurrence, Mention } from '../domain/extraction.ts'
-import { covers } from '../domain/span.ts'
+import { SpanIndex } from '../domain/span.ts'
 
 /** What happened, by the verb or noun that says so; the first that fits names the kind. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -37,33 +37,33 @@ export function findOccurrences(
   attributions: readonly Attribution[],
 ): DatedOccurrence[] {
   const { text } = analysed.document
-  const found: DatedOccurrence[] = []
-  for (const [index, sentence] of analysed.sentences.entries()) {
-    const times = analysed.times.filter(
-      time => time.sentence === index && (time.value !== null || time.relative !== null),
-    )
-    const words = text.slice(sentence.start, sentence.end)
+  const whenSaid = new Set(attributions.map(one => one.when?.start))
+  const words = new SpanIndex(attributions.flatMap((one, index) => one.contentSpans.map(span => ({ ...span, index }))))
+  const named = new SpanIndex(mentions.filter(one => one.actorKind !== 'account'))
+  return analysed.times.flatMap(time => {
+    const sentence = analysed.sentences[time.sentence]!
+    if ((time.value === null && time.relative === null) || whenSaid.has(time.start)) return []
+    // ‘the fourth since 2005’: where a count begins is not when anything happened
+    if (/^\d{4}$/u.test(time.text) && /\bsince\s+$/iu.test(text.slice(Math.max(0, time.start - 8), time.start)))
+      return []
     // Every date is kept: which of them matter is the reader's to say. Without a word that names the kind, it is an event.
-    const kind = KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'event'
-    for (const time of times) {
-      if (attributions.some(one => one.when && one.when.start === time.start)) continue
-      // ‘the fourth since 2005’: where a count begins is not when anything happened
-      if (/^\d{4}$/u.test(time.text) && /\bsince\s+$/iu.test(text.slice(Math.max(0, time.start - 8), time.start)))
-        continue
-      const told = attributions.findIndex(one => one.contentSpans.some(content => covers(content, time)))
-      const participants = mentions.filter(one => one.sentence === index && one.actorKind !== 'account').slice(0, 6)
-      found.push({
+    const kind = KINDS.find(([pattern]) => pattern.test(text.slice(sentence.start, sentence.end)))?.[1] ?? 'event'
+    const told = words.around(time).map(one => one.index)
+    return [
+      {
         kind: 'occurrence',
         start: sentence.start,
         end: sentence.end,
         occurrenceKind: kind,
         when: { start: time.start, end: time.end, text: time.text, value: time.value, relative: time.relative },
         place: null,
-        participants: participants.map(one => ({ start: one.start, end: one.end, role: 'named' })),
-        toldIn: told < 0 ? null : told,
+        participants: named
+          .within(sentence)
+          .slice(0, 6)
+          .map(({ start, end }) => ({ start, end, role: 'named' })),
+        toldIn: told.length > 0 ? Math.min(...told) : null,
         rule: `occurrence/${kind}`,
-      })
-    }
-  }
-  return found
+      },
+    ]
+  })
 }

@@ -1,12 +1,12 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Mention, OfficeHolding } from '../domain/extraction.ts'
-import type { Span } from '../domain/span.ts'
+import { type Span, SpanIndex } from '../domain/span.ts'
 import { OFFICE_HEADS } from '../language/en/titles.ts'
 
 /** Who held which office, as titles, appositions and ‘who was … at the time’ tell. */
 export function findOfficeHoldings(analysed: AnalysedDocument, mentions: readonly Mention[]): OfficeHolding[] {
   const people = mentions.filter(one => one.actorKind === 'person' && one.basis !== 'office' && one.naming === 'named')
-  const offices = mentions.filter(one => one.basis === 'office' && one.office)
+  const offices = new SpanIndex(mentions.filter(one => one.basis === 'office' && one.office))
   return people
     .flatMap(person => [...titled(person), ...apposed(analysed, person), ...introduced(analysed, person, offices)])
     .filter(one => isOffice(one.office.text))
@@ -62,22 +62,22 @@ function apposed(analysed: AnalysedDocument, person: Mention): OfficeHolding[] {
 }
 
 /** ‘The mayor, Ada Quill, said’: the office first, the name in apposition. */
-function introduced(analysed: AnalysedDocument, person: Mention, offices: readonly Mention[]): OfficeHolding[] {
+function introduced(analysed: AnalysedDocument, person: Mention, offices: SpanIndex<Mention>): OfficeHolding[] {
   const { text } = analysed.document
-  const before = offices.find(
-    one =>
-      one.sentence === person.sentence && one.end < person.start && /^,\s*$/u.test(text.slice(one.end, person.start)),
-  )
+  const lead = { start: Math.max(0, person.start - 4), end: person.start }
+  const before = offices
+    .overlapping(lead)
+    .find(one => one.end <= person.start && /^,\s*$/u.test(text.slice(one.end, person.start)))
   if (!before?.office || !/^\s*[,.;)]/u.test(text.slice(person.end, person.end + 2))) return []
   const { start, end, former, acting } = before.office
-  const lead = /^(?:the|this)\s+/iu.exec(text.slice(start, end))?.[0].length ?? 0
+  const article = /^(?:the|this)\s+/iu.exec(text.slice(start, end))?.[0].length ?? 0
   return [
     {
       kind: 'office-holding',
       start: before.start,
       end: person.end,
       person: { start: person.start, end: person.end },
-      office: { start: start + lead, end, text: text.slice(start + lead, end) },
+      office: { start: start + article, end, text: text.slice(start + article, end) },
       capacity: acting ? 'acting' : 'substantive',
       former,
       rule: 'office/before-name',

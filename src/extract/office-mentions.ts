@@ -1,6 +1,6 @@
 import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Mention } from '../domain/extraction.ts'
-import { covers, overlaps, type Span } from '../domain/span.ts'
+import { covers, type Span, SpanIndex } from '../domain/span.ts'
 import { OFFICE_QUALIFIERS, SINGULAR_OFFICES } from '../language/en/titles.ts'
 
 /**
@@ -9,6 +9,7 @@ import { OFFICE_QUALIFIERS, SINGULAR_OFFICES } from '../language/en/titles.ts'
  */
 export function officeMentions(analysed: AnalysedDocument, names: readonly Mention[]): Mention[] {
   const { tokens } = analysed
+  const taken = new SpanIndex(names)
   const found: Mention[] = []
   for (const [index, sentence] of analysed.sentences.entries()) {
     for (let i = sentence.tokenStart; i < sentence.tokenEnd; i++) {
@@ -17,7 +18,7 @@ export function officeMentions(analysed: AnalysedDocument, names: readonly Menti
       if (from === undefined) continue
       const to = officeEnd(tokens, i, sentence.tokenEnd)
       const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end }
-      if (isOfName(span, tokens[to], names)) continue
+      if (isOfName(span, tokens[to], taken)) continue
       found.push(officeMention(analysed, span, tokens[i]!, index))
     }
   }
@@ -34,13 +35,10 @@ function isSingularHead(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Whether the words are part of a name, or the title of one that follows. A body within them is neither. */
-function isOfName(span: Span, next: Token | undefined, names: readonly Mention[]): boolean {
-  const within = names.some(name => overlaps(name, span) && !(name.actorKind === 'organization' && covers(span, name)))
-  const title =
-    next !== undefined &&
-    /^\p{Lu}/u.test(next.text) &&
-    names.some(name => name.start === next.start && name.actorKind === 'person')
-  return within || title
+function isOfName(span: Span, next: Token | undefined, names: SpanIndex<Mention>): boolean {
+  const within = names.overlapping(span).some(name => !(name.actorKind === 'organization' && covers(span, name)))
+  if (within || next === undefined || !/^\p{Lu}/u.test(next.text)) return within
+  return names.overlapping(next).some(name => name.start === next.start && name.actorKind === 'person')
 }
 
 function officeMention(analysed: AnalysedDocument, span: Span, head: Token, sentence: number): Mention {

@@ -1,11 +1,12 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Mention } from '../domain/extraction.ts'
+import { SpanIndex } from '../domain/span.ts'
 import { PEOPLES, PLACES } from '../language/en/bodies.ts'
 import { GIVEN_NAMES } from '../language/en/given-names.ts'
 import { isOfficeHead } from '../language/en/titles.ts'
 import { type Facts, mention } from './name-mention.ts'
 import { joinWords } from './name-parts.ts'
-import type { NameRun } from './name-runs.ts'
+import { isTitleCase, type NameRun } from './name-runs.ts'
 import { officeOf, titleLength } from './titles.ts'
 
 /** Names by which a document could go on to call its people. */
@@ -29,9 +30,10 @@ export function shortNames(
   first: readonly Mention[],
   known: Known,
 ): Mention[] {
+  const taken = new SpanIndex(first)
   return runs.flatMap(run => {
     const tokens = analysed.tokens.slice(run.from, run.to)
-    if (first.some(one => one.start < tokens.at(-1)!.end && tokens[0]!.start < one.end)) return []
+    if (taken.overlapping({ start: tokens[0]!.start, end: tokens.at(-1)!.end }).length > 0) return []
     const words = joinWords(tokens)
     const title = titleLength(tokens)
     if (words.length !== 1 && !(title > 0 && title === tokens.length - 1)) return []
@@ -96,10 +98,10 @@ export function titleCaseNames(analysed: AnalysedDocument, known: readonly Menti
       .filter(one => one.actorKind === 'person' && one.parts?.given && one.parts.surname)
       .map(one => [one.name, one]),
   )
+  const covered = new Set(known.map(one => one.sentence))
   const found: Mention[] = []
   for (const [index, sentence] of analysed.sentences.entries()) {
-    const covered = known.some(one => one.sentence === index)
-    if (covered) continue
+    if (covered.has(index) || !isTitleCase(analysed, sentence)) continue
     const words = analysed.document.text.slice(sentence.start, sentence.end)
     for (const [name, model] of people) {
       const at = words.indexOf(name)

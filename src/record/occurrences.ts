@@ -3,6 +3,7 @@ import { foldWords, makeId, ordinals } from '../domain/id.ts'
 import type { Occurrence } from '../domain/occurrence.ts'
 import { covers } from '../domain/span.ts'
 import type { Statement } from '../domain/statement.ts'
+import { type CastIndex, castIndex } from './cast-index.ts'
 import { cite } from './cite.ts'
 import { reckonTime } from './times.ts'
 
@@ -13,6 +14,7 @@ export function occurrencesOf(
   statements: readonly Statement[],
 ): Occurrence[] {
   const ordinal = ordinals()
+  const cast = castIndex(parts)
   const attributions = parts.extractions.filter((one): one is Attribution => one.kind === 'attribution')
   return parts.extractions
     .filter((one): one is DatedOccurrence => one.kind === 'occurrence')
@@ -47,7 +49,7 @@ export function occurrencesOf(
         summary,
         when: reckonTime(one.when, parts.document.publishedOn),
         place: one.place && parts.document.text.slice(one.place.start, one.place.end),
-        participants: participantsOf(parts, one, actorIds),
+        participants: participantsOf(cast, one, actorIds),
         relations: [],
         series: null,
         delay: null,
@@ -56,16 +58,14 @@ export function occurrencesOf(
 }
 
 function participantsOf(
-  parts: DocumentParts,
+  cast: CastIndex,
   occurrence: DatedOccurrence,
   actorIds: readonly string[],
 ): { entry: string; role: string }[] {
   const found = new Map<string, string>()
   for (const participant of occurrence.participants) {
-    const actor = parts.cast.find(member =>
-      member.mentions.some(mention => covers(participant, mention) || covers(mention, participant)),
-    )
-    if (actor) found.set(actorIds[actor.index]!, participant.role)
+    const mention = cast.overlapping(participant).find(one => covers(participant, one) || covers(one, participant))
+    if (mention) found.set(actorIds[mention.actor]!, participant.role)
   }
   return [...found].map(([entry, role]) => ({ entry, role }))
 }

@@ -3,6 +3,7 @@ import type { DocumentParts, OfficeHolding } from '../domain/extraction.ts'
 import { foldWords, makeId } from '../domain/id.ts'
 import type { Office, Tenure } from '../domain/office.ts'
 import { covers } from '../domain/span.ts'
+import { castIndex } from './cast-index.ts'
 import { cite } from './cite.ts'
 
 /** Somebody shown holding an office, with the words that show it. */
@@ -28,15 +29,15 @@ export function officesAndTenures(held: readonly Held[]): { offices: Office[]; t
 
 /** The offices that one document shows people holding. */
 export function holdingsOf(parts: DocumentParts, ids: readonly string[]): Held[] {
+  const cast = castIndex(parts)
   return parts.extractions
     .filter((one): one is OfficeHolding => one.kind === 'office-holding')
     .flatMap(holding => {
-      const person = parts.cast.find(
-        actor =>
-          actor.kind === 'person' &&
-          actor.naming === 'named' &&
-          actor.mentions.some(mention => covers(holding.person, mention) || covers(mention, holding.person)),
-      )
+      const shown = cast
+        .overlapping(holding.person)
+        .filter(one => covers(holding.person, one) || covers(one, holding.person))
+      const people = shown.map(one => parts.cast[one.actor]!)
+      const person = people.find(actor => actor.kind === 'person' && actor.naming === 'named')
       if (!person) return []
       const title = titleOf(holding.office.text)
       return [

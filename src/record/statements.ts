@@ -1,7 +1,8 @@
 import type { Attribution, DocumentParts, LocalSpeaker } from '../domain/extraction.ts'
 import { foldWords, makeId, ordinals } from '../domain/id.ts'
-import { overlaps, type Span } from '../domain/span.ts'
+import type { Span } from '../domain/span.ts'
 import type { Statement } from '../domain/statement.ts'
+import { type CastIndex, castIndex } from './cast-index.ts'
 import { cite } from './cite.ts'
 import { confidenceOf } from './confidence.ts'
 import type { StatementDigest } from './entries.ts'
@@ -14,9 +15,8 @@ export function statementsOf(
 ): { statements: Statement[]; digests: StatementDigest[] } {
   const attributions = parts.extractions.filter((one): one is Attribution => one.kind === 'attribution')
   const ids = statementIds(parts, attributions)
-  const statements = attributions.map((attribution, i) =>
-    statementOf(parts, attribution, parts.speakers[i]!, actorIds, ids, i),
-  )
+  const known: Known = { parts, actorIds, ids, named: castIndex(parts) }
+  const statements = attributions.map((attribution, i) => statementOf(known, attribution, i))
   carryEvidence(statements)
   const digests = statements.map((statement, i) => digestOf(parts, statement, attributions[i]!))
   return { statements, digests }
@@ -58,18 +58,23 @@ function wordsOf(parts: DocumentParts, spans: readonly Span[]): string {
   return spans.map(span => parts.document.text.slice(span.start, span.end)).join(' ')
 }
 
-function statementOf(
-  parts: DocumentParts,
-  attribution: Attribution,
-  speaker: LocalSpeaker,
-  actorIds: readonly string[],
-  ids: readonly string[],
-  index: number,
-): Statement {
+/** What every statement of a document is made with. */
+interface Known {
+  readonly parts: DocumentParts
+  readonly actorIds: readonly string[]
+  /** Of the statements, by the index of their attributions. */
+  readonly ids: readonly string[]
+  /** Where the document names members of its cast. */
+  readonly named: CastIndex
+}
+
+function statementOf(known: Known, attribution: Attribution, index: number): Statement {
+  const { parts, actorIds, ids } = known
+  const speaker = parts.speakers[index]!
   const { document } = parts
   const [engine, version = '1'] = parts.engine.split('@')
   const idOf = (actor: number): string => actorIds[actor]!
-  const about = actorsIn(parts, attribution.contentSpans).filter(actor => !speaker.actors.includes(actor))
+  const about = actorsIn(known, attribution.contentSpans).filter(actor => !speaker.actors.includes(actor))
   const { manner, conveys, voice, made, act, hedges, speakerSpans, cueSpans, contentSpans, channel } = attribution
   return {
     id: ids[index]!,
@@ -90,7 +95,7 @@ function statementOf(
     act,
     hedges,
     channel: channel && { kind: channel.kind, name: channel.name, via: [] },
-    addressees: actorsIn(parts, attribution.addresseeSpans).map(idOf),
+    addressees: actorsIn(known, attribution.addresseeSpans).map(idOf),
     about: about.map(idOf),
     when: attribution.when && reckonTime(attribution.when, document.publishedOn),
     within: attribution.within === null ? null : ids[attribution.within]!,
@@ -142,14 +147,10 @@ function citedSpan(attribution: Attribution): Span {
 }
 
 /** Members of the cast that the document names within these spans, by index, each once. */
-function actorsIn(parts: DocumentParts, spans: readonly Span[]): number[] {
-  return parts.cast
-    .filter(
-      actor =>
-        actor.naming !== 'description' &&
-        actor.mentions.some(mention => mention.basis !== 'pronoun' && spans.some(span => overlaps(span, mention))),
-    )
-    .map(actor => actor.index)
+function actorsIn(known: Known, spans: readonly Span[]): number[] {
+  const found = spans.flatMap(span => known.named.overlapping(span).map(mention => mention.actor))
+  const named = [...new Set(found)].filter(actor => known.parts.cast[actor]!.naming !== 'description')
+  return named.sort((a, b) => a - b)
 }
 
 function digestOf(parts: DocumentParts, statement: Statement, attribution: Attribution): StatementDigest {

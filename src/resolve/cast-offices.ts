@@ -1,22 +1,18 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Mention, OfficeHolding } from '../domain/extraction.ts'
-import { covers } from '../domain/span.ts'
+import { firstFrom, SpanIndex } from '../domain/span.ts'
 import { addMember, addMention, type Cast, type CastMember } from './cast-members.ts'
 import { holdersOf, officeFits } from './offices.ts'
 
+/** Gives people the offices that their titles and appositions show. */
 export function giveOffices(cast: Cast, mentions: readonly Mention[], holdings: readonly OfficeHolding[]): void {
+  const held = new SpanIndex(holdings.map(holding => ({ ...holding.person, holding })))
   for (const [i, mention] of mentions.entries()) {
     const member = cast.members[cast.of[i] ?? -1]
-    if (member?.kind !== 'person') continue
-    const own = mention.office ? [{ text: mention.office.text, former: mention.office.former }] : []
-    const held = holdings
-      .filter(
-        holding =>
-          covers(holding.person, mention) ||
-          (holding.person.start === mention.start && holding.person.end === mention.end),
-      )
-      .map(holding => ({ text: holding.office.text, former: holding.former }))
-    for (const office of [...own, ...held])
+    if (!member || member.kind !== 'person') continue
+    const shown = held.around(mention).map(({ holding }) => ({ text: holding.office.text, former: holding.former }))
+    const own = mention.office ? [{ text: mention.office.text, former: mention.office.former }, ...shown] : shown
+    for (const office of own)
       if (!member.offices.some(known => known.text.toLowerCase() === office.text.toLowerCase()))
         member.offices.push(office)
   }
@@ -70,7 +66,8 @@ function elegantVariation(
     !/^The\s/u.test(analysed.document.text.slice(mention.start, mention.start + 4))
   )
     return undefined
-  const subject = mentions.findIndex(one => one.sentence === mention.sentence - 1)
+  const subject = firstFrom(mentions, before.start)
+  if (mentions[subject]?.sentence !== mention.sentence - 1) return undefined
   const member = cast.members[cast.of[subject] ?? -1]
   if (!member || mentions[subject]!.start > before.start + 12) return undefined
   if (!isBarePerson(member)) return undefined
@@ -115,11 +112,10 @@ function onlyOneSpeaking(
   const mention = mentions[index]!
   const behind = analysed.document.text.slice(mention.end, mention.end + 12)
   if (!/^\s(?:said|told|added|says|asked|wrote|insisted|warned|argued)/u.test(behind)) return undefined
-  const near = mentions.flatMap((one, i) =>
-    one.sentence < mention.sentence && one.sentence >= mention.sentence - BACK_SENTENCES
-      ? [cast.members[cast.of[i]!]]
-      : [],
-  )
+  const from = firstFrom(mentions, analysed.sentences[Math.max(0, mention.sentence - BACK_SENTENCES)]!.start)
+  const near = mentions
+    .slice(from, index)
+    .flatMap((one, i) => (one.sentence < mention.sentence ? [cast.members[cast.of[from + i]!]] : []))
   const people = [...new Set(near.filter(member => member?.kind === 'person' && member.naming === 'named'))]
   const [only] = people
   return people.length === 1 && isBarePerson(only!) ? only : undefined

@@ -1,5 +1,5 @@
 import type { Token } from '../domain/analysis.ts'
-import type { Span } from '../domain/span.ts'
+import { firstFrom, type Span } from '../domain/span.ts'
 import { GROUP_NOUNS, PERSON_NOUNS, SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
 import { isOfficeHead, OFFICE_SYNONYMS } from '../language/en/titles.ts'
 import { addMember, type CastMember } from './cast-members.ts'
@@ -55,8 +55,7 @@ export function definiteBody(scene: Scene, tokens: readonly Token[], head: Token
 /** ‘a senior politician says’ in the headline or first lines, before the name comes: the one speaker whose office it fits. */
 export function namedLater(scene: Scene, span: Span, tokens: readonly Token[], head: Token): Meant | undefined {
   const { analysed, cast } = scene
-  const paragraph = analysed.paragraphs.findIndex(one => one.start <= span.start && span.end <= one.end)
-  const opening = paragraph >= 0 && paragraph <= 3
+  const opening = span.start < (analysed.paragraphs[4]?.start ?? Number.POSITIVE_INFINITY)
   if (!opening || (!/^(?:a|an|one)$/u.test(tokens[0]?.lower ?? '') && !/^\p{Lu}/u.test(tokens[0]?.text ?? '')))
     return undefined
   if (/s$/u.test(head.lower) && !/^(?:boss)$/u.test(head.lower)) return undefined
@@ -156,18 +155,12 @@ function sameDescription(
 
 /** The body that a bare ‘a spokesperson’ speaks for: the last one named before it in its sentence. */
 function bodyBefore(scene: Scene, span: Span): number | null {
-  const sentence = scene.analysed.sentences.findIndex(one => one.start <= span.start && span.start < one.end)
-  let found: number | null = null
-  for (const [i, mention] of scene.mentions.entries()) {
-    if (
-      mention.sentence === sentence &&
-      mention.end <= span.start &&
-      mention.actorKind === 'organization' &&
-      scene.cast.of[i]! >= 0
-    )
-      found = scene.cast.of[i]!
-  }
-  return found
+  const sentence = scene.analysed.sentences[firstFrom(scene.analysed.sentences, span.start + 1) - 1]
+  if (!sentence) return null
+  const before = scene.placed.within({ start: sentence.start, end: span.start })
+  const bodies = before.filter(({ mention, i }) => mention.actorKind === 'organization' && scene.cast.of[i]! >= 0)
+  const last = bodies.at(-1)
+  return last ? scene.cast.of[last.i]! : null
 }
 
 function isPseudonym(text: string, span: Span): boolean {

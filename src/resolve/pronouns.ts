@@ -1,6 +1,6 @@
 import type { Token } from '../domain/analysis.ts'
 import type { Attribution, Mention } from '../domain/extraction.ts'
-import { covers } from '../domain/span.ts'
+import { covers, firstFrom } from '../domain/span.ts'
 import { type Meant, NOBODY, type Scene } from './speakers.ts'
 
 /** What has been said so far, for whoever comes next. */
@@ -63,9 +63,8 @@ function scoreMentions(
   if (here < 0) return
   const paragraph = analysed.sentences[here]!.paragraph
   const seen = new Set<number>()
-  for (let i = mentions.length - 1; i >= 0; i--) {
+  for (let i = firstFrom(mentions, pronoun.start) - 1; i >= 0; i--) {
     const mention = mentions[i]!
-    if (mention.start >= pronoun.start) continue
     if (paragraph - mention.paragraph > REACH) break
     const actor = cast.of[i]!
     if (actor < 0 || !suits(actor)) continue
@@ -182,12 +181,5 @@ function choose(
 
 export function sentenceAt(discourse: Discourse, at: number): number {
   const { sentences } = discourse.scene.analysed
-  let low = 0
-  let high = sentences.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sentences[middle]!.start <= at) low = middle
-    else high = middle - 1
-  }
-  return sentences.length > 0 ? low : -1
+  return sentences.length === 0 ? -1 : Math.max(0, firstFrom(sentences, at + 1) - 1)
 }

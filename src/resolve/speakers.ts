@@ -1,6 +1,6 @@
 import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Attribution, LocalSpeaker, Mention } from '../domain/extraction.ts'
-import { covers, type Span } from '../domain/span.ts'
+import { covers, firstFrom, type Span, SpanIndex } from '../domain/span.ts'
 import { SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
 import type { Cast } from './cast-members.ts'
 import { definiteBody, describedActor, namedLater } from './descriptions.ts'
@@ -23,6 +23,16 @@ export interface Scene {
   readonly mentions: readonly Mention[]
   readonly cast: Cast
   readonly attributions: readonly Attribution[]
+  /** The mentions, each with its index, by place. */
+  readonly placed: SpanIndex<PlacedMention>
+}
+
+/** A mention and its index in the document. */
+type PlacedMention = Span & { readonly mention: Mention; readonly i: number }
+
+/** The mentions of a document by place. */
+export function placeMentions(mentions: readonly Mention[]): SpanIndex<PlacedMention> {
+  return new SpanIndex(mentions.map((mention, i) => ({ start: mention.start, end: mention.end, mention, i })))
 }
 
 /** Who speaks in each attribution, in the order of the attributions. */
@@ -153,7 +163,10 @@ function speakerOf(discourse: Discourse, attribution: Attribution): Meant {
 
 /** ‘Bell and Okafor’ are two speakers; ‘the head of policing and crime’ is one. */
 function coordinated(scene: Scene, span: Span): Span[] {
-  const names = scene.mentions.filter(mention => covers(span, mention) && mention.actorKind !== 'account')
+  const names = scene.placed
+    .within(span)
+    .map(one => one.mention)
+    .filter(mention => mention.actorKind !== 'account')
   const { text } = scene.analysed.document
   for (const [i, first] of names.entries()) {
     const second = names[i + 1]
@@ -174,15 +187,13 @@ function coordinated(scene: Scene, span: Span): Span[] {
 /** Whom one noun phrase means. */
 function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): Meant {
   const { scene } = discourse
-  const { analysed, mentions, cast } = scene
+  const { analysed, cast } = scene
   const tokens = tokensIn(analysed, span)
   const head = headOf(tokens)
   if (!head) return NOBODY
   if (tokens.length === 1 && /^(?:he|she|they|it|we|i|who|his|her|their|its|you|which|that|this)$/u.test(head.lower))
     return pronounAntecedents(discourse, head, attribution)
-  const inside = mentions
-    .map((mention, i) => ({ mention, i }))
-    .filter(({ mention }) => mention.start >= span.start && mention.end <= span.end + 1)
+  const inside = scene.placed.within({ start: span.start, end: span.end + 1 })
   const named = inside.filter(({ mention }) => mention.basis !== 'office' && mention.actorKind === 'person')
   const atHead = named.find(({ mention }) => covers(mention, head))
   const descriptive = SPOKESPERSON.test(head.lower)
@@ -246,15 +257,8 @@ function memberMeant(cast: Cast, mention: number, basis: LocalSpeaker['basis']):
 
 export function tokensIn(analysed: AnalysedDocument, span: Span): Token[] {
   const { tokens } = analysed
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.start < span.start) low = middle + 1
-    else high = middle
-  }
   const out: Token[] = []
-  for (let i = low; i < tokens.length && tokens[i]!.end <= span.end; i++) out.push(tokens[i]!)
+  for (let i = firstFrom(tokens, span.start); i < tokens.length && tokens[i]!.end <= span.end; i++) out.push(tokens[i]!)
   return out
 }
 
