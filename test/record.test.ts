@@ -1,7 +1,7 @@
 /** One suite of what a record does, run on both engines. */
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   type BuildReport,
   backup,
@@ -290,27 +290,3 @@ describe.each(engines)('a record on $name', ({ name, skipped }) => {
     expect(changed?.sentence).toBe(one?.citations[0]?.quote)
   })
 })
-
-if (NO_SERVER) test.skip(`the same record on both engines ${NO_SERVER}`, () => {})
-else
-  test('the same files give the same bytes on both engines, and a backup of one is a record on the other', async () => {
-    const server = await startServer()
-    onTestFinished(() => server.stop())
-    const bundle = temporaryFolder()
-    writeFiles(bundle, reports(3))
-    const inFolder = { record: await emptyRecord(), database: undefined }
-    const onServer = { record: join(temporaryFolder(), 'record'), database: server.url }
-    const restored = { record: join(temporaryFolder(), 'record'), database: server.url }
-    const out = temporaryFolder()
-    const exported = async (place: typeof onServer | typeof inFolder, name: string): Promise<string> => {
-      await exportRecord({ ...place, format: 'json', out: join(out, name) })
-      return readFileSync(join(out, name), 'utf8')
-    }
-    await build({ ...inFolder, paths: [bundle], jobs: 1 })
-    await build({ ...onServer, paths: [bundle], jobs: 1 })
-    await backup({ ...inFolder, out: join(out, 'backup.gz') })
-    await restore({ ...restored, file: join(out, 'backup.gz') })
-    const first = await exported(inFolder, 'a.json')
-    expect(await exported(onServer, 'b.json')).toBe(first)
-    expect(await exported(restored, 'c.json'), 'two records share the server').toBe(first)
-  })

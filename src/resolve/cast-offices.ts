@@ -9,7 +9,7 @@ export function giveOffices(cast: Cast, mentions: readonly Mention[], holdings: 
   const held = new SpanIndex(holdings.map(holding => ({ ...holding.person, holding })))
   for (const [i, mention] of mentions.entries()) {
     const member = cast.members[cast.of[i] ?? -1]
-    if (!member || member.kind !== 'person') continue
+    if (member?.kind !== 'person') continue
     const shown = held.around(mention).map(({ holding }) => ({ text: holding.office.text, former: holding.former }))
     const own = mention.office ? [{ text: mention.office.text, former: mention.office.former }, ...shown] : shown
     for (const office of own)
