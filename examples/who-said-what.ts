@@ -7,14 +7,7 @@
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import {
-  analyseDocument,
-  type DocumentParts,
-  documentEntries,
-  type EmbeddedFile,
-  resolveBundle,
-  rulesOnly,
-} from 'onrecord'
+import { analyseDocument, buildBundleRecord, type DocumentParts, type EmbeddedFile, rulesOnly } from 'onrecord'
 
 const folder = process.argv[2]
 if (!folder) throw new Error('No folder given. Say which: npx tsx examples/who-said-what.ts FOLDER')
@@ -33,14 +26,11 @@ for (const { path, bytes } of files) {
   for (const failure of found.failures) console.log(`not read: ${failure.path}: ${failure.message} ${failure.hint}`)
 }
 
-const casts = parts.map(({ document, cast }) => ({ documentId: document.id, publishedOn: document.publishedOn, cast }))
-const resolution = resolveBundle(casts, [])
-const names = new Map(resolution.actors.map(actor => [actor.id, actor.name]))
+const record = buildBundleRecord(parts, [], rulesOnly)
+const names = new Map(record.actors.map(actor => [actor.id, actor.name]))
+const paths = new Map(record.documents.map(document => [document.id, document.path]))
 
-for (const part of parts) {
-  const { entries } = documentEntries(part, resolution.actorIds.get(part.document.id) ?? [])
-  for (const { speakers, speakerText, act, citations } of entries.statements ?? []) {
-    const who = speakers.map(id => names.get(id)).join(', ') || `${speakerText ?? 'somebody'} (not named)`
-    console.log(`${part.document.path}\t${who}\t${act}\t${citations[0]?.quote.replace(/\s+/gu, ' ')}`)
-  }
+for (const { documentId, speakers, speakerText, act, citations } of record.statements) {
+  const who = speakers.map(id => names.get(id)).join(', ') || `${speakerText ?? 'somebody'} (not named)`
+  console.log(`${paths.get(documentId)}\t${who}\t${act}\t${citations[0]?.quote.replace(/\s+/gu, ' ')}`)
 }

@@ -25,6 +25,7 @@ export type { Span } from './domain/span.ts'
 export type { Statement, Utterance } from './domain/statement.ts'
 export {
   analyseDocument,
+  buildBundleRecord,
   bundleEntries,
   checkCitations,
   documentEntries,

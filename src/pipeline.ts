@@ -1,8 +1,11 @@
 import type { EmbeddedFile, ReadFailure, ReadHints } from './domain/document.ts'
 import type { DocumentParts } from './domain/extraction.ts'
 import type { Knowledge } from './domain/knowledge.ts'
+import type { SourcedRecord, UnreadFile } from './domain/record.ts'
+import type { ReviewDecision } from './domain/review.ts'
 import { extract, ruleEngine } from './extract/index.ts'
-import { resolveDocument } from './resolve/index.ts'
+import { buildRecord } from './record/index.ts'
+import { resolveBundle, resolveDocument } from './resolve/index.ts'
 
 export type { CitationFault, DocumentEntries, StatementDigest } from './record/index.ts'
 export {
@@ -38,4 +41,21 @@ export async function analyseDocument(bytes: Uint8Array, hints: ReadHints, known
   const engine = `${known.engine.id}@${known.engine.version}`
   const parts = { document, engine, extractions, ...local, diagnostics: [...diagnostics, ...local.diagnostics] }
   return { parts, embedded, failures }
+}
+
+/** Documents and decisions to the record, for bundles that fit in memory. Same documents, decisions and engine: same record. */
+export function buildBundleRecord(
+  parts: readonly DocumentParts[],
+  decisions: readonly ReviewDecision[],
+  known: Knowledge,
+  unread: readonly UnreadFile[] = [],
+): SourcedRecord {
+  const ordered = [...parts].sort((a, b) => (a.document.path < b.document.path ? -1 : 1))
+  const casts = ordered.map(({ document, cast }) => ({
+    documentId: document.id,
+    publishedOn: document.publishedOn,
+    cast,
+  }))
+  const built = { program: 'onrecord', engine: `${known.engine.id}@${known.engine.version}`, packs: known.packs }
+  return buildRecord(ordered, resolveBundle(casts, decisions), decisions, { built, unread })
 }

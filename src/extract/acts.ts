@@ -42,7 +42,7 @@ export function actOf(clause: Clause, draft: JoinedDraft): Act {
   if (verb.lemma === 'call' && /^(?:for|on)$/u.test(next)) return 'call'
   if (verb.lemma === 'call') return 'assert'
   if (
-    /\b(?:told|gave evidence|giving evidence|testified)\b/u.test(cueText) &&
+    /\b(?:told|tells|telling|gave evidence|giving evidence|testified)\b/u.test(cueText) &&
     draft.addressee &&
     /\b(?:inquest|court|jury|hearing|inquiry|tribunal|coroner|panel)\b/iu.test(textOf(clause, draft.addressee))
   )

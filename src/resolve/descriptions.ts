@@ -83,7 +83,16 @@ function introducedNext(scene: Scene, span: Span, head: Token): Meant | undefine
     const sentence = analysed.sentences[mention.sentence]!
     if (mention.start !== sentence.start || sentence.start !== analysed.paragraphs[mention.paragraph]!.start)
       return undefined
-    if (member.offices.some(office => !office.inferred && officeHead(office.text) !== head.lower)) return undefined
+    if (
+      member.offices.some(
+        office =>
+          !office.inferred &&
+          !office.former &&
+          !/^acting\b/iu.test(office.text) &&
+          officeHead(office.text) !== head.lower,
+      )
+    )
+      return undefined
     return { actors: [member.index], candidates: [], basis: 'description', confidence: 0.6 }
   }
   return undefined

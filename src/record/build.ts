@@ -1,0 +1,54 @@
+import type { Entry } from '../domain/entry.ts'
+import type { DocumentParts } from '../domain/extraction.ts'
+import { ENTRY_KINDS, type EntryKind, type EntryKinds, type SourcedRecord, type UnreadFile } from '../domain/record.ts'
+import type { Resolution } from '../domain/resolution.ts'
+import type { ReviewDecision } from '../domain/review.ts'
+import { activeDecisions, foldDecisions } from './decisions.ts'
+import { bundleEntries, documentEntries } from './entries.ts'
+
+/** What goes into a record besides documents: what built it, and the files that could not be read. */
+export interface RecordFacts {
+  readonly built: SourcedRecord['built']
+  readonly unread: readonly UnreadFile[]
+}
+
+/**
+ * The whole record of documents that are all at hand, decisions laid over it. A bundle too large to be held goes
+ * document by document through `documentEntries` and `bundleEntries` instead.
+ */
+export function buildRecord(
+  parts: readonly DocumentParts[],
+  resolution: Resolution,
+  decisions: readonly ReviewDecision[],
+  facts: RecordFacts,
+): SourcedRecord {
+  const own = parts.map(one => documentEntries(one, resolution.actorIds.get(one.document.id) ?? []))
+  const byId = new Map(parts.map(one => [one.document.id, one]))
+  const digests = own.flatMap(one => one.digests)
+  const all = [...own.map(one => one.entries), bundleEntries(resolution, id => byId.get(id), digests)]
+  const fold = folding(decisions)
+  const entries = Object.fromEntries(
+    ENTRY_KINDS.map(kind => [kind, all.flatMap(one => (one[kind] ?? []) as readonly Entry[]).map(fold)]),
+  ) as unknown as { [K in EntryKind]: EntryKinds[K][] }
+  return {
+    format: 'onrecord/1',
+    built: facts.built,
+    documents: parts.map(one => one.document),
+    unread: facts.unread,
+    ...entries,
+    diagnostics: all.flatMap(one => one.diagnostics),
+    issues: [],
+  }
+}
+
+/** Lays over an entry what people decided on it. */
+function folding(decisions: readonly ReviewDecision[]): (entry: Entry) => Entry {
+  const byEntry = new Map<string, ReviewDecision[]>()
+  for (const decision of activeDecisions(decisions)) {
+    if (decision.verb === 'undo') continue
+    const list = byEntry.get(decision.entry)
+    if (list) list.push(decision)
+    else byEntry.set(decision.entry, [decision])
+  }
+  return entry => foldDecisions(entry, byEntry.get(entry.id) ?? [])
+}
