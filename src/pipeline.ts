@@ -39,7 +39,13 @@ export async function analyseDocument(bytes: Uint8Array, hints: ReadHints, known
   const extractions = extract(analysed, known)
   const local = resolveDocument(analysed, extractions)
   const engine = `${known.engine.id}@${known.engine.version}`
-  const parts = { document, engine, extractions, ...local, diagnostics: [...diagnostics, ...local.diagnostics] }
+  const parts = {
+    document,
+    engine,
+    extractions,
+    ...local,
+    diagnostics: [...diagnostics, ...analysed.diagnostics, ...local.diagnostics],
+  }
   return { parts, embedded, failures }
 }
 

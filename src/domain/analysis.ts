@@ -1,3 +1,4 @@
+import type { Diagnostic } from './diagnostic.ts'
 import type { SourceDocument } from './document.ts'
 import type { Span } from './span.ts'
 
@@ -117,4 +118,6 @@ export interface AnalysedDocument {
   readonly quotations: readonly Quotation[]
   readonly times: readonly TimeExpression[]
   readonly numbers: readonly NumberExpression[]
+  /** What is doubtful in the language itself: a quotation mark missing. */
+  readonly diagnostics: readonly Diagnostic[]
 }

@@ -1,5 +1,6 @@
 import type { AnalysedDocument, Paragraph, Sentence, Token } from '../domain/analysis.ts'
 import type { SourceDocument } from '../domain/document.ts'
+import { mangledQuotations } from './mangled.ts'
 import { findNumbers } from './numbers.ts'
 import { findParagraphs } from './paragraphs.ts'
 import { findQuotations } from './quotations.ts'
@@ -21,6 +22,7 @@ export function analyse(document: SourceDocument): AnalysedDocument {
     quotations: [],
     times: [],
     numbers: [],
+    diagnostics: [],
   }
   if (document.language !== 'en') return nothing
   const blocks = findParagraphs(document)
@@ -50,5 +52,10 @@ export function analyse(document: SourceDocument): AnalysedDocument {
     paragraphs.push({ ...block, index, sentenceStart, sentenceEnd: sentences.length })
   }
   const partial = { document, extractable: true, tokens, sentences, paragraphs, quotations }
-  return { ...partial, times: findTimes(document.text, sentences), numbers: findNumbers(document.text, sentences) }
+  return {
+    ...partial,
+    times: findTimes(document.text, sentences),
+    numbers: findNumbers(document.text, sentences),
+    diagnostics: mangledQuotations(partial),
+  }
 }

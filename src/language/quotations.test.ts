@@ -57,6 +57,16 @@ describe('quotations', () => {
     ])
   })
 
+  test('what was inferred is told, with its place', () => {
+    const text = 'It was never true. Nobody told me,” he said.'
+    const [mangled, ...rest] = analysePlain(text).diagnostics
+    expect(rest).toEqual([])
+    expect(mangled).toMatchObject({
+      code: 'quote/mangled',
+      citations: [{ start: 0, end: 35, quote: text.slice(0, 35) }],
+    })
+  })
+
   test('nested quotations have a depth of their own', () => {
     const text = '“He told me ‘it is too late now’, and left,” she said.'
     expect(quotationsOf(text)).toEqual(['“He told me ‘it is too late now’, and left,”'])

@@ -83,6 +83,13 @@ describe('statements', () => {
   })
 })
 
+test('who could be two is asked for', () => {
+  const { diagnostics } = build([document('Robert Bell met Robin Bell. Bell said the plan had failed.', 'a')])
+  expect(diagnostics.map(one => [one.code, one.message])).toEqual([
+    ['name/ambiguous', '“Bell” could be Robert Bell or Robin Bell: nobody was chosen.'],
+  ])
+})
+
 describe('dates', () => {
   const on = (text: string, publishedOn: string | null) =>
     build([document(text, 'a', { publishedOn })]).occurrences.map(one => one.when!.value)

@@ -7,7 +7,7 @@ import { ActorGatherer } from './actors.ts'
 import { copyDiagnostics, type DocumentDigest, documentDigest } from './copies.ts'
 import { occurrencesOf } from './occurrences.ts'
 import { type Held, holdingsOf, officesAndTenures } from './offices.ts'
-import { unattributed } from './quotations.ts'
+import { ambiguous, unattributed } from './quotations.ts'
 import { statementsOf } from './statements.ts'
 import { utterancesOf } from './utterances.ts'
 
@@ -41,7 +41,11 @@ export function documentEntries(parts: DocumentParts, actorIds: readonly string[
   const { statements, digests } = statementsOf(parts, actorIds)
   const occurrences = occurrencesOf(parts, actorIds, statements)
   return {
-    entries: { statements, occurrences, diagnostics: [...parts.diagnostics, ...unattributed(parts, statements)] },
+    entries: {
+      statements,
+      occurrences,
+      diagnostics: [...parts.diagnostics, ...unattributed(parts, statements), ...ambiguous(parts, statements)],
+    },
     digests,
   }
 }

@@ -28,3 +28,26 @@ export function unattributed(parts: DocumentParts, statements: readonly Statemen
       }
     })
 }
+
+/** Statements whose speaker could be one of several: nobody was chosen, and a person is asked which. */
+export function ambiguous(parts: DocumentParts, statements: readonly Statement[]): Diagnostic[] {
+  return statements.flatMap((statement, i) => {
+    const candidates = parts.speakers[i]!.candidates
+    const span = statement.speakerSpans[0]
+    if (candidates.length < 2 || !span) return []
+    const names = candidates.map(one => parts.cast[one.actor]!.name).join(' or ')
+    return [
+      {
+        id: makeId('diagnostic', 'name/ambiguous', statement.id),
+        code: 'name/ambiguous' as const,
+        severity: 'caution' as const,
+        message: `“${statement.speakerText}” could be ${names}: nobody was chosen.`,
+        hint: 'Say who is meant.',
+        documentId: parts.document.id,
+        path: parts.document.path,
+        citations: [cite(parts.document, span)],
+        other: null,
+      },
+    ]
+  })
+}

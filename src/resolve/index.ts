@@ -1,7 +1,11 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Diagnostic } from '../domain/diagnostic.ts'
+import type { SourceDocument } from '../domain/document.ts'
 import type { Attribution, Extraction, LocalActor, LocalSpeaker, Mention, OfficeHolding } from '../domain/extraction.ts'
+import { makeId, ordinals } from '../domain/id.ts'
 import { buildCast, localActors } from './cast.ts'
+import type { Cast } from './cast-members.ts'
+import { fold } from './names.ts'
 import { findSpeakers, placeMentions } from './speakers.ts'
 
 export { resolveBundle } from './bundle.ts'
@@ -16,5 +20,38 @@ export function resolveDocument(
   const holdings = extractions.filter((one): one is OfficeHolding => one.kind === 'office-holding')
   const cast = buildCast(analysed, mentions, holdings)
   const speakers = findSpeakers({ analysed, mentions, cast, attributions, placed: placeMentions(mentions) })
-  return { cast: localActors(cast), speakers, diagnostics: [] }
+  return { cast: localActors(cast), speakers, diagnostics: brokenNames(analysed.document, mentions, cast) }
+}
+
+/** ‘Police Commissioner Ada’ of somebody called Ada Quill: a given name where the surname should be, as copies cut them. */
+function brokenNames(document: SourceDocument, mentions: readonly Mention[], cast: Cast): Diagnostic[] {
+  const ordinal = ordinals()
+  return mentions.flatMap((mention, i) => {
+    const full = cast.members[cast.of[i]!]?.parts
+    const written = mention.parts
+    const cut =
+      written &&
+      !written.given &&
+      written.surname &&
+      full?.given &&
+      full.surname &&
+      fold(written.surname) === fold(full.given) &&
+      fold(full.given) !== fold(full.surname)
+    if (!cut || !mention.office) return []
+    const { start, end } = mention
+    const quote = document.text.slice(start, end)
+    return [
+      {
+        id: makeId('diagnostic', 'name/broken', document.id, quote, String(ordinal(quote))),
+        code: 'name/broken' as const,
+        severity: 'caution' as const,
+        message: `“${quote}” lacks its surname: ${full.given} ${full.surname} is meant, as far as this document tells.`,
+        hint: 'Compare with the original.',
+        documentId: document.id,
+        path: document.path,
+        citations: [{ documentId: document.id, start, end, quote }],
+        other: null,
+      },
+    ]
+  })
 }

@@ -127,6 +127,15 @@ describe('bodies and the unnamed', () => {
   })
 })
 
+test('a name cut short is told', () => {
+  const text = 'Ada Quill came. The mayor called on Police Commissioner Ada to go.'
+  const { cast, diagnostics } = partsOf(text)
+  expect(diagnostics.map(one => [one.code, one.citations[0]!.quote])).toEqual([
+    ['name/broken', 'Police Commissioner Ada'],
+  ])
+  expect(cast.filter(one => one.naming === 'named').map(one => one.name)).toEqual(['Ada Quill'])
+})
+
 describe('letters and transcripts', () => {
   test('I, in a letter, is whoever signs it', () => {
     const text = 'Dear Ms Quill,\nI said that the plan had failed.\nYours, Robert Bell'

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Diagnostic } from '../../src/domain/diagnostic.ts'
 import type { EmbeddedFile, ReadFailure, SourceDocument } from '../../src/domain/document.ts'
 import type { DocumentParts } from '../../src/domain/extraction.ts'
-import type { EntryKind, EntryKinds } from '../../src/domain/record.ts'
+import { ENTRY_KINDS, type EntryKind, type EntryKinds } from '../../src/domain/record.ts'
 import { analyseDocument, buildBundleRecord, rulesOnly } from '../../src/pipeline.ts'
 
 /** What the stages make of a folder, with no store and no command between. */
@@ -29,5 +29,6 @@ export async function buildRecord(folder: string): Promise<BuiltRecord> {
     queue.push(...found.embedded)
   }
   const record = buildBundleRecord(parts, [], rulesOnly)
-  return { documents: parts.map(part => part.document), failures, entries: record, diagnostics: record.diagnostics }
+  const entries = Object.fromEntries(ENTRY_KINDS.map(kind => [kind, record[kind]])) as unknown as BuiltRecord['entries']
+  return { documents: parts.map(part => part.document), failures, entries, diagnostics: record.diagnostics }
 }
