@@ -11,6 +11,11 @@ export interface PrintedView {
   readonly unread: readonly { readonly path: string; readonly code: string; readonly message: string }[]
 }
 
+/** Readers see what was said; beliefs, intentions and bare stances are told when they ask for them. */
+export function spoken<T extends PrintedView>(view: T): T {
+  return { ...view, statements: view.statements.filter(line => line.conveys === 'speech') }
+}
+
 /** Prints the record for a person at a terminal, at most `limit` lines of each part. */
 export function printView(view: PrintedView, limit: number): void {
   print(

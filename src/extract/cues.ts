@@ -142,7 +142,7 @@ function sharedCue(clause: Clause, base: Base, from: number, earlier: readonly C
   // ‘Asked if …’, ‘Speaking …’ at the start report nothing here.
   if (!before) return undefined
   const participle = /ing$/u.test(tokens[base.at]!.lower)
-  const own = participle ? participleSubject(clause, from) : undefined
+  const own = participle && base.verb.conveys === 'speech' ? participleSubject(clause, from) : undefined
   if (own) return { ...base, subject: own, left: own.from, right: base.at + 1, form: 'before' }
   if (!isJoined(clause, base, from, earlier, participle)) return undefined
   if (participle && (base.verb.conveys !== 'speech' || base.verb.act === 'direct')) return undefined

@@ -7,6 +7,7 @@ interface ShowFlags extends RecordFlags {
   readonly document?: string
   readonly limit: number
   readonly all?: boolean
+  readonly held?: boolean
 }
 
 /** `onrecord show` */
@@ -21,12 +22,13 @@ export function addShow(program: Command): void {
     .option('--document <name>', 'only documents with this in their path or title (or this id)')
     .option('--limit <n>', 'lines of each part', positiveInteger, 40)
     .option('--all', 'every line')
+    .option('--held', 'what people are told to believe, intend or stand for, too, not only what they said')
     .action(async (flags: ShowFlags) => {
       const { show } = await import('../../bundle/show.ts')
       const view = await show(flags)
       if (flags.json) return printJson(view)
-      const { printView } = await import('../print-view.ts')
-      printView(view, flags.all ? Number.POSITIVE_INFINITY : flags.limit)
+      const { printView, spoken } = await import('../print-view.ts')
+      printView(flags.held ? view : spoken(view), flags.all ? Number.POSITIVE_INFINITY : flags.limit)
     })
   withRecord(command, [
     'onrecord show --record ./matter',
