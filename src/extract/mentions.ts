@@ -2,13 +2,13 @@ import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Mention } from '../domain/extraction.ts'
 import { BODY_WORDS, OUTLETS, PARTIES, PEOPLES, PLACES } from '../language/en/bodies.ts'
 import { GIVEN_NAMES } from '../language/en/given-names.ts'
-import { HONORIFICS } from '../language/en/titles.ts'
+import { HONORIFICS, POSTNOMINAL } from '../language/en/titles.ts'
 import { type Context, mention } from './name-mention.ts'
 import { partsOf } from './name-parts.ts'
 import { type NameRun, nameRuns } from './name-runs.ts'
 import { officeMentions } from './office-mentions.ts'
 import { knownNames, shortNames, titleCaseNames } from './short-names.ts'
-import { cutBody, officeOf, POSTNOMINAL, titleLength } from './titles.ts'
+import { cutBody, officeOf, titleLength } from './titles.ts'
 
 /** The actors that a document names: people, bodies, accounts, and offices that stand for their holders. */
 export function findMentions(analysed: AnalysedDocument): Mention[] {

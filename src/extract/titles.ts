@@ -2,7 +2,7 @@ import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Mention } from '../domain/extraction.ts'
 import type { Span } from '../domain/span.ts'
 import { PEOPLES } from '../language/en/bodies.ts'
-import { HONORIFICS, isOfficeHead, OFFICE_QUALIFIERS } from '../language/en/titles.ts'
+import { HONORIFICS, isOfficeHead, OFFICE_QUALIFIERS, POSTNOMINAL } from '../language/en/titles.ts'
 
 /** How many tokens at the start are title: up to the last honorific or office word that a name follows. */
 export function titleLength(tokens: readonly Token[]): number {
@@ -26,9 +26,6 @@ export function titleLength(tokens: readonly Token[]): number {
   }
   return Math.min(length, tokens.length)
 }
-
-/** Letters after a name: honours, professions, seats. */
-export const POSTNOMINAL = /^(?:QPM|KPM|OBE|MBE|CBE|KBE|DBE|QC|KC|MP|MSP|MS|AM|MEP|DL|JP|FRS|PhD|QFSM|GM|GC)$/u
 
 /** ‘Ada Quill QC’, ‘Ada Quill Labour’: what follows the name in the run and is no part of it. */
 export function cutBody(tokens: readonly Token[]): readonly Token[] {

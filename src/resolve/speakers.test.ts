@@ -39,6 +39,10 @@ describe('names', () => {
   ])
 })
 
+describe('letters behind a name', () => {
+  row('are no part of it', 'Former minister Frank Marl MP said the plan had failed.', ['Frank Marl: the plan had'])
+})
+
 describe('offices', () => {
   row('an office for its holder', 'Mayor of Harrowmere Yusuf Haldane came late. The mayor said the plan had failed.', [
     'Yusuf Haldane: the plan had',

@@ -2,6 +2,7 @@ import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Attribution, LocalSpeaker, Mention } from '../domain/extraction.ts'
 import { covers, firstFrom, type Span, SpanIndex } from '../domain/span.ts'
 import { SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
+import { POSTNOMINAL } from '../language/en/titles.ts'
 import type { Cast } from './cast-members.ts'
 import { definiteBody, describedActor, namedLater } from './descriptions.ts'
 import { type Discourse, pronounAntecedents } from './pronouns.ts'
@@ -267,6 +268,8 @@ export function headOf(tokens: readonly Token[]): Token | undefined {
   let head: Token | undefined
   for (const [i, token] of tokens.entries()) {
     if (/^["“”'‘’]$/u.test(token.text)) continue
+    // ‘Frank Marl MP’: the letters are no head
+    if (head && POSTNOMINAL.test(token.text)) continue
     if (
       i > 0 &&
       head &&

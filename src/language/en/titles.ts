@@ -99,3 +99,6 @@ export const OFFICE_QUALIFIERS: ReadonlySet<string> = new Set([
   'senior',
   'chief',
 ])
+
+/** Letters after a name: honours, professions, seats. */
+export const POSTNOMINAL = /^(?:QPM|KPM|OBE|MBE|CBE|KBE|DBE|QC|KC|MP|MSP|MS|AM|MEP|DL|JP|FRS|PhD|QFSM|GM|GC)$/u
