@@ -66,7 +66,7 @@ export interface Quotation extends Span {
   /** How sure its edges are: a missing mark was put where a rule says it must have been. */
   readonly edges: 'both' | 'opening-inferred' | 'closing-inferred'
   /**
-   * ‘scare’: a word or two, a nickname, a title, no whole thing said (‘Inspector Gadget’, “mealy-mouthed”);
+   * ‘scare’: a word or two, a nickname, a title, no whole thing said (‘Sergeant Thimble’, “shabby”);
    * ‘speech’: could be something said.
    */
   readonly use: 'speech' | 'scare'

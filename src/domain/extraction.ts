@@ -21,7 +21,7 @@ export interface Mention extends Span {
   /** The words without leading titles, honorifics and a trailing ’s. */
   readonly name: string
   readonly parts: NameParts | null
-  /** An office or rank that goes with it: ‘Met Police Commissioner’ of ‘Met Police Commissioner Cressida Dick’. */
+  /** An office or rank that goes with it: ‘Northmet Police Commissioner’ of ‘Northmet Police Commissioner Ada Quill’. */
   readonly office: (Span & { readonly text: string; readonly former: boolean; readonly acting: boolean }) | null
   readonly naming: 'named' | 'pseudonym' | 'description'
   /** What the words show: ‘he’, ‘Mrs’, ‘spokeswoman’. */

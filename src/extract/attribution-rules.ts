@@ -206,7 +206,7 @@ function nounCues(clause: Clause): Draft[] {
   return drafts
 }
 
-/** ‘Mr Khan’s claim’, ‘his claim’; not ‘the claim’. */
+/** ‘Mr Vane’s claim’, ‘his claim’; not ‘the claim’. */
 function ownerBefore(clause: Clause, noun: number): TokenRange | undefined {
   const { tokens } = clause
   for (let i = noun - 1; i >= Math.max(0, noun - 4); i--) {

@@ -125,7 +125,7 @@ function leadIn(clause: Clause, quotation: Quotation): (Draft & { readonly conti
   }
 }
 
-/** `Khan: “…”`: a name and a colon. */
+/** `Vane: “…”`: a name and a colon. */
 function wholeName(clause: Clause, colon: number): { from: number; to: number } | undefined {
   return colon <= 6 &&
     clause.tokens.slice(0, colon).every(token => token.pos === 'PROPN' || token.pos === 'NOUN' || token.lower === 'of')

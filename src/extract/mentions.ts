@@ -22,7 +22,7 @@ export function findMentions(analysed: AnalysedDocument): Mention[] {
   return [...names, ...officeMentions(analysed, names)].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** A run is one name, or a title and a name; a body and a person side by side (‘LBC Nick Ferrari’) are cut. */
+/** A run is one name, or a title and a name; a body and a person side by side (‘Northgate Nick Tull’) are cut. */
 function mentionsOfRun(context: Context & { readonly scare: ReadonlySet<string> }): Mention[] {
   const { analysed, run, scare } = context
   const tokens = analysed.tokens.slice(run.from, run.to)

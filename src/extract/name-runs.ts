@@ -2,7 +2,7 @@ import type { AnalysedDocument, Sentence, Token } from '../domain/analysis.ts'
 import { BODY_WORDS } from '../language/en/bodies.ts'
 import { HONORIFICS, isOfficeHead } from '../language/en/titles.ts'
 
-/** Capitalised words that belong together: ‘Met Police Commissioner Cressida Dick’. Indices into the document's tokens, [from, to). */
+/** Capitalised words that belong together: ‘Northmet Police Commissioner Ada Quill’. Indices into the document's tokens, [from, to). */
 export interface NameRun {
   readonly from: number
   readonly to: number

@@ -12,7 +12,7 @@ export function findOfficeHoldings(analysed: AnalysedDocument, mentions: readonl
     .filter(one => isOffice(one.office.text))
 }
 
-/** ‘Met Police Commissioner Cressida Dick’, ‘London mayor Sadiq Khan’. */
+/** ‘Northmet Police Commissioner Ada Quill’, ‘Marlow mayor Idris Vane’. */
 function titled(person: Mention): OfficeHolding[] {
   if (!person.office) return []
   const { start, end, text, former, acting } = person.office

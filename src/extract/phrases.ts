@@ -60,7 +60,7 @@ function standsInPhrase(clause: Clause, i: number, inner: boolean): boolean {
   if (token.lower === 'to' && before.lower === 'close') return true
   if (token.pos === 'ADP')
     return NOUN_LINKS.has(token.lower) && isHead(before) && !isSubjectPronoun(before) && !clause.dated[i - 1]
-  // ‘Bernstein and Woodward said’ but not ‘they left and Woodward said’
+  // ‘Quill and Marl said’ but not ‘they left and Marl said’
   if (token.lower === 'and' || token.lower === '&')
     return (
       /^(?:PROPN|NOUN|ADJ|DET)$/u.test(next?.pos ?? '') &&
@@ -79,7 +79,7 @@ function rangeHasHead(tokens: readonly Token[], from: number, to: number): boole
 }
 
 /**
- * The noun phrase that begins at `start`: ‘Sir Craig Mackey’, ‘the head of the union’; with its apposition
+ * The noun phrase that begins at `start`: ‘Sir Desmond Vane’, ‘the head of the union’; with its apposition
  * where that is closed by a comma or stop. undefined where none begins there.
  */
 export function phraseAfter(clause: Clause, start: number, withApposition = true): TokenRange | undefined {
@@ -126,7 +126,7 @@ function linksOn(clause: Clause, i: number): boolean {
   return !(token.lower === 'in' && /^(?:a|an|his|her|their)$/u.test(next.lower))
 }
 
-/** ‘said Ken Marsh, the chairman of the federation.’: up to the comma or stop that closes the apposition. */
+/** ‘said Ken Marl, the chairman of the federation.’: up to the comma or stop that closes the apposition. */
 function appositionEnd(clause: Clause, to: number): number {
   const { tokens } = clause
   if (tokens[to]?.text !== ',') return to

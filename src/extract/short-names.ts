@@ -23,7 +23,7 @@ export function knownNames(mentions: readonly Mention[]): Known {
   }
 }
 
-/** ‘Khan’, ‘Ken’, ‘Cressida’: single words that the document has as part of a full name elsewhere; unknown ones that speak. */
+/** ‘Vane’, ‘Ken’, ‘Ada’: single words that the document has as part of a full name elsewhere; unknown ones that speak. */
 export function shortNames(
   analysed: AnalysedDocument,
   runs: readonly NameRun[],

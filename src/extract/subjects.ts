@@ -48,12 +48,12 @@ export function verbGroup(
 }
 
 /**
- * The subject that ends right before a verb group. A comma there closes a parenthesis: ‘Sir Craig, who was
+ * The subject that ends right before a verb group. A comma there closes a parenthesis: ‘Sir Desmond, who was
  * acting at the time, told’; the phrase before it is the subject, parenthesis included.
  */
 export function subjectBefore(clause: Clause, end: number): TokenRange | undefined {
   const { tokens } = clause
-  // ‘Sadiq Khan on Wednesday said’: a date between subject and verb belongs to neither
+  // ‘Idris Vane on Wednesday said’: a date between subject and verb belongs to neither
   if (clause.dated[end - 1]) {
     let from = end
     while (from > 0 && (clause.dated[from - 1] || /^(?:on|in|at|last|this|late|early)$/u.test(tokens[from - 1]!.lower)))
@@ -118,7 +118,7 @@ function leadingApposition(clause: Clause, phrase: TokenRange): TokenRange {
   return { from: title.from, to: phrase.to }
 }
 
-/** ‘Thompson, who suggested’, ‘a report which found’: the relative pronoun stands for the phrase before it. */
+/** ‘Strand, who suggested’, ‘a report which found’: the relative pronoun stands for the phrase before it. */
 export function relativeSubject(clause: Clause, subject: TokenRange): { subject: TokenRange; left: number } {
   const { tokens } = clause
   const pronoun = tokens[subject.from]!

@@ -16,7 +16,7 @@ export function titleLength(tokens: readonly Token[]): number {
       !(word === 'general' && /^(?:election|assembly|strike|public|synod|hospital)$/u.test(tokens[i + 1]?.lower ?? ''))
     ) {
       length = i + 1
-      // ‘Mayor of London Sadiq Khan’: of and its place belong to the title where two words of a name follow
+      // ‘Mayor of Marlow Idris Vane’: of and its place belong to the title where two words of a name follow
       if (/^(?:of|for)$/u.test(tokens[i + 1]?.lower ?? '') && tokens.length - (i + 2) >= 1) {
         const rest = tokens.length - (i + 2)
         length = rest >= 3 ? tokens.length - 2 : tokens.length
@@ -53,7 +53,7 @@ export function officeOf(analysed: AnalysedDocument, firstToken: number, span: S
   }
 }
 
-/** ‘London mayor Sadiq Khan’, ‘LBC presenter Nick Ferrari’: a lower-case office right before the name. */
+/** ‘Marlow mayor Idris Vane’, ‘Northgate presenter Nick Tull’: a lower-case office right before the name. */
 export function lowerCaseOffice(
   analysed: AnalysedDocument,
   first: number,

@@ -192,7 +192,7 @@ function nest(text: string, found: readonly Found[]): Quotation[] {
   }))
 }
 
-/** ‘Inspector Gadget’, “mealy-mouthed”, “moved out”: up to four words that end in no stop or comma are no utterance. */
+/** ‘Sergeant Thimble’, “shabby”, “stood down”: up to four words that end in no stop or comma are no utterance. */
 function useOf(text: string, quotation: Found): 'speech' | 'scare' {
   const words = text.slice(quotation.inner.start, quotation.inner.end)
   const count = words.split(/\s+/u).length

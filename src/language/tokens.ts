@@ -82,7 +82,7 @@ function correct(tokens: readonly Token[]): Token[] {
 }
 
 /**
- * Capitalised names that are also words come as those words (‘the Met said’ as the verb meet, ‘Mr Marsh’ as a noun):
+ * Capitalised names that are also words come as those words (‘the Met said’ as the verb meet, ‘Mr Marl’ as a noun):
  * within a sentence a capital means a name.
  */
 function asName(token: Token, previous: Token | undefined, next: Token | undefined): Token | undefined {
@@ -100,7 +100,7 @@ function asName(token: Token, previous: Token | undefined, next: Token | undefin
 function asVerb(token: Token, previous: Token, next: Token | undefined): Token | undefined {
   const behindName = previous.pos === 'PROPN' || previous.pos === 'PRON'
   if (token.pos === 'ADJ' && /^\p{Ll}{2,}ed$/u.test(token.text)) {
-    // ‘Lord Janner, a member of …, branded it “stupid”’: a participle where a verb must stand
+    // ‘Lord Pell, a member of …, branded it “stupid”’: a participle where a verb must stand
     const object = next !== undefined && (/^(?:DET|PRON|PROPN)$/u.test(next.pos) || /^["“]/u.test(next.text))
     return object && (behindName || previous.text === ',')
       ? { ...token, pos: 'VERB', lemma: baseOf(token.lower) }

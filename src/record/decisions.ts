@@ -1,3 +1,4 @@
+import { canonicalJson } from '../domain/canonical.ts'
 import type { Entry } from '../domain/entry.ts'
 import { sha256Hex } from '../domain/hash.ts'
 import type { ReviewDecision } from '../domain/review.ts'
@@ -73,13 +74,4 @@ export function foldDecisions<T extends Entry>(entry: T, decisions: readonly Rev
 /** `saw` is the fingerprint of the machine's entry at the time, so that a person's own amendment changes nothing. */
 function changed(entry: Entry, saw: string): boolean {
   return entryFingerprint(entry) !== saw
-}
-
-/** JSON with sorted keys: the same value gives the same bytes. */
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : item,
-  )
 }

@@ -38,7 +38,7 @@ function joinFullNames(cast: Cast, mentions: readonly Mention[]): void {
   }
 }
 
-/** ‘Mr Khan’, ‘Khan’, ‘Dame Cressida’, ‘Ken’: one candidate, or nobody. */
+/** ‘Mr Vane’, ‘Vane’, ‘Dame Ada’, ‘Ken’: one candidate, or nobody. */
 function joinShortNames(cast: Cast, mentions: readonly Mention[]): void {
   const full = cast.members.slice()
   const short: CastMember[] = []
@@ -82,7 +82,7 @@ function fitsShort(member: CastMember, mention: Mention): boolean {
   if (!member.parts || !mention.parts) return false
   if (!genderFits(member, mention)) return false
   if (compatible(member.parts, mention.parts)) return true
-  // ‘Police Commissioner Cressida’: a name cut short, the given name where the surname should be
+  // ‘Police Commissioner Ada’: a name cut short, the given name where the surname should be
   return (
     mention.parts.given === null &&
     mention.parts.surname !== null &&

@@ -198,7 +198,7 @@ function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): 
   const named = inside.filter(({ mention }) => mention.basis !== 'office' && mention.actorKind === 'person')
   const atHead = named.find(({ mention }) => covers(mention, head))
   const descriptive = SPOKESPERSON.test(head.lower)
-  // ‘the chairman of the federation, Ken Marsh’: the name in apposition
+  // ‘the chairman of the federation, Ken Marl’: the name in apposition
   const apposed = named.find(
     ({ mention }) =>
       mention.start > head.end && /[,—–(]\s*$/u.test(analysed.document.text.slice(head.end, mention.start)),

@@ -10,7 +10,7 @@ elizabeth ella ellen ellie eloise elsie emily emma erica erin esme esther ethel 
 frances francesca freya gabrielle gail gaynor gemma georgia georgina geraldine gillian gina ginny gladys glenda glenys gloria grace greta gwen gwendolyn gwyneth hannah
 harriet hayley hazel heather heidi helen helena henrietta hilary hillary hilda holly hope ida imelda imogen ingrid irene iris isabel isabella isabelle isla isobel ivanka ivy
 jacqueline jacqui jade jamila jan jane janet janice janine jasmine jayne jean jeanette jemima jennifer jenny jess jessica jill jo joan joanna joanne jocelyn jodie josephine joy
-joyce judith judy julia julie juliet june kaitlin karen kate katharine katherine kathleen kathryn katie katrina kay keira kelly kelley kellyanne kerry khadija kim kimberly kirsten kirsty
+joyce judith judy julia julie juliet june kaitlin karen kate katharine katherine kathleen kathryn katie katrina kay keira kelly kelley kerry khadija kim kimberly kirsten kirsty
 laila lara laura lauren leah leanne lena leonie lesley leticia libby lilian lillian lily linda lindsay lisa liz lola lorna lorraine louise lucinda lucy lydia lynda lynn lynne lynsey
 mabel maddie madeleine maggie maisie mandy margaret maria marian marianne marie marilyn marina marion marjorie martha martina mary matilda maureen mavis maxine
 megan megyn meera melania melanie melissa mhairi mia michaela michelle mildred millie miranda miriam moira molly mona monica morag muriel myra nadia nadine nancy naomi natalie natasha
@@ -32,7 +32,7 @@ joel john johnny jon jonah jonathan jordan jorge jose joseph josh joshua juan ju
 lance larry laurence lawrence lee len leo leon leonard leroy leslie lester lewis liam lionel lloyd llewellyn logan lorenzo louis luca lucas luke luther lyndon magnus malcolm manish manuel marc marcel marco
 marcus mario mark marlon martin marty marvin matt matthew maurice max maxwell meirion mel melvin michael mick miguel mike miles milo mitch mitt mohamed mohammad mohammed moses muhammad munir murdo murray mustafa nasser nathan nathaniel
 neal ned neil nelson neville newt nicholas nick nigel nikhil noah noel norman oliver olly omar oscar osman oswald otto owain owen paddy paolo pascal pat patrick paul pavel pedro percy perry pete peter phil philip phillip piers
-pradeep quentin rafael raj rajesh ralph ramesh ramon rand randy rashid ravi ray raymond reece reg reggie reginald reince rex rhodri rhys ricardo richard rick ricky rishi rob robbie robert roberto robin rod roderick rodney roger roland
+pradeep quentin rafael raj rajesh ralph ramesh ramon rand randy rashid ravi ray raymond reece reg reggie reginald rex rhodri rhys ricardo richard rick ricky rishi rob robbie robert roberto robin rod roderick rodney roger roland
 rolf roman ron ronald ronnie rory ross rowan roy rudy rufus rupert russell ryan sadiq saeed sajid salim sam samir samuel sanjay scott sean sebastian seamus sergei seth shane shaun shawn sid sidney silas simon solomon spencer stan
 stanley stefan stephen steve steven stewart stuart sunil suresh syed sydney tariq ted terence terry theo theodore thomas tim timothy toby todd tom tomas tommy tony travis trevor tristan tudor tyler tyrone umar vernon victor vijay vince
 vincent vivek vladimir wallace walter warren wayne wesley wilbur wilfred will william willie winston wyn xavier yusuf zac zachary zak zia kwame kofi kwabena emeka chidi obinna tunde segun babatunde femi kayode olu ayodele desmond tyrone jermaine leroy delroy winston azeem bilal faisal haroon junaid kamran nadeem naveed omer qasim rizwan shahid tahir usman waqar yasir zafar

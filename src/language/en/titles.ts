@@ -5,7 +5,7 @@ export const HONORIFICS: ReadonlyMap<string, 'female' | 'male' | null> = new Map
   ...each('mx dr prof professor rev revd reverend hon rt rabbi canon doctor', null),
 ])
 
-/** Before these a given name alone may follow: ‘Sir Craig’, ‘Dame Lynne’, ‘Lady Anne’. */
+/** Before these a given name alone may follow: ‘Sir Desmond’, ‘Dame Lynne’, ‘Lady Anne’. */
 export const KNIGHTLY: ReadonlySet<string> = new Set(['sir', 'dame', 'lady', 'lord'])
 
 function each<T>(words: string, value: T): [string, T][] {
