@@ -3,6 +3,7 @@ import type { EntryKind } from '../domain/record.ts'
 import { checkCitations } from '../pipeline.ts'
 import { existingEntries } from '../store/entries.ts'
 import type { Store } from '../store/store.ts'
+import { FIELD_RULES } from './amended-values.ts'
 import { BundleError } from './failures.ts'
 import type { Texts } from './texts.ts'
 
@@ -63,6 +64,9 @@ export async function validateChanges(
   for (const [field, value] of Object.entries(changes)) {
     if (!fields.includes(field))
       throw refused(`${kind} have no field ‘${field}’ that can be amended.`, `Fields are: ${fields.join(', ')}.`)
+    const rule = FIELD_RULES[field]
+    if (rule && !rule.holds(value))
+      throw refused(`‘${field}’ must be ${rule.what}.`, 'See how it stands in `onrecord export --format json`.')
     const before = (entry as unknown as Record<string, unknown>)[field]
     if (shape(before) !== shape(value) && before !== null && value !== null) {
       throw refused(

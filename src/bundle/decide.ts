@@ -134,6 +134,12 @@ async function mergeBody(store: Store, wanted: Wanted & { verb: 'merge' }): Prom
   const all = await Promise.all([wanted.entry, ...wanted.others].map(id => entryById(store, id)))
   const wrong = all.find(entry => entry.kind !== 'actors')
   if (wrong) throw refused(`${wrong.id} is no actor, and only actors are merged.`, 'Give ids that begin with ‘actor:’.')
+  const kinds = new Set(all.map(item => (item.body as { kind?: string }).kind))
+  if (kinds.size > 1)
+    throw refused(
+      `A ${[...kinds].join(' and a ')} are not one.`,
+      'Merge actors of one kind; amend `kind` first if it is wrong.',
+    )
   const [entry = '', ...others] = new Set(all.map(item => item.id))
   if (others.length === 0)
     throw refused('One actor alone cannot be merged.', 'Give the one that stays and at least one that is the same.')

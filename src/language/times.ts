@@ -105,12 +105,15 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     // ‘on 25 January’, ‘3rd of May’
-    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(${MONTH})(?!\\p{L})`, 'gu'),
+    pattern: new RegExp(`\\b(?:${WEEKDAY},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(${MONTH})(?!\\p{L})`, 'gu'),
     read: (m, before) => month(m[2]!, Number(m[1]), before),
   },
   {
     // ‘January 25’, ‘Sept. 11’
-    pattern: new RegExp(`\\b(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*(?:per|%|,\\d))`, 'gu'),
+    pattern: new RegExp(
+      `\\b(?:${WEEKDAY},?\\s+)?(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\s*(?:per|%|,\\d))`,
+      'gu',
+    ),
     read: (m, before) => month(m[1]!, Number(m[2]), before),
   },
   {
@@ -192,13 +195,28 @@ export function findTimes(text: string, sentences: readonly Sentence[]): TimeExp
         const start = sentence.start + match.index + lead
         const end = sentence.start + match.index + match[0].length
         if (taken.some(other => other.start < end && start < other.end)) continue
-        const reading = read(match, words.slice(Math.max(0, match.index - 24), match.index))
-        if (reading) taken.push({ start, end, text: text.slice(start, end), sentence: index, ...reading })
+        const reading = read(match, words.slice(Math.max(0, match.index - 90), match.index))
+        if (reading)
+          taken.push({
+            start,
+            end,
+            text: text.slice(start, end),
+            sentence: index,
+            ...lookAhead(reading, words.slice(match.index + match[0].length)),
+          })
       }
     }
     found.push(...taken.sort((a, b) => a.start - b.start))
   }
   return found
+}
+
+/** ‘On 30 June the inquiry will publish’: the verb behind the date looks ahead. */
+function lookAhead(reading: Reading, after: string): Reading {
+  const { relative } = reading
+  if (!relative || relative.kind === 'offset' || relative.direction !== 'context') return reading
+  const ahead = /^[^.;!?”"]{0,60}\b(?:will|is to|are to|is due to|are due to)\b(?!\s+have\b)/iu.test(after)
+  return ahead ? { ...reading, relative: { ...relative, direction: 'future' } } : reading
 }
 
 function exact(value: string | null): Reading | null {
@@ -236,7 +254,11 @@ function ago(count: string, unit: string): Reading {
 function directionOf(before: string): 'past' | 'future' | 'context' {
   if (/\b(?:next|until|by|from|due|coming)\s+(?:\w+\s+)?$/iu.test(before)) return 'future'
   if (/\b(?:last|since|ended)\s+$/iu.test(before)) return 'past'
-  return 'context'
+  // ‘the inquiry will publish on 30 June’, ‘she would leave in April’; not ‘would have left’
+  const clause = before.split(/[.;!?”"]/u).at(-1) ?? ''
+  const ahead =
+    /\b(?:will|would|shall|is to|are to|was to|were to|due to|going to|plans? to|expected to|hopes? to|[’']ll)\b(?!\s+have\b)/iu
+  return ahead.test(clause) ? 'future' : 'context'
 }
 
 function monthOf(name: string): string {

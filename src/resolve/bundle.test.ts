@@ -68,6 +68,16 @@ describe('who is who across documents', () => {
 
   const decision = { id: 'decision:1', by: 'ab', at: '2023-01-01T00:00:00Z', why: null }
 
+  test('of two that are merged, the one that a person names stays', () => {
+    const plain = bundle(['first', 'third'])
+    const [full, short] = ['Ada Quill', 'Quill'].map(name => plain.actors.find(one => one.name === name)!.id)
+    const merged: ReviewDecision = { ...decision, verb: 'merge', kind: 'actors', entry: short!, others: [full!] }
+    const actor = bundle(['first', 'third'], [merged]).actors.find(
+      one => one.members.length === 2 && one.kind === 'person',
+    )
+    expect([actor?.id, actor?.name]).toEqual([short, 'Quill'])
+  })
+
   test('a merge joins, a split parts', () => {
     const plain = bundle(['first', 'third'])
     const [full, short] = ['Ada Quill', 'Quill'].map(name => plain.actors.find(one => one.name === name)!.id)

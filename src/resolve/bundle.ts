@@ -23,8 +23,8 @@ export function resolveBundle(documents: readonly DocumentCast[], decisions: rea
   const actorIds = new Map<string, string[]>()
   const actors: ResolvedActor[] = []
   const idOf = new Map<Member, string>()
-  for (const { members: cluster, rule, name } of clusters) {
-    const resolved = resolvedActor(cluster, rule, name)
+  for (const { members: cluster, rule, name, lead } of clusters) {
+    const resolved = resolvedActor(cluster, rule, name, lead)
     actors.push(resolved)
     for (const member of cluster) idOf.set(member, resolved.id)
   }
@@ -58,8 +58,9 @@ function followDecisions(members: readonly Member[], groups: Groups, decisions: 
       return hit ? members.filter(member => groups.root(member) === groups.root(hit)) : []
     }
     if (decision.verb === 'merge') {
-      const stays = meant(decision.entry)[0]
-      if (stays) for (const other of decision.others.flatMap(meant)) groups.join(stays, other, 'reviewer')
+      const own = meant(decision.entry)
+      const stays = own.find(member => member.actor.name === fullest(own.map(one => one.actor.name)))
+      if (stays) for (const other of decision.others.flatMap(meant)) groups.join(stays, other, 'reviewer', stays)
     } else {
       const taken = meant(decision.entry).filter(member => decision.documents.includes(member.documentId))
       if (taken.length > 0) groups.split(taken, decision.name)
@@ -68,13 +69,18 @@ function followDecisions(members: readonly Member[], groups: Groups, decisions: 
   return groups
 }
 
-function resolvedActor(cluster: readonly Member[], rule: string, given: string | null): ResolvedActor {
+function resolvedActor(
+  cluster: readonly Member[],
+  rule: string,
+  given: string | null,
+  stays: Member | null,
+): ResolvedActor {
   const named = cluster.filter(member => member.actor.naming !== 'description')
   const names = [...new Set((named.length > 0 ? named : cluster).map(member => member.actor.name))]
-  const name = given ?? fullest(names)
+  const name = given ?? stays?.actor.name ?? fullest(names)
   const ids = [...new Set(cluster.map(member => member.id))].sort()
   // The id under the fullest name: what an abbreviation adds changes nothing for the full one.
-  const lead = cluster.find(member => member.actor.name === fullest(names))!
+  const lead = stays ?? cluster.find(member => member.actor.name === fullest(names))!
   const first = lead.actor
   // A person's split makes an actor of its own: without this it would share the id of what it left.
   const id =

@@ -90,9 +90,18 @@ function introducedNext(
   )
   const named = mentions[next]
   const member = cast.members[cast.of[next] ?? -1]
+  if (!speaksNow(analysed, mention)) return undefined
   if (!named || !member || named.sentence > mention.sentence + 2 || named.basis !== 'name') return undefined
   const opens = named.start === analysed.sentences[named.sentence]!.start
   return opens && isBarePerson(member) ? member : undefined
+}
+
+/** Whether the office is the subject of a verb of saying: ‘the mayor has said’; not ‘told the mayor’. */
+function speaksNow(analysed: AnalysedDocument, mention: Mention): boolean {
+  const behind = analysed.document.text.slice(mention.end, mention.end + 24)
+  return /^\s(?:has |had |also |later )*(?:said|told|added|says|asked|wrote|insisted|warned|argued|announced|denied|claimed)\b/u.test(
+    behind,
+  )
 }
 
 function isBarePerson(member: CastMember): boolean {
@@ -110,8 +119,7 @@ function onlyOneSpeaking(
   index: number,
 ): CastMember | undefined {
   const mention = mentions[index]!
-  const behind = analysed.document.text.slice(mention.end, mention.end + 12)
-  if (!/^\s(?:said|told|added|says|asked|wrote|insisted|warned|argued)/u.test(behind)) return undefined
+  if (!speaksNow(analysed, mention)) return undefined
   const from = firstFrom(mentions, analysed.sentences[Math.max(0, mention.sentence - BACK_SENTENCES)]!.start)
   const near = mentions
     .slice(from, index)

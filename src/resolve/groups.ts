@@ -12,6 +12,7 @@ export class Groups {
   private readonly parent = new Map<Member, Member>()
   private readonly rules = new Map<Member, string>()
   private readonly names = new Map<Member, string>()
+  private readonly leads = new Map<Member, Member>()
 
   private readonly members: readonly Member[]
 
@@ -27,9 +28,11 @@ export class Groups {
     return at
   }
 
-  join(a: Member, b: Member, rule: string): void {
+  /** `stays`: whose id and name the group has from now on, where a person said so. */
+  join(a: Member, b: Member, rule: string, stays: Member | null = null): void {
     const x = this.root(a)
     const y = this.root(b)
+    if (stays) this.leads.set(x, stays)
     if (x === y) return
     this.parent.set(y, x)
     this.rules.set(x, rule)
@@ -52,7 +55,7 @@ export class Groups {
     }
   }
 
-  clusters(): { members: Member[]; rule: string; name: string | null }[] {
+  clusters(): { members: Member[]; rule: string; name: string | null; lead: Member | null }[] {
     const byRoot = new Map<Member, Member[]>()
     for (const member of this.members) {
       const root = this.root(member)
@@ -64,6 +67,7 @@ export class Groups {
       members,
       rule: this.rules.get(root) ?? 'actor/one-document',
       name: this.names.get(root) ?? null,
+      lead: this.leads.get(root) ?? null,
     }))
   }
 }

@@ -148,6 +148,17 @@ describe('letters and transcripts', () => {
     ])
   })
 
+  test('I, in what a mail quotes, is not who sends it', () => {
+    const text = 'We met on Monday.\n> I deny that I took the money.\nYours, Robert Bell'
+    const at = text.indexOf('>')
+    const regions = [
+      { kind: 'body' as const, start: 0, end: at - 1 },
+      { kind: 'message' as const, start: at, end: text.indexOf('\nYours') },
+      { kind: 'body' as const, start: text.indexOf('Yours'), end: text.length },
+    ]
+    expect(whoSaid(partsOf(text, { genre: 'message', authors: ['Robert Bell'], regions }))).toEqual(['—: that I took'])
+  })
+
   test('I, in a story, is nobody', () => {
     expect(whoSaid(partsOf('I said that the plan had failed.', { authors: ['Robert Bell'] }))).toEqual([
       '—: that the plan',

@@ -114,6 +114,8 @@ function authorOf(scene: Scene, attribution: Attribution, meant: ReadonlyMap<num
   const { document } = scene.analysed
   if (!span || !/^(?:I|we|We|me)$/u.test(document.text.slice(span.start, span.end))) return undefined
   if (attribution.within !== null) return meant.get(attribution.within) ?? NOBODY
+  // What a mail quotes was written by somebody else.
+  if (document.regions.some(region => region.kind === 'message' && covers(region, span))) return NOBODY
   const author = scene.cast.members[declaredAuthor(scene) ?? -1]
   if (!author) return NOBODY
   author.mentions.push({ start: span.start, end: span.end, basis: 'pronoun' })

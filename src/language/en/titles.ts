@@ -21,7 +21,7 @@ export const OFFICE_HEADS: ReadonlySet<string> = new Set(
    mayor minister secretary chancellor president premier mp mep msp ms peer backbencher councillor cllr leader chair chairman chairwoman chairperson
    director director-general general coroner judge justice magistrate recorder sheriff ombudsman registrar bishop archbishop chaplain
    governor senator congressman congresswoman representative rep sen gov speaker ambassador envoy attorney-general
-   chief-executive ceo boss head editor correspondent reporter presenter journalist columnist broadcaster host author blogger
+   chief-executive executive ceo boss head editor correspondent reporter presenter journalist columnist broadcaster host author blogger
    spokesman spokeswoman spokesperson adviser advisor aide deputy lieutenant captain colonel major admiral marshal
    solicitor barrister qc kc lawyer counsel professor lecturer teacher doctor nurse surgeon manager
    campaigner activist critic candidate nominee frontrunner treasurer trustee clerk principal headteacher vicar pathologist expert analyst economist strategist pollster manager
@@ -38,7 +38,7 @@ export function isOfficeHead(word: string): boolean {
 /** Offices that one person holds at a time, so that ‘the mayor’ in a document with one mayor is that one. */
 export const SINGULAR_OFFICES: ReadonlySet<string> = new Set(
   `commissioner mayor minister secretary chancellor president premier leader chair chairman chairwoman chairperson director director-general coroner
-   judge ombudsman bishop archbishop governor speaker ambassador chief ceo boss head editor constable superintendent commander deputy
+   judge ombudsman bishop archbishop governor speaker ambassador chief executive ceo boss head editor constable superintendent commander deputy
    pathologist principal headteacher vicar chief-executive general inspector sergeant father mother brother sister wife husband widow widower son daughter councillor senator
    campaigner solicitor barrister lawyer professor presenter blogger author candidate nominee mp congressman congresswoman`
     .split(/\s+/u)
