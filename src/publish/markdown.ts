@@ -60,16 +60,17 @@ function chronologyText(line: ChronologyLine): string {
 }
 
 function* statementsBySpeaker(statements: readonly StatementLine[]): Generator<string> {
+  // By id as well as name: two people of one name that nobody joined are two.
   const groups = new Map<string, StatementLine[]>()
   for (const line of statements) {
-    const who = speakerText(line)
+    const who = [speakerText(line), ...line.speakerIds].join('\u001f')
     const group = groups.get(who)
     if (group) group.push(line)
     else groups.set(who, [line])
   }
   if (groups.size === 0) yield '\nNone.\n'
-  for (const [who, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    yield `\n### ${markdown(who)}\n\n`
+  for (const [, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    yield `\n### ${markdown(speakerText(group[0]!))}\n\n`
     yield* lines(group, statementText)
   }
 }
