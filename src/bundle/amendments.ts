@@ -64,9 +64,6 @@ export async function validateChanges(
   for (const [field, value] of Object.entries(changes)) {
     if (!fields.includes(field))
       throw refused(`${kind} have no field ‘${field}’ that can be amended.`, `Fields are: ${fields.join(', ')}.`)
-    const rule = FIELD_RULES[field]
-    if (rule && !rule.holds(value))
-      throw refused(`‘${field}’ must be ${rule.what}.`, 'See how it stands in `onrecord export --format json`.')
     const before = (entry as unknown as Record<string, unknown>)[field]
     if (shape(before) !== shape(value) && before !== null && value !== null) {
       throw refused(
@@ -74,6 +71,9 @@ export async function validateChanges(
         'Give a value of that shape, as `onrecord export --format json` shows it.',
       )
     }
+    const rule = FIELD_RULES[field]
+    if (rule && !rule.holds(value))
+      throw refused(`‘${field}’ must be ${rule.what}.`, 'See how it stands in `onrecord export --format json`.')
     const allowed = ALLOWED[kind]?.[field]
     if (allowed && !allowed.includes(String(value)))
       throw refused(`‘${field}’ cannot be ${JSON.stringify(value)}.`, `It is one of: ${allowed.join(', ')}.`)
