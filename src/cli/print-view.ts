@@ -1,5 +1,5 @@
 import type { CastLine, ChronologyLine, SourceLine, StatementLine } from '../bundle/index.ts'
-import { oneLine, speakerText } from '../bundle/words.ts'
+import { oneLine, speakerText, statementNotes } from '../bundle/words.ts'
 import { bold, count, dim, print } from './output.ts'
 
 /** What `show` prints. */
@@ -73,15 +73,7 @@ function printEvent(line: ChronologyLine): void {
 }
 
 function printStatement(line: StatementLine): void {
-  const notes = [
-    line.made === 'made' ? null : line.made,
-    line.conveys === 'speech' ? null : line.conveys,
-    line.addressees.length > 0 ? `to ${line.addressees.join(', ')}` : null,
-    line.about.length > 0 ? `about ${line.about.join(', ')}` : null,
-    line.channel,
-    line.when,
-    ...line.hedges.map(hedge => `hedged: “${hedge}”`),
-  ].filter(item => item !== null)
+  const notes = statementNotes(line)
   const extra = notes.length > 0 ? dim(` (${notes.map(oneLine).join('; ')})`) : ''
   print(`${sign(line)} ${bold(oneLine(speakerText(line)))} ${line.act}: ${oneLine(line.content)}${extra}`)
   printSource(line)

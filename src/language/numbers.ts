@@ -1,6 +1,7 @@
 import type { NumberExpression, Sentence } from '../domain/analysis.ts'
 
-const UNITS: Readonly<Record<string, number>> = {
+/** Number words up to ninety. */
+export const UNITS: Readonly<Record<string, number>> = {
   zero: 0,
   one: 1,
   two: 2,

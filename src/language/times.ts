@@ -1,4 +1,5 @@
 import type { RelativeTime, Sentence, TimeExpression } from '../domain/analysis.ts'
+import { UNITS } from './numbers.ts'
 
 const MONTHS = [
   'january',
@@ -20,22 +21,7 @@ const MONTH =
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'
 const COUNT = '(?:\\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
-const COUNTS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-}
+const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, ...UNITS }
 const UNIT = '(?:day|week|fortnight|month|year)'
 
 type Reading = { value: string | null; relative: RelativeTime | null }

@@ -83,9 +83,9 @@ export function speakerText(line: StatementLine): string {
   return line.speakerText === null ? 'Not known' : `Not known (“${line.speakerText}”)`
 }
 
-function statementText(line: StatementLine): string {
-  const notes = [
-    line.act,
+/** What is said of a statement beside its words and act: to and about whom, how, when, with which hedges. */
+export function statementNotes(line: StatementLine): string[] {
+  return [
     line.made === 'made' ? null : line.made,
     line.conveys === 'speech' ? null : line.conveys,
     line.addressees.length > 0 ? `to ${line.addressees.join(', ')}` : null,
@@ -94,6 +94,10 @@ function statementText(line: StatementLine): string {
     line.when,
     ...line.hedges.map(hedge => `hedged: “${hedge}”`),
   ].filter(note => note !== null)
+}
+
+function statementText(line: StatementLine): string {
+  const notes = [line.act, ...statementNotes(line)]
   return `${markdown(line.content)} (${notes.map(markdown).join('; ')}). “${markdown(line.quote)}” — ${cited(line.source)}`
 }
 

@@ -84,13 +84,12 @@ function introducedNext(
   index: number,
 ): CastMember | undefined {
   const mention = mentions[index]!
-  if (mention.sentence >= HEAD_SENTENCES) return undefined
+  if (mention.sentence >= HEAD_SENTENCES || !speaksNow(analysed, mention)) return undefined
   const next = mentions.findIndex(
     (one, i) => i > index && one.sentence > mention.sentence && cast.of[i]! >= 0 && one.basis !== 'office',
   )
   const named = mentions[next]
   const member = cast.members[cast.of[next] ?? -1]
-  if (!speaksNow(analysed, mention)) return undefined
   if (!named || !member || named.sentence > mention.sentence + 2 || named.basis !== 'name') return undefined
   const opens = named.start === analysed.sentences[named.sentence]!.start
   return opens && isBarePerson(member) ? member : undefined
