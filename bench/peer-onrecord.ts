@@ -1,18 +1,22 @@
 /**
- * onrecord over texts, in the terms of its peer: run by peer.ts in a process of its own. Texts as JSON Lines on
+ * onrecord over texts, in the terms of its peers: run by peer.ts in a process of its own. Texts as JSON Lines on
  * standard input, predictions on standard output, their price as the last line of standard error.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { analyseDocument, rulesOnly } from '../src/pipeline.ts'
+import { loadKnowledge } from '../src/bundle/knowledge.ts'
+import { analyseDocument } from '../src/pipeline.ts'
 import type { PeerText } from './peer-run.ts'
 import { predictionLine } from './predictions.ts'
 import { ownPeakMebibytes } from './process-memory.ts'
 
+// The engine that a build takes.
+const known = await loadKnowledge()
+
 async function predict({ doc, text }: PeerText): Promise<string> {
   const bytes = Buffer.from(text)
   const documentId = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-  const { parts } = await analyseDocument(bytes, { path: doc, documentId }, rulesOnly)
+  const { parts } = await analyseDocument(bytes, { path: doc, documentId }, known)
   return predictionLine(doc, parts?.extractions ?? [], false)
 }
 
@@ -22,6 +26,10 @@ const lines = readFileSync(0, 'utf8').trimEnd().split('\n')
 const started = process.cpuUsage()
 for (const line of lines) process.stdout.write(`${await predict(JSON.parse(line) as PeerText)}\n`)
 const { user, system } = process.cpuUsage(started)
-process.stderr.write(
-  `${JSON.stringify({ cpuSeconds: (user + system) / 1e6, peakMebibytes: ownPeakMebibytes(), refused: 0 })}\n`,
-)
+const price = {
+  version: `${known.engine.id}@${known.engine.version}`,
+  cpuSeconds: (user + system) / 1e6,
+  peakMebibytes: ownPeakMebibytes(),
+  refused: 0,
+}
+process.stderr.write(`${JSON.stringify(price)}\n`)

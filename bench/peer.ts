@@ -1,22 +1,35 @@
 /**
- * onrecord and a peer in one run: textacy's quotations over spaCy's small English model, on the same texts, each on
- * one core with one thread. Words a CPU second (loading left out for both), the peak of memory (onrecord's holds the
- * TypeScript loader, too), and, where the shared corpus is, what the shared scorer says of both. The peer is
- * installed by the first run, 600 MB under bench/peers/.venv. onrecord does its whole work of a document: the peer
- * finds direct quotations and nothing else. Not part of CI.
+ * onrecord and its peers in one run: textacy's quotations over spaCy's small English model, and CoreNLP's quotations,
+ * on the same texts, each on one core with one thread. What the shared scorer says of each where the shared corpus is,
+ * words a CPU second (loading left out for all), and the peak of memory (onrecord's holds the TypeScript loader, too).
+ * The peers are installed by the first run, 600 MB under bench/peers/.venv and 500 MB under bench/peers/.corenlp;
+ * one whose language is not there is skipped. onrecord does its whole work of a document, with the engine that a
+ * build takes; the peers find quotations and nothing else. Not part of CI: CoreNLP takes minutes.
  *
- *     npx tsx bench/peer.ts
+ *     npx tsx bench/peer.ts [--articles NUMBER]
+ *
+ * `--articles` takes that many for every system, spread over the corpus.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { bundleNames, bundleParagraphs } from './bundle-source.ts'
 import { generateDocuments } from './generate-documents.ts'
 import { commandLine, machineLine } from './machine.ts'
-import { hasPython, preparePeer } from './peer-environment.ts'
-import { firstCore, type PeerRow, type PeerRun, type PeerText, readRun, readScores, tableLines } from './peer-run.ts'
+import {
+  firstCore,
+  type PeerRow,
+  type PeerRun,
+  type PeerText,
+  readRun,
+  readScores,
+  spread,
+  tableLines,
+} from './peer-run.ts'
+import { hasPython, preparePeers } from './peers/install.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const shared = fileURLToPath(new URL('../../shared/', import.meta.url))
@@ -63,36 +76,46 @@ function runSystem(system: string, command: readonly string[], texts: readonly P
 }
 
 /** The scorer's figures, where it is there and can run. */
-function score(run: PeerRun, folder: string): readonly number[] | null {
+function score(run: PeerRun, texts: readonly PeerText[], folder: string): readonly number[] | null {
   const scorer = join(shared, 'tools', 'score_attribution.py')
   if (!existsSync(gold) || !existsSync(scorer) || !hasPython()) return null
   writeFileSync(join(folder, 'predictions.jsonl'), run.predictions)
+  writeFileSync(join(folder, 'docs'), texts.map(({ doc }) => doc).join('\n'))
   const scores = join(folder, 'scores.json')
-  execFileSync('python3', [scorer, gold, join(folder, 'predictions.jsonl'), '--json', scores])
+  const only = ['--docs', join(folder, 'docs'), '--json', scores]
+  execFileSync('python3', [scorer, gold, join(folder, 'predictions.jsonl'), ...only])
   return readScores(readFileSync(scores, 'utf8'))
 }
 
-async function main(): Promise<void> {
-  const { from, texts } = await loadTexts()
+function runAll(texts: readonly PeerText[], pin: readonly string[], folder: string): void {
   const words = texts.reduce((sum, { text }) => sum + text.split(/\s+/u).filter(Boolean).length, 0)
-  const peer = preparePeer()
+  process.stdout.write(`${texts.length} texts, ${words} words\n\n`)
+  const script = fileURLToPath(new URL('peer-onrecord.ts', import.meta.url))
+  const onrecord = [process.execPath, '--single-threaded', '--import', 'tsx', script]
+  const systems = [{ system: 'onrecord', command: onrecord }, ...preparePeers()]
+  const rows: PeerRow[] = []
+  for (const one of systems) {
+    if ('skipped' in one) continue
+    const run = runSystem(one.system, [...pin, ...one.command], texts)
+    rows.push({ system: one.system, words, run, scores: score(run, texts, folder) })
+  }
+  process.stdout.write(`${tableLines(rows).join('\n')}\n`)
+  for (const { system, run } of rows)
+    if (run.refused > 0) process.stdout.write(`\n${system}: would not read ${run.refused} paragraphs\n`)
+  for (const one of systems) if ('skipped' in one) process.stdout.write(`\nskipped: ${one.system}: ${one.skipped}\n`)
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { articles: { type: 'string' } } })
+  const { from, texts: all } = await loadTexts()
+  const texts = values.articles === undefined ? all : spread(all, Number(values.articles))
   const pin = pinning()
   process.stdout.write(`${commandLine('bench/peer.ts')}\n${machineLine()}\n`)
   process.stdout.write(`${pin.length > 0 ? `pinned: ${pin.join(' ')}` : 'not pinned: no taskset'}; one thread\n`)
-  process.stdout.write(`texts: ${texts.length}, ${words} words, ${from}\n\n`)
+  process.stdout.write(`${from}: `)
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-peer-'))
   try {
-    const measure = (system: string, command: readonly string[]): PeerRow => {
-      const run = runSystem(system, [...pin, ...command], texts)
-      return { system, words, run, scores: score(run, folder) }
-    }
-    const script = fileURLToPath(new URL('peer-onrecord.ts', import.meta.url))
-    const rows = [measure('onrecord', [process.execPath, '--single-threaded', '--import', 'tsx', script])]
-    if ('command' in peer) rows.push(measure('textacy by paragraph, joined', peer.command))
-    process.stdout.write(`${tableLines(rows).join('\n')}\n`)
-    for (const { system, run } of rows)
-      if (run.refused > 0) process.stdout.write(`\n${system}: would not read ${run.refused} paragraphs\n`)
-    if ('skipped' in peer) process.stdout.write(`\nskipped: ${peer.skipped}\n`)
+    runAll(texts, pin, folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -2,7 +2,7 @@
 
 Standard input: JSON Lines, {"doc": NAME, "text": TEXT}. Standard output: JSON Lines, {"doc": NAME, "attributions":
 [{"source": [[START, END]], "cue": [[START, END]], "content": [[START, END], ...]}]}, offsets in code points.
-Last line of standard error: {"cpuSeconds", "peakMebibytes", "refused"}; loading is not in the seconds.
+Last line of standard error: {"version", "cpuSeconds", "peakMebibytes", "refused"}; loading is not in the seconds.
 
 Paragraph by paragraph, because textacy refuses a whole text for one odd quotation mark: `refused` counts the
 paragraphs that it refuses even so. Pieces of one paragraph by the same speaker are one quotation.
@@ -13,6 +13,7 @@ import re
 import resource
 import sys
 import time
+from importlib.metadata import version
 
 import spacy
 from textacy.extract import direct_quotations
@@ -60,7 +61,9 @@ def main():
                 refused += 1
         print(json.dumps({"doc": document["doc"], "attributions": attributions}))
     seconds = time.process_time() - started
-    print(json.dumps({"cpuSeconds": seconds, "peakMebibytes": peak_mebibytes(), "refused": refused}), file=sys.stderr)
+    versions = f"textacy {version('textacy')}, spaCy {version('spacy')}, {nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+    price = {"version": versions, "cpuSeconds": seconds, "peakMebibytes": peak_mebibytes(), "refused": refused}
+    print(json.dumps(price), file=sys.stderr)
 
 
 main()
