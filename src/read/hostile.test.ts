@@ -78,6 +78,12 @@ describe('a hostile or broken file is named, with the reason and the way out', (
 })
 
 describe('what can be read of a hostile file is read', () => {
+  test('a text whose letters stand where a recording has its marks', async () => {
+    // MPEG transport streams have a ‘G’ at the head of every 188 bytes, and are known by that alone.
+    const frame = `G${'ermany pledged more soldiers. '.repeat(7)}`.slice(0, 188)
+    expect((await readOk(frame.repeat(12), 'a.txt')).mediaType).toBe('text/plain')
+  })
+
   test.each(['div', 'span', 'table><tr><td', 'b'])('markup nested 20,000 deep (%s) keeps its words', async tag => {
     const html = `<html><body><p>Start.</p>${`<${tag}>`.repeat(20_000)}${LINE}</body></html>`
     const document = await readOk(html, 'deep.html')

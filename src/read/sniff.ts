@@ -29,7 +29,9 @@ export async function sniffForm(bytes: Uint8Array, path: string): Promise<{ form
   // The library takes a mark of UTF-16 for a frame of MPEG audio.
   if (isUtf16(bytes)) return { form: textForm(readableHead(bytes, head), path), detected: null }
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
-  const form = found ? formOf(found.ext, found.mime) : null
+  // A text whose 1st, 189th … letter is ‘G’ has the marks of an MPEG stream: ‘Germany pledges …’. No recording is free of controls.
+  const recording = found !== undefined && /^(?:audio|video)\//u.test(found.mime) && hasNoControls(bytes)
+  const form = found && !recording ? formOf(found.ext, found.mime) : null
   if (form) return { form, detected: found?.mime ?? null }
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006'))
     return { form: 'zip', detected: 'application/zip' }
@@ -86,6 +88,12 @@ function isMarkdown(head: string, name: string): boolean {
   if (/^---\r?\n(?:[\w-]+:.*\r?\n|[ \t-].*\r?\n)+---\r?\n/u.test(head)) return true
   const headings = head.match(/^#{1,6} \S/gmu)?.length ?? 0
   return headings >= 2 || (headings === 1 && /\[[^\]]+\]\(https?:/u.test(head))
+}
+
+function hasNoControls(bytes: Uint8Array): boolean {
+  return bytes
+    .subarray(0, HEAD_BYTES)
+    .every(byte => byte >= 32 || byte === 9 || byte === 10 || byte === 13 || byte === 12)
 }
 
 /** Share of control characters, tabs and line ends apart, above which bytes are no text. Random bytes have a tenth. */
