@@ -5,9 +5,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { SourceDocument } from '../src/domain/document.ts'
-import { extract } from '../src/extract/index.ts'
+import { extract, findMentions, ruleAttributions } from '../src/extract/index.ts'
 import { analyse } from '../src/language/index.ts'
-import { documentEntries, resolveBundle, rulesOnly } from '../src/pipeline.ts'
+import { documentEntries, resolveBundle } from '../src/pipeline.ts'
 import { readDocument } from '../src/read/index.ts'
 import { resolveDocument } from '../src/resolve/index.ts'
 import type { StageSpeed } from './stages.ts'
@@ -33,7 +33,7 @@ async function measure(stage: string, folder: string): Promise<StageSpeed> {
   const analysed = documents.map(analyse)
   if (stage === 'language') return report(stage, words, started)
   started = process.cpuUsage()
-  const found = analysed.map(each => extract(each, rulesOnly))
+  const found = analysed.map(each => extract(each, findMentions(each), ruleAttributions(each)))
   if (stage === 'extract') return report(stage, words, started)
   started = process.cpuUsage()
   const local = analysed.map((each, i) => resolveDocument(each, found[i]!))

@@ -1,12 +1,14 @@
+import type { AnalysedDocument } from './domain/analysis.ts'
 import type { EmbeddedFile, ReadFailure, ReadHints } from './domain/document.ts'
-import type { DocumentParts } from './domain/extraction.ts'
+import type { DocumentParts, Extraction } from './domain/extraction.ts'
 import type { Knowledge } from './domain/knowledge.ts'
 import type { SourcedRecord, UnreadFile } from './domain/record.ts'
 import type { ReviewDecision } from './domain/review.ts'
-import { extract, ruleEngine } from './extract/index.ts'
+import { extract, findMentions, ruleEngine } from './extract/index.ts'
 import { buildRecord } from './record/index.ts'
 import { resolveBundle, resolveDocument } from './resolve/index.ts'
 
+export { FEATURE_VERSION, trainedEngine } from './extract/index.ts'
 export type { CitationFault, DocumentEntries, StatementDigest } from './record/index.ts'
 export {
   activeDecisions,
@@ -20,7 +22,7 @@ export {
 export { resolveBundle } from './resolve/index.ts'
 
 /** What is known without any pack or model: the rules alone. */
-export const rulesOnly: Knowledge = { engine: ruleEngine, packs: [] }
+export const rulesOnly: Knowledge = { engine: ruleEngine, packs: [], notices: [] }
 
 /** What one file gives: at most one document with all that was found in it, the files within it, the failures. */
 export interface FileParts {
@@ -36,7 +38,7 @@ export async function analyseDocument(bytes: Uint8Array, hints: ReadHints, known
   const { document, embedded, failures, diagnostics } = await readDocument(bytes, hints)
   if (!document) return { parts: null, embedded, failures }
   const analysed = analyse(document)
-  const extractions = extract(analysed, known)
+  const extractions = await extractAll(analysed, known)
   const local = resolveDocument(analysed, extractions)
   const engine = `${known.engine.id}@${known.engine.version}`
   const parts = {
@@ -47,6 +49,12 @@ export async function analyseDocument(bytes: Uint8Array, hints: ReadHints, known
     diagnostics: [...diagnostics, ...analysed.diagnostics, ...local.diagnostics],
   }
   return { parts, embedded, failures }
+}
+
+async function extractAll(analysed: AnalysedDocument, known: Knowledge): Promise<readonly Extraction[]> {
+  if (!analysed.extractable) return []
+  const mentions = findMentions(analysed)
+  return extract(analysed, mentions, await known.engine.attribute(analysed, mentions))
 }
 
 /** Documents and decisions to the record, for bundles that fit in memory. Same documents, decisions and engine: same record. */

@@ -1,7 +1,6 @@
 import type { SourceDocument } from '../src/domain/document.ts'
 import type { Attribution, DocumentParts } from '../src/domain/extraction.ts'
-import { ruleEngine } from '../src/extract/attributions.ts'
-import { extract } from '../src/extract/index.ts'
+import { extract, findMentions, ruleAttributions } from '../src/extract/index.ts'
 import { analyse } from '../src/language/index.ts'
 import { resolveDocument } from '../src/resolve/index.ts'
 import { plainDocument } from './plain.ts'
@@ -10,7 +9,7 @@ import { plainDocument } from './plain.ts'
 export function partsOf(text: string, changes: Partial<SourceDocument> = {}): DocumentParts {
   const document = plainDocument(text, changes)
   const analysed = analyse(document)
-  const extractions = extract(analysed, { engine: ruleEngine, packs: [] })
+  const extractions = extract(analysed, findMentions(analysed), ruleAttributions(analysed))
   return { document, engine: 'rules@1', extractions, ...resolveDocument(analysed, extractions) }
 }
 

@@ -2,15 +2,16 @@
  * Run as a child process: reads untrusted files, one after the other, where a crash, an endless loop or a flood
  * of memory costs that file and nothing else.
  */
+import type { Knowledge } from '../domain/knowledge.ts'
 import { analyseFile } from './analyse-file.ts'
 import { loadKnowledge } from './knowledge.ts'
 import type { FromChild, Job, Start, ToChild } from './protocol.ts'
 import { watchMemory } from './watch-memory.ts'
 
 watchMemory()
-const known = await loadKnowledge()
 const jobs: Job[] = []
 let start: Start | null = null
+let known: Promise<Knowledge> | undefined
 let busy = false
 
 function send(message: FromChild): Promise<void> {
@@ -23,8 +24,9 @@ function send(message: FromChild): Promise<void> {
 async function work(): Promise<void> {
   if (busy || !start) return
   busy = true
+  known ??= loadKnowledge(start.engine)
   for (let job = jobs.shift(); job; job = jobs.shift()) {
-    await analyseFile(job, start, known, {
+    await analyseFile(job, start, await known, {
       at: path => send({ kind: 'at', path }),
       give: result => send({ kind: 'results', results: [result] }),
     })

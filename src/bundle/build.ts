@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { countEntries } from '../store/entries.ts'
-import { isRecordFolder } from '../store/folder.ts'
+import { type EngineChoice, isRecordFolder } from '../store/folder.ts'
 import type { Store } from '../store/store.ts'
 import { assemble, builtRecord } from './assemble.ts'
 import { BundleError } from './failures.ts'
@@ -14,10 +14,14 @@ import type { BuildProgress } from './progress.ts'
 import { keepReceived, receivedFiles } from './received.ts'
 import { versionsOf } from './versions.ts'
 
+export type { EngineChoice } from '../store/folder.ts'
+
 /** How a record is built. */
 export interface BuildOptions extends RecordOptions {
   /** Files, folders, patterns, '-'; none: those of the build before. */
   readonly paths: readonly string[]
+  /** What finds who said what; by default what the build before used. */
+  readonly engine?: EngineChoice | undefined
   /** Child processes that read; by default one a core, at most four. */
   readonly jobs?: number | undefined
   /** For one file. */
@@ -76,12 +80,14 @@ async function buildIn(store: Store, options: BuildOptions): Promise<BuildReport
   const received = paths.includes('-') ? receivedFiles(store.folder) : []
   const listing = { ...listed, files: [...listed.files, ...received].sort((a, b) => (a.path < b.path ? -1 : 1)) }
   refuseNothing(listing, paths)
-  store.saveSettings({ ...store.settings, paths })
+  const engine = options.engine ?? store.settings.engine ?? 'best'
+  store.saveSettings({ ...store.settings, paths, engine })
   const onProgress = options.onProgress ?? (() => {})
-  const known = await loadKnowledge()
+  const known = await loadKnowledge(engine)
   const versions = versionsOf(known)
   const gathered = await gather(store, listing, {
     partsKey: versions.partsKey,
+    engine,
     jobs: options.jobs ?? Math.min(MAX_DEFAULT_JOBS, availableParallelism()),
     limits: {
       timeMs: options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS,
@@ -91,7 +97,7 @@ async function buildIn(store: Store, options: BuildOptions): Promise<BuildReport
     onProgress,
   })
   const changed = await assemble(store, { versions, packs: known.packs, signal: options.signal, onProgress })
-  return report(store, listing.skipped, gathered, changed)
+  return report(store, listing.skipped, gathered, changed, known.notices)
 }
 
 /** A pattern that matches nothing or a drive that is not there must not empty a record. */
@@ -109,6 +115,7 @@ async function report(
   skipped: BuildReport['skipped'],
   gathered: Gathered,
   changed: boolean,
+  notices: readonly string[],
 ): Promise<BuildReport> {
   const built = await builtRecord(store.db)
   const { n } = await store.db
@@ -122,6 +129,6 @@ async function report(
     entries: await countEntries(store.db),
     unread: built?.unread ?? [],
     skipped,
-    notices: store.notices,
+    notices: [...store.notices, ...notices],
   }
 }

@@ -85,7 +85,7 @@ export async function decideIn(
  * what the record was is no longer known, and what is kept of the documents tells.
  */
 export async function reassemble(store: Store, forgotten = false): Promise<boolean | null> {
-  const known = await loadKnowledge()
+  const known = await loadKnowledge(store.settings.engine)
   const versions = versionsOf(known)
   // What is kept of the documents is kept under another key: made anew from it, the record would be empty.
   const kept = forgotten ? await keptParts(store.db, versions.partsKey) : null

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { dropFiles, type FoundFile, knownFiles, saveFiles } from '../store/files.ts'
+import type { EngineChoice } from '../store/folder.ts'
 import { isBuried } from '../store/journal-line.ts'
 import { keptParts, saveParts } from '../store/parts.ts'
 import type { Store } from '../store/store.ts'
@@ -25,6 +26,7 @@ export interface Gathered {
 /** How files are read. */
 export interface GatherOptions {
   readonly partsKey: string
+  readonly engine: EngineChoice
   readonly jobs: number
   readonly limits: Limits
   readonly signal?: AbortSignal | undefined
@@ -159,7 +161,7 @@ async function readAll(
   const done = { files: 0, bytes: 0 }
   const report = (at: string): void => options.onProgress({ kind: 'reading', at, done: { ...done }, total })
   const saver = new Saver(store, ownPath, new Map(todo.map(file => [file.path, file.sha256])))
-  const start = { kind: 'start', engineKey: options.partsKey, tombstones } as const
+  const start = { kind: 'start', engineKey: options.partsKey, engine: options.engine, tombstones } as const
   const jobs = todo.map(file => ({ path: file.path, file: file.file, fatal: [], done: [] }))
   await analyseInPool(
     jobs,

@@ -1,4 +1,5 @@
 import type { FoundFile } from '../store/files.ts'
+import type { EngineChoice } from '../store/folder.ts'
 import type { PackedParts } from '../store/parts.ts'
 import type { FileFailure } from './failures.ts'
 
@@ -16,6 +17,7 @@ export interface Job {
 export interface Start {
   readonly kind: 'start'
   readonly engineKey: string
+  readonly engine: EngineChoice
   readonly tombstones: readonly { readonly salt: string; readonly hash: string }[]
 }
 

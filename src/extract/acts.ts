@@ -2,6 +2,7 @@ import type { Quotation } from '../domain/analysis.ts'
 import { covers, overlaps, type Span, type SpanIndex } from '../domain/span.ts'
 import type { Act, ChannelKind, Conveys, Hedge, Made, Manner } from '../domain/statement.ts'
 import { ACT_WORDS } from '../language/en/act-words.ts'
+import { ATTITUDES, CLAIM_NOUN, NEGATION } from '../language/en/attitudes.ts'
 import type { Clause } from './clause.ts'
 import type { JoinedDraft } from './continuations.ts'
 
@@ -40,7 +41,8 @@ export function actOf(clause: Clause, draft: JoinedDraft): Act {
     .map(token => token.lower)
     .join(' ')}`
   if (verb.lemma === 'call' && /^(?:for|on)$/u.test(next)) return 'call'
-  if (verb.lemma === 'call') return 'assert'
+  // ‘called it a lie’
+  if (verb.lemma === 'call') return actOfWords(contentOf(clause, draft), verb.lemma)
   if (
     /\b(?:told|tells|telling|gave evidence|giving evidence|testified)\b/u.test(cueText) &&
     draft.addressee &&
@@ -49,8 +51,22 @@ export function actOf(clause: Clause, draft: JoinedDraft): Act {
     return 'testify'
   // ‘asked people to send in what they have’ calls on them; ‘asked whether’ asks
   if (verb.act === 'ask' && /^to\b/iu.test(contentOf(clause, draft).replace(/^["“‘']/u, ''))) return 'call'
+  const content = contentOf(clause, draft)
+  if (verb.act === 'deny')
+    return denied(verb.lemma, `${draft.cue.map(span => textOf(clause, span)).join(' ')} ${content}`, draft.verb.negated)
+  // ‘insists that he did not know’ answers those who say that he did
+  if (/^(?:insist|maintain|swear|protest|argue|counter)$/u.test(verb.lemma) && NEGATION.test(content)) return 'deny'
   if (verb.act !== 'assert') return verb.act
-  return actOfWords(contentOf(clause, draft), verb.lemma)
+  return actOfWords(content, verb.lemma)
+}
+
+/** ‘denied the claim’, ‘rejected the notion that’; but ‘rejected the bill’ declines, ‘dismissed him as a clown’ criticises, ‘did not deny’ does neither. */
+function denied(lemma: string, words: string, negated: boolean): Act {
+  if (negated) return 'assert'
+  if (!/^(?:reject|dismiss|rebut)$/u.test(lemma)) return 'deny'
+  const lead = words.split(/\s+/u).slice(0, 9).join(' ')
+  if (/\b(?:that|any) \p{L}/iu.test(lead) || CLAIM_NOUN.test(lead)) return 'deny'
+  return lemma === 'reject' ? 'decline' : 'criticise'
 }
 
 /** What the words themselves show; a question only where the verb leaves room for one. */
@@ -72,11 +88,18 @@ function textOf(clause: Clause, span: Span): string {
 }
 
 /** Said, or only held. */
-export function conveysOf(draft: JoinedDraft, manner: Manner): Conveys {
-  if (!draft.verb)
-    return draft.noun && /^(?:belief|view|fear|fears|concern|concerns)$/u.test(draft.noun) ? 'belief' : 'speech'
+export function conveysOf(clause: Clause, draft: JoinedDraft, manner: Manner): Conveys {
   // Words in quotation marks were said, whatever the verb: ‘she felt it was “a disgrace”’.
-  return draft.verb.verb.conveys !== 'speech' && manner === 'direct' ? 'speech' : draft.verb.verb.conveys
+  if (manner === 'direct') return 'speech'
+  if (!draft.verb) return attitudeOf(draft.cue.map(span => textOf(clause, span)).join(' ')) ?? 'speech'
+  const { verb } = draft.verb
+  const thing = (verb.lemma === 'reject' || verb.lemma === 'dismiss') && actOf(clause, draft) === 'decline'
+  return thing && manner === 'indirect' ? 'stance' : verb.conveys
+}
+
+/** What a cue without a reporting verb tells of its source: ‘was confident’, ‘his opposition to’. */
+function attitudeOf(cue: string): Conveys | undefined {
+  return ATTITUDES.find(([, pattern]) => pattern.test(cue))?.[0]
 }
 
 /** Whether it was said at all, as far as the document goes. */

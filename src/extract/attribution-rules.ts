@@ -1,6 +1,5 @@
-import type { AnalysedDocument } from '../domain/analysis.ts'
 import { type Span, trimSpan } from '../domain/span.ts'
-import { type Clause, clausesOf, isComma, isStop, spanOf, type TokenRange } from './clause.ts'
+import { type Clause, isComma, isStop, spanOf, type TokenRange } from './clause.ts'
 import { findContents } from './contents.ts'
 import { type Cue, findCues, hasVerb } from './cues.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
@@ -16,14 +15,12 @@ export interface Draft {
   readonly verb: Cue | null
   readonly noun: string | null
   readonly rule: string
+  /** 0 to 1, where what found it tells by itself how sure it is. */
+  readonly score?: number
 }
 
 /** What the rules find sentence by sentence; quotations without a cue are joined to their speakers afterwards. */
-export function draftAttributions(analysed: AnalysedDocument): {
-  clauses: readonly Clause[]
-  drafts: readonly Draft[]
-} {
-  const clauses = clausesOf(analysed)
+export function draftAttributions(clauses: readonly Clause[]): readonly Draft[] {
   const drafts: Draft[] = []
   for (const clause of clauses) {
     const found: Draft[] = []
@@ -48,7 +45,7 @@ export function draftAttributions(analysed: AnalysedDocument): {
     found.push(...accordingTo(clause), ...nounCues(clause), ...askedBy(clause))
     drafts.push(...found.sort((a, b) => a.contents[0]!.start - b.contents[0]!.start))
   }
-  return { clauses, drafts }
+  return drafts
 }
 
 /** The span of a range, with the quotation marks that belong to it and without a comma or stop at its edges. */

@@ -3,7 +3,7 @@ import { readMarks } from '../../test/marks.ts'
 import { analysePlain, wordsAt } from '../../test/plain.ts'
 import type { Attribution } from '../domain/extraction.ts'
 import { analyse } from '../language/index.ts'
-import { ruleEngine } from './attributions.ts'
+import { ruleAttributions } from './attributions.ts'
 
 /** The attribution whose words come first where the marks begin, with everything as words. */
 function row(
@@ -13,7 +13,7 @@ function row(
 ): void {
   test(name, () => {
     const { document, words } = readMarks(marked)
-    const found = ruleEngine.attribute(analyse(document), [])
+    const found = ruleAttributions(analyse(document))
     const shown = found.map(one => ({
       s: wordsAt(document.text, one.speakerSpans),
       c: wordsAt(document.text, one.cueSpans),
@@ -101,14 +101,14 @@ describe('attributions: what is none', () => {
     'He showed his pass and went in.',
     'The plan was agreed in May.',
   ])('%s', text => {
-    expect(ruleEngine.attribute(analysePlain(text), [])).toEqual([])
+    expect(ruleAttributions(analysePlain(text))).toEqual([])
   })
 })
 
 describe('quotations without a cue', () => {
   test('a paragraph of quotation goes on with its speaker', () => {
     const text = '“It was late,” Mr Bell said.\n“Nobody had told us.”\nThe force did not reply.'
-    const found = ruleEngine.attribute(analysePlain(text), [])
+    const found = ruleAttributions(analysePlain(text))
     expect(found.map(one => [wordsAt(text, one.contentSpans), one.continues])).toEqual([
       [['“It was late,”'], null],
       [['“Nobody had told us.”'], 0],
@@ -117,19 +117,19 @@ describe('quotations without a cue', () => {
 
   test('a quotation over paragraphs whose cue comes last is all the speaker’s', () => {
     const text = '“We came at nine.\n“Nobody was there,” she said.'
-    const [one, ...rest] = ruleEngine.attribute(analysePlain(text), [])
+    const [one, ...rest] = ruleAttributions(analysePlain(text))
     expect(rest).toEqual([])
     expect(wordsAt(text, one!.contentSpans)).toEqual(['“We came at nine.', '“Nobody was there,”'])
   })
 
   test('a quotation after a paragraph of something else is nobody’s', () => {
     const text = '“It was late,” Mr Bell said.\nThe bridge was closed in May.\n“Nobody had told us.”'
-    expect(ruleEngine.attribute(analysePlain(text), [])).toHaveLength(1)
+    expect(ruleAttributions(analysePlain(text))).toHaveLength(1)
   })
 
   test('a statement told within another knows it', () => {
     const text = 'Ada Quill said that Mr Bell had told her the plan had failed.'
-    const found = ruleEngine.attribute(analysePlain(text), [])
+    const found = ruleAttributions(analysePlain(text))
     const inner = found.find(one => wordsAt(text, one.speakerSpans)[0] === 'Mr Bell')!
     expect(wordsAt(text, found[inner.within!]!.speakerSpans)).toEqual(['Ada Quill'])
   })
@@ -145,7 +145,7 @@ describe('channels', () => {
     ['In his resignation letter he said it was late.', 'letter'],
     ['Mr Bell said it was late.', null],
   ])('%s', (text, kind) => {
-    const [one] = ruleEngine.attribute(analysePlain(text), [])
+    const [one] = ruleAttributions(analysePlain(text))
     expect(one!.channel?.kind ?? null).toBe(kind)
   })
 })

@@ -3,16 +3,30 @@ import type { Attribution, ExtractedTime } from '../domain/extraction.ts'
 import type { AttributionEngine } from '../domain/knowledge.ts'
 import { covers, type Span, SpanIndex } from '../domain/span.ts'
 import { actOf, channelOf, conveysOf, hedgesOf, madeOf, mannerOf } from './acts.ts'
-import { draftAttributions } from './attribution-rules.ts'
-import type { Clause } from './clause.ts'
+import { type Draft, draftAttributions } from './attribution-rules.ts'
+import { type Clause, clausesOf } from './clause.ts'
 import { type JoinedDraft, joinQuotations } from './continuations.ts'
 import { turnAttributions } from './turns.ts'
 
 /** The rules: what finds attributions where no model is at hand. */
-export const ruleEngine: AttributionEngine = { id: 'rules', version: '1', attribute }
+export const ruleEngine: AttributionEngine = {
+  id: 'rules',
+  version: '1',
+  attribute: async analysed => ruleAttributions(analysed),
+}
 
-function attribute(analysed: AnalysedDocument): readonly Attribution[] {
-  const { clauses, drafts } = draftAttributions(analysed)
+/** What the rules alone find. */
+export function ruleAttributions(analysed: AnalysedDocument): readonly Attribution[] {
+  const clauses = clausesOf(analysed)
+  return finishAttributions(analysed, clauses, draftAttributions(clauses))
+}
+
+/** Drafts to attributions: quotations without a cue joined to their speakers, then act, channel, hedges, time. */
+export function finishAttributions(
+  analysed: AnalysedDocument,
+  clauses: readonly Clause[],
+  drafts: readonly Draft[],
+): readonly Attribution[] {
   const turns = turnAttributions(analysed)
   const turnWords = new SpanIndex(turns.flatMap(turn => turn.contentSpans))
   // What is said within a turn of a transcript is the turn's own words; only statements within it are kept.
@@ -60,7 +74,7 @@ function attributionOf(known: Known, clause: Clause, draft: JoinedDraft): Attrib
     cueSpans: draft.cue,
     contentSpans: draft.contents,
     manner,
-    conveys: conveysOf(draft, manner),
+    conveys: conveysOf(clause, draft, manner),
     voice: 'reported',
     made: madeOf(clause, draft),
     act: actOf(clause, draft),
@@ -109,6 +123,7 @@ const RULE_SCORES: Readonly<Record<string, number>> = {
 }
 
 function scoreOf(draft: JoinedDraft): number {
+  if (draft.score !== undefined) return draft.score
   const base = RULE_SCORES[draft.rule] ?? 0.5
   return draft.speaker.length === 0 && !draft.continues ? base * 0.7 : base
 }

@@ -1,17 +1,19 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
-import type { Extraction } from '../domain/extraction.ts'
-import type { Knowledge } from '../domain/knowledge.ts'
-import { findMentions } from './mentions.ts'
+import type { Attribution, Extraction, Mention } from '../domain/extraction.ts'
 import { findOccurrences } from './occurrences.ts'
 import { findOfficeHoldings } from './office-holdings.ts'
 
-export { ruleEngine } from './attributions.ts'
+export { ruleAttributions, ruleEngine } from './attributions.ts'
+export { findMentions } from './mentions.ts'
+export { trainedEngine } from './trained-engine.ts'
+export { FEATURE_VERSION } from './windows.ts'
 
-/** Everything that is found in one document: mentions first, since the rest leans on them. */
-export function extract(analysed: AnalysedDocument, known: Knowledge): readonly Extraction[] {
-  if (!analysed.extractable) return []
-  const mentions = findMentions(analysed)
-  const attributions = known.engine.attribute(analysed, mentions)
+/** Everything that is found in one document; the rest leans on the mentions and on who said what. */
+export function extract(
+  analysed: AnalysedDocument,
+  mentions: readonly Mention[],
+  attributions: readonly Attribution[],
+): readonly Extraction[] {
   return [
     ...mentions,
     ...attributions,

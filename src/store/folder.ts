@@ -13,6 +13,17 @@ import {
 import { dirname, join, resolve } from 'node:path'
 import { StoreError } from './failure.ts'
 
+/**
+ * What finds who said what.
+ * - `best`: the trained model by the fastest runtime that loads here; the rules where it cannot be used
+ * - `reproducible`: the trained model by WebAssembly, which gives the same record on any machine
+ * - `rules`: no model
+ */
+export type EngineChoice = (typeof ENGINE_CHOICES)[number]
+
+/** In the order in which they are offered. */
+export const ENGINE_CHOICES = ['best', 'reproducible', 'rules'] as const
+
 /** What a record folder remembers beside the journal: it survives the loss of the database. */
 export interface Settings {
   readonly format: 'onrecord-folder/1'
@@ -22,6 +33,8 @@ export interface Settings {
   readonly database: 'folder' | 'server'
   /** What was given to the last `build`, absolute; '-' is standard input. */
   readonly paths: readonly string[]
+  /** What the last `build` was told to find statements with; of an older record absent: ‘best’. */
+  readonly engine?: EngineChoice
 }
 
 /** The file by which a record folder is known. */

@@ -1,5 +1,5 @@
-import type { Command } from 'commander'
-import type { BuildReport } from '../../bundle/build.ts'
+import { type Command, Option } from 'commander'
+import type { BuildReport, EngineChoice } from '../../bundle/build.ts'
 import { Interrupted } from '../failure.ts'
 import { byteSize, duration, positiveInteger, type RecordFlags, withRecord } from '../options.ts'
 import { count, note, print, printJson } from '../output.ts'
@@ -9,6 +9,8 @@ interface BuildFlags extends RecordFlags {
   readonly jobs?: number
   readonly timeLimit?: number
   readonly memoryLimit?: number
+  readonly engine?: EngineChoice
+  readonly reproducible?: boolean
   readonly quiet?: boolean
 }
 
@@ -24,6 +26,13 @@ export function addBuild(program: Command): void {
     .option('--jobs <n>', 'processes that read (default: one a core, at most 4)', positiveInteger)
     .option('--time-limit <time>', 'for one file, such as 90s or 2m (default: 60s)', duration)
     .option('--memory-limit <size>', 'for one process that reads, such as 800MB (default: 1.5GB)', byteSize)
+    .addOption(
+      new Option(
+        '--engine <which>',
+        'what finds who said what: best (the trained model, as fast as this machine runs it), reproducible (the same model by WebAssembly, the same bytes on any machine, about six times slower) or rules (no model) (default: that of the build before, else best)',
+      ).choices(['best', 'reproducible', 'rules']),
+    )
+    .option('--reproducible', 'short for --engine reproducible')
     .option('--quiet', 'no progress')
     .action(runBuild)
   withRecord(command, [
@@ -53,6 +62,7 @@ async function runBuild(paths: readonly string[], flags: BuildFlags): Promise<vo
       jobs: flags.jobs,
       timeLimitMs: flags.timeLimit,
       memoryLimitBytes: flags.memoryLimit,
+      engine: flags.reproducible ? 'reproducible' : flags.engine,
       signal: controller.signal,
       onProgress: progress => display.update(progress),
     })

@@ -15,10 +15,10 @@ export const ACT_WORDS: readonly (readonly [Act, RegExp])[] = [
     'apologise',
     /\b(?:I|we|he|she|they)(?:[’']m|[’']re| am| are| was| were)? (?:\w+ )?sorry\b(?! (?:state|sight))|\b(?:I|we) (?:\w+ )?apologi[sz]e\b|\bit(?:[’']s| was| is) (?:\w+ )?(?:our|my) (?:fault|failure|mistake)\b/iu,
   ],
-  // ‘the claim was untrue’, ‘there was no ultimatum’, ‘it had no record’
+  // ‘the claim was untrue’, ‘that isn’t true’, ‘there was no ultimatum’, ‘it had no record’, ‘I never told him’; not ‘a false reason’
   [
     'deny',
-    /\b(?:is|was|are|were|[’']s)(?:n[’']t| not) true\b|\b(?:untrue|false|a lie|nonsense|baseless)\b|\bthere (?:was|is|were|had been) no\b|\bhad no (?:record|knowledge|idea)\b|\bnever (?:told|said|gave|asked|threatened|promised)\b/iu,
+    /\b(?:is|was|are|were|[’']s)(?:n[’']t| not) true\b|\b(?:is|was|are|were|be|as|[’']s|simply|absolutely|completely|totally|flat[- ]out|blatantly|patently) (?:(?:an?|absolute|complete|total|utter|pure|\p{L}+ly|boldfaced|outright) ){0,2}(?:untrue|false(?! \p{L})|lies?|nonsense|baseless|fabricat\w+|fiction|rubbish)\b|^["“'‘](?:false|not true|nonsense|rubbish|untrue|wrong)\b|\b(?:bold-?faced|outright|total|complete|absolute) (?:lies?|falsehoods?|nonsense|fabrications?)\b|\bthere (?:was|were|had been|never was|never were) no(?:thing)?\b|\bthere never (?:was|were)\b|\bhad no (?:record|knowledge|idea|involvement|contact|role|part)\b|\b(?:had|has|have)? ?never (?:told|said|gave|given|asked|threatened|promised|worked (?:with|for)|met|made|received|sent|knew|took|been (?:accused|charged|convicted|asked|told|involved)|did|touched|lied|instructed|ordered)\b|\bdid(?:n[’']t| not) (?:do|say|tell|know|order|lie|ask|authori[sz]e|approve|give|take|make|touch|assault|mislead|threaten)\b|\bdo(?:es)?(?:n[’']t| not) believe there (?:is|was|are|were) any\b|\bnothing (?:improper|wrong|illegal|untoward|to hide)\b|\bno (?:wrongdoing|truth)\b/iu,
   ],
   // ‘I demand’, ‘I expect answers by then’, ‘there are two things I want to hear’
   [

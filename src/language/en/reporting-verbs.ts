@@ -61,7 +61,8 @@ const TABLE: readonly Row[] = [
   ],
   ['cqo', 'speech', 'confirm', 'confirm acknowledge'],
   ['cqo', 'speech', 'announce', 'announce proclaim unveil'],
-  ['cqo', 'speech', 'deny', 'deny refute dispute rebut rebuff reject dismiss disavow contradict'],
+  ['cqo', 'speech', 'deny', 'deny refute dispute rebut contradict reject dismiss'],
+  ['o', 'speech', 'decline', 'rebuff disavow'],
   ['to', 'speech', 'accuse', 'accuse blame'],
   ['cqo', 'speech', 'accuse', 'allege'],
   [
@@ -73,7 +74,7 @@ const TABLE: readonly Row[] = [
   ['tq', 'speech', 'criticise', 'complain(about,of) rail(against) fume thunder'],
   ['o', 'stance', 'defend', 'defend'],
   ['o', 'speech', 'praise', 'praise hail applaud commend congratulate thank tout welcome champion laud salute'],
-  ['o', 'stance', 'endorse', 'endorse'],
+  ['o', 'speech', 'endorse', 'endorse'],
   ['cqo', 'speech', 'admit', 'admit concede confess'],
   ['q', 'speech', 'apologise', 'apologise(for) apologize(for)'],
   ['to', 'speech', 'retract', 'retract withdraw'],

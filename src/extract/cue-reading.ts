@@ -1,0 +1,59 @@
+import type { Token } from '../domain/analysis.ts'
+import { overlaps, type Span } from '../domain/span.ts'
+import { type ReportingVerb, reportingVerbOf } from '../language/en/reporting-verbs.ts'
+import type { Clause } from './clause.ts'
+import type { Cue } from './cues.ts'
+import { verbGroup } from './subjects.ts'
+
+/**
+ * The reporting verb within the words of a cue that something else found: ‘told’ of ‘told reporters on Monday’, ‘deny’
+ * of ‘was quick to deny’. The last one holds, save where it leads to one that only carries on (‘went on to say’).
+ * Null where no verb of the list is in them.
+ */
+export function cueWithin(clause: Clause, span: Span): Cue | null {
+  let refused: ReportingVerb | undefined
+  for (let at = clause.tokens.length - 1; at >= 0; at--) {
+    const token = clause.tokens[at]!
+    if (!overlaps(token, span)) continue
+    const verb = verbAt(clause.tokens, at)
+    if (verb?.act === 'decline') refused = verb
+  }
+  for (let at = clause.tokens.length - 1; at >= 0; at--) {
+    const token = clause.tokens[at]!
+    if (!overlaps(token, span)) continue
+    const found = verbAt(clause.tokens, at)
+    // ‘refuses to say’, ‘declined to discuss’: what is refused is not said
+    const verb = refused ?? found
+    if (!found || !verb) continue
+    const group = verbGroup(clause.tokens, at)
+    return {
+      verb,
+      at,
+      range: { from: group.from, to: at + 1 },
+      subject: null,
+      left: group.from,
+      right: at + 1,
+      form: group.passive ? 'passive' : 'before',
+      negated: group.negated || deniedBefore(clause.tokens, group.from),
+      modal: group.modal,
+    }
+  }
+  return null
+}
+
+function verbAt(tokens: readonly Token[], at: number): ReportingVerb | undefined {
+  const token = tokens[at]!
+  // ‘claims’, ‘vows’ are verbs where a network reads them as a cue; ‘his claims’ are not
+  const before = tokens[at - 1]
+  if (token.pos === 'ADP' || token.pos === 'DET' || token.pos === 'ADV') return undefined
+  const noun =
+    token.pos === 'NOUN' &&
+    before &&
+    (before.pos === 'DET' || before.pos === 'ADJ' || /^(?:'s|’s|his|her|their|its)$/u.test(before.lower))
+  return noun ? undefined : reportingVerbOf(token)
+}
+
+/** ‘did not actually say’, ‘never once said’, ‘no longer says’. */
+function deniedBefore(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - 2), from).some(token => /^(?:not|n't|n’t|never)$/u.test(token.lower))
+}

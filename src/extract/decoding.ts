@@ -1,0 +1,226 @@
+import type { Span } from '../domain/span.ts'
+import type { WindowPiece } from './windows.ts'
+
+/** The order of the tags in the network's output: `models/attribution/network.py` has the same. */
+const TAG_COUNT = 7
+const OUTSIDE = 0
+/** First tag of each role; the one after it is ‘inside’. */
+const FIRST_TAG = { content: 1, source: 3, cue: 5 } as const
+type Role = keyof typeof FIRST_TAG
+
+/** The order of the pointers in the network's output. */
+export type PointerKind = 0 | 1 | 2
+const CONTENT_CUE = 0
+const CUE_SOURCE = 1
+const CONTENT_SOURCE = 2
+
+/** What the network tells of consecutive pieces; null stands where a window put a mark between paragraphs. */
+export interface PieceScores {
+  readonly pieces: readonly (WindowPiece | null)[]
+  /** pieces × 7, row by row: not normalised. */
+  readonly tags: Float32Array
+  /** Probability that a piece points at another. 0 where that lies out of reach. */
+  pointer(kind: PointerKind, from: number, to: number): number
+  /** Probability that it points nowhere. */
+  pointsNowhere(kind: PointerKind, from: number): number
+}
+
+/** Words with their source and cue, as the network reads them. */
+export interface DecodedAttribution {
+  readonly source: Span | null
+  readonly cue: Span | null
+  /** In order of the text; never empty. */
+  readonly contents: readonly Span[]
+  /** 0 to 1: how sure the network is of the words, and of who says them; not calibrated. */
+  readonly contentScore: number
+  readonly sourceScore: number
+}
+
+/** A run of pieces with one role, [from, to), and how sure its tags are. */
+interface Run {
+  readonly role: Role
+  readonly from: number
+  readonly to: number
+  readonly score: number
+}
+
+/** Cues are what people themselves disagree about most: a small bias towards finding them, set on PolNeAR dev. */
+const CUE_BIAS = 0.7
+
+/**
+ * Contents, cues and sources that belong together. Contents that point at one cue are one attribution in several
+ * parts; one source may serve several cues (‘X said A and added B’).
+ */
+export function decodeAttributions(scores: PieceScores): DecodedAttribution[] {
+  const runs = findRuns(scores)
+  const cues = runs.filter(run => run.role === 'cue')
+  const sources = runs.filter(run => run.role === 'source')
+  const byCue = new Map<Run | null, { run: Run; link: number }[]>()
+  const alone: { run: Run; link: number }[] = []
+  for (const run of runs) {
+    if (run.role !== 'content') continue
+    const { best, link } = bestRun(scores, CONTENT_CUE, run, cues)
+    if (best) byCue.set(best, [...(byCue.get(best) ?? []), { run, link }])
+    else alone.push({ run, link })
+  }
+  const groups = [
+    ...[...byCue].map(([cue, contents]) => ({ cue, contents })),
+    ...alone.map(one => ({ cue: null, contents: [one] })),
+  ]
+  return groups
+    .map(({ cue, contents }) => attributionOf(scores, sources, cue, contents))
+    .sort((a, b) => a.contents[0]!.start - b.contents[0]!.start)
+}
+
+function attributionOf(
+  scores: PieceScores,
+  sources: readonly Run[],
+  cue: Run | null,
+  contents: readonly { readonly run: Run; readonly link: number }[],
+): DecodedAttribution {
+  const { best, link } = bestSource(
+    scores,
+    sources,
+    cue,
+    contents.map(one => one.run),
+  )
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  return {
+    source: best && spanOf(scores, best),
+    cue: cue && spanOf(scores, cue),
+    contents: contents.map(one => spanOf(scores, one.run)).sort((a, b) => a.start - b.start),
+    contentScore: mean(contents.map(one => one.run.score)) * mean(contents.map(one => one.link)),
+    sourceScore: link * (best?.score ?? 1),
+  }
+}
+
+/** How much the contents' own pointer to a source weighs beside their cue's, set on PolNeAR dev. */
+const CONTENT_WEIGHT = 0.5
+
+function bestSource(scores: PieceScores, sources: readonly Run[], cue: Run | null, contents: readonly Run[]) {
+  const ways = [
+    ...(cue ? [{ kind: CUE_SOURCE, runs: [cue], weight: 1 } as const] : []),
+    { kind: CONTENT_SOURCE, runs: contents, weight: cue ? CONTENT_WEIGHT : 1 } as const,
+  ]
+  const total = ways.reduce((sum, way) => sum + way.weight, 0)
+  const reckon = (aim: Run | null) =>
+    Math.exp(
+      ways.reduce(
+        (sum, { kind, runs, weight }) => sum + weight * meanOf(runs.map(run => logLink(scores, kind, run, aim))),
+        0,
+      ) / total,
+    )
+  let best: Run | null = null
+  let link = reckon(null)
+  for (const source of sources) {
+    const reckoned = reckon(source)
+    if (reckoned > link) {
+      best = source
+      link = reckoned
+    }
+  }
+  return { best, link }
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+function bestRun(scores: PieceScores, kind: PointerKind, from: Run, aims: readonly Run[]) {
+  let best: Run | null = null
+  let reckoned = logLink(scores, kind, from, null)
+  for (const aim of aims) {
+    const score = logLink(scores, kind, from, aim)
+    if (score > reckoned) {
+      best = aim
+      reckoned = score
+    }
+  }
+  return { best, link: Math.exp(reckoned) }
+}
+
+/** Mean over the run's pieces of the logarithm of the probability that they point into the aim. */
+function logLink(scores: PieceScores, kind: PointerKind, from: Run, aim: Run | null): number {
+  let sum = 0
+  for (let piece = from.from; piece < from.to; piece++) {
+    let into = aim ? 0 : scores.pointsNowhere(kind, piece)
+    if (aim) for (let at = aim.from; at < aim.to; at++) into += scores.pointer(kind, piece, at)
+    sum += Math.log(into + 1e-6)
+  }
+  return sum / (from.to - from.from)
+}
+
+function spanOf(scores: PieceScores, run: Run): Span {
+  return { start: scores.pieces[run.from]!.start, end: scores.pieces[run.to - 1]!.end }
+}
+
+/** The best sequence of tags in which ‘inside’ only follows its own kind (Viterbi 1967), cut into runs. */
+function findRuns(scores: PieceScores): Run[] {
+  const { pieces } = scores
+  const logs = logProbabilities(scores.tags, pieces.length)
+  const tags = bestTags(scores, logs)
+  const runs: Run[] = []
+  let from = 0
+  while (from < pieces.length) {
+    const tag = tags[from]!
+    if (tag === OUTSIDE) {
+      from++
+      continue
+    }
+    const role = (Object.keys(FIRST_TAG) as Role[]).find(
+      name => FIRST_TAG[name] === tag || FIRST_TAG[name] + 1 === tag,
+    )!
+    let to = from + 1
+    while (to < pieces.length && tags[to] === FIRST_TAG[role] + 1) to++
+    let sure = 0
+    for (let at = from; at < to; at++) {
+      const row = at * TAG_COUNT + FIRST_TAG[role]
+      sure += Math.exp(logs[row]!) + Math.exp(logs[row + 1]!)
+    }
+    runs.push({ role, from, to, score: sure / (to - from) })
+    from = to
+  }
+  return runs
+}
+
+function bestTags({ pieces }: PieceScores, logs: Float32Array): Uint8Array {
+  const back = new Uint8Array(pieces.length * TAG_COUNT)
+  let previous = new Float64Array(TAG_COUNT)
+  for (let at = 0; at < pieces.length; at++) {
+    const reached = new Float64Array(TAG_COUNT).fill(Number.NEGATIVE_INFINITY)
+    for (let tag = 0; tag < TAG_COUNT; tag++) {
+      if (pieces[at] === null && tag !== OUTSIDE) continue
+      const inside = tag !== OUTSIDE && tag % 2 === 0
+      for (let last = 0; last < TAG_COUNT; last++) {
+        if (inside && (at === 0 || (last !== tag && last !== tag - 1))) continue
+        const score = at === 0 && last !== OUTSIDE ? Number.NEGATIVE_INFINITY : previous[last]!
+        if (score > reached[tag]!) {
+          reached[tag] = score
+          back[at * TAG_COUNT + tag] = last
+        }
+      }
+      reached[tag]! += logs[at * TAG_COUNT + tag]! + (tag >= FIRST_TAG.cue ? CUE_BIAS : 0)
+    }
+    previous = reached
+  }
+  const tags = new Uint8Array(pieces.length)
+  let tag = previous.indexOf(Math.max(...previous))
+  for (let at = pieces.length - 1; at >= 0; at--) {
+    tags[at] = tag
+    tag = back[at * TAG_COUNT + tag]!
+  }
+  return tags
+}
+
+function logProbabilities(tags: Float32Array, count: number): Float32Array {
+  const logs = new Float32Array(count * TAG_COUNT)
+  for (let at = 0; at < count; at++) {
+    const row = tags.subarray(at * TAG_COUNT, (at + 1) * TAG_COUNT)
+    const top = Math.max(...row)
+    let sum = 0
+    for (const value of row) sum += Math.exp(value - top)
+    const total = top + Math.log(sum)
+    for (let tag = 0; tag < TAG_COUNT; tag++) logs[at * TAG_COUNT + tag] = row[tag]! - total
+  }
+  return logs
+}

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { analysePlain } from '../../test/plain.ts'
+import type { AnalysedDocument } from '../domain/analysis.ts'
+import type { Attribution } from '../domain/extraction.ts'
+import type { AttributionNetwork } from '../domain/knowledge.ts'
+import type { Span } from '../domain/span.ts'
+import { readVocabulary } from '../language/word-pieces.ts'
+import { trainedEngine } from './trained-engine.ts'
+import { encodeWindow, LONGEST_WINDOW, PACKED_PIECES, textWindows } from './windows.ts'
+
+/** Each letter of the alphabet, as start and as rest of a word: every text has pieces. */
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789.,:;!?“”‘’"\'-()']
+const VOCABULARY = readVocabulary(
+  ['[PAD]', '[UNK]', '[CLS]', '[SEP]', ...LETTERS, ...LETTERS.map(each => `##${each}`)].join('\n'),
+)
+
+type Marked = { readonly source: Span | null; readonly cue: Span; readonly contents: readonly Span[] }
+
+/** A network that has learnt one document by heart: it tells what `marked` says, for whatever window it is shown. */
+function byHeart(analysed: AnalysedDocument, marked: readonly Marked[]): AttributionNetwork {
+  const windows = textWindows(analysed, VOCABULARY).map(window => encodeWindow(window, VOCABULARY))
+  return {
+    id: 'by-heart',
+    version: '1',
+    vocabulary: VOCABULARY,
+    async run(input) {
+      const window = windows.find(
+        one => one.ids.length === input.ids.length && one.ids.every((id, at) => id === input.ids[at]),
+      )!
+      const { pieces } = window
+      const tags = new Float32Array(pieces.length * 7)
+      const pointers = new Float32Array(3 * pieces.length ** 2).fill(-20)
+      const within = (span: Span | null) =>
+        span
+          ? pieces.flatMap((piece, at) => (piece && span.start <= piece.start && piece.end <= span.end ? [at] : []))
+          : []
+      const tag = (run: readonly number[], first: number) => {
+        for (const [at, piece] of run.entries()) tags[piece * 7 + (at === 0 ? first : first + 1)] = 20
+      }
+      const aim = (kind: number, from: readonly number[], to: readonly number[]) => {
+        for (const piece of from)
+          for (const target of to.length > 0 ? to : [0])
+            pointers[(kind * pieces.length + piece) * pieces.length + target] = 20
+      }
+      for (const { source, cue, contents } of marked) {
+        tag(within(source), 3)
+        tag(within(cue), 5)
+        for (const content of contents) {
+          tag(within(content), 1)
+          aim(0, within(content), within(cue))
+          aim(2, within(content), within(source))
+        }
+        aim(1, within(cue), within(source))
+      }
+      return { tags, pointers }
+    },
+  }
+}
+
+/** `[s source] [c cue] [q content]` to a text and what is marked in it. */
+async function found(marked: string): Promise<{ text: string; attributions: readonly Attribution[] }> {
+  const spans: Record<string, Span[]> = { s: [], c: [], q: [] }
+  let text = ''
+  let from = 0
+  for (const match of marked.matchAll(/\[([scq]) ([^\]]*)\]/gu)) {
+    text += marked.slice(from, match.index)
+    spans[match[1]!]!.push({ start: text.length, end: text.length + match[2]!.length })
+    text += match[2]
+    from = match.index + match[0].length
+  }
+  text += marked.slice(from)
+  const analysed = analysePlain(text)
+  const network = byHeart(analysed, [{ source: spans.s![0] ?? null, cue: spans.c![0]!, contents: spans.q! }])
+  return { text, attributions: await trainedEngine(network).attribute(analysed, []) }
+}
+
+describe('the trained engine', () => {
+  test.each([
+    [
+      'a plain statement',
+      '[s Ada Quill] [c said] [q the file was lost].',
+      { act: 'assert', conveys: 'speech', made: 'made' },
+    ],
+    ['a denial by its verb', '[s Ada Quill] [c denied] [q losing the file].', { act: 'deny', conveys: 'speech' }],
+    ['a claim turned down is denied', '[s Ada Quill] [c rejected] [q the claim that she lost it].', { act: 'deny' }],
+    ['a bill turned down is not', '[s The panel] [c rejected] [q the bill].', { act: 'decline', conveys: 'stance' }],
+    ['refusing to say', '[s The force] [c refused to say] [q who had signed it].', { act: 'decline' }],
+    ['a belief', '[s Ada Quill] [c is confident] [q that it will be found].', { conveys: 'belief' }],
+    ['an intention', '[s The panel] [c was trying to] [q end the contract].', { conveys: 'intention' }],
+    ['a bare stance', '[s The union] [c was pushing for] [q a new rota].', { conveys: 'stance' }],
+    ['what was not said', '[s Ada Quill] [c did not say] [q that it was lost].', { made: 'denied' }],
+    ['insisting on a negative answers a claim', '[s Ada Quill] [c insisted] [q she had not lost it].', { act: 'deny' }],
+  ])('%s', async (_, marked, wanted) => {
+    const { attributions } = await found(marked)
+    expect(attributions[0]).toMatchObject(wanted)
+    expect(attributions[0]!.rule).toBe('attribution/trained')
+  })
+
+  test('words in two parts are one statement', async () => {
+    const { text, attributions } = await found('[q “It was lost,”] [s Ada Quill] [c said], [q “and nobody looked.”]')
+    expect(attributions).toHaveLength(1)
+    expect(attributions[0]!.contentSpans.map(span => text.slice(span.start, span.end))).toEqual([
+      '“It was lost,”',
+      '“and nobody looked.”',
+    ])
+    expect(attributions[0]!.manner).toBe('direct')
+  })
+
+  test('a statement within a statement is found by the rules and tied to the outer one', async () => {
+    const { text, attributions } = await found(
+      '[s Ada Quill] [c said] [q that the sergeant had told her that the file was lost].',
+    )
+    expect(attributions).toHaveLength(2)
+    const inner = attributions.find(one => one.within !== null)!
+    expect(text.slice(inner.contentSpans[0]!.start, inner.contentSpans[0]!.end)).toBe('that the file was lost')
+    expect(attributions[inner.within!]!.rule).toBe('attribution/trained')
+  })
+
+  test('a paragraph of quotation that nobody is named for goes on with the speaker before it', async () => {
+    const { attributions } = await found('[s Ada Quill] [c said]: [q “The file was lost.”]\n\n“Nobody looked for it.”')
+    expect(attributions).toHaveLength(2)
+    expect(attributions[1]!.continues).toBe(0)
+  })
+})
+
+describe('windows', () => {
+  test('whole paragraphs are packed; one that is longer than any has a window to itself and no seam', async () => {
+    const long = `Ada Quill said ${'that the file was lost and '.repeat(60)}that was all.`
+    const analysed = analysePlain(`First.\n\n${long}\n\nLast.`)
+    const windows = textWindows(analysed, VOCABULARY)
+    expect(windows.map(window => window.paragraphs.length)).toEqual([1, 1, 1])
+    expect(windows[1]!.paragraphs[0]!.length).toBeGreaterThan(LONGEST_WINDOW)
+    expect(windows[0]!.paragraphs[0]!.length).toBeLessThan(PACKED_PIECES)
+
+    // Everything after ‘said ’ is one content: read in chunks of which each sees only its part.
+    const start = analysed.document.text.indexOf('that the file')
+    const end = analysed.document.text.indexOf(' that was all')
+    const network: AttributionNetwork = {
+      id: 'chunks',
+      version: '1',
+      vocabulary: VOCABULARY,
+      async run({ ids }) {
+        const tags = new Float32Array(ids.length * 7)
+        for (let at = 1; at + 1 < ids.length; at++) tags[at * 7 + 2] = 9
+        return { tags, pointers: new Float32Array(3 * ids.length ** 2) }
+      },
+    }
+    const made = await trainedEngine(network).attribute(analysed, [])
+    const longest = made.find(one => one.contentSpans[0]!.end - one.contentSpans[0]!.start > end - start - 10)
+    expect(longest?.contentSpans).toHaveLength(1)
+  })
+})
