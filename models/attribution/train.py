@@ -1,9 +1,9 @@
-"""Trains the attribution network on PolNeAR train and keeps what does best on dev.
+"""Trains the attribution network on PolNeAR train; figures on dev after every epoch tell how it goes.
 
 Command: python train.py --prepared FOLDER --polnear FOLDER --encoder FOLDER --out FOLDER [--epochs N] [--seed N]
 
 FOLDER of --prepared holds train.jsonl and dev.jsonl, made by prepare.ts. Weights are averaged over the steps
-(Polyak averaging); after every epoch the average is saved as OUT/epoch-N.safetensors with its figures on dev.
+(Polyak averaging); after every epoch the average is saved as OUT/last.safetensors with its figures on dev.
 """
 import argparse
 import copy
@@ -135,7 +135,7 @@ def main():
         figures = {'epoch': epoch, 'seed': options.seed, 'seconds': round(time.monotonic() - began), **evaluate(average, dev)}
         print(json.dumps(figures), flush=True)
         save_file({name: tensor.contiguous() for name, tensor in average.state_dict().items()},
-                  os.path.join(options.out, f'epoch-{epoch}.safetensors'), metadata={'figures': json.dumps(figures), 'features': str(features)})
+                  os.path.join(options.out, 'last.safetensors'), metadata={'figures': json.dumps(figures), 'features': str(features)})
 
 
 if __name__ == '__main__':
