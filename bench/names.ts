@@ -3,6 +3,7 @@
  * product runs, each article as a bundle of its own.
  *
  * Command: npm run bench:names -- [bbc-politics-dev] [bbc-politics-final] [seeds] [--errors]
+ *   [--engine best|reproducible|rules] [--model FOLDER]
  * `--errors` lists each error, save for the key that is kept for the final figure.
  */
 import { createHash } from 'node:crypto'
@@ -12,7 +13,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Knowledge } from '../src/domain/knowledge.ts'
 import type { SourcedRecord } from '../src/domain/record.ts'
-import { analyseDocument, buildBundleRecord, rulesOnly } from '../src/pipeline.ts'
+import { analyseDocument, buildBundleRecord } from '../src/pipeline.ts'
+import { ENGINE_OPTIONS, knowledgeFrom } from './knowledge.ts'
 import { commandLine, machineLine } from './machine.ts'
 import { errorLines } from './name-errors.ts'
 import type { KeyArticle, NameKey } from './name-key.ts'
@@ -22,11 +24,6 @@ import { nameTable } from './name-table.ts'
 const SHARED = fileURLToPath(new URL('../../shared/', import.meta.url))
 const KEYS = fileURLToPath(new URL('./keys/', import.meta.url))
 const NAMES = ['bbc-politics-dev', 'bbc-politics-final', 'seeds']
-
-/** The engine under test. */
-async function knownEngine(): Promise<Knowledge> {
-  return rulesOnly
-}
 
 /** The record of one article alone, and its text as the product froze it. */
 async function recordOf(
@@ -64,14 +61,17 @@ async function scoreOf(
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { errors: { type: 'boolean' } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { errors: { type: 'boolean' }, ...ENGINE_OPTIONS },
+  })
   if (!existsSync(SHARED)) {
     console.log('skipped: no ../shared')
     return
   }
   const unknown = positionals.find(name => !NAMES.includes(name))
   if (unknown) throw new Error(`there is no key ${unknown}: choose from ${NAMES.join(', ')}`)
-  const known = await knownEngine()
+  const known = await knowledgeFrom(values)
   console.log(`${commandLine('bench/names.ts')}\n${machineLine()}\nengine ${known.engine.id}@${known.engine.version}`)
   for (const name of NAMES.filter(name => positionals.length === 0 || positionals.includes(name))) {
     const key = JSON.parse(readFileSync(join(KEYS, `${name}.json`), 'utf8')) as NameKey
