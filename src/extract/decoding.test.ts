@@ -39,7 +39,7 @@ describe('decoding', () => {
       [CUE_SOURCE]: { 3: 1 },
       [CONTENT_SOURCE]: { 4: 0, 5: 0, 6: 0 },
     })
-    expect(spans(decodeAttributions(made))).toEqual([{ source: [0, 2], cue: [3, 4], contents: [[4, 7]] }])
+    expect(spans(decodeAttributions(made, 'x'.repeat(20)))).toEqual([{ source: [0, 2], cue: [3, 4], contents: [[4, 7]] }])
   })
 
   test('two contents that point at one cue are one attribution in two parts', () => {
@@ -48,7 +48,7 @@ describe('decoding', () => {
       [CUE_SOURCE]: { 2: 3 },
       [CONTENT_SOURCE]: { 0: 3, 1: 3, 5: 3, 6: 3 },
     })
-    expect(spans(decodeAttributions(made))).toEqual([
+    expect(spans(decodeAttributions(made, 'x'.repeat(20)))).toEqual([
       {
         source: [3, 4],
         cue: [2, 3],
@@ -66,7 +66,7 @@ describe('decoding', () => {
       [CUE_SOURCE]: { 1: 0, 4: 0 },
       [CONTENT_SOURCE]: { 2: 0, 3: 0, 5: 0 },
     })
-    expect(spans(decodeAttributions(made))).toEqual([
+    expect(spans(decodeAttributions(made, 'x'.repeat(20)))).toEqual([
       { source: [0, 1], cue: [1, 2], contents: [[2, 4]] },
       { source: [0, 1], cue: [4, 5], contents: [[5, 6]] },
     ])
@@ -74,9 +74,9 @@ describe('decoding', () => {
 
   test('‘it is said that’ has no source; words that point at no cue stand alone', () => {
     const passive = scores('SOKCc', { [CONTENT_CUE]: { 3: 2, 4: 2 } })
-    expect(spans(decodeAttributions(passive))).toEqual([{ source: null, cue: [2, 3], contents: [[3, 5]] }])
+    expect(spans(decodeAttributions(passive, 'x'.repeat(20)))).toEqual([{ source: null, cue: [2, 3], contents: [[3, 5]] }])
     const alone = scores('KOCc', {})
-    expect(spans(decodeAttributions(alone))).toEqual([{ source: null, cue: null, contents: [[2, 4]] }])
+    expect(spans(decodeAttributions(alone, 'x'.repeat(20)))).toEqual([{ source: null, cue: null, contents: [[2, 4]] }])
   })
 
   test('nothing runs over the mark between paragraphs, and ‘inside’ never opens a run', () => {
@@ -85,7 +85,7 @@ describe('decoding', () => {
       [CUE_SOURCE]: { 1: 0 },
       [CONTENT_SOURCE]: { 2: 0, 3: 0 },
     })
-    const [one] = spans(decodeAttributions(over))
+    const [one] = spans(decodeAttributions(over, 'x'.repeat(20)))
     expect(one?.contents[0]).toEqual([2, 4])
     for (const content of one?.contents ?? []) expect(content).not.toEqual([2, 7])
   })
@@ -96,7 +96,7 @@ describe('decoding', () => {
       [CUE_SOURCE]: { 1: 0 },
       [CONTENT_SOURCE]: { 2: 0, 3: 0 },
     })
-    const [one] = decodeAttributions(made)
+    const [one] = decodeAttributions(made, 'x'.repeat(20))
     expect(one!.contentScore).toBeGreaterThan(0.9)
     expect(one!.sourceScore).toBeGreaterThan(0.9)
   })

@@ -68,7 +68,7 @@ function introduced(analysed: AnalysedDocument, person: Mention, offices: SpanIn
   const before = offices
     .overlapping(lead)
     .find(one => one.end <= person.start && /^,\s*$/u.test(text.slice(one.end, person.start)))
-  if (!before?.office || !/^\s*[,.;)]/u.test(text.slice(person.end, person.end + 2))) return []
+  if (!before?.office || !/^(?:\s\p{Lu}{2,4})*\s*[,.;)]/u.test(text.slice(person.end, person.end + 12))) return []
   const { start, end, former, acting } = before.office
   const article = /^(?:the|this)\s+/iu.exec(text.slice(start, end))?.[0].length ?? 0
   return [

@@ -23,7 +23,7 @@ export function trainedEngine(network: AttributionNetwork): AttributionEngine {
     async attribute(analysed) {
       const decoded: DecodedAttribution[] = []
       for (const window of textWindows(analysed, network.vocabulary))
-        decoded.push(...decodeAttributions(await readWindow(network, window)))
+        decoded.push(...decodeAttributions(await readWindow(network, window), analysed.document.text))
       const clauses = clausesOf(analysed)
       const drafts = decoded.map(one => draftOf(analysed, clauses, one)).filter(draft => draft !== undefined)
       return finishAttributions(analysed, clauses, withinStatements(drafts, draftAttributions(clauses)))
@@ -69,20 +69,22 @@ export function draftOf(
   decoded: DecodedAttribution,
 ): Draft | undefined {
   const { text } = analysed.document
-  const anchor = decoded.cue ?? decoded.contents[0]!
+  // Words that no cue reports: a quotation among them goes on with the speaker before it, the rest is nobody's.
+  if (!decoded.cue) return undefined
+  const anchor = decoded.cue
   const clause = clauses[Math.max(0, firstFrom(analysed.sentences, anchor.start + 1) - 1)]
   if (!clause) return undefined
   const contents = decoded.contents.map(span => trimSpan(text, span)).filter(span => span.end > span.start)
   if (contents.length === 0) return undefined
-  const verb = decoded.cue && cueWithin(clause, decoded.cue)
+  const verb = cueWithin(clause, decoded.cue)
   return {
     clause: clause.index,
     speaker: decoded.source ? [decoded.source] : [],
-    cue: decoded.cue ? [decoded.cue] : [],
+    cue: [decoded.cue],
     contents,
     addressee: null,
     verb,
-    noun: verb || !decoded.cue ? null : text.slice(decoded.cue.start, decoded.cue.end).toLowerCase(),
+    noun: verb ? null : text.slice(decoded.cue.start, decoded.cue.end).toLowerCase(),
     rule: 'attribution/trained',
     score: decoded.contentScore * decoded.sourceScore,
   }
