@@ -3,8 +3,8 @@ import { firstFrom, type Span } from '../domain/span.ts'
 import { GROUP_NOUNS, PERSON_NOUNS, SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
 import { isOfficeHead, OFFICE_SYNONYMS } from '../language/en/titles.ts'
 import { addMember, type CastMember } from './cast-members.ts'
-import { officeHead } from './names.ts'
-import { holdersOf } from './offices.ts'
+import { abbreviates, officeHead } from './names.ts'
+import { holdersOf, officeFits } from './offices.ts'
 import type { Discourse } from './pronouns.ts'
 import { type Meant, NOBODY, type Scene } from './speakers.ts'
 
@@ -14,6 +14,8 @@ const BODY_SHORTHANDS: Readonly<Record<string, RegExp>> = {
   constabulary: /\bconstabulary\b/iu,
   watchdog: /\b(?:office for|inspectorate|ombudsman|commission|conduct|standards|regulator|IOPC|IPCC|HMIC\w*)\b/iu,
   regulator: /\b(?:office for|authority|commission|regulator)\b/iu,
+  party:
+    /(?:\bparty\b|^(?:Labour|Conservatives|Tories|Lib Dems?|Liberal Democrats?|Democrats|Republicans|Greens|UKIP|SNP|DUP|SDLP|Plaid Cymru|Reform UK)$)/iu,
   broadcaster: /\b(?:BBC|ITV|radio|television|tv|news|sky|channel)\b/iu,
   newspaper:
     /\b(?:times|guardian|telegraph|mail|mirror|post|herald|gazette|courier|chronicle|echo|argus|observer|independent|express|standard|sun)\b/iu,
@@ -34,13 +36,15 @@ export function definiteBody(scene: Scene, tokens: readonly Token[], head: Token
   }
   const pattern =
     BODY_SHORTHANDS[word] ??
-    (/^(?:federation|council|committee|commission|panel|union|party|department|ministry|university|court|college|trust|charity|agency|board|company|association|inspectorate|campaign|office|authority|service|group|institute|bank|society)$/u.test(
+    (/^(?:federation|council|committee|commission|panel|union|department|ministry|university|court|college|trust|charity|agency|board|company|association|inspectorate|campaign|office|authority|service|group|institute|bank|society)$/u.test(
       word,
     )
       ? new RegExp(`\\b${word}\\b`, 'iu')
       : undefined)
   if (!pattern) return undefined
-  const fits = bodies.filter(member => member.names.some(name => pattern.test(name)))
+  const every = bodies.filter(member => member.names.some(name => pattern.test(name)))
+  const taken = every.length === 1 ? undefined : subjectBefore(scene, tokens[0]!, every)
+  const fits = taken ? [taken] : every
   if (fits.length === 1) return { actors: [fits[0]!.index], candidates: [], basis: 'description', confidence: 0.8 }
   if (fits.length > 1)
     return {
@@ -50,6 +54,18 @@ export function definiteBody(scene: Scene, tokens: readonly Token[], head: Token
       confidence: 0.3,
     }
   return undefined
+}
+
+/** ‘Labour hit back. The party said’: of several bodies the one that the sentence before, of the same paragraph, begins with. */
+function subjectBefore(scene: Scene, at: Token, bodies: readonly CastMember[]): CastMember | undefined {
+  const { sentences } = scene.analysed
+  const here = firstFrom(sentences, at.start + 1) - 1
+  const before = sentences[here - 1]
+  const own = sentences[here]
+  if (!before || !own || before.paragraph !== own.paragraph || at.start > own.start) return undefined
+  const starts = (member: CastMember): boolean =>
+    member.mentions.some(one => one.start >= before.start && one.start <= before.start + 4)
+  return bodies.find(starts)
 }
 
 /** ‘a senior politician says’ in the headline or first lines, before the name comes: the one speaker whose office it fits. */
@@ -64,38 +80,56 @@ export function namedLater(scene: Scene, span: Span, tokens: readonly Token[], h
   const fits = holdersOf(cast, text.replace(/^(?:a|an|one)\s+/iu, ''), /\b(?:former|ex-)/iu.test(text)).filter(member =>
     member.mentions.some(mention => mention.start > span.start),
   )
-  if (fits.length === 1) return { actors: [fits[0]!.index], candidates: [], basis: 'office', confidence: 0.7 }
-  return fits.length === 0 ? introducedNext(scene, span, head) : undefined
+  const [holder] = fits
+  if (fits.length === 1) return held(holder!, text, 'office', 0.7)
+  const next = introducedNext(scene, span, head, text)
+  return next && held(next, text, 'description', 0.6)
+}
+
+/** Somebody of whom the story has shown that the words for an office mean them. */
+function held(member: CastMember, words: string, basis: Meant['basis'], confidence: number): Meant {
+  const text = words.replace(/^(?:a|an|one)\s+/iu, '')
+  if (!member.offices.some(office => officeFits(text, office.text)))
+    member.offices.push({ text, former: false, inferred: true })
+  return { actors: [member.index], candidates: [], basis, confidence }
 }
 
 /**
- * ‘A county's deputy chief constable told an inquest …’, and the next paragraph begins ‘Gareth Bell said …’:
- * the way a story names whom its first line describes. Only where that person has no other office.
+ * ‘A county's deputy chief constable told an inquest …’, and the next sentence or paragraph begins ‘Gareth Bell said …’: the
+ * way a story names whom its first line describes. Only where that person has no other office, or one that goes with it:
+ * a member of a parliament may lead their party, too.
  */
-function introducedNext(scene: Scene, span: Span, head: Token): Meant | undefined {
+function introducedNext(scene: Scene, span: Span, head: Token, words: string): CastMember | undefined {
   const { analysed, cast, mentions } = scene
-  const here = analysed.paragraphs.findIndex(one => one.start <= span.start && span.end <= one.end)
+  const here = firstFrom(analysed.sentences, span.start + 1) - 1
+  const paragraph = analysed.sentences[here]!.paragraph
   for (const [i, mention] of mentions.entries()) {
-    if (mention.start <= span.end || mention.paragraph <= here) continue
-    if (mention.paragraph > here + 2) break
+    if (mention.start <= span.end || mention.sentence <= here) continue
+    if (mention.paragraph > paragraph + 2) break
     const member = cast.members[cast.of[i]!]
     if (member?.kind !== 'person' || member.naming !== 'named' || mention.basis !== 'name') continue
     const sentence = analysed.sentences[mention.sentence]!
-    if (mention.start !== sentence.start || sentence.start !== analysed.paragraphs[mention.paragraph]!.start)
-      return undefined
-    if (
-      member.offices.some(
-        office =>
-          !office.inferred &&
-          !office.former &&
-          !/^acting\b/iu.test(office.text) &&
-          officeHead(office.text) !== head.lower,
-      )
-    )
-      return undefined
-    return { actors: [member.index], candidates: [], basis: 'description', confidence: 0.6 }
+    const opens = sentence.start === analysed.paragraphs[mention.paragraph]!.start || mention.sentence === here + 1
+    if (mention.start !== sentence.start || !opens) return undefined
+    return goesWith(member, head.lower, words) ? member : undefined
   }
   return undefined
+}
+
+/** Whether somebody with the offices they have can be meant by words for another one. */
+function goesWith(member: CastMember, head: string, words: string): boolean {
+  const others = member.offices.filter(
+    office =>
+      !office.inferred && !office.former && !/^acting\b/iu.test(office.text) && officeHead(office.text) !== head,
+  )
+  const seat = /^(?:mp|mep|msp|ms|am|peer|councillor|politician)$/u.test(head)
+  return others.every(office => seat && sharesWord(office.text, words))
+}
+
+/** ‘UKIP's deputy leader’ and ‘a UKIP MEP’: a capitalised word in both. */
+function sharesWord(a: string, b: string): boolean {
+  const names = (text: string): string[] => text.match(/\p{Lu}[\p{L}]+/gu) ?? []
+  return names(a).some(word => names(b).some(other => abbreviates(word, b) || word === other))
 }
 
 /**
@@ -149,17 +183,21 @@ function sameDescription(
 ): CastMember | undefined {
   if (!/^(?:the|this|that)$/u.test(tokens[0]?.lower ?? '') && !(speaksFor !== null && SPOKESPERSON.test(head)))
     return undefined
-  const described = members.filter(member => member.naming !== 'named' && member.mentions.length > 0)
-  const fits = described.filter(member => {
-    const last = member.mentions.at(-1)!
-    const name = text.slice(last.start, last.end).toLowerCase()
+  const asked = new RegExp(`\\b${head.replace(/[^\p{L}]/gu, '')}\\b`, 'u')
+  const fits = members.filter(member => {
+    if (member.naming === 'named' || !member.mentions.some(one => one.basis === 'description')) return false
     if (speaksFor !== null && member.onBehalfOf !== null && member.onBehalfOf !== speaksFor) return false
-    return (
-      name === words.toLowerCase() ||
-      (new RegExp(`\\b${head.replace(/[^\p{L}]/gu, '')}\\b`, 'u').test(name) && tokens.length <= 3)
-    )
+    // The last words that describe them: ‘he’ describes nobody
+    return member.mentions.some(({ start, end, basis }) => {
+      const name = text.slice(start, end).toLowerCase()
+      return basis === 'description' && (name === words.toLowerCase() || (asked.test(name) && tokens.length <= 3))
+    })
   })
-  return fits.at(-1)
+  return fits.sort((a, b) => lastOf(a) - lastOf(b)).at(-1)
+}
+
+function lastOf(member: CastMember): number {
+  return Math.max(...member.mentions.map(one => one.start))
 }
 
 /** The body that a bare ‘a spokesperson’ speaks for: the last one named before it in its sentence. */

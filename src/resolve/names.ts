@@ -85,8 +85,12 @@ export function fullest(names: readonly string[]): string {
   )
 }
 
-/** The last word of an office before ‘of’, lower case: ‘Metropolitan Police Commissioner’ -> ‘commissioner’. */
+/**
+ * The last word of an office before ‘of’, lower case: ‘Metropolitan Police Commissioner’ -> ‘commissioner’. A prime minister
+ * is no minister among others.
+ */
 export function officeHead(text: string): string {
+  if (/\b(?:prime|first) minister(?:$|\s+(?:of|for)\b)/iu.test(text)) return 'prime-minister'
   return (
     (text.toLowerCase().split(/\s+(?:of|for|at)\s+/u)[0] ?? '')
       .split(/[\s]+/u)

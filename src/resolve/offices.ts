@@ -17,7 +17,9 @@ const EMPTY =
 function officeWords(text: string): OfficeWords {
   const lower = text.toLowerCase().replace(/[’']s\b/gu, '')
   const head = officeHead(lower)
-  const words = lower.split(/[^\p{L}-]+/u).filter(word => word && word !== head)
+  const words = lower
+    .split(/[^\p{L}-]+/u)
+    .filter(word => word && word !== head && !(head === 'prime-minister' && /^(?:prime|first|minister)$/u.test(word)))
   return {
     head,
     where: new Set(words.filter(word => !EMPTY.test(word) && !RANKS.test(word) && !/^(?:acting|interim)$/u.test(word))),
@@ -54,7 +56,7 @@ export function holdersOf(cast: Cast, office: string, former: boolean): CastMemb
     member.offices.some(held => held.former === former && officeFits(office, held.text)),
   )
   if (now.length > 0) return exactFirst(now, office)
-  return former ? [] : []
+  return []
 }
 
 /** Where several fit, those whose office has the very same head word. */

@@ -1,6 +1,8 @@
 import type { Token } from '../domain/analysis.ts'
 import type { Attribution, Mention } from '../domain/extraction.ts'
-import { covers, firstFrom } from '../domain/span.ts'
+import { covers, firstFrom, type Span, type SpanIndex } from '../domain/span.ts'
+import type { CastMember } from './cast-members.ts'
+import { groupOf, knownGroup, type PluralNoun, pluralNouns } from './plural-nouns.ts'
 import { type Meant, NOBODY, type Scene } from './speakers.ts'
 
 /** What has been said so far, for whoever comes next. */
@@ -10,8 +12,12 @@ export interface Discourse {
   readonly spoken: { readonly at: number; readonly actors: readonly number[] }[]
   /** Whom the attributions told so far are given to, by index. */
   readonly meant: ReadonlyMap<number, Meant>
+  /** What the words of speakers were found to mean, by where they start. */
+  readonly phrases: Map<number, { readonly end: number; readonly meant: Meant }>
   /** For each mention whether it stands in somebody's words: in a quotation, or reported. */
   readonly inWords: readonly ('quoted' | 'reported' | null)[]
+  /** All words that are told of somebody. */
+  readonly reports: SpanIndex<Span>
 }
 
 /** How many paragraphs back a pronoun reaches. */
@@ -35,19 +41,68 @@ export function pronounAntecedents(discourse: Discourse, pronoun: Token, attribu
     if (own.includes(actor)) return false
     const member = discourse.scene.cast.members[actor]!
     if (wants) return member.kind === 'person' && (member.gender === null || member.gender === wants)
-    if (plural) return member.kind !== 'account'
+    if (plural) return member.kind !== 'account' && !(member.kind === 'person' && isOnePerson(member))
     if (neuter) return member.kind === 'organization' || member.kind === 'account'
     return member.kind === 'person'
   }
   scoreMentions(discourse, pronoun, attribution, suits, scores)
   scoreSpeakers(discourse, pronoun, suits, scores)
-  if (plural)
+  let groups: readonly PluralNoun[] = []
+  if (plural) {
     for (const [actor, score] of scores)
-      if (discourse.scene.cast.members[actor]!.kind === 'person') scores.set(actor, score - 4)
+      if (discourse.scene.cast.members[actor]!.kind === 'person') scores.set(actor, score - 3)
+    groups = scorePlurals(discourse, pronoun, attribution, scores)
+  }
   if (wants)
     for (const [actor, score] of scores)
       if (discourse.scene.cast.members[actor]!.gender === null) scores.set(actor, score - 1)
-  return choose(discourse, pronoun, attribution, scores, wants)
+  return choose(discourse, pronoun, attribution, withMembers(discourse.scene, scores, groups), wants)
+}
+
+/** Whether the words show one man or woman: ‘they’ is somebody else. A single capitalised word could be a body. */
+function isOnePerson(member: CastMember): boolean {
+  if (member.gender !== null) return true
+  return (
+    member.naming === 'named' &&
+    (Boolean(member.parts?.given) || member.honorifics.length > 0 || member.offices.length > 0)
+  )
+}
+
+/** ‘The minister has urged councils to wait but they have warned …’: groups that no name stands for. Returns those who have no member yet. */
+function scorePlurals(
+  discourse: Discourse,
+  pronoun: Token,
+  attribution: Attribution,
+  scores: Map<number, number>,
+): readonly PluralNoun[] {
+  const here = sentenceAt(discourse, pronoun.start)
+  const nouns = pluralNouns(discourse.scene, pronoun.start).filter(
+    noun => !attribution.contentSpans.some(span => covers(span, noun.token)),
+  )
+  // The last subject, and the last of all: what stands between them is taken up by neither.
+  const leading = [...new Set([nouns.findLast(noun => noun.subject), nouns.at(-1)])].filter(noun => noun !== undefined)
+  for (const [i, noun] of leading.entries()) {
+    const distance = here - noun.sentence
+    const score = 3 / (1 + distance * 0.6) + (noun.subject ? 2 : 0) + (distance <= 1 ? 1.2 : 0)
+    const key = knownGroup(discourse.scene, noun)?.index ?? -1 - i
+    scores.set(key, (scores.get(key) ?? 0) + score)
+  }
+  return leading
+}
+
+/** The scores of members alone: a group that has none yet gets one where it leads. */
+function withMembers(
+  scene: Scene,
+  scores: ReadonlyMap<number, number>,
+  groups: readonly PluralNoun[],
+): Map<number, number> {
+  const best = Math.max(...scores.values())
+  return new Map(
+    [...scores].flatMap(([key, score]): [number, number][] => {
+      if (key >= 0) return [[key, score]]
+      return best - score < MARGIN ? [[groupOf(scene, groups[-1 - key]!).index, score]] : []
+    }),
+  )
 }
 
 /** Mentions before the pronoun: the subject of the last sentence leads, one in somebody's words trails. */
@@ -72,7 +127,9 @@ function scoreMentions(
     if (attribution.contentSpans.some(span => covers(span, mention))) continue
     const distance = here - mention.sentence
     const inWords = discourse.inWords[i] === 'quoted'
-    const subject = isSubject(discourse, mention)
+    // Whom reported words make their subject is not whom the story goes on with; within the same words it is.
+    const reported = discourse.inWords[i] !== null && !sameWords(discourse, mention, pronoun)
+    const subject = !reported && isSubject(discourse, mention)
     let score = 3 / (1 + distance * 0.6) + (subject ? 1.6 : 0) - (inWords ? 2 : discourse.inWords[i] ? 1 : 0)
     // ‘the mayor’s spokesman said … . He’: the possessor is not who acts
     if (/^['’]s?\s/u.test(analysed.document.text.slice(mention.end, mention.end + 3))) score *= 0.3
@@ -85,6 +142,11 @@ function scoreMentions(
     seen.add(actor)
     scores.set(actor, (scores.get(actor) ?? 0) + score)
   }
+}
+
+/** Whether a mention and a pronoun stand in the words of one statement. */
+function sameWords(discourse: Discourse, mention: Mention, pronoun: Token): boolean {
+  return discourse.reports.around(pronoun).some(words => covers(words, mention))
 }
 
 /** Whether a mention is the subject of its sentence: no preposition before it, a verb or a parenthesis behind it. */

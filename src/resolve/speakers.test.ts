@@ -39,6 +39,27 @@ describe('names', () => {
   ])
 })
 
+describe('names cut at the wrong place', () => {
+  row(
+    'whoever sits with the speaker does not speak',
+    'Judge Lord Pell, sitting with Lord Akin and Lord Marl, ruled that the plan had failed.',
+    ['Pell: that the plan'],
+  )
+  row('three speakers at once', 'Ada Quill, Robert Marl and Idris Vane said the plan had failed.', [
+    'Ada Quill + Robert Marl + Idris Vane: the plan had',
+  ])
+  row(
+    'the apposition of a name is who is named',
+    'Ada Quill, head of policy at the charity Custody Watch said the plan had failed.',
+    ['Ada Quill: the plan had'],
+  )
+  row(
+    'a title, a comma and a name with letters behind it',
+    'The finance minister came.\nMarlow Finance Minister, Ken Marl MSP, said: “The plan has failed.”\nThe finance minister said it was late.',
+    ['Ken Marl: The plan has', 'Ken Marl: it was late'],
+  )
+})
+
 describe('letters behind a name', () => {
   row('are no part of it', 'Former minister Frank Marl MP said the plan had failed.', ['Frank Marl: the plan had'])
 })
@@ -58,6 +79,26 @@ describe('offices', () => {
   row('a former holder is not meant', 'Former mayor Ada Quill came. The mayor said the plan had failed.', [
     'the mayor: the plan had',
   ])
+  row(
+    'a minister is not the prime minister',
+    'Prime Minister Ada Quill came. The minister said the plan had failed. The prime minister said it was late.',
+    ['the minister: the plan had', 'Ada Quill: it was late'],
+  )
+  row(
+    'a minister described, then named, then called the minister',
+    'The bridge is safe, a Home Office minister has said.\nAda Quill said nobody knew.\nThe prime minister left. The minister said it was late.',
+    ['Ada Quill: The bridge is', 'Ada Quill: nobody knew', 'Ada Quill: it was late'],
+  )
+  row(
+    'a member of a parliament who leads a party, too',
+    'A SNP MP has said the plan had failed. Gareth Pell, the SNP’s deputy leader, said it was late.',
+    ['Gareth Pell: the plan had', 'Gareth Pell: it was late'],
+  )
+  row(
+    'another office is another person',
+    'A senior judge has said the plan had failed. Gareth Pell, the mayor of Marlow, said it was late.',
+    ['A senior judge: the plan had', 'Gareth Pell: it was late'],
+  )
   row(
     'described before the name comes',
     'A deputy chief constable has said the plan had failed.\nGareth Pell said it was late.',
@@ -81,6 +122,17 @@ describe('pronouns', () => {
     ['a different man: that he could'].map(line => line.replace('a different', 'A different')),
   )
   row('no one to take up', 'She said the plan had failed.', ['—: the plan had'])
+  row(
+    'they, for a group without a name',
+    'Minister Ada Quill urged councils to wait, but they warned that the plan had failed. They said it was late.',
+    ['Ada Quill: to wait', 'councils: that the plan', 'councils: it was late'],
+  )
+  row('they are not one man', 'Robert Bell met his lawyer. They said the plan had failed.', ['—: the plan had'])
+  row(
+    'whom reported words are about did not say them',
+    'Robert Bell said the force believed Idris Vane was hiding. Nobody knew, he said.',
+    ['Robert Bell: the force believed', 'the force: Idris Vane was', 'Robert Bell: Nobody knew'],
+  )
   row('it, for a body', 'The Police Federation met on Monday. It said the plan had failed.', [
     'Police Federation: the plan had',
   ])
@@ -106,6 +158,24 @@ describe('bodies and the unnamed', () => {
   row('the force, where there is one', 'Harrowmere Police met the union. The force said the plan had failed.', [
     'Harrowmere Police: the plan had',
   ])
+  row(
+    'the party: of two, the one that the sentence before begins with',
+    'The Greens met Labour. Labour hit back at the plan. The party said it was late.',
+    ['Labour: it was late'],
+  )
+  row('the party: of two, neither', 'The Greens met Labour on Monday.\nThe party said it was late.', [
+    'Greens / Labour?: it was late',
+  ])
+  row(
+    'the spokesman, of two the last who spoke',
+    'A Harrowmere Council spokesman said it was late. A spokesman for the Akin Trust said the plan had failed. He added nobody knew.\nThe spokesman said the bridge was shut.',
+    [
+      'A Harrowmere Council spokesman: it was late',
+      'A spokesman for the Akin Trust: the plan had',
+      'A spokesman for the Akin Trust: nobody knew',
+      'A spokesman for the Akin Trust: the bridge was',
+    ],
+  )
   row(
     'a report speaks for its author',
     'An Independent Office for Police Conduct report found that the plan had failed.',

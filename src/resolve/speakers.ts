@@ -1,11 +1,9 @@
-import type { AnalysedDocument, Token } from '../domain/analysis.ts'
+import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, LocalSpeaker, Mention } from '../domain/extraction.ts'
-import { covers, firstFrom, type Span, SpanIndex } from '../domain/span.ts'
-import { SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
-import { POSTNOMINAL } from '../language/en/titles.ts'
+import { covers, type Span, SpanIndex } from '../domain/span.ts'
 import type { Cast } from './cast-members.ts'
-import { definiteBody, describedActor, namedLater } from './descriptions.ts'
-import { type Discourse, pronounAntecedents } from './pronouns.ts'
+import type { Discourse } from './pronouns.ts'
+import { speakerOf } from './speaker-words.ts'
 import { turnSpeakers } from './turns.ts'
 
 /** Whom the words of a speaker mean. */
@@ -29,7 +27,7 @@ export interface Scene {
 }
 
 /** A mention and its index in the document. */
-type PlacedMention = Span & { readonly mention: Mention; readonly i: number }
+export type PlacedMention = Span & { readonly mention: Mention; readonly i: number }
 
 /** The mentions of a document by place. */
 export function placeMentions(mentions: readonly Mention[]): SpanIndex<PlacedMention> {
@@ -41,7 +39,14 @@ export function findSpeakers(scene: Scene): LocalSpeaker[] {
   const { attributions } = scene
   const turns = turnSpeakers(scene)
   const meant = new Map<number, Meant>()
-  const discourse: Discourse = { scene, spoken: [], meant, inWords: wordsOf(scene) }
+  const discourse: Discourse = {
+    scene,
+    spoken: [],
+    meant,
+    phrases: new Map(),
+    inWords: wordsOf(scene),
+    reports: new SpanIndex(attributions.flatMap(one => one.contentSpans)),
+  }
   const order = attributions.map((_, i) => i).sort((a, b) => placeOf(attributions[a]!) - placeOf(attributions[b]!))
   for (const i of order) {
     const attribution = attributions[i]!
@@ -146,153 +151,4 @@ function continued(attributions: readonly Attribution[], meant: ReadonlyMap<numb
   }
   const first = meant.get(at) ?? NOBODY
   return { ...first, basis: first.basis === null ? null : 'continued', confidence: first.confidence * 0.85 }
-}
-
-function speakerOf(discourse: Discourse, attribution: Attribution): Meant {
-  const span = attribution.speakerSpans[0]
-  if (!span) return NOBODY
-  const parts = coordinated(discourse.scene, span)
-  const each = parts.map(part => wordsMean(discourse, part, attribution))
-  if (each.length === 1) return each[0]!
-  const known = each.filter(one => one.actors.length > 0)
-  if (known.length === 0) return NOBODY
-  return {
-    actors: [...new Set(known.flatMap(one => one.actors))],
-    candidates: [],
-    basis: known[0]!.basis,
-    confidence: Math.min(...known.map(one => one.confidence)),
-  }
-}
-
-/** ‘Bell and Okafor’ are two speakers; ‘the head of policing and crime’ is one. */
-function coordinated(scene: Scene, span: Span): Span[] {
-  const names = scene.placed
-    .within(span)
-    .map(one => one.mention)
-    .filter(mention => mention.actorKind !== 'account')
-  const { text } = scene.analysed.document
-  for (const [i, first] of names.entries()) {
-    const second = names[i + 1]
-    if (
-      second &&
-      /^(?:,)?\s+and\s+(?:the\s+)?$/u.test(text.slice(first.end, second.start)) &&
-      first.actorKind === second.actorKind &&
-      second.end >= span.end - 2
-    )
-      return [
-        { start: span.start, end: first.end },
-        { start: second.start, end: span.end },
-      ]
-  }
-  return [span]
-}
-
-/** Whom one noun phrase means. */
-function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): Meant {
-  const { scene } = discourse
-  const { analysed, cast } = scene
-  const tokens = tokensIn(analysed, span)
-  const head = headOf(tokens)
-  if (!head) return NOBODY
-  if (tokens.length === 1 && /^(?:he|she|they|it|we|i|who|his|her|their|its|you|which|that|this)$/u.test(head.lower))
-    return pronounAntecedents(discourse, head, attribution)
-  const inside = scene.placed.within({ start: span.start, end: span.end + 1 })
-  const named = inside.filter(({ mention }) => mention.basis !== 'office' && mention.actorKind === 'person')
-  const atHead = named.find(({ mention }) => covers(mention, head))
-  const descriptive = SPOKESPERSON.test(head.lower)
-  // ‘the chairman of the federation, Ken Marl’: the name in apposition
-  const apposed = named.find(
-    ({ mention }) =>
-      mention.start > head.end && /[,—–(]\s*$/u.test(analysed.document.text.slice(head.end, mention.start)),
-  )
-  // ‘The finance spokesman, Brian Marl MSP, said’: behind a definite description the name right after the comma is whose it is
-  const definite = /^(?:the|The|our|Our|its|their|his|her)$/u.test(tokens[0]!.text)
-  const between = apposed ? analysed.document.text.slice(head.end, apposed.mention.start) : ''
-  const own = descriptive && !(definite && /^,\s*$/u.test(between)) ? undefined : apposed
-  // ‘chief inspector of schools Mr Marl’: a name that a noun runs into is the head, whatever stands before
-  const runInto = named.find(({ mention }) => mention.start > head.end && endsPhrase(tokens, mention))
-  const person = atHead ?? own ?? (descriptive ? undefined : runInto)
-  if (person) return memberMeant(cast, person.i, person.mention.basis === 'office' ? 'office' : 'named')
-  const office = inside.find(({ mention }) => mention.basis === 'office' && covers(mention, head))
-  if (office) {
-    const holder = memberMeant(cast, office.i, 'office')
-    if (holder.actors.length + holder.candidates.length > 0)
-      return { ...holder, confidence: Math.min(holder.confidence, 0.9) }
-  }
-  const body = inside.find(
-    ({ mention }) => (mention.actorKind === 'organization' || mention.actorKind === 'account') && covers(mention, head),
-  )
-  if (body) return memberMeant(cast, body.i, body.mention.actorKind === 'account' ? 'account' : 'named')
-  const owner = inside.find(({ mention }) => mention.actorKind === 'organization')
-  // ‘an IOPC report’: what the report says, its author says
-  if (owner && TEXT_NOUNS.has(head.lower) && owner.mention.end <= head.start)
-    return { ...memberMeant(cast, owner.i, 'description'), confidence: 0.75 }
-  // ‘according to their figures’: what the figures say, whoever they belong to says
-  if (/^(?:his|her|their|its)$/u.test(tokens[0]!.lower) && TEXT_NOUNS.has(head.lower))
-    return pronounAntecedents(discourse, tokens[0]!, attribution)
-  const meant = definiteBody(scene, tokens, head) ?? namedLater(scene, span, tokens, head)
-  if (meant) return meant
-  return describedActor(discourse, span, tokens, head, owner && cast.of[owner.i]! >= 0 ? cast.of[owner.i]! : null)
-}
-
-/** Whether a name stands right behind a noun, without preposition or comma, and nothing of the phrase but an apposition follows. */
-function endsPhrase(tokens: readonly Token[], mention: Mention): boolean {
-  const first = tokens.findIndex(token => token.start >= mention.start)
-  const before = tokens[first - 1]
-  const after = tokens.find(token => token.start >= mention.end)
-  return (
-    before !== undefined && (before.pos === 'NOUN' || before.pos === 'PROPN') && (!after || /^[,(]$/u.test(after.text))
-  )
-}
-
-function memberMeant(cast: Cast, mention: number, basis: LocalSpeaker['basis']): Meant {
-  const member = cast.of[mention]!
-  if (member >= 0)
-    return { actors: [member], candidates: [], basis, confidence: cast.inferred.has(mention) ? 0.7 : 0.95 }
-  const several = cast.ambiguous.get(mention) ?? []
-  return {
-    actors: [],
-    candidates: several.map(actor => ({ actor, confidence: 1 / several.length })),
-    basis,
-    confidence: 0.3,
-  }
-}
-
-export function tokensIn(analysed: AnalysedDocument, span: Span): Token[] {
-  const { tokens } = analysed
-  const out: Token[] = []
-  for (let i = firstFrom(tokens, span.start); i < tokens.length && tokens[i]!.end <= span.end; i++) out.push(tokens[i]!)
-  return out
-}
-
-/** The head of a noun phrase: the last noun before a comma, a preposition, ‘who’. */
-export function headOf(tokens: readonly Token[]): Token | undefined {
-  let head: Token | undefined
-  for (const [i, token] of tokens.entries()) {
-    if (/^["“”'‘’]$/u.test(token.text)) continue
-    // ‘Frank Marl MP’: the letters are no head
-    if (head && POSTNOMINAL.test(token.text)) continue
-    if (
-      i > 0 &&
-      head &&
-      (token.pos === 'ADP' || /^[,(—–:]$/u.test(token.text) || /^(?:who|which|that|whose)$/u.test(token.lower))
-    )
-      break
-    if (/^['’]s$/u.test(token.text) || /^['’]$/u.test(token.text)) {
-      head = undefined
-      continue
-    }
-    // ‘a source close to the mayor’; but ‘deputy prime minister’, ‘shadow foreign secretary’
-    if (token.pos === 'ADJ' && head && (tokens[i + 1]?.pos === 'ADP' || tokens[i + 1]?.lower === 'to')) break
-    if (
-      token.pos === 'NOUN' ||
-      token.pos === 'PROPN' ||
-      token.pos === 'PRON' ||
-      token.pos === 'NUM' ||
-      token.pos === 'ADJ' ||
-      /^(?:another|others|some|many|one|third|second)$/u.test(token.lower)
-    )
-      head = token
-  }
-  return head ?? tokens.find(token => /\p{L}/u.test(token.text))
 }

@@ -54,10 +54,11 @@ export const OFFICE_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   chair: ['chairman', 'chairwoman', 'chairperson'],
   chairman: ['chair'],
   chairwoman: ['chair'],
-  premier: ['minister'],
+  premier: ['prime-minister'],
   politician: [
     'mayor',
     'minister',
+    'prime-minister',
     'mp',
     'secretary',
     'councillor',

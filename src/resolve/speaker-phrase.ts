@@ -1,0 +1,121 @@
+import type { AnalysedDocument, Token } from '../domain/analysis.ts'
+import { covers, firstFrom, overlaps, type Span } from '../domain/span.ts'
+import { POSTNOMINAL } from '../language/en/titles.ts'
+import type { PlacedMention, Scene } from './speakers.ts'
+
+/**
+ * The words that name a speaker, cut as a reader would: names whole (‘Commissioner Ada Quill’ of ‘missioner Ada’), no
+ * preposition or article left over at an edge (‘the party on’), an article alone with its noun.
+ */
+export function speakerPhrase(scene: Scene, span: Span): Span {
+  let { start, end } = span
+  for (const { mention } of scene.placed.overlapping(span)) {
+    if (covers(span, mention) || mention.basis === 'office') continue
+    start = Math.min(start, mention.start)
+    end = Math.max(end, mention.end)
+  }
+  start = listStart(scene, { start, end })
+  const tokens = tokensIn(scene.analysed, { start, end })
+  if (tokens.length === 1 && /^(?:the|a|an|this|another|some)$/u.test(tokens[0]!.lower))
+    return withNoun(scene.analysed, tokens[0]!)
+  let from = 0
+  let to = tokens.length
+  while (to - from > 1 && leftOver(tokens[to - 1]!)) to--
+  while (to - from > 1 && /^(?:by|as|that|but|and|[,:;–—-])$/u.test(tokens[from]!.lower)) from++
+  return to > from ? { start: tokens[from]!.start, end: tokens[to - 1]!.end } : span
+}
+
+/** ‘Robert Marl and Idris Vane’ of ‘Ada Quill, Robert Marl and Idris Vane’: where the list begins that the words end. */
+function listStart(scene: Scene, { start, end }: Span): number {
+  const { text } = scene.analysed.document
+  const [first, second] = scene.placed.within({ start, end }).map(one => one.mention)
+  if (first?.start !== start || !second || !/^,?\sand\s$/u.test(text.slice(first.end, second.start))) return start
+  let from = start
+  for (;;) {
+    const before = scene.placed
+      .overlapping({ start: from - 3, end: from })
+      .find(({ mention }) => mention.actorKind === first.actorKind && /^,\s$/u.test(text.slice(mention.end, from)))
+    if (!before) return from
+    from = before.mention.start
+  }
+}
+
+function leftOver(token: Token): boolean {
+  return /^(?:of|on|over|in|at|for|with|by|from|to|the|a|an|and|or|who|which|that|[,:;(–—-])$/u.test(token.lower)
+}
+
+/** ‘The’ of ‘The film also included’: up to the verb. */
+function withNoun({ tokens }: AnalysedDocument, article: Token): Span {
+  let at = firstFrom(tokens, article.start) + 1
+  let end = article.end
+  for (; at < tokens.length && /^(?:NOUN|PROPN|ADJ|NUM)$/u.test(tokens[at]!.pos); at++) end = tokens[at]!.end
+  return { start: article.start, end }
+}
+
+/**
+ * ‘Ada Quill, head of policy at Custody Watch, said’, ‘tweeted ‘Inspector Thimble’, a blogger’: the name to whose apposition
+ * the words have been cut. The name begins its clause or stands right behind the cue: ‘speaking to Ada Quill, the minister said’
+ * names somebody else. Undefined where the words are no such thing.
+ */
+export function apposedTo(
+  scene: Scene,
+  span: Span,
+  apart: readonly Span[],
+  cue: Span | undefined,
+): PlacedMention | undefined {
+  const { text } = scene.analysed.document
+  const gap = /[’'”"]?\s?[,(]\s$/u.exec(text.slice(Math.max(0, span.start - 5), span.start))
+  if (!gap) return undefined
+  const names = scene.placed
+    .overlapping({ start: span.start - gap[0].length - 1, end: span.start })
+    .filter(({ mention }) => mention.actorKind === 'person' && mention.basis !== 'office')
+  const name = names.find(({ mention }) => mention.end === span.start - gap[0].length)
+  if (!name || apart.some(words => overlaps(words, name.mention))) return undefined
+  const before = text.slice(Math.max(0, name.mention.start - 40), name.mention.start)
+  const behindCue =
+    cue !== undefined && cue.end <= name.mention.start && /^\s[‘'“"]?$/u.test(text.slice(cue.end, name.mention.start))
+  const opens = /(?:^|[.!?:;,\n–—]|[.!?]["”’]|\b(?:[Bb]ut|[Aa]nd|[Mm]eanwhile|[Ww]hile|[Hh]owever))\s*[‘'“"]?$/u.test(
+    before,
+  )
+  return behindCue || opens ? name : undefined
+}
+
+/** The tokens that lie wholly within a span. */
+export function tokensIn(analysed: AnalysedDocument, span: Span): Token[] {
+  const { tokens } = analysed
+  const out: Token[] = []
+  for (let i = firstFrom(tokens, span.start); i < tokens.length && tokens[i]!.end <= span.end; i++) out.push(tokens[i]!)
+  return out
+}
+
+/** The head of a noun phrase: the last noun before a comma, a preposition, ‘who’. */
+export function headOf(tokens: readonly Token[]): Token | undefined {
+  let head: Token | undefined
+  for (const [i, token] of tokens.entries()) {
+    if (/^["“”'‘’]$/u.test(token.text)) continue
+    // ‘Frank Marl MP’: the letters are no head; in ‘a Greens MP’ they are
+    if (head && POSTNOMINAL.test(token.text) && !/^(?:a|an|the|one|another)$/u.test(tokens[0]!.lower)) continue
+    if (
+      i > 0 &&
+      head &&
+      (token.pos === 'ADP' || /^[,(—–:]$/u.test(token.text) || /^(?:who|which|that|whose)$/u.test(token.lower))
+    )
+      break
+    if (/^['’]s$/u.test(token.text) || /^['’]$/u.test(token.text)) {
+      head = undefined
+      continue
+    }
+    // ‘a source close to the mayor’; but ‘deputy prime minister’, ‘shadow foreign secretary’
+    if (token.pos === 'ADJ' && head && (tokens[i + 1]?.pos === 'ADP' || tokens[i + 1]?.lower === 'to')) break
+    if (
+      token.pos === 'NOUN' ||
+      token.pos === 'PROPN' ||
+      token.pos === 'PRON' ||
+      token.pos === 'NUM' ||
+      token.pos === 'ADJ' ||
+      /^(?:another|others|some|many|one|third|second)$/u.test(token.lower)
+    )
+      head = token
+  }
+  return head ?? tokens.find(token => /\p{L}/u.test(token.text))
+}

@@ -1,0 +1,159 @@
+import type { Token } from '../domain/analysis.ts'
+import type { Attribution, LocalSpeaker, Mention } from '../domain/extraction.ts'
+import { covers, type Span } from '../domain/span.ts'
+import { SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
+import type { Cast } from './cast-members.ts'
+import { definiteBody, describedActor, namedLater } from './descriptions.ts'
+import { holdersOf } from './offices.ts'
+import { type Discourse, pronounAntecedents } from './pronouns.ts'
+import { apposedTo, headOf, speakerPhrase, tokensIn } from './speaker-phrase.ts'
+import { type Meant, NOBODY, type Scene } from './speakers.ts'
+
+/** Whom the words that name a speaker mean. */
+export function speakerOf(discourse: Discourse, attribution: Attribution): Meant {
+  const [written] = attribution.speakerSpans
+  if (!written) return NOBODY
+  const span = speakerPhrase(discourse.scene, written)
+  const known = discourse.phrases.get(span.start)
+  if (known?.end === span.end) return known.meant
+  const meant = phraseMeans(discourse, span, attribution)
+  // Two statements of one clause share their speaker: somebody described is not two people.
+  discourse.phrases.set(span.start, { end: span.end, meant })
+  return meant
+}
+
+function phraseMeans(discourse: Discourse, span: Span, attribution: Attribution): Meant {
+  const parts = coordinated(discourse.scene, span)
+  const each = parts.map(part => wordsMean(discourse, part, attribution))
+  if (each.length === 1) return each[0]!
+  const known = each.filter(one => one.actors.length > 0)
+  if (known.length === 0) return NOBODY
+  return {
+    actors: [...new Set(known.flatMap(one => one.actors))],
+    candidates: [],
+    basis: known[0]!.basis,
+    confidence: Math.min(...known.map(one => one.confidence)),
+  }
+}
+
+/**
+ * ‘Bell and Okafor’ are two speakers; ‘the head of policing and crime’ is one, and so is ‘Lord Bell, sitting with Lord Marl
+ * and Lord Quill’.
+ */
+function coordinated(scene: Scene, span: Span): Span[] {
+  const [first, ...others] = scene.placed
+    .within(span)
+    .map(one => one.mention)
+    .filter(mention => mention.actorKind !== 'account')
+  const { text } = scene.analysed.document
+  const list = first ? [first] : []
+  for (const next of others) {
+    const between = text.slice(list.at(-1)!.end, next.start)
+    if (!/^(?:,|,?\s+and)\s+(?:the\s+)?$/u.test(between) || next.actorKind !== first!.actorKind) break
+    list.push(next)
+  }
+  const last = list.at(-1)
+  const joined = list.length > 1 && /\band\s+(?:the\s+)?$/u.test(text.slice(list.at(-2)!.end, last!.start))
+  if (!joined || last!.end < span.end - 2) return [span]
+  return list.map((one, i) => (i === 0 ? { start: span.start, end: one.end } : one))
+}
+
+/** Whom one noun phrase means. */
+function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): Meant {
+  const { scene } = discourse
+  const { analysed, cast } = scene
+  const tokens = tokensIn(analysed, span)
+  const head = headOf(tokens)
+  if (!head) return NOBODY
+  if (tokens.length === 1 && /^(?:he|she|they|it|we|i|who|his|her|their|its|you|which|that|this)$/u.test(head.lower))
+    return pronounAntecedents(discourse, head, attribution)
+  const inside = scene.placed.within({ start: span.start, end: span.end + 1 })
+  const named = inside.filter(({ mention }) => mention.basis !== 'office' && mention.actorKind === 'person')
+  const atHead = named.find(({ mention }) => covers(mention, head))
+  const descriptive = SPOKESPERSON.test(head.lower)
+  // ‘the chairman of the federation, Ken Marl’: the name in apposition
+  const apposed = named.find(
+    ({ mention }) =>
+      mention.start > head.end && /[,—–(]\s*$/u.test(analysed.document.text.slice(head.end, mention.start)),
+  )
+  // ‘The finance spokesman, Brian Marl MSP, said’: behind a definite description the name right after the comma is whose it is
+  const definite = /^(?:the|The|our|Our|its|their|his|her)$/u.test(tokens[0]!.text)
+  const between = apposed ? analysed.document.text.slice(head.end, apposed.mention.start) : ''
+  const own = descriptive && !(definite && /^,\s*$/u.test(between)) ? undefined : apposed
+  // ‘chief inspector of schools Mr Marl’: a name that a noun runs into is the head, whatever stands before
+  const runInto = named.find(({ mention }) => mention.start > head.end && endsPhrase(tokens, mention))
+  const outer = apposedTo(scene, span, attribution.contentSpans, attribution.cueSpans[0])
+  const person = atHead ?? own ?? (descriptive ? undefined : runInto) ?? outer
+  if (person) return memberMeant(cast, person.i, person.mention.basis === 'office' ? 'office' : 'named')
+  const office = inside.find(({ mention }) => mention.basis === 'office' && covers(mention, head))
+  if (office) {
+    const holder = officeMeant(cast, office.i, office.mention)
+    if (holder.actors.length + holder.candidates.length > 0)
+      return { ...holder, confidence: Math.min(holder.confidence, 0.9) }
+  }
+  const bodies = inside.filter(({ mention }) => mention.actorKind === 'organization' || mention.actorKind === 'account')
+  const words = analysed.document.text
+  // ‘the staff association, the FPF’
+  const body =
+    bodies.find(({ mention }) => covers(mention, head)) ??
+    bodies.find(({ mention }) => definite && /^,\s+(?:the\s+)?$/u.test(words.slice(head.end, mention.start)))
+  if (body) return memberMeant(cast, body.i, body.mention.actorKind === 'account' ? 'account' : 'named')
+  const owner = inside.find(({ mention }) => mention.actorKind === 'organization')
+  // ‘an IOPC report’, ‘research carried out by the IOPC’: what the report says, its author says
+  if (owner && TEXT_NOUNS.has(head.lower) && (owner.mention.end <= head.start || isAuthor(words, head, owner.mention)))
+    return { ...memberMeant(cast, owner.i, 'description'), confidence: 0.75 }
+  // ‘according to their figures’: what the figures say, whoever they belong to says
+  if (/^(?:his|her|their|its)$/u.test(tokens[0]!.lower) && TEXT_NOUNS.has(head.lower))
+    return pronounAntecedents(discourse, tokens[0]!, attribution)
+  const meant = definiteBody(scene, tokens, head) ?? namedLater(scene, span, tokens, head)
+  if (meant) return meant
+  return describedActor(discourse, span, tokens, head, owner && cast.of[owner.i]! >= 0 ? cast.of[owner.i]! : null)
+}
+
+function isAuthor(text: string, head: Span, owner: Span): boolean {
+  return owner.start > head.end && /^\s(?:[\p{L}-]+\s){0,3}by\s(?:the\s)?$/u.test(text.slice(head.end, owner.start))
+}
+
+/**
+ * Whether a name stands right behind a noun, without preposition or comma, and nothing of the phrase but an apposition
+ * follows. In ‘head of policy at the charity Custody Watch’ the article belongs to the name, unless it is sure to be a person's.
+ */
+function endsPhrase(tokens: readonly Token[], mention: Mention): boolean {
+  const first = tokens.findIndex(token => token.start >= mention.start)
+  const before = tokens[first - 1]
+  const after = tokens.find(token => token.start >= mention.end)
+  if (before?.pos !== 'NOUN' && before?.pos !== 'PROPN') return false
+  let opener = first - 1
+  while (opener > 0 && /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[opener]!.pos)) opener--
+  const article = opener > 0 && tokens[opener]!.pos === 'DET'
+  if (article && mention.gender === null && !mention.parts?.honorific) return false
+  return !after || /^[,(]$/u.test(after.text)
+}
+
+/** Whoever holds the office by now: what was said since the cast was put together can tell (‘a Home Office minister has said’). */
+function officeMeant(cast: Cast, i: number, mention: Mention): Meant {
+  const member = cast.members[cast.of[i]!]
+  if (member?.naming === 'description' && mention.office) {
+    const holders = holdersOf(cast, mention.office.text, mention.office.former)
+    if (holders.length === 1) {
+      cast.of[i] = holders[0]!.index
+      cast.inferred.add(i)
+      member.mentions = member.mentions.filter(one => one.start !== mention.start || one.end !== mention.end)
+      holders[0]!.mentions.push({ start: mention.start, end: mention.end, basis: 'office' })
+    }
+  }
+  return memberMeant(cast, i, 'office')
+}
+
+function memberMeant(cast: Cast, mention: number, basis: LocalSpeaker['basis']): Meant {
+  const member = cast.of[mention]!
+  if (member >= 0)
+    return { actors: [member], candidates: [], basis, confidence: cast.inferred.has(mention) ? 0.7 : 0.95 }
+  const several = cast.ambiguous.get(mention) ?? []
+  return {
+    actors: [],
+    candidates: several.map(actor => ({ actor, confidence: 1 / several.length })),
+    basis,
+    confidence: 0.3,
+  }
+}
