@@ -28,6 +28,8 @@ function mentionsOfRun(context: Context & { readonly scare: ReadonlySet<string> 
   const tokens = analysed.tokens.slice(run.from, run.to)
   if (/^@/u.test(tokens[0]!.text)) return [mention(context, 0, 1, { actorKind: 'account', rule: 'mention/handle' })]
   const title = titleLength(tokens)
+  // ‘the Information Commissioner's Office’: what a title owns is a body, and nobody's name
+  if (/^['’]s$/u.test(tokens[title]?.text ?? '') && isBody(analysed, run, tokens)) return body(context, tokens)
   if (title > 0 && title < tokens.length) return [titled(context, tokens, title, scare)]
   if (title === tokens.length) return []
   const person = personLength(tokens, analysed, run)

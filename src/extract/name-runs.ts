@@ -1,6 +1,6 @@
 import type { AnalysedDocument, Sentence, Token } from '../domain/analysis.ts'
 import { BODY_WORDS } from '../language/en/bodies.ts'
-import { HONORIFICS, isOfficeHead } from '../language/en/titles.ts'
+import { HONORIFICS, isOfficeHead, POSTNOMINAL } from '../language/en/titles.ts'
 
 /** Capitalised words that belong together: ‘Northmet Police Commissioner Ada Quill’. Indices into the document's tokens, [from, to). */
 export interface NameRun {
@@ -76,6 +76,7 @@ function continues(tokens: readonly Token[], from: number, to: number, end: numb
   const previous = tokens[to - 1]!
   const next = to + 1 < end ? tokens[to + 1] : undefined
   if (WEEKDAY.test(token.text) && !(next && BODY_WORDS.has(next.lower))) return to
+  if (opensName(previous, token, next)) return to
   if (isCapital(token) && !/^(?:I|The|He|She|They|It|We)$/u.test(token.text)) return to + 1
   // ‘Met police’, ‘Merseyside police’: a force by its everyday name
   const everyday = token.lower === 'police' && previous.pos === 'PROPN' && !isOfficeHead(previous.lower)
@@ -83,6 +84,13 @@ function continues(tokens: readonly Token[], from: number, to: number, end: numb
   if (/^\d{1,2}$/u.test(token.text) && /^(?:Radio|BBC|Channel|ITV|Live)$/u.test(previous.text)) return to + 1
   if (!next) return to
   return joinsWord(previous, token, next) ? to + 2 : (joinsBody(tokens, from, to, end) ?? to)
+}
+
+/** ‘to the Custody Centre Mr Marl said’: a form of address behind a word that is no title begins another name. */
+function opensName(previous: Token, token: Token, next: Token | undefined): boolean {
+  if (!/^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)$/u.test(token.text) || !isCapital(next)) return false
+  const bare = previous.lower.replace(/\.$/u, '')
+  return !HONORIFICS.has(bare) && !isOfficeHead(bare) && !POSTNOMINAL.test(previous.text) && previous.text !== '.'
 }
 
 function isCapital(token: Token | undefined): boolean {

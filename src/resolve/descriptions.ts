@@ -3,7 +3,7 @@ import { firstFrom, type Span } from '../domain/span.ts'
 import { GROUP_NOUNS, PERSON_NOUNS, SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
 import { isOfficeHead, OFFICE_SYNONYMS } from '../language/en/titles.ts'
 import { addMember, type CastMember } from './cast-members.ts'
-import { abbreviates, officeHead } from './names.ts'
+import { officeHead } from './names.ts'
 import { holdersOf, officeFits } from './offices.ts'
 import type { Discourse } from './pronouns.ts'
 import { type Meant, NOBODY, type Scene } from './speakers.ts'
@@ -42,7 +42,7 @@ export function definiteBody(scene: Scene, tokens: readonly Token[], head: Token
       ? new RegExp(`\\b${word}\\b`, 'iu')
       : undefined)
   if (!pattern) return undefined
-  const every = bodies.filter(member => member.names.some(name => pattern.test(name)))
+  const every = bodies.filter(member => member.names.some(name => pattern.test(name) && callsFor(name, tokens)))
   const taken = every.length === 1 ? undefined : subjectBefore(scene, tokens[0]!, every)
   const fits = taken ? [taken] : every
   if (fits.length === 1) return { actors: [fits[0]!.index], candidates: [], basis: 'description', confidence: 0.8 }
@@ -54,6 +54,12 @@ export function definiteBody(scene: Scene, tokens: readonly Token[], head: Token
       confidence: 0.3,
     }
   return undefined
+}
+
+/** ‘the Marlow council’ is no other council: the capitalised words before the noun are in the name. */
+function callsFor(name: string, tokens: readonly Token[]): boolean {
+  const words = tokens.slice(1, -1).filter(token => /^\p{Lu}/u.test(token.text))
+  return words.every(token => name.toLowerCase().split(/\s+/u).includes(token.lower))
 }
 
 /** ‘Labour hit back. The party said’: of several bodies the one that the sentence before, of the same paragraph, begins with. */
@@ -129,7 +135,10 @@ function goesWith(member: CastMember, head: string, words: string): boolean {
 /** ‘UKIP's deputy leader’ and ‘a UKIP MEP’: a capitalised word in both. */
 function sharesWord(a: string, b: string): boolean {
   const names = (text: string): string[] => text.match(/\p{Lu}[\p{L}]+/gu) ?? []
-  return names(a).some(word => names(b).some(other => abbreviates(word, b) || word === other))
+  const initials = names(b)
+    .map(word => (word === word.toUpperCase() ? word : word[0]))
+    .join('')
+  return names(a).some(word => names(b).includes(word) || (word.length > 2 && initials.includes(word)))
 }
 
 /**

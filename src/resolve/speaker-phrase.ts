@@ -52,10 +52,23 @@ function withNoun({ tokens }: AnalysedDocument, article: Token): Span {
   return { start: article.start, end }
 }
 
+/** ‘the staff association’ of ‘the staff association, the FPF, which said’: the name behind the words, between commas. */
+export function apposedBehind(scene: Scene, span: Span): PlacedMention | undefined {
+  const { text } = scene.analysed.document
+  const gap = /^,\s(?:the\s)?/u.exec(text.slice(span.end, span.end + 6))
+  if (!gap || !/^(?:the|its|their|his|her|our)\s/iu.test(text.slice(span.start, span.end))) return undefined
+  const at = span.end + gap[0].length
+  return scene.placed
+    .overlapping({ start: at, end: at + 1 })
+    .find(
+      ({ mention }) => mention.start === at && mention.basis !== 'office' && /^[,.;)]/u.test(text.slice(mention.end)),
+    )
+}
+
 /**
  * ‘Ada Quill, head of policy at Custody Watch, said’, ‘tweeted ‘Inspector Thimble’, a blogger’: the name to whose apposition
  * the words have been cut. The name begins its clause or stands right behind the cue: ‘speaking to Ada Quill, the minister said’
- * names somebody else. Undefined where the words are no such thing.
+ * names somebody else, ‘the film showed Ada Quill, mayor of Marlow, who said’ does not. Undefined where the words are no such thing.
  */
 export function apposedTo(
   scene: Scene,
@@ -77,7 +90,8 @@ export function apposedTo(
   const opens = /(?:^|[.!?:;,\n–—]|[.!?]["”’]|\b(?:[Bb]ut|[Aa]nd|[Mm]eanwhile|[Ww]hile|[Hh]owever))\s*[‘'“"]?$/u.test(
     before,
   )
-  return behindCue || opens ? name : undefined
+  const goesOn = /^,?\s(?:who|whose)\s/u.test(text.slice(span.end, span.end + 8))
+  return behindCue || opens || goesOn ? name : undefined
 }
 
 /** The tokens that lie wholly within a span. */

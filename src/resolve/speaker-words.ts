@@ -6,7 +6,7 @@ import type { Cast } from './cast-members.ts'
 import { definiteBody, describedActor, namedLater } from './descriptions.ts'
 import { holdersOf } from './offices.ts'
 import { type Discourse, pronounAntecedents } from './pronouns.ts'
-import { apposedTo, headOf, speakerPhrase, tokensIn } from './speaker-phrase.ts'
+import { apposedBehind, apposedTo, headOf, speakerPhrase, tokensIn } from './speaker-phrase.ts'
 import { type Meant, NOBODY, type Scene } from './speakers.ts'
 
 /** Whom the words that name a speaker mean. */
@@ -64,7 +64,8 @@ function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): 
   const { analysed, cast } = scene
   const tokens = tokensIn(analysed, span)
   const head = headOf(tokens)
-  if (!head) return NOBODY
+  // ‘Labour's’ of ‘Labour's focus on jobs’: the owner of something is not who speaks
+  if (!head || /^['’]s?$/u.test(tokens.at(-1)!.text)) return NOBODY
   if (tokens.length === 1 && /^(?:he|she|they|it|we|i|who|his|her|their|its|you|which|that|this)$/u.test(head.lower))
     return pronounAntecedents(discourse, head, attribution)
   const inside = scene.placed.within({ start: span.start, end: span.end + 1 })
@@ -85,6 +86,8 @@ function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): 
   const outer = apposedTo(scene, span, attribution.contentSpans, attribution.cueSpans[0])
   const person = atHead ?? own ?? (descriptive ? undefined : runInto) ?? outer
   if (person) return memberMeant(cast, person.i, person.mention.basis === 'office' ? 'office' : 'named')
+  const behind = descriptive ? undefined : apposedBehind(scene, span)
+  if (behind) return memberMeant(cast, behind.i, 'named')
   const office = inside.find(({ mention }) => mention.basis === 'office' && covers(mention, head))
   if (office) {
     const holder = officeMeant(cast, office.i, office.mention)

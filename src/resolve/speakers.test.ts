@@ -60,6 +60,33 @@ describe('names cut at the wrong place', () => {
   )
 })
 
+describe('names that follow, and names that do not', () => {
+  row(
+    'a form of address begins another name',
+    'Idris Marl came.\nIn a speech to the Custody Policy Centre Mr Marl said: “The plan has failed.”',
+    ['Idris Marl: The plan has'],
+  )
+  row('the office of a commissioner is no person', 'The Data Commissioner’s Office met. It said the plan had failed.', [
+    'Data Commissioner’s Office: the plan had',
+  ])
+  row('who, for the one named before', 'The film shows Ada Quill, mayor of Marlow, who said the plan had failed.', [
+    'Ada Quill: the plan had',
+  ])
+  row(
+    'the body behind the comma',
+    'The staff association, the FPF, said the plan had failed. The FPF said it was late.',
+    ['FPF: the plan had', 'FPF: it was late'],
+  )
+  row('research of a body', 'Research carried out by the Policing Institute found that the plan had failed.', [
+    'Policing Institute: that the plan',
+  ])
+  row(
+    'the Labour party, where there are others',
+    'The Greens met Labour on Monday.\nThe Labour party said it was late.',
+    ['Labour: it was late'],
+  )
+})
+
 describe('letters behind a name', () => {
   row('are no part of it', 'Former minister Frank Marl MP said the plan had failed.', ['Frank Marl: the plan had'])
 })
@@ -126,6 +153,21 @@ describe('pronouns', () => {
     'they, for a group without a name',
     'Minister Ada Quill urged councils to wait, but they warned that the plan had failed. They said it was late.',
     ['Ada Quill: to wait', 'councils: that the plan', 'councils: it was late'],
+  )
+  row(
+    'a spokesman goes on over a sentence about others',
+    'Idris Vane left the board. Mr Vane was angry.\nA council spokesman said there were forty members. They came from two boroughs. He denied that Mr Vane was one.',
+    ['A council spokesman: there were forty', 'A council spokesman: that Mr Vane'],
+  )
+  row(
+    'in the next paragraph, whoever spoke last',
+    'Sir Idris Vane was told only this week. “It was late,” said the chairman, Robert Bell.\nHis main worry was the bridge. “Nobody told us,” he wrote.',
+    ['Robert Bell: It was late,', 'Robert Bell: Nobody told us,'],
+  )
+  row(
+    'in the next paragraph, somebody named since',
+    '“It was late,” Robert Bell said.\nNobody has met Idris Vane, who teaches law.\n“Nobody told us,” he said.',
+    ['Robert Bell: It was late,', 'Robert Bell / Idris Vane?: Nobody told us,'],
   )
   row('they are not one man', 'Robert Bell met his lawyer. They said the plan had failed.', ['—: the plan had'])
   row(

@@ -11,7 +11,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
    veteran commander whistleblower informant insider investigator inspector auditor pathologist watchdog force union charity council committee panel report inquiry
    jury court tribunal government opposition party statement letter poll survey study paper newspaper magazine article memo document email website campaign team company firm
    others another third second one some many several critics people public community candidate nominee strategist conservative liberal democrat republican senator governor president
-   documentary film programme footage figures data records statistics review inspection audit investigation`
+   documentary film programme footage figures data records statistics review inspection audit investigation group organisation organization research`
     .split(/\s+/u)
     .filter(Boolean),
 )
@@ -40,6 +40,7 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set([
   'poll',
   'survey',
   'study',
+  'research',
   'paper',
   'article',
   'memo',
