@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { decodeAttributions, type PieceScores } from './decoding.ts'
 
-/** O, content, source, cue by letter; a capital begins one. Each piece is one character of the text wide. */
+/** Of the text, for each piece: what is shorter than a word or two is left out as a scrap. */
+const WIDTH = 10
+
+/** O, content, source, cue by letter; a capital begins one. */
 const TAGS = 'OCcSsKk'
 
 /**
@@ -10,7 +13,9 @@ const TAGS = 'OCcSsKk'
  */
 function scores(letters: string, points: Readonly<Record<number, Record<number, number>>>): PieceScores {
   const pieces = [...letters].map((letter, at) =>
-    letter === '|' ? null : { id: 5, start: at, end: at + 1, first: true, letterCase: 1, quoted: 1, place: 2 },
+    letter === '|'
+      ? null
+      : { id: 5, start: at * WIDTH, end: (at + 1) * WIDTH, first: true, letterCase: 1, quoted: 1, place: 2 },
   )
   const tags = new Float32Array(letters.length * TAGS.length)
   for (const [at, letter] of [...letters].entries()) tags[at * TAGS.length + Math.max(0, TAGS.indexOf(letter))] = 8
@@ -18,6 +23,7 @@ function scores(letters: string, points: Readonly<Record<number, Record<number, 
   return {
     pieces,
     tags,
+    together: () => true,
     pointer: (kind, from, to) => (aim(kind, from) === to ? 0.99 : 0.001),
     pointsNowhere: (kind, from) => (aim(kind, from) === -1 ? 0.99 : 0.001),
   }
@@ -28,7 +34,7 @@ const CUE_SOURCE = 1
 const CONTENT_SOURCE = 2
 
 function spans(decoded: ReturnType<typeof decodeAttributions>) {
-  const short = (span: { start: number; end: number } | null) => span && [span.start, span.end]
+  const short = (span: { start: number; end: number } | null) => span && [span.start / WIDTH, span.end / WIDTH]
   return decoded.map(one => ({ source: short(one.source), cue: short(one.cue), contents: one.contents.map(short) }))
 }
 
@@ -39,7 +45,9 @@ describe('decoding', () => {
       [CUE_SOURCE]: { 3: 1 },
       [CONTENT_SOURCE]: { 4: 0, 5: 0, 6: 0 },
     })
-    expect(spans(decodeAttributions(made, 'x'.repeat(20)))).toEqual([{ source: [0, 2], cue: [3, 4], contents: [[4, 7]] }])
+    expect(spans(decodeAttributions(made, 'x'.repeat(20 * WIDTH)))).toEqual([
+      { source: [0, 2], cue: [3, 4], contents: [[4, 7]] },
+    ])
   })
 
   test('two contents that point at one cue are one attribution in two parts', () => {
@@ -48,7 +56,7 @@ describe('decoding', () => {
       [CUE_SOURCE]: { 2: 3 },
       [CONTENT_SOURCE]: { 0: 3, 1: 3, 5: 3, 6: 3 },
     })
-    expect(spans(decodeAttributions(made, 'x'.repeat(20)))).toEqual([
+    expect(spans(decodeAttributions(made, 'x'.repeat(20 * WIDTH)))).toEqual([
       {
         source: [3, 4],
         cue: [2, 3],
@@ -66,7 +74,7 @@ describe('decoding', () => {
       [CUE_SOURCE]: { 1: 0, 4: 0 },
       [CONTENT_SOURCE]: { 2: 0, 3: 0, 5: 0 },
     })
-    expect(spans(decodeAttributions(made, 'x'.repeat(20)))).toEqual([
+    expect(spans(decodeAttributions(made, 'x'.repeat(20 * WIDTH)))).toEqual([
       { source: [0, 1], cue: [1, 2], contents: [[2, 4]] },
       { source: [0, 1], cue: [4, 5], contents: [[5, 6]] },
     ])
@@ -74,9 +82,13 @@ describe('decoding', () => {
 
   test('‘it is said that’ has no source; words that point at no cue stand alone', () => {
     const passive = scores('SOKCc', { [CONTENT_CUE]: { 3: 2, 4: 2 } })
-    expect(spans(decodeAttributions(passive, 'x'.repeat(20)))).toEqual([{ source: null, cue: [2, 3], contents: [[3, 5]] }])
+    expect(spans(decodeAttributions(passive, 'x'.repeat(20 * WIDTH)))).toEqual([
+      { source: null, cue: [2, 3], contents: [[3, 5]] },
+    ])
     const alone = scores('KOCc', {})
-    expect(spans(decodeAttributions(alone, 'x'.repeat(20)))).toEqual([{ source: null, cue: null, contents: [[2, 4]] }])
+    expect(spans(decodeAttributions(alone, 'x'.repeat(20 * WIDTH)))).toEqual([
+      { source: null, cue: null, contents: [[2, 4]] },
+    ])
   })
 
   test('nothing runs over the mark between paragraphs, and ‘inside’ never opens a run', () => {
@@ -85,7 +97,7 @@ describe('decoding', () => {
       [CUE_SOURCE]: { 1: 0 },
       [CONTENT_SOURCE]: { 2: 0, 3: 0 },
     })
-    const [one] = spans(decodeAttributions(over, 'x'.repeat(20)))
+    const [one] = spans(decodeAttributions(over, 'x'.repeat(20 * WIDTH)))
     expect(one?.contents[0]).toEqual([2, 4])
     for (const content of one?.contents ?? []) expect(content).not.toEqual([2, 7])
   })
@@ -96,7 +108,7 @@ describe('decoding', () => {
       [CUE_SOURCE]: { 1: 0 },
       [CONTENT_SOURCE]: { 2: 0, 3: 0 },
     })
-    const [one] = decodeAttributions(made, 'x'.repeat(20))
+    const [one] = decodeAttributions(made, 'x'.repeat(20 * WIDTH))
     expect(one!.contentScore).toBeGreaterThan(0.9)
     expect(one!.sourceScore).toBeGreaterThan(0.9)
   })

@@ -19,7 +19,9 @@ export interface PieceScores {
   readonly pieces: readonly (WindowPiece | null)[]
   /** pieces × 7, row by row: not normalised. */
   readonly tags: Float32Array
-  /** Probability that a piece points at another. 0 where that lies out of reach. */
+  /** Whether both pieces were read together, in a paragraph too long to be read at once. */
+  together(from: number, to: number): boolean
+  /** Probability that a piece points at another that was read with it. */
   pointer(kind: PointerKind, from: number, to: number): number
   /** Probability that it points nowhere. */
   pointsNowhere(kind: PointerKind, from: number): number
@@ -45,10 +47,23 @@ interface Run {
   /** The paragraph of the window that it stands in, and whether the one before it leads into it with a colon. */
   readonly paragraph: number
   readonly ledInto: boolean
+  /** Counted through the window. */
+  readonly sentence: number
+  /** Whether it begins in quotation marks. */
+  readonly quoted: boolean
+  /** In code units of the text. */
+  readonly length: number
 }
 
-/** Cues are what people themselves disagree about most: a small bias towards finding them, set on PolNeAR dev. */
-const CUE_BIAS = 0.7
+/** Set on PolNeAR dev (`bench/score.ts`). Added to the logarithm of a tag's probability: more than 0 finds more of it. */
+const TAG_BIAS: Readonly<Record<Role, number>> = { content: -0.5, source: 0.7, cue: 0.35 }
+
+/** How much the contents' own pointer to a source weighs beside their cue's. */
+const CONTENT_WEIGHT = 0.5
+
+/** Shorter contents outside quotation marks are scraps (‘that’, ‘the’), in code units; but ‘rejected the bill’ has an object. */
+const SCRAP = 12
+const OBJECT = 8
 
 /**
  * Contents, cues and sources that belong together. Contents that point at one cue are one attribution in several
@@ -67,12 +82,28 @@ export function decodeAttributions(scores: PieceScores, text: string): DecodedAt
     else alone.push({ run, link })
   }
   const groups = [
-    ...[...byCue].map(([cue, contents]) => ({ cue, contents })),
+    ...[...byCue].map(([cue, contents]) => ({ cue, contents: withCue(cue!, contents) })),
     ...alone.map(one => ({ cue: null, contents: [one] })),
   ]
   return groups
+    .filter(({ contents }) => contents.length > 0)
     .map(({ cue, contents }) => attributionOf(scores, sources, cue, contents))
     .sort((a, b) => a.contents[0]!.start - b.contents[0]!.start)
+}
+
+interface Linked {
+  readonly run: Run
+  readonly link: number
+}
+
+/** Scraps are left out, and so are plain words of another sentence where the cue's own sentence has words. */
+function withCue(cue: Run, contents: readonly Linked[]): readonly Linked[] {
+  const whole = contents.filter(
+    ({ run }) =>
+      run.quoted || run.length >= SCRAP || (contents.length === 1 && run.from === cue.to && run.length >= OBJECT),
+  )
+  const near = whole.filter(({ run }) => run.quoted || run.sentence === cue.sentence)
+  return near.length > 0 ? near : whole
 }
 
 function attributionOf(
@@ -96,9 +127,6 @@ function attributionOf(
     sourceScore: link * (best?.score ?? 1),
   }
 }
-
-/** How much the contents' own pointer to a source weighs beside their cue's, set on PolNeAR dev. */
-const CONTENT_WEIGHT = 0.5
 
 function bestSource(scores: PieceScores, sources: readonly Run[], cue: Run | null, contents: readonly Run[]) {
   const ways = [
@@ -152,15 +180,18 @@ function reaches(from: Run, aim: Run): boolean {
   return aim.paragraph === from.paragraph || (from.ledInto && aim.paragraph === from.paragraph - 1)
 }
 
-/** Mean over the run's pieces of the logarithm of the probability that they point into the aim. */
+/** Mean, over those of the run's pieces that were read together with the aim, of the logarithm of the probability that they point into it. */
 function logLink(scores: PieceScores, kind: PointerKind, from: Run, aim: Run | null): number {
   let sum = 0
+  let count = 0
   for (let piece = from.from; piece < from.to; piece++) {
+    if (aim && !(scores.together(piece, aim.from) && scores.together(piece, aim.to - 1))) continue
     let into = aim ? 0 : scores.pointsNowhere(kind, piece)
     if (aim) for (let at = aim.from; at < aim.to; at++) into += scores.pointer(kind, piece, at)
     sum += Math.log(into + 1e-6)
+    count++
   }
-  return sum / (from.to - from.from)
+  return count === 0 ? Number.NEGATIVE_INFINITY : sum / count
 }
 
 function spanOf(scores: PieceScores, run: Run): Span {
@@ -175,6 +206,7 @@ function findRuns(scores: PieceScores, text: string): Run[] {
   const runs: Run[] = []
   let from = 0
   let paragraph = 0
+  let sentence = 0
   let ledInto = false
   while (from < pieces.length) {
     const tag = tags[from]!
@@ -182,6 +214,7 @@ function findRuns(scores: PieceScores, text: string): Run[] {
       paragraph++
       ledInto = text[pieces[from - 1]!.end - 1] === ':'
     }
+    if (pieces[from]?.place === 3) sentence++
     if (tag === OUTSIDE) {
       from++
       continue
@@ -190,17 +223,34 @@ function findRuns(scores: PieceScores, text: string): Run[] {
       name => FIRST_TAG[name] === tag || FIRST_TAG[name] + 1 === tag,
     )!
     let to = from + 1
-    while (to < pieces.length && tags[to] === FIRST_TAG[role] + 1) to++
+    const began = sentence
+    for (; to < pieces.length && tags[to] === FIRST_TAG[role] + 1; to++) if (pieces[to]?.place === 3) sentence++
     let sure = 0
     for (let at = from; at < to; at++) {
       const row = at * TAG_COUNT + FIRST_TAG[role]
       sure += Math.exp(logs[row]!) + Math.exp(logs[row + 1]!)
     }
-    runs.push({ role, from, to, score: sure / (to - from), paragraph, ledInto })
+    runs.push({
+      role,
+      from,
+      to,
+      score: sure / (to - from),
+      paragraph,
+      ledInto,
+      sentence: began,
+      quoted: pieces[from]!.quoted === 2 || pieces[from]!.quoted === 3,
+      length: pieces[to - 1]!.end - pieces[from]!.start,
+    })
     from = to
   }
   return runs
 }
+
+/** By tag, both ‘begins’ and ‘inside’. */
+const biasOf: readonly number[] = [
+  0,
+  ...(['content', 'source', 'cue'] as const).flatMap(role => [TAG_BIAS[role], TAG_BIAS[role]]),
+]
 
 function bestTags({ pieces }: PieceScores, logs: Float32Array): Uint8Array {
   const back = new Uint8Array(pieces.length * TAG_COUNT)
@@ -218,7 +268,7 @@ function bestTags({ pieces }: PieceScores, logs: Float32Array): Uint8Array {
           back[at * TAG_COUNT + tag] = last
         }
       }
-      reached[tag]! += logs[at * TAG_COUNT + tag]! + (tag >= FIRST_TAG.cue ? CUE_BIAS : 0)
+      reached[tag]! += logs[at * TAG_COUNT + tag]! + biasOf[tag]!
     }
     previous = reached
   }

@@ -20,6 +20,7 @@ function scoresOf(pieces: EncodedWindow['pieces'], output: NetworkOutput, length
   return {
     pieces,
     tags: output.tags,
+    together: () => true,
     pointer: (kind, from, to) => pointers.at(kind, from, to),
     pointsNowhere: (kind, from) => pointers.at(kind, from, 0),
   }
@@ -82,9 +83,13 @@ async function readLong(network: AttributionNetwork, pieces: readonly WindowPiec
   return {
     pieces,
     tags,
+    together(from, to) {
+      const chunk = chunkOf(from)
+      return chunk.from <= to && to < chunk.to
+    },
     pointer(kind, from, to) {
       const chunk = chunkOf(from)
-      return to < chunk.from || to >= chunk.to ? 0 : chunk.pointers.at(kind, from - chunk.from + 1, to - chunk.from + 1)
+      return chunk.pointers.at(kind, from - chunk.from + 1, to - chunk.from + 1)
     },
     pointsNowhere(kind, from) {
       const chunk = chunkOf(from)

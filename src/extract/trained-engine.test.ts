@@ -132,17 +132,25 @@ describe('windows', () => {
     expect(windows[1]!.paragraphs[0]!.length).toBeGreaterThan(LONGEST_WINDOW)
     expect(windows[0]!.paragraphs[0]!.length).toBeLessThan(PACKED_PIECES)
 
-    // Everything after ‘said ’ is one content: read in chunks of which each sees only its part.
+    // ‘said’ is a cue, and everything behind it one content, of which each chunk sees only its part.
     const start = analysed.document.text.indexOf('that the file')
+    const cue = start - 'said '.length
     const end = analysed.document.text.indexOf(' that was all')
+    const said = windows[1]!.paragraphs[0]!.filter(piece => cue <= piece.start && piece.end < start).map(({ id }) => id)
     const network: AttributionNetwork = {
       id: 'chunks',
       version: '1',
       vocabulary: VOCABULARY,
       async run({ ids }) {
+        const at = ids.findIndex((_, i) => said.every((id, k) => ids[i + k] === id))
         const tags = new Float32Array(ids.length * 7)
-        for (let at = 1; at + 1 < ids.length; at++) tags[at * 7 + 2] = 9
-        return { tags, pointers: new Float32Array(3 * ids.length ** 2) }
+        const pointers = new Float32Array(3 * ids.length ** 2)
+        for (let piece = at < 0 ? 1 : at; piece + 1 < ids.length; piece++) {
+          const inCue = at >= 0 && piece < at + said.length
+          tags[piece * 7 + (inCue ? (piece === at ? 5 : 6) : piece === at + said.length ? 1 : 2)] = 20
+          if (!inCue) pointers[piece * ids.length + Math.max(0, at)] = 20
+        }
+        return { tags, pointers }
       },
     }
     const made = await trainedEngine(network).attribute(analysed, [])
