@@ -11,11 +11,11 @@ export function errorLines(
   text: string,
   score: ArticleScore,
   record: SourcedRecord,
-  entries: ReadonlyMap<FoundStatement | null, Statement>,
+  entries: ReadonlyMap<FoundStatement, Statement>,
 ): readonly string[] {
   const names = new Map(record.actors.map(({ id, name }) => [id, name]))
   const gave = (found: FoundStatement | null): string => {
-    const entry = entries.get(found)
+    const entry = found && entries.get(found)
     if (!entry) return '  gave nothing'
     const who = entry.speakers.map(id => names.get(id) ?? id).join('; ')
     const among = entry.speakerCandidates.map(one => names.get(one.actor) ?? one.actor).join('; ')

@@ -174,3 +174,28 @@ describe('the table', () => {
     expect(nameTable([scoreArticle(TEXT, [], [], [])]).join('\n')).toContain('(–)')
   })
 })
+
+describe('a statement of the engine', () => {
+  const judged = (keys: readonly KeyStatement[], ...given: FoundStatement[]) =>
+    scoreArticle(TEXT, keys, given, ACTORS).findings.map(({ words, right, said }) => ({ words, right, said }))
+
+  test('is right by its own speaker, also where another lies within it', () => {
+    const keys = [key(MARSH_SAID, 'a colleague'), key(LIED, 'Bo Marsh', { inner: true })]
+    expect(judged(keys, found(MARSH_SAID, 'colleague'), found(LIED, 'quill'))).toEqual([
+      { words: 7, right: 7, said: 7 },
+      { words: 3, right: 0, said: 3 },
+    ])
+  })
+  test('that names nobody has words that are said, and right ones where the key names nobody', () => {
+    expect(judged([key(SAFE, 'Ada Quill'), key(LIED, null)], found(SAFE), found(LIED))).toEqual([
+      { words: 4, right: 0, said: 4 },
+      { words: 3, right: 3, said: 3 },
+    ])
+  })
+  test('that nobody says is wrong; optional words do not count', () => {
+    expect(judged([key(LIED, 'Bo Marsh', { optional: true })], found(SAFE, 'quill'), found(LIED, 'marsh'))).toEqual([
+      { words: 4, right: 0, said: 0 },
+      { words: 0, right: 0, said: 0 },
+    ])
+  })
+})

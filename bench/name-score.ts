@@ -40,9 +40,21 @@ export interface StrayStatement {
   readonly words: readonly Span[]
 }
 
+/** A statement of the engine, judged: words that count neither for nor against left out, and words of statements within it in. */
+export interface JudgedFinding {
+  readonly found: FoundStatement
+  readonly words: number
+  /** Given rightly; where the engine names nobody, those that the key gives to nobody. */
+  readonly right: number
+  /** Words that the key has somebody say, whoever that is. */
+  readonly said: number
+}
+
 /** What one article gives: counted, not yet summed. */
 export interface ArticleScore {
   readonly statements: readonly JudgedStatement[]
+  /** In the order of the engine's statements. */
+  readonly findings: readonly JudgedFinding[]
   readonly stray: readonly StrayStatement[]
   /** Words that the engine gives to somebody, the optional ones left out; and those of them given rightly. */
   readonly named: { readonly words: number; readonly right: number }
@@ -135,6 +147,7 @@ export function scoreArticle(
   }
   return {
     statements: expected.filter(one => !one.key.optional).map(one => judge(one, verdicts, given)),
+    findings: given.map(one => judgeFinding(one, expected)),
     stray: [...stray].map(([{ found }, words]) => ({ found, words })),
     named,
     words: tally(verdicts.values()),
@@ -203,6 +216,20 @@ function judge(one: Expected, verdicts: ReadonlyMap<number, Verdict>, given: rea
   const most = Math.max(...WORST_FIRST.map(verdict => words[verdict]))
   const verdict = WORST_FIRST.find(verdict => words[verdict] === most)!
   return { key: one.key, words, verdict, found: nearest(one.words, given)?.found ?? null }
+}
+
+function judgeFinding(one: Given, expected: readonly Expected[]): JudgedFinding {
+  const finding = { found: one.found, words: 0, right: 0, said: 0 }
+  for (const word of one.words) {
+    const there = expected.filter(other => other.words.has(word))
+    const counted = there.some(other => !other.key.optional && !other.loose.has(word))
+    if (!counted && expected.some(other => other.words.has(word) || other.loose.has(word))) continue
+    finding.words++
+    if (!counted) continue
+    finding.said++
+    if (verdictOf(there, one) === 'right') finding.right++
+  }
+  return finding
 }
 
 /** The one that shares most words; of several that share as many, the smallest. */
