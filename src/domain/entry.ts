@@ -7,7 +7,10 @@ export interface Entry {
   /** At least one; the checker of the record refuses an entry without. */
   readonly citations: readonly Citation[]
   readonly provenance: readonly Provenance[]
-  /** 0 to 1: of the entries given 0.8, about 80 in 100 should have every field right. */
+  /**
+   * 0 to 1. Statements: of those given 0.8, about 80 in 100 have their words and their speaker right (where nobody is named,
+   * their words). Other kinds: a rule's rough guess.
+   */
   readonly confidence: number
   /** Other than 'proposed': set by a person, and no run changes it. */
   readonly status: 'proposed' | 'accepted' | 'amended' | 'rejected'

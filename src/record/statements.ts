@@ -74,17 +74,19 @@ function statementOf(known: Known, attribution: Attribution, index: number): Sta
   const { document } = parts
   const [engine, version = '1'] = parts.engine.split('@')
   const idOf = (actor: number): string => actorIds[actor]!
+  const held = mustBeSure(attribution, speaker)
+  const evidence = { attribution, speaker, named: held ? [] : speaker.actors.map(actor => parts.cast[actor]!) }
   const about = actorsIn(known, attribution.contentSpans).filter(actor => !speaker.actors.includes(actor))
   const { manner, conveys, voice, made, act, hedges, speakerSpans, cueSpans, contentSpans, channel } = attribution
   return {
     id: ids[index]!,
     citations: [cite(document, citedSpan(attribution))],
     provenance: [{ by: engine === 'rules' ? 'rule' : 'model', id: attribution.rule, version }],
-    confidence: confidenceOf(attribution, speaker),
+    confidence: confidenceOf(evidence, engine === 'rules' ? 'rules' : 'trained'),
     status: 'proposed',
     changedSinceReview: false,
     documentId: document.id,
-    ...speakersOf(attribution, speaker, idOf),
+    ...speakersOf(held, speaker, idOf),
     speakerSpans,
     cueSpans,
     contentSpans,
@@ -105,11 +107,10 @@ function statementOf(known: Known, attribution: Attribution, index: number): Sta
 
 /** Who spoke: named where that is sure enough for what was said, else as candidates. */
 function speakersOf(
-  attribution: Attribution,
+  held: boolean,
   speaker: LocalSpeaker,
   idOf: (actor: number) => string,
 ): Pick<Statement, 'speakers' | 'speakerText' | 'speakerBasis' | 'speakerCandidates'> {
-  const held = mustBeSure(attribution, speaker)
   const candidates = held
     ? speaker.actors.map(actor => ({ actor, confidence: speaker.confidence }))
     : speaker.candidates
