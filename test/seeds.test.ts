@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type BuiltRecord, buildRecord } from './expected/build-record.ts'
+import { ENGINES } from './expected/engines.ts'
 
 const SEEDS = fileURLToPath(new URL('../../shared/seeds', import.meta.url))
 
 /** What holds for any real bundle about one body, tried on the first one. No name of it stands here. */
-describe.skipIf(!existsSync(SEEDS))('five real articles (skipped: no ../shared)', () => {
+describe.skipIf(!existsSync(SEEDS)).each(ENGINES)('five real articles, by %s (skipped: no ../shared)', (_, known) => {
   let record: BuiltRecord
   beforeAll(async () => {
-    record = await buildRecord(SEEDS)
+    record = await buildRecord(SEEDS, known)
   })
 
   test('each is read', () => {
