@@ -77,7 +77,11 @@ function continues(tokens: readonly Token[], from: number, to: number, end: numb
   const next = to + 1 < end ? tokens[to + 1] : undefined
   if (WEEKDAY.test(token.text) && !(next && BODY_WORDS.has(next.lower))) return to
   if (opensName(previous, token, next)) return to
-  if (isCapital(token) && !/^(?:I|The|He|She|They|It|We)$/u.test(token.text)) return to + 1
+  if (
+    isCapital(token) &&
+    !/^(?:I|The|He|She|They|It|We|Against|About|After|Before|With|Without|Says|Said)$/u.test(token.text)
+  )
+    return to + 1
   // ‘Met police’, ‘Merseyside police’: a force by its everyday name
   const everyday = token.lower === 'police' && previous.pos === 'PROPN' && !isOfficeHead(previous.lower)
   if (everyday && !/^(?:station|stations|car|cell|cells|van)$/u.test(next?.lower ?? '')) return to + 1

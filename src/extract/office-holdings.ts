@@ -39,6 +39,13 @@ function apposed(analysed: AnalysedDocument, person: Mention): OfficeHolding[] {
   const sentence = analysed.sentences[person.sentence]!
   const match = APPOSITION.exec(text.slice(person.end, sentence.end))
   if (!match) return []
+  // ‘Speaking to Ada Quill, the minister said’: no comma closes it, so whoever says it is somebody else
+  const open = /^\s+(?:told|said)\b/u.test(text.slice(person.end + match[0].length))
+  if (
+    open &&
+    /\b(?:to|with|of|for|by|from|about|against|over|on|at)\s$/u.test(text.slice(sentence.start, person.start))
+  )
+    return []
   const words = `${match[1]}${match[2] ?? ''}`.trim()
   const start = person.end + match[0].indexOf(match[1]!)
   const office: Span & { text: string } = {

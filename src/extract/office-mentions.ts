@@ -1,7 +1,7 @@
 import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Mention } from '../domain/extraction.ts'
 import { covers, type Span, SpanIndex } from '../domain/span.ts'
-import { OFFICE_QUALIFIERS, SINGULAR_OFFICES } from '../language/en/titles.ts'
+import { isOfficeHead, OFFICE_QUALIFIERS, SINGULAR_OFFICES } from '../language/en/titles.ts'
 
 /**
  * Offices that stand for whoever holds them: ‘the Commissioner’, ‘the mayor of London’, ‘the home secretary’,
@@ -68,7 +68,9 @@ function officeStart(tokens: readonly Token[], head: number, first: number): num
     const token = tokens[i]!
     if (token.lower === 'the' || token.lower === 'this') return i
     // ‘the Trade and Industry Secretary’
-    const joined = token.lower === 'and' && isCapital(tokens[i + 1]!) && isCapital(tokens[i - 1] ?? token)
+    const joined =
+      token.lower === 'and' &&
+      (isCapital(tokens[i + 1]!) ? isCapital(tokens[i - 1] ?? token) : isRemit(tokens, i, head))
     const qualifies =
       joined ||
       token.pos === 'PROPN' ||
@@ -81,6 +83,17 @@ function officeStart(tokens: readonly Token[], head: number, first: number): num
   }
   // A headline or sentence that begins with it: ‘London mayor accuses’, ‘Commissioner calls on public’.
   return head - first <= 3 && isCapital(tokens[first]!) ? first : undefined
+}
+
+/** ‘the trade and industry secretary’: two nouns before a minister's word; not ‘the mayor and council leader’. */
+function isRemit(tokens: readonly Token[], and: number, head: number): boolean {
+  const before = tokens[and - 1]
+  return (
+    /^(?:minister|secretary|spokesman|spokeswoman|spokesperson)$/u.test(tokens[head]!.lower) &&
+    and + 2 === head &&
+    before?.pos === 'NOUN' &&
+    !isOfficeHead(before.lower)
+  )
 }
 
 function isCapital(token: Token): boolean {

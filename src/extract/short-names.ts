@@ -18,9 +18,21 @@ interface Known {
 export function knownNames(mentions: readonly Mention[]): Known {
   const people = mentions.filter(one => one.actorKind === 'person' && one.parts)
   return {
-    surnames: new Set(people.map(one => one.parts!.surname).filter(name => name !== null)),
-    given: new Set(people.filter(one => one.parts!.given && one.parts!.surname).map(one => one.parts!.given!)),
+    surnames: new Set(
+      people
+        .map(one => one.parts!.surname)
+        .filter(name => name !== null)
+        .map(straight),
+    ),
+    given: new Set(
+      people.filter(one => one.parts!.given && one.parts!.surname).map(one => straight(one.parts!.given!)),
+    ),
   }
+}
+
+/** ‘O’Hara’ and ‘O'Hara’ are one name. */
+function straight(name: string): string {
+  return name.replace(/[’‘]/gu, "'")
 }
 
 /** ‘Vane’, ‘Ken’, ‘Ada’: single words that the document has as part of a full name elsewhere; unknown ones that speak. */
@@ -53,14 +65,14 @@ function shortName(analysed: AnalysedDocument, run: NameRun, name: string, known
   const article = analysed.tokens[run.from - 1]?.lower === 'the'
   const nameFrom = run.to - run.from - 1
   const person = { actorKind: 'person' as const, nameFrom }
-  if (known.surnames.has(name))
+  if (known.surnames.has(straight(name)))
     return {
       ...person,
       rule: 'mention/surname',
       basis: 'surname',
       parts: { honorific: null, given: null, surname: name },
     }
-  if (known.given.has(name))
+  if (known.given.has(straight(name)))
     return {
       ...person,
       rule: 'mention/given-name',

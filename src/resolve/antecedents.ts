@@ -1,4 +1,4 @@
-import type { Token } from '../domain/analysis.ts'
+import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Attribution, Mention } from '../domain/extraction.ts'
 import { covers, firstFrom } from '../domain/span.ts'
 import type { Discourse } from './pronouns.ts'
@@ -34,6 +34,8 @@ export function scoreMentions(
     let score = 3 / (1 + distance * 0.6) + (subject ? 1.6 : 0) - (inWords ? 2 : discourse.inWords[i] ? 1 : 0)
     // ‘the mayor’s spokesman said … . He’: the possessor is not who acts
     if (/^['’]s?\s/u.test(analysed.document.text.slice(mention.end, mention.end + 3))) score *= 0.3
+    // ‘Whitehall departments’, ‘a Greens motion’: a name that a noun goes on is not spoken of
+    if (mention.actorKind === 'organization' && goesOnInNoun(analysed, mention)) score *= 0.4
     // The subject of the sentence before, in one paragraph, is what a pronoun takes up first.
     if (subject && !inWords && mention.paragraph === paragraph && distance <= 2)
       score += distance === 1 ? 3 : distance === 0 ? 2 : 1
@@ -52,6 +54,11 @@ export function scoreMentions(
     seen.add(actor)
     scores.set(actor, (scores.get(actor) ?? 0) + score)
   }
+}
+
+function goesOnInNoun({ tokens }: AnalysedDocument, mention: Mention): boolean {
+  const next = tokens[firstFrom(tokens, mention.end)]
+  return next !== undefined && next.pos === 'NOUN' && next.start - mention.end === 1
 }
 
 function isIntroduced(behind: string): boolean {

@@ -1,6 +1,6 @@
 import type { Token } from '../domain/analysis.ts'
 import { firstFrom, type Span } from '../domain/span.ts'
-import { GROUP_NOUNS, PERSON_NOUNS, SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
+import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS, SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
 import { isOfficeHead, OFFICE_SYNONYMS } from '../language/en/titles.ts'
 import { addMember, type CastMember } from './cast-members.ts'
 import { officeHead } from './names.ts'
@@ -169,7 +169,11 @@ export function describedActor(
     addMember(
       cast,
       {
-        actorKind: plural ? 'group' : TEXT_NOUNS.has(singular) ? 'organization' : 'person',
+        actorKind: plural
+          ? 'group'
+          : TEXT_NOUNS.has(singular) || BODY_NOUNS.has(head.lower)
+            ? 'organization'
+            : 'person',
         naming: isPseudonym(analysed.document.text, span) ? 'pseudonym' : 'description',
         name: words.split(/,|\s(?:who|which|whose)\s/u)[0]!.replace(/^[‘'“"–—-]+\s*|[’'”"]$/gu, ''),
       },

@@ -1,15 +1,8 @@
 import type { Token } from '../domain/analysis.ts'
 import { firstFrom } from '../domain/span.ts'
-import { PERSON_NOUNS } from '../language/en/person-nouns.ts'
+import { BODY_NOUNS, PERSON_NOUNS } from '../language/en/person-nouns.ts'
 import { addMember, type CastMember } from './cast-members.ts'
 import type { Scene } from './speakers.ts'
-
-/** Bodies and kinds of people that are spoken of in the plural and then as ‘they’. */
-const BODY_NOUNS: ReadonlySet<string> = new Set(
-  'authority council force agency department ministry school hospital trust bank company firm shop airline charity union organisation organization group club'.split(
-    ' ',
-  ),
-)
 
 /** A group that is not named, by the word for it: what ‘they’ can take up. */
 export interface PluralNoun {

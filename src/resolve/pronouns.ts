@@ -24,6 +24,10 @@ export interface Discourse {
 /** By how much the best antecedent must lead the second: less, and nobody is chosen. */
 const MARGIN = 0.5
 
+/** Bodies whose names are plurals: never ‘it’. */
+const MANY =
+  /^(?:the )?(?:MPs|MSPs|MEPs|AMs|Tories|Conservatives|Lib Dems|Liberal Democrats|Democrats|Republicans|Greens)$/iu
+
 /** Whom ‘he’, ‘she’, ‘they’, ‘it’ or ‘I’ mean as a speaker. */
 export function pronounAntecedents(discourse: Discourse, pronoun: Token, attribution: Attribution): Meant {
   const word = pronoun.lower
@@ -41,7 +45,10 @@ export function pronounAntecedents(discourse: Discourse, pronoun: Token, attribu
     const member = discourse.scene.cast.members[actor]!
     if (wants) return member.kind === 'person' && (member.gender === null || member.gender === wants)
     if (plural) return member.kind !== 'account' && !(member.kind === 'person' && isOnePerson(member))
-    if (neuter) return member.kind === 'organization' || member.kind === 'account'
+    if (neuter)
+      return (
+        member.kind === 'account' || (member.kind === 'organization' && !member.names.some(name => MANY.test(name)))
+      )
     return member.kind === 'person'
   }
   scoreMentions(discourse, pronoun, attribution, suits, scores)
@@ -49,8 +56,12 @@ export function pronounAntecedents(discourse: Discourse, pronoun: Token, attribu
   scoreSpeakers(discourse, pronoun, suits, scores)
   let groups: readonly PluralNoun[] = []
   if (plural) {
-    for (const [actor, score] of scores)
-      if (discourse.scene.cast.members[actor]!.kind === 'person') scores.set(actor, score - 3)
+    // ‘They’ can be a body, and is a group rather.
+    for (const [actor, score] of scores) {
+      const { kind, names } = discourse.scene.cast.members[actor]!
+      if (kind === 'person') scores.set(actor, score - 3)
+      else if (kind === 'organization' && !names.some(name => MANY.test(name))) scores.set(actor, score - 1)
+    }
     groups = scorePlurals(discourse, pronoun, attribution, scores)
   }
   if (wants)

@@ -1,16 +1,19 @@
 import type { AnalysedDocument, Token } from '../domain/analysis.ts'
-import { covers, firstFrom, overlaps, type Span } from '../domain/span.ts'
+import { covers, firstFrom, overlaps, type Span, trimSpan } from '../domain/span.ts'
 import { POSTNOMINAL } from '../language/en/titles.ts'
 import type { PlacedMention, Scene } from './speakers.ts'
 
 /**
  * The words that name a speaker, cut as a reader would: names whole (‘Commissioner Ada Quill’ of ‘missioner Ada’), no
- * preposition or article left over at an edge (‘the party on’), an article alone with its noun.
+ * preposition, article or day left over at an edge (‘the party on’, ‘Ada Quill on Wednesday’), an article alone with its noun.
+ * `apart`: the words and cues of the statement.
  */
-export function speakerPhrase(scene: Scene, span: Span): Span {
+export function speakerPhrase(scene: Scene, span: Span, apart: readonly Span[]): Span {
   let { start, end } = span
   for (const { mention } of scene.placed.overlapping(span)) {
     if (covers(span, mention) || mention.basis === 'office') continue
+    // ‘Retired General Reveals’ in a headline: a name that holds the cue is none
+    if (apart.some(words => overlaps(words, mention))) continue
     start = Math.min(start, mention.start)
     end = Math.max(end, mention.end)
   }
@@ -20,7 +23,12 @@ export function speakerPhrase(scene: Scene, span: Span): Span {
     return withNoun(scene.analysed, tokens[0]!)
   let from = 0
   let to = tokens.length
-  while (to - from > 1 && leftOver(tokens[to - 1]!)) to--
+  // A word that the edge cuts in two is left as it is.
+  if (tokens.length === 0 || tokens.at(-1)!.end < trimSpan(scene.analysed.document.text, { start, end }).end)
+    return { start, end }
+  const times = scene.analysed.times.filter(time => time.start > start && time.end <= end)
+  const isTime = (token: Token): boolean => times.some(time => covers(time, token))
+  while (to - from > 1 && (leftOver(tokens[to - 1]!) || isTime(tokens[to - 1]!))) to--
   while (to - from > 1 && /^(?:by|as|that|but|and|[,:;–—-])$/u.test(tokens[from]!.lower)) from++
   return to > from ? { start: tokens[from]!.start, end: tokens[to - 1]!.end } : span
 }
@@ -87,9 +95,10 @@ export function apposedTo(
   const before = text.slice(Math.max(0, name.mention.start - 40), name.mention.start)
   const behindCue =
     cue !== undefined && cue.end <= name.mention.start && /^\s[‘'“"]?$/u.test(text.slice(cue.end, name.mention.start))
-  const opens = /(?:^|[.!?:;,\n–—]|[.!?]["”’]|\b(?:[Bb]ut|[Aa]nd|[Mm]eanwhile|[Ww]hile|[Hh]owever))\s*[‘'“"]?$/u.test(
-    before,
-  )
+  const opens =
+    /(?:^|[.!?:;,\n–—]|[.!?]["”’]|\b(?:[Bb]ut|[Aa]nd|[Mm]eanwhile|[Ww]hile|[Hh]owever|[Ll]ater|[Ee]arlier|(?:[Aa]t the|[Tt]h[ai]t|[Ll]ast) (?:time|week|month|year|day|night)))\s*[‘'“"]?$/u.test(
+      before,
+    )
   const goesOn = /^,?\s(?:who|whose)\s/u.test(text.slice(span.end, span.end + 8))
   return behindCue || opens || goesOn ? name : undefined
 }

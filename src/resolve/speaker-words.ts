@@ -13,7 +13,7 @@ import { type Meant, NOBODY, type Scene } from './speakers.ts'
 export function speakerOf(discourse: Discourse, attribution: Attribution): Meant {
   const [written] = attribution.speakerSpans
   if (!written) return NOBODY
-  const span = speakerPhrase(discourse.scene, written)
+  const span = speakerPhrase(discourse.scene, written, [...attribution.cueSpans, ...attribution.contentSpans])
   const known = discourse.phrases.get(span.start)
   if (known?.end === span.end) return known.meant
   const meant = phraseMeans(discourse, span, attribution)

@@ -87,6 +87,20 @@ describe('names that follow, and names that do not', () => {
   )
 })
 
+describe('words at the edge of a name', () => {
+  row('a day behind the name', 'Mayor of Marlow Idris Vane on Wednesday said the plan had failed.', [
+    'Idris Vane: the plan had',
+  ])
+  row(
+    'the apposition behind a time',
+    'Lord Pell led the council. At the time Lord Pell, the Lord Chief Justice, said the plan had failed.',
+    ['Pell: the plan had'],
+  )
+  row('speaking to somebody', 'Speaking to Ada Quill, the minister said the plan had failed.', [
+    'the minister: the plan had',
+  ])
+})
+
 describe('letters behind a name', () => {
   row('are no part of it', 'Former minister Frank Marl MP said the plan had failed.', ['Frank Marl: the plan had'])
 })
@@ -115,6 +129,11 @@ describe('offices', () => {
     'a minister described, then named, then called the minister',
     'The bridge is safe, a Home Office minister has said.\nAda Quill said nobody knew.\nThe prime minister left. The minister said it was late.',
     ['Ada Quill: The bridge is', 'Ada Quill: nobody knew', 'Ada Quill: it was late'],
+  )
+  row(
+    'the trade and industry secretary',
+    'The plan has failed, the trade and industry secretary has said.\nAda Quill said it was late.',
+    ['Ada Quill: The plan has', 'Ada Quill: it was late'],
   )
   row(
     'a member of a parliament who leads a party, too',
@@ -168,6 +187,17 @@ describe('pronouns', () => {
     'in the next paragraph, somebody named since',
     '“It was late,” Robert Bell said.\nNobody has met Idris Vane, who teaches law.\n“Nobody told us,” he said.',
     ['Robert Bell: It was late,', 'Robert Bell / Idris Vane?: Nobody told us,'],
+  )
+  row(
+    'it, for a committee without a name',
+    'Whitehall departments were asked. But an all-party committee said it was late. It said the plan had failed.',
+    ['an all-party committee: it was late', 'an all-party committee: the plan had'],
+  )
+  row('it is not several', 'The MPs came on Monday. It said the plan had failed.', ['—: the plan had'])
+  row(
+    'they, a court or its critics: nobody is chosen',
+    'The Marlow Court opened last month. The case is brought by local supporters. They claim the plan had failed.',
+    ['supporters / Marlow Court?: the plan had'],
   )
   row('they are not one man', 'Robert Bell met his lawyer. They said the plan had failed.', ['—: the plan had'])
   row(

@@ -16,6 +16,15 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
     .filter(Boolean),
 )
 
+/** Nouns for bodies, singular: ‘the committee … it’, ‘councils … they’. */
+export const BODY_NOUNS: ReadonlySet<string> = new Set(
+  `authority council force constabulary agency department ministry government executive cabinet parliament court tribunal commission committee panel board
+   school university hospital trust bank company firm shop airline charity union federation association organisation organization group club party watchdog
+   regulator inspectorate institute institution society campaign newspaper paper magazine broadcaster website embassy church thinktank think-tank`
+    .split(/\s+/u)
+    .filter(Boolean),
+)
+
 /** Groups: plural, or a noun that stands for several. */
 export const GROUP_NOUNS: ReadonlySet<string> = new Set([
   'family',
