@@ -106,6 +106,13 @@ describe('the trained engine', () => {
     expect(attributions[0]!.manner).toBe('direct')
   })
 
+  test('what is asked about saying tells of nothing said', async () => {
+    expect((await found('What did [s the sergeant] [c say] [q to the young constable]?')).attributions).toEqual([])
+    expect(
+      (await found('[s The sergeant] [c asked]: [q what did she say to the constable]?')).attributions,
+    ).toHaveLength(1)
+  })
+
   test('a statement within a statement is found by the rules and tied to the outer one', async () => {
     const { text, attributions } = await found(
       '[s Ada Quill] [c said] [q that the sergeant had told her that the file was lost].',

@@ -74,6 +74,7 @@ export function draftOf(
   const anchor = decoded.cue
   const clause = clauses[Math.max(0, firstFrom(analysed.sentences, anchor.start + 1) - 1)]
   if (!clause) return undefined
+  if (isAsked(text.slice(clause.sentence.start, clause.sentence.end))) return undefined
   const contents = decoded.contents.map(span => trimSpan(text, span)).filter(span => span.end > span.start)
   if (contents.length === 0) return undefined
   const verb = cueWithin(clause, decoded.cue)
@@ -88,4 +89,14 @@ export function draftOf(
     rule: 'attribution/trained',
     score: decoded.contentScore * decoded.sourceScore,
   }
+}
+
+/** ‘What did he say to you?’, ‘Did she tell anybody?’: asked, and nothing is told of what was said. */
+function isAsked(sentence: string): boolean {
+  return (
+    /\?["”’']?$/u.test(sentence) &&
+    /^["“‘']?(?:Q[.:] *)?(?:(?:and|but|so|well),? )?(?:(?:what|why|when|where|how|whom?|which)\b[^,?]{0,40}? )?(?:did|does|do|has|have|had)(?:n[’']t)? /iu.test(
+      sentence,
+    )
+  )
 }
