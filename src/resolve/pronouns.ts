@@ -1,5 +1,5 @@
 import type { Token } from '../domain/analysis.ts'
-import type { Attribution } from '../domain/extraction.ts'
+import type { Attribution, Mention } from '../domain/extraction.ts'
 import { covers, firstFrom, type Span, type SpanIndex } from '../domain/span.ts'
 import { scoreDescribed, scoreMentions, scoreSpeakers, sentenceAt } from './antecedents.ts'
 import type { CastMember } from './cast-members.ts'
@@ -74,7 +74,12 @@ export function pronounAntecedents(discourse: Discourse, pronoun: Token, attribu
 function relativeAntecedent({ analysed, mentions, cast }: Scene, pronoun: Token): Meant {
   const wanted = pronoun.lower === 'who' ? 'person' : 'organization'
   const last = firstFrom(mentions, pronoun.start) - 1
-  const i = mentions.findLastIndex((one, at) => at <= last && one.actorKind === wanted && one.basis !== 'office')
+  // ‘the Court of Appeal, who ruled’: a body only right before
+  const touches = (one: Mention): boolean =>
+    one.actorKind !== 'account' && /^,?\s$/u.test(analysed.document.text.slice(one.end, pronoun.start))
+  const i = mentions.findLastIndex(
+    (one, at) => at <= last && one.basis !== 'office' && (one.actorKind === wanted || touches(one)),
+  )
   const mention = mentions[i]
   const actor = cast.of[i] ?? -1
   if (!mention || actor < 0) return NOBODY

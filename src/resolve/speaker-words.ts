@@ -1,19 +1,21 @@
 import type { Token } from '../domain/analysis.ts'
 import type { Attribution, LocalSpeaker, Mention } from '../domain/extraction.ts'
-import { covers, type Span } from '../domain/span.ts'
+import { covers, firstFrom, type Span } from '../domain/span.ts'
 import { SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
 import type { Cast } from './cast-members.ts'
 import { definiteBody, describedActor, namedLater } from './descriptions.ts'
 import { holdersOf } from './offices.ts'
 import { type Discourse, pronounAntecedents } from './pronouns.ts'
 import { apposedBehind, apposedTo, headOf, speakerPhrase, tokensIn } from './speaker-phrase.ts'
-import { type Meant, NOBODY, type Scene } from './speakers.ts'
+import { type Meant, NOBODY, type PlacedMention, type Scene } from './speakers.ts'
 
 /** Whom the words that name a speaker mean. */
 export function speakerOf(discourse: Discourse, attribution: Attribution): Meant {
   const [written] = attribution.speakerSpans
   if (!written) return NOBODY
   const span = speakerPhrase(discourse.scene, written, [...attribution.cueSpans, ...attribution.contentSpans])
+  const shown = shownSpeaking(discourse.scene, span, attribution)
+  if (shown) return { ...memberMeant(discourse.scene.cast, shown.i, 'named'), confidence: 0.85 }
   const known = discourse.phrases.get(span.start)
   if (known?.end === span.end) return known.meant
   const meant = phraseMeans(discourse, span, attribution)
@@ -75,7 +77,7 @@ function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): 
   // ‘the chairman of the federation, Ken Marl’: the name in apposition
   const apposed = named.find(
     ({ mention }) =>
-      mention.start > head.end && /[,—–(]\s*$/u.test(analysed.document.text.slice(head.end, mention.start)),
+      mention.start > head.end && /(?:[,—–(]\s*|\s-\s)$/u.test(analysed.document.text.slice(head.end, mention.start)),
   )
   // ‘The finance spokesman, Brian Marl MSP, said’: behind a definite description the name right after the comma is whose it is
   const definite = /^(?:the|The|our|Our|its|their|his|her)$/u.test(tokens[0]!.text)
@@ -88,6 +90,11 @@ function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): 
   if (person) return memberMeant(cast, person.i, person.mention.basis === 'office' ? 'office' : 'named')
   const behind = descriptive ? undefined : apposedBehind(scene, span)
   if (behind) return memberMeant(cast, behind.i, 'named')
+  // ‘a question from Ada Quill’, ‘a letter by Ken Marl’
+  const writer = TEXT_NOUNS.has(head.lower) || /^(?:question|message|call|plea)$/u.test(head.lower)
+  const sender =
+    writer && named.find(({ mention }) => mention.end >= span.end - 1 && isSender(analysed.document.text, mention))
+  if (sender) return { ...memberMeant(cast, sender.i, 'named'), confidence: 0.85 }
   const office = inside.find(({ mention }) => mention.basis === 'office' && covers(mention, head))
   if (office) {
     const holder = officeMeant(cast, office.i, office.mention)
@@ -111,6 +118,35 @@ function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): 
   const meant = definiteBody(scene, tokens, head) ?? namedLater(scene, span, tokens, head)
   if (meant) return meant
   return describedActor(discourse, span, tokens, head, owner && cast.of[owner.i]! >= 0 ? cast.of[owner.i]! : null)
+}
+
+/** What shows people speaking. */
+const PICTURES = /\b(?:film|documentary|programme|footage|video|recording|clip|tape)$/u
+
+/** ‘Footage shows PC Bell, in his car, telling a driver: “…”’: not the footage says it. */
+function shownSpeaking(scene: Scene, span: Span, attribution: Attribution): PlacedMention | undefined {
+  const { text } = scene.analysed.document
+  const sentence = scene.analysed.sentences[firstFrom(scene.analysed.sentences, span.start + 1) - 1]
+  const quote = attribution.contentSpans.find(content => /["“‘]/u.test(text.slice(content.start, content.end)))
+  if (!sentence || !quote || !PICTURES.test(text.slice(span.start, span.end))) return undefined
+  const words = text.slice(span.end, sentence.end)
+  const match =
+    /^\s(?:show(?:s|ed)|captured|caught|featured)\s([^"“‘]*?)\s(?:telling|saying|asking|shouting|admitting|boasting)\b/u.exec(
+      words,
+    )
+  if (!match) return undefined
+  const from = span.end + match[0].indexOf(match[1]!)
+  const shown = scene.placed.within({ start: from, end: from + match[1]!.length })
+  return shown.find(
+    ({ mention }) => mention.start === from && mention.actorKind === 'person' && mention.basis !== 'office',
+  )
+}
+
+/** Whether a name stands behind ‘from’ or ‘by’, with no more than the place it is of between: ‘from Marlow North's Ken Bell’. */
+function isSender(text: string, name: Span): boolean {
+  return /\b(?:from|by)\s(?:the\s)?(?:\p{Lu}[\p{L}-]*\s?){0,3}(?:['’]s\s)?$/u.test(
+    text.slice(Math.max(0, name.start - 60), name.start),
+  )
 }
 
 function isAuthor(text: string, head: Span, owner: Span): boolean {

@@ -73,6 +73,14 @@ describe('names that follow, and names that do not', () => {
     'Ada Quill: the plan had',
   ])
   row(
+    'a question from somebody',
+    'The very first question to the mayor from Marlow North’s Ken Bell asked if it was late.',
+    ['Ken Bell: if it was'],
+  )
+  row('whom a film shows', 'The footage showed PC Ken Bell, in his car, telling a driver: “It was late.”', [
+    'Ken Bell: It was late.',
+  ])
+  row(
     'the body behind the comma',
     'The staff association, the FPF, said the plan had failed. The FPF said it was late.',
     ['FPF: the plan had', 'FPF: it was late'],
