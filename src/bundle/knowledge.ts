@@ -1,13 +1,16 @@
 import type { Knowledge } from '../domain/knowledge.ts'
-import { ModelError, openAttributionModel } from '../models/attribution-model.ts'
+import { ATTRIBUTION_MODEL_FOLDER, ModelError, openAttributionModel } from '../models/attribution-model.ts'
 import { FEATURE_VERSION, rulesOnly, trainedEngine } from '../pipeline.ts'
 import type { EngineChoice } from '../store/folder.ts'
 
 /** What the stages are given to know. Where the model cannot be used, the rules, and a notice that says why. */
-export async function loadKnowledge(choice: EngineChoice = 'best'): Promise<Knowledge> {
+export async function loadKnowledge(
+  choice: EngineChoice = 'best',
+  folder = ATTRIBUTION_MODEL_FOLDER,
+): Promise<Knowledge> {
   if (choice === 'rules') return rulesOnly
   try {
-    const network = await openAttributionModel(FEATURE_VERSION, choice === 'reproducible' ? 'wasm' : null)
+    const network = await openAttributionModel(FEATURE_VERSION, choice === 'reproducible' ? 'wasm' : null, folder)
     return { engine: trainedEngine(network), packs: [], notices: [] }
   } catch (error) {
     if (!(error instanceof ModelError)) throw error

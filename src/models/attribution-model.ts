@@ -32,15 +32,16 @@ export class ModelError extends Error {
 }
 
 /**
- * Opens the attribution model in a folder. Weights are read and checked with the first document, so that a command
- * that reads none waits for nothing. Without `kind`, WebAssembly runs where the native runtime cannot be loaded.
+ * Opens the attribution model in a folder. Its files are checked at once, so that what cannot be used is known before
+ * a document is read; the runtime takes the weights in with the first document, so that a command that reads none
+ * does not wait for it. Without `kind`, WebAssembly runs where the native runtime cannot be loaded.
  * @param features what this program makes of a text; other weights than for these are refused.
  * @throws ModelError
  */
 export async function openAttributionModel(
   features: number,
   kind: RuntimeKind | null = null,
-  folder = ATTRIBUTION_MODEL_FOLDER,
+  folder: string = ATTRIBUTION_MODEL_FOLDER,
 ): Promise<AttributionNetwork> {
   const manifest = await readManifest(folder)
   if (manifest.features !== features) {
@@ -49,6 +50,7 @@ export async function openAttributionModel(
     )
   }
   const vocabulary = vocabularyOf(await readChecked(folder, manifest.vocabulary))
+  await readChecked(folder, manifest.weights)
   const runtime = await anyRuntime(kind)
   let opened: ReturnType<Runtime['open']> | undefined
   return {
@@ -56,7 +58,7 @@ export async function openAttributionModel(
     version: manifest.version,
     vocabulary,
     async run(input): Promise<NetworkOutput> {
-      opened ??= readChecked(folder, manifest.weights).then(() => runtime.open(join(folder, manifest.weights.file)))
+      opened ??= runtime.open(join(folder, manifest.weights.file))
       return (await opened)(input)
     },
   }
@@ -64,10 +66,18 @@ export async function openAttributionModel(
 
 async function readManifest(folder: string): Promise<ModelManifest> {
   const path = join(folder, 'manifest.json')
-  const manifest = JSON.parse(await textOf(path)) as Partial<ModelManifest>
+  const manifest = parsed(await textOf(path))
   if (manifest.format !== 1 || !manifest.weights || !manifest.vocabulary || !manifest.name || !manifest.version)
     throw new ModelError(`${path} is no manifest of format 1: install the program anew, or train the model again.`)
   return manifest as ModelManifest
+}
+
+function parsed(text: string): Partial<ModelManifest> {
+  try {
+    return JSON.parse(text) as Partial<ModelManifest>
+  } catch {
+    return {}
+  }
 }
 
 async function textOf(path: string): Promise<string> {
