@@ -58,7 +58,15 @@ function pieceFeatures(analysed: AnalysedDocument) {
     return pieces.map((piece, index) => {
       if (piece.first) letterCase = caseOf(text.slice(piece.start, wordEnd(pieces, index)))
       const place = !piece.first ? 1 : sentenceStarts.has(piece.start) ? 3 : 2
-      return { ...piece, letterCase, quoted: quoted(piece), place }
+      return {
+        id: piece.id,
+        start: piece.start,
+        end: piece.end,
+        first: piece.first,
+        letterCase,
+        quoted: quoted(piece),
+        place,
+      }
     })
   }
 }
@@ -70,6 +78,7 @@ function wordEnd(pieces: readonly WordPiece[], from: number): number {
 }
 
 function caseOf(word: string): number {
+  if (/^[a-z]+$/u.test(word)) return 1
   const letters = word.replace(/[^\p{L}]/gu, '')
   if (letters === '') return 5
   if (letters === letters.toLowerCase()) return 1

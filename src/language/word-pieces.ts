@@ -46,16 +46,15 @@ const WORD_OR_MARK = /[!-/:-@[-`{-~\p{P}]|\p{Script=Han}|[^\s!-/:-@[-`{-~\p{P}\p
 
 interface FoldedWord {
   readonly letters: string
-  /** Where each letter stands in the text, and where the last one ends. */
-  readonly places: readonly number[]
+  /** Where in the text a letter stands; asked for the number of letters, where the last one ends. */
+  place(letter: number): number
 }
 
 const PLAIN = /^[a-z0-9]+$/
 
 function folded(word: string, start: number): FoldedWord {
   const lower = word.toLowerCase()
-  if (PLAIN.test(lower))
-    return { letters: lower, places: Array.from({ length: word.length + 1 }, (_, at) => start + at) }
+  if (PLAIN.test(lower) && lower.length === word.length) return { letters: lower, place: letter => start + letter }
   let letters = ''
   const places: number[] = []
   let at = start
@@ -65,14 +64,16 @@ function folded(word: string, start: number): FoldedWord {
     for (let each = 0; each < plain.length; each++) places.push(at)
     at += character.length
   }
-  return { letters, places: [...places, at] }
+  places.push(at)
+  return { letters, place: letter => places[letter]! }
 }
 
 /** Combining marks, and what shows nothing: controls, zero-width characters, soft hyphens. */
 const INVISIBLE = /[\p{Mn}\p{Cc}\p{Cf}]/gu
 
 /** Greedy from the left; null where some of the word is in no piece. */
-function longestPieces({ letters, places }: FoldedWord, vocabulary: Vocabulary): WordPiece[] | null {
+function longestPieces(word: FoldedWord, vocabulary: Vocabulary): WordPiece[] | null {
+  const { letters } = word
   if (letters === '') return null
   const pieces: WordPiece[] = []
   let from = 0
@@ -84,7 +85,7 @@ function longestPieces({ letters, places }: FoldedWord, vocabulary: Vocabulary):
       if (id !== undefined) break
     }
     if (id === undefined) return null
-    pieces.push({ id, start: places[from]!, end: places[to]!, first: from === 0 })
+    pieces.push({ id, start: word.place(from), end: word.place(to), first: from === 0 })
     from = to
   }
   return pieces
