@@ -22,6 +22,7 @@ describe('people', () => {
     ['PC Palmer’s wife spoke.', ['person surname Palmer (PC)']],
     ["Femi O’Marl spoke. Then O'Marl left.", ['person name Femi O’Marl', "person surname O'Marl"]],
     ['Raging Against Marl, a union wrote to Ken Marl today.', ['person surname Marl', 'person name Ken Marl']],
+    ['Jimmy “the Hat” Marl spoke. Mr Marl left.', ['person name Jimmy “the Hat” Marl', 'person surname Marl']],
     ['The Custody Policy Centre Mr Marl spoke.', ['organization name Custody Policy Centre', 'person surname Marl']],
     ['Miriam Oyelaran QC spoke.', ['person name Miriam Oyelaran']],
     ['Dr Femi Adeyinka-Ross spoke.', ['person name Femi Adeyinka-Ross']],

@@ -109,11 +109,16 @@ function personLength(
 /** The end of a name that begins at `from`: words and initials, hyphens in them. */
 function nameEnd(tokens: readonly Token[], from: number): number {
   let to = from
+  let nickname = false
   for (let i = from; i < tokens.length && i < from + 8; i++) {
     const token = tokens[i]!
+    // ‘Jimmy "the Hat" Marl’
+    if (i > from && /^["“”‘]$/u.test(token.text)) nickname = !nickname
+    if (nickname || /^["”’]$/u.test(token.text)) continue
+    const surname = i === from + 1 || (i > from && /^["”’]$/u.test(tokens[i - 1]!.text))
     if (
       /^(?:of|for|the|and|&)$/u.test(token.lower) ||
-      (i !== from + 1 && PEOPLES.test(token.text)) ||
+      (!surname && PEOPLES.test(token.text)) ||
       (i > from && POSTNOMINAL.test(token.text))
     )
       break

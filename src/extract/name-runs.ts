@@ -1,5 +1,6 @@
 import type { AnalysedDocument, Sentence, Token } from '../domain/analysis.ts'
 import { BODY_WORDS } from '../language/en/bodies.ts'
+import { GIVEN_NAMES } from '../language/en/given-names.ts'
 import { HONORIFICS, isOfficeHead, POSTNOMINAL } from '../language/en/titles.ts'
 
 /** Capitalised words that belong together: ‘Northmet Police Commissioner Ada Quill’. Indices into the document's tokens, [from, to). */
@@ -87,7 +88,18 @@ function continues(tokens: readonly Token[], from: number, to: number, end: numb
   if (everyday && !/^(?:station|stations|car|cell|cells|van)$/u.test(next?.lower ?? '')) return to + 1
   if (/^\d{1,2}$/u.test(token.text) && /^(?:Radio|BBC|Channel|ITV|Live)$/u.test(previous.text)) return to + 1
   if (!next) return to
+  const nickname = nicknameEnd(tokens, to, end)
+  if (nickname && GIVEN_NAMES.has(previous.lower)) return nickname
   return joinsWord(previous, token, next) ? to + 2 : (joinsBody(tokens, from, to, end) ?? to)
+}
+
+/** ‘Jimmy "the Hat" Marl’: behind a given name a few quoted words and a capital; where the surname ends, else undefined. */
+function nicknameEnd(tokens: readonly Token[], at: number, end: number): number | undefined {
+  if (!/^["“‘]$/u.test(tokens[at]!.text)) return undefined
+  for (let i = at + 2; i < Math.min(end - 1, at + 5); i++)
+    if (/^["”’]$/u.test(tokens[i]!.text))
+      return isCapital(tokens[i + 1]) && tokens[i + 1]!.pos === 'PROPN' ? i + 2 : undefined
+  return undefined
 }
 
 /** ‘to the Custody Centre Mr Marl said’: a form of address behind a word that is no title begins another name. */

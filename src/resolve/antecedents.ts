@@ -39,6 +39,8 @@ export function scoreMentions(
     // The subject of the sentence before, in one paragraph, is what a pronoun takes up first.
     if (subject && !inWords && mention.paragraph === paragraph && distance <= 2)
       score += distance === 1 ? 3 : distance === 0 ? 2 : 1
+    // Over the edge of a paragraph less so.
+    if (subject && !inWords && mention.paragraph !== paragraph && distance === 1) score += 1.5
     // ‘told BBC Marlow: “…”’: whom it was told to is seldom whom the story goes on with
     if (
       mention.actorKind !== 'person' &&
@@ -115,16 +117,25 @@ function isSubject(discourse: Discourse, mention: Mention): boolean {
   return verbs === 0 ? next.text !== '.' : next.pos === 'VERB' || next.pos === 'AUX' || next.pos === 'ADV'
 }
 
-/** Whether somebody else whom the pronoun can mean has been named since the last speaker spoke. */
-function namedSince(discourse: Discourse, pronoun: Token, suits: (actor: number) => boolean): boolean {
+/** Who else has been named since the last speaker spoke: nobody, somebody, or the subject of the sentence before. */
+function namedSince(discourse: Discourse, pronoun: Token, suits: (actor: number) => boolean): Since {
   const { mentions, cast } = discourse.scene
+  const here = sentenceAt(discourse, pronoun.start)
   const last = discourse.spoken.findLast(one => one.at < pronoun.start)
+  let since: Since = 'nobody'
   for (let i = firstFrom(mentions, pronoun.start) - 1; i >= 0 && mentions[i]!.start > (last?.at ?? 0); i--) {
     const actor = cast.of[i]!
-    if (actor >= 0 && suits(actor) && !last?.actors.includes(actor) && discourse.inWords[i] === null) return true
+    if (actor < 0 || !suits(actor) || last?.actors.includes(actor) || discourse.inWords[i] !== null) continue
+    if (here - mentions[i]!.sentence === 1 && isSubject(discourse, mentions[i]!)) return 'subject'
+    since = 'somebody'
   }
-  return false
+  return since
 }
+
+type Since = 'nobody' | 'somebody' | 'subject'
+
+/** Where nobody else has been named since, whoever spoke last goes on. */
+const LAST_WEIGHT: Readonly<Record<Since, number>> = { nobody: 2.6, somebody: 2, subject: 1.2 }
 
 /** Whoever spoke last, and before. */
 export function scoreSpeakers(
@@ -135,8 +146,7 @@ export function scoreSpeakers(
 ): void {
   const here = sentenceAt(discourse, pronoun.start)
   const paragraph = discourse.scene.analysed.sentences[here]?.paragraph
-  // Where nobody else has been named since, whoever spoke last goes on
-  let weight = namedSince(discourse, pronoun, suits) ? 2 : 2.6
+  let weight = LAST_WEIGHT[namedSince(discourse, pronoun, suits)]
   let last = true
   for (let k = discourse.spoken.length - 1; k >= 0 && weight > 0.3; k--) {
     const { at, actors } = discourse.spoken[k]!

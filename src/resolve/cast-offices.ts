@@ -2,6 +2,7 @@ import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Mention, OfficeHolding } from '../domain/extraction.ts'
 import { firstFrom, SpanIndex } from '../domain/span.ts'
 import { addMember, addMention, type Cast, type CastMember } from './cast-members.ts'
+import { officeHead } from './names.ts'
 import { holdersOf, officeFits } from './offices.ts'
 
 /** Gives people the offices that their titles and appositions show. */
@@ -72,8 +73,14 @@ function elegantVariation(
   if (!member || mentions[subject]!.start > before.start + 12) return undefined
   if (!isBarePerson(member)) return undefined
   const first = mentions.find((_, i) => cast.of[i] === member.index)!
-  const named = member.mentions.filter(one => one.basis === 'name' || one.basis === 'surname').length
-  return first.sentence < HEAD_SENTENCES && named >= FEWEST_MENTIONS ? member : undefined
+  // Somebody else whom the story names again without an office could hold it as well.
+  const rivals = cast.members.filter(other => other !== member && isBarePerson(other) && timesNamed(other) > 1)
+  const about = first.sentence < HEAD_SENTENCES && timesNamed(member) >= FEWEST_MENTIONS
+  return about && rivals.length === 0 ? member : undefined
+}
+
+function timesNamed(member: CastMember): number {
+  return member.mentions.filter(one => one.basis === 'name' || one.basis === 'surname').length
 }
 
 /** ‘…, the industry secretary has said. Patricia Marl said …’: whom the first lines call by office, the next begins with by name. */
@@ -92,7 +99,11 @@ function introducedNext(
   const member = cast.members[cast.of[next] ?? -1]
   if (!named || !member || named.sentence > mention.sentence + 2 || named.basis !== 'name') return undefined
   const opens = named.start === analysed.sentences[named.sentence]!.start
-  return opens && isBarePerson(member) ? member : undefined
+  // Whom the story has named before, other than in its headline, it does not introduce now.
+  const headline = analysed.paragraphs[0]!
+  const headed = !/[.!?]["”’]?\s*$/u.test(analysed.document.text.slice(headline.start, headline.end))
+  const met = member.mentions.some(one => one.start < mention.start && !(headed && one.end <= headline.end))
+  return opens && !met && isBarePerson(member) ? member : undefined
 }
 
 /** Whether the office is the subject of a verb of saying: ‘the mayor has said’; not ‘told the mayor’. */
@@ -110,6 +121,13 @@ function isBarePerson(member: CastMember): boolean {
 /** How far back the one person may stand whom ‘the Marl MP’ can mean, in sentences. */
 const BACK_SENTENCES = 4
 
+/**
+ * Offices that many hold: ‘the Marl MP’ of a story that has not spoken of one is somebody it has named. ‘The bishop’ and
+ * ‘the prime minister’ need no introduction, and are somebody else more often than not.
+ */
+const HELD_BY_MANY =
+  /^(?:mp|mep|msp|am|peer|councillor|senator|congressman|congresswoman|campaigner|solicitor|barrister|lawyer|professor|presenter|blogger|author|candidate|nominee|backbencher)$/u
+
 /** ‘“…,” the Marl MP told the paper’: the one person without another office who was named in the sentences before. */
 function onlyOneSpeaking(
   cast: Cast,
@@ -118,7 +136,7 @@ function onlyOneSpeaking(
   index: number,
 ): CastMember | undefined {
   const mention = mentions[index]!
-  if (!speaksNow(analysed, mention)) return undefined
+  if (!speaksNow(analysed, mention) || !HELD_BY_MANY.test(officeHead(mention.office!.text))) return undefined
   const from = firstFrom(mentions, analysed.sentences[Math.max(0, mention.sentence - BACK_SENTENCES)]!.start)
   const near = mentions
     .slice(from, index)

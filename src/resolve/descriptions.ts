@@ -24,7 +24,12 @@ const BODY_SHORTHANDS: Readonly<Record<string, RegExp>> = {
 }
 
 /** ‘the force’, ‘the watchdog’, ‘the federation’: the one body of the document that it can mean. */
-export function definiteBody(scene: Scene, tokens: readonly Token[], head: Token): Meant | undefined {
+export function definiteBody(
+  scene: Scene,
+  tokens: readonly Token[],
+  head: Token,
+  tellers: readonly number[],
+): Meant | undefined {
   if (!/^(?:the|this)$/u.test(tokens[0]?.lower ?? '') || tokens.length > 4) return undefined
   const word = head.lower
   const bodies = scene.cast.members.filter(member => member.kind === 'organization' && member.naming === 'named')
@@ -43,7 +48,10 @@ export function definiteBody(scene: Scene, tokens: readonly Token[], head: Token
       : undefined)
   if (!pattern) return undefined
   const every = bodies.filter(member => member.names.some(name => pattern.test(name) && callsFor(name, tokens)))
-  const taken = every.length === 1 ? undefined : subjectBefore(scene, tokens[0]!, every)
+  const taken =
+    every.length === 1
+      ? undefined
+      : (every.find(member => tellers.includes(member.index)) ?? subjectBefore(scene, tokens[0]!, every))
   const fits = taken ? [taken] : every
   if (fits.length === 1) return { actors: [fits[0]!.index], candidates: [], basis: 'description', confidence: 0.8 }
   if (fits.length > 1)
@@ -159,8 +167,8 @@ export function describedActor(
   // ‘Muslim groups’, ‘both sides’: a plural that speaks is a group
   const plural =
     head.lower !== singular || GROUP_NOUNS.has(head.lower) || /^(?:some|many|several|others)$/u.test(head.lower)
-  const counted = /^(?:a|an|the|one|some|many|two|three|several|both)$/u.test(tokens[0]?.lower ?? '')
-  if (!known && !counted && head.pos !== 'PROPN' && !(plural && head.pos === 'NOUN')) return NOBODY
+  const counted = /^(?:a|an|the|one|another|some|many|two|three|several|both)$/u.test(tokens[0]?.lower ?? '')
+  if (!known && !counted && head.pos !== 'PROPN' && !(plural && looksLikePeople(head, singular))) return NOBODY
   const words = analysed.document.text.slice(span.start, span.end).replace(/\s+/gu, ' ')
   const speaksFor = SPOKESPERSON.test(head.lower) ? (owner ?? bodyBefore(scene, span)) : null
   const same = sameDescription(cast.members, words, head.lower, tokens, speaksFor, analysed.document.text)
@@ -183,6 +191,17 @@ export function describedActor(
   member.gender ??= /woman$|women$/u.test(head.lower) ? 'female' : /(?<!wo)m[ae]n$/u.test(head.lower) ? 'male' : null
   member.mentions.push({ start: span.start, end: span.end, basis: 'description' })
   return { actors: [member.index], candidates: [], basis: 'description', confidence: known ? 0.85 : 0.6 }
+}
+
+/** ‘campaigners’, ‘Muslim groups’, ‘both sides’; not the ‘measures’ of ‘measures announced in what it called …’. */
+function looksLikePeople(head: Token, singular: string): boolean {
+  return (
+    head.pos === 'NOUN' &&
+    (BODY_NOUNS.has(singular) ||
+      /(?:ers?|ors?|ists?|ants?|ents?|ees?|men|women|ians?|als?|ates?|ins?|ans?|sides|families|people|parties)$/u.test(
+        head.lower,
+      ))
+  )
 }
 
 /** ‘the spokesperson’ after ‘a spokesperson’, or the very same words again with ‘the’. */

@@ -91,9 +91,9 @@ function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): 
   const behind = descriptive ? undefined : apposedBehind(scene, span)
   if (behind) return memberMeant(cast, behind.i, 'named')
   // ‘a question from Ada Quill’, ‘a letter by Ken Marl’
-  const writer = TEXT_NOUNS.has(head.lower) || /^(?:question|message|call|plea)$/u.test(head.lower)
-  const sender =
-    writer && named.find(({ mention }) => mention.end >= span.end - 1 && isSender(analysed.document.text, mention))
+  const sender = named.find(
+    ({ mention }) => mention.end >= span.end - 1 && isSender(analysed.document.text, head, mention),
+  )
   if (sender) return { ...memberMeant(cast, sender.i, 'named'), confidence: 0.85 }
   const office = inside.find(({ mention }) => mention.basis === 'office' && covers(mention, head))
   if (office) {
@@ -115,9 +115,16 @@ function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): 
   // ‘according to their figures’: what the figures say, whoever they belong to says
   if (/^(?:his|her|their|its)$/u.test(tokens[0]!.lower) && TEXT_NOUNS.has(head.lower))
     return pronounAntecedents(discourse, tokens[0]!, attribution)
-  const meant = definiteBody(scene, tokens, head) ?? namedLater(scene, span, tokens, head)
+  const meant =
+    definiteBody(scene, tokens, head, bodiesOf(discourse, attribution)) ?? namedLater(scene, span, tokens, head)
   if (meant) return meant
   return describedActor(discourse, span, tokens, head, owner && cast.of[owner.i]! >= 0 ? cast.of[owner.i]! : null)
+}
+
+/** Whoever tells of what is said, and the bodies they speak for: ‘the party’ in a spokesman's words is theirs. */
+function bodiesOf({ scene, meant }: Discourse, { within }: Attribution): readonly number[] {
+  const tellers = within === null ? [] : (meant.get(within)?.actors ?? [])
+  return tellers.flatMap(actor => [actor, scene.cast.members[actor]!.onBehalfOf ?? actor])
 }
 
 /** What shows people speaking. */
@@ -142,10 +149,16 @@ function shownSpeaking(scene: Scene, span: Span, attribution: Attribution): Plac
   )
 }
 
-/** Whether a name stands behind ‘from’ or ‘by’, with no more than the place it is of between: ‘from Marlow North's Ken Bell’. */
-function isSender(text: string, name: Span): boolean {
-  return /\b(?:from|by)\s(?:the\s)?(?:\p{Lu}[\p{L}-]*\s?){0,3}(?:['’]s\s)?$/u.test(
-    text.slice(Math.max(0, name.start - 60), name.start),
+/**
+ * Whether a name stands behind ‘from’, or behind the ‘by’ of a text, with no more than the place it is of between: ‘from Marlow
+ * North's Ken Bell’. Nobody is from a person, so that in ‘the mayor from Ken Bell’ the start was cut off: ‘a question to’.
+ */
+function isSender(text: string, head: Token, name: Span): boolean {
+  const before = text.slice(Math.max(head.end, name.start - 60), name.start)
+  const match = /\b(from|by)\s(?:the\s)?(?:\p{Lu}[\p{L}-]*\s?){0,3}(?:['’]s\s)?$/u.exec(before)
+  return (
+    match !== null &&
+    (match[1] === 'from' || TEXT_NOUNS.has(head.lower) || /^(?:question|message|call|plea)$/u.test(head.lower))
   )
 }
 

@@ -77,6 +77,17 @@ describe('names that follow, and names that do not', () => {
     'The very first question to the mayor from Marlow North’s Ken Bell asked if it was late.',
     ['Ken Bell: if it was'],
   )
+  row(
+    'the party, in the words of its spokesman',
+    'The Greens met Labour on Monday.\nA Labour spokesman said the party hoped it was late. He said the party claimed the plan had failed.',
+    [
+      'A Labour spokesman: the party hoped',
+      'Labour: it was late',
+      'A Labour spokesman: the party claimed',
+      'Labour: the plan had',
+    ],
+  )
+  row('what was announced is nobody', 'Measures announced by nobody said the plan had failed.', ['—: the plan had'])
   row('whom a film shows', 'The footage showed PC Ken Bell, in his car, telling a driver: “It was late.”', [
     'Ken Bell: It was late.',
   ])
@@ -154,6 +165,16 @@ describe('offices', () => {
     ['A senior judge: the plan had', 'Gareth Pell: it was late'],
   )
   row(
+    'somebody else holds an office that needs no introduction',
+    'Robert Bell said it was late. The prime minister said the plan had failed.',
+    ['Robert Bell: it was late', 'the prime minister: the plan had'],
+  )
+  row(
+    'two without an office: neither is chosen for it',
+    'Robert Bell says it is late.\nThe prime minister said the plan had failed. Robert Bell is ill. Robert Bell left. Ada Quill left. Mrs Quill is ill.',
+    ['Robert Bell: it is late', 'the prime minister: the plan had'],
+  )
+  row(
     'described before the name comes',
     'A deputy chief constable has said the plan had failed.\nGareth Pell said it was late.',
     ['Gareth Pell: the plan had', 'Gareth Pell: it was late'],
@@ -190,6 +211,11 @@ describe('pronouns', () => {
     'in the next paragraph, whoever spoke last',
     'Sir Idris Vane was told only this week. “It was late,” said the chairman, Robert Bell.\nHis main worry was the bridge. “Nobody told us,” he wrote.',
     ['Robert Bell: It was late,', 'Robert Bell: Nobody told us,'],
+  )
+  row(
+    'in the next paragraph, whoever spoke or the subject of the sentence before: nobody is chosen',
+    'Idris Vane said it was late.\nHe said nobody knew. Earlier the Bishop of Marlow wrote to the parties.\nIn a letter, he said the plan had failed.',
+    ['Idris Vane: it was late', 'Idris Vane: nobody knew', 'the Bishop of Marlow / Idris Vane?: the plan had'],
   )
   row(
     'in the next paragraph, somebody named since',
