@@ -19,6 +19,7 @@ const evidence = (score: number, named = true): StatementEvidence => ({
   named: named ? [{ kind: 'person', naming: 'named' }] : [],
 })
 const judged = (article: string, score: number, right: boolean): JudgedEvidence => ({
+  key: 'dev',
   article,
   manner: 'indirect',
   evidence: evidence(score),

@@ -12,7 +12,7 @@ import { type Example, fitLogistic } from './logistic.ts'
 const RIDGE = 2
 
 /** Surer engines and surer speakers never make a statement less sure. */
-const RISING = (['score', 'speaker'] as const).map(name => CONFIDENCE_FEATURES.indexOf(name))
+const RISING = (['score', 'speaker', 'agreement'] as const).map(name => CONFIDENCE_FEATURES.indexOf(name))
 
 /** The weights that fit these statements best. */
 export function fitWeights(judged: readonly JudgedEvidence[]): ConfidenceWeights {

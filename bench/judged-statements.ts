@@ -7,6 +7,7 @@ import type { JudgedFinding } from './name-score.ts'
 
 /** A statement of the product on an article of a key, with what its confidence is made of and whether it is right. */
 export interface JudgedEvidence {
+  readonly key: string
   readonly article: string
   readonly manner: Manner
   readonly evidence: StatementEvidence
@@ -19,11 +20,14 @@ export interface JudgedEvidence {
 export async function judgedStatements(name: string, known: Knowledge): Promise<readonly JudgedEvidence[]> {
   const key = readKey(name)
   const judged: JudgedEvidence[] = []
-  for (const article of key.articles) judged.push(...judgedOf(article.file, await scoreKeyArticle(key, article, known)))
+  for (const article of key.articles) {
+    const scored = await scoreKeyArticle(key, article, known)
+    judged.push(...judgedOf(scored).map(one => ({ ...one, key: name, article: article.file })))
+  }
   return judged
 }
 
-function judgedOf(article: string, { parts, record, score, entries }: ScoredArticle): JudgedEvidence[] {
+function judgedOf({ parts, record, score, entries }: ScoredArticle): Omit<JudgedEvidence, 'key' | 'article'>[] {
   const attributions = parts.extractions.filter((one): one is Attribution => one.kind === 'attribution')
   const order = new Map(record.statements.map((statement, i) => [statement, i]))
   return score.findings
@@ -34,7 +38,7 @@ function judgedOf(article: string, { parts, record, score, entries }: ScoredArti
       const speaker = parts.speakers[i]!
       const named = entry.speakers.length === 0 ? [] : speaker.actors.map(actor => parts.cast[actor]!)
       const evidence = { attribution: attributions[i]!, speaker, named }
-      return { article, manner: entry.manner, evidence, confidence: entry.confidence, right: isRight(finding) }
+      return { manner: entry.manner, evidence, confidence: entry.confidence, right: isRight(finding) }
     })
 }
 

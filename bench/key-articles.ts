@@ -14,7 +14,7 @@ const SHARED = fileURLToPath(new URL('../../shared/', import.meta.url))
 const KEYS = fileURLToPath(new URL('./keys/', import.meta.url))
 
 /** The keys of names: bench/keys/README.md. */
-export const KEY_NAMES = ['bbc-politics-dev', 'bbc-politics-final', 'seeds'] as const
+export const KEY_NAMES = ['bbc-politics-dev', 'bbc-politics-calibration', 'bbc-politics-final', 'seeds'] as const
 
 /** Whether the texts of the keys are at hand: they are not in this repository. */
 export function haveTexts(): boolean {

@@ -55,6 +55,8 @@ export interface Attribution {
   readonly when: ExtractedTime | null
   /** 0 to 1, before calibration. */
   readonly score: number
+  /** 0 to 1: share of the words that the rules, asked by themselves, give to one statement, too. Absent where the rules are the engine. */
+  readonly agreement?: number
   /** 'attribution/inverted-said' */
   readonly rule: string
 }

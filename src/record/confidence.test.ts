@@ -66,29 +66,34 @@ describe('confidence', () => {
   test('of a belief stays below what a reader takes for settled', () => {
     expect(confidenceOf(attribution({ conveys: 'belief' }), 'rules', weights({ intercept: 40 }))).toBe(0.84)
   })
-  test.each(['rules', 'trained'] as const)('%s: never falls as a score or the sureness of a name rises', engine => {
-    const share = fc.double({ min: 0, max: 1, noNaN: true })
-    const any = fc.record({
-      manner: fc.constantFrom('direct' as const, 'mixed' as const, 'indirect' as const),
-      conveys: fc.constantFrom('speech' as const, 'belief' as const),
-      end: fc.integer({ min: 21, max: 900 }),
-      within: fc.constantFrom(null, 0),
-      basis: fc.constantFrom('named' as const, 'pronoun' as const, 'office' as const, 'description' as const),
-      named: fc.constantFrom([], [{ kind: 'person' as const, naming: 'named' as const }]),
-      scores: fc.tuple(share, share),
-      speakers: fc.tuple(share, share),
-    })
-    fc.assert(
-      fc.property(any, ({ scores, speakers, basis, named, end, ...more }) => {
-        const at = (score: number, confidence: number): number => {
-          const { attribution: made } = attribution({ ...more, score, contentSpans: [{ start: 20, end }] })
-          return confidenceOf({ attribution: made, speaker: { basis, confidence }, named }, engine)
-        }
-        const [low, high] = [Math.min(...scores), Math.max(...scores)]
-        const [unsure, sure] = [Math.min(...speakers), Math.max(...speakers)]
-        expect(at(high, sure)).toBeGreaterThanOrEqual(at(low, unsure))
-        expect(at(low, unsure)).toBeGreaterThanOrEqual(0)
-      }),
-    )
-  })
+  test.each(['rules', 'trained'] as const)(
+    '%s: never falls as a score, agreement or the sureness of a name rises',
+    engine => {
+      const share = fc.double({ min: 0, max: 1, noNaN: true })
+      const any = fc.record({
+        manner: fc.constantFrom('direct' as const, 'mixed' as const, 'indirect' as const),
+        conveys: fc.constantFrom('speech' as const, 'belief' as const),
+        end: fc.integer({ min: 21, max: 900 }),
+        within: fc.constantFrom(null, 0),
+        basis: fc.constantFrom('named' as const, 'pronoun' as const, 'office' as const, 'description' as const),
+        named: fc.constantFrom([], [{ kind: 'person' as const, naming: 'named' as const }]),
+        scores: fc.tuple(share, share),
+        speakers: fc.tuple(share, share),
+        agreements: fc.tuple(share, share),
+      })
+      fc.assert(
+        fc.property(any, ({ scores, speakers, agreements, basis, named, end, ...more }) => {
+          const at = (score: number, confidence: number, agreement: number): number => {
+            const { attribution: made } = attribution({ ...more, score, agreement, contentSpans: [{ start: 20, end }] })
+            return confidenceOf({ attribution: made, speaker: { basis, confidence }, named }, engine)
+          }
+          const [low, high] = [Math.min(...scores), Math.max(...scores)]
+          const [unsure, sure] = [Math.min(...speakers), Math.max(...speakers)]
+          const [apart, alike] = [Math.min(...agreements), Math.max(...agreements)]
+          expect(at(high, sure, alike)).toBeGreaterThanOrEqual(at(low, unsure, apart))
+          expect(at(low, unsure, apart)).toBeGreaterThanOrEqual(0)
+        }),
+      )
+    },
+  )
 })

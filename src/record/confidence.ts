@@ -5,7 +5,7 @@ import { CONFIDENCE_WEIGHTS } from './confidence-weights.ts'
 export interface StatementEvidence {
   readonly attribution: Pick<
     Attribution,
-    'score' | 'manner' | 'conveys' | 'made' | 'hedges' | 'contentSpans' | 'within'
+    'score' | 'agreement' | 'manner' | 'conveys' | 'made' | 'hedges' | 'contentSpans' | 'within'
   >
   readonly speaker: Pick<LocalSpeaker, 'basis' | 'confidence'>
   /** Those whom the record names as its speakers; empty where it names nobody, be it that a name was held back. */
@@ -22,6 +22,7 @@ export type ScoringEngine = 'rules' | 'trained'
 export const CONFIDENCE_FEATURES = [
   'score',
   'speaker',
+  'agreement',
   'shortness',
   'direct',
   'mixed',
@@ -52,7 +53,7 @@ const USUAL_SPEAKER = 0.95
 /** Beliefs, intentions and stances stand in no key: what is known of speech is taken and held below the surest. */
 const UNMEASURED = 0.85
 
-/** The evidence as numbers: 0 is what is usual, or not so; 1 is so; 'score', 'speaker' and 'shortness' are logits and logarithms. */
+/** The evidence as numbers: 0 is what is usual, or not so; 1 is so; 'score', 'speaker' and 'shortness' are logits and logarithms, 'agreement' is a share. */
 export function confidenceFeatures(evidence: StatementEvidence): Readonly<Record<ConfidenceFeature, number>> {
   const { attribution, speaker, named } = evidence
   const length = attribution.contentSpans.reduce((sum, span) => sum + span.end - span.start, 0)
@@ -63,6 +64,7 @@ export function confidenceFeatures(evidence: StatementEvidence): Readonly<Record
   return {
     score: logit(attribution.score),
     speaker: nobody ? 0 : logit(speaker.confidence) - logit(USUAL_SPEAKER),
+    agreement: attribution.agreement ?? 0,
     shortness: Math.max(0, USUAL_LENGTH - Math.log2(Math.max(1, length))),
     direct: flag(attribution.manner === 'direct'),
     mixed: flag(attribution.manner === 'mixed'),
