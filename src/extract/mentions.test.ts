@@ -53,6 +53,7 @@ describe('bodies, accounts, offices', () => {
     ['Officers of Northmet police agreed.', ['organization name Northmet police']],
     ['The Data Commissioner’s Office agreed.', ['organization name Data Commissioner’s Office']],
     ['The trade and industry secretary agreed.', ['person office trade and industry secretary']],
+    ['The executive agreed.', []],
     ['The mayor and council leader agreed.', ['person office mayor']],
     ['The mayor agreed.', ['person office mayor']],
     ['The deputy chief constable of Harrowmere agreed.', ['person office deputy chief constable of Harrowmere']],

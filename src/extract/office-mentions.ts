@@ -31,6 +31,8 @@ function isSingularHead(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (!SINGULAR_OFFICES.has(head.lower.replace(/^(?:co|vice|ex)-/u, '')) || !/^(?:NOUN|PROPN|ADJ)$/u.test(head.pos))
     return false
+  // ‘the Scottish Executive’ is a body
+  if (head.lower === 'executive' && tokens[i - 1]?.lower !== 'chief') return false
   return !SINGULAR_OFFICES.has(next?.lower ?? '') && next?.text !== '-'
 }
 

@@ -1,4 +1,4 @@
-import type { AnalysedDocument } from '../domain/analysis.ts'
+import type { AnalysedDocument, Paragraph } from '../domain/analysis.ts'
 import type { Mention, OfficeHolding } from '../domain/extraction.ts'
 import { firstFrom, SpanIndex } from '../domain/span.ts'
 import { addMember, addMention, type Cast, type CastMember } from './cast-members.ts'
@@ -35,6 +35,7 @@ export function joinOffices(cast: Cast, analysed: AnalysedDocument, mentions: re
     else if (!mention.office.former) {
       const varied =
         elegantVariation(cast, analysed, mentions, i) ??
+        headlined(cast, analysed, mentions, i) ??
         introducedNext(cast, analysed, mentions, i) ??
         onlyOneSpeaking(cast, analysed, mentions, i)
       if (varied) varied.offices.push({ text: mention.office.text, former: false, inferred: true })
@@ -73,10 +74,34 @@ function elegantVariation(
   if (!member || mentions[subject]!.start > before.start + 12) return undefined
   if (!isBarePerson(member)) return undefined
   const first = mentions.find((_, i) => cast.of[i] === member.index)!
-  // Somebody else whom the story names again without an office could hold it as well.
+  return first.sentence < HEAD_SENTENCES && isAbout(cast, member) ? member : undefined
+}
+
+/** ‘Quill warns the board’ and under it ‘The board was late, the first minister has said’: whom a story is about and its first line calls by office. */
+function headlined(
+  cast: Cast,
+  analysed: AnalysedDocument,
+  mentions: readonly Mention[],
+  index: number,
+): CastMember | undefined {
+  const mention = mentions[index]!
+  const subject = cast.members[cast.of[0] ?? -1]
+  if (mention.sentence > 1 || !speaksNow(analysed, mention) || !headline(analysed) || !subject) return undefined
+  if (mentions[0]!.start !== analysed.paragraphs[0]!.start || mentions[0]!.paragraph === mention.paragraph)
+    return undefined
+  return isBarePerson(subject) && isAbout(cast, subject) ? subject : undefined
+}
+
+/** The first paragraph, where it has no full stop. */
+function headline({ document, paragraphs }: AnalysedDocument): Paragraph | undefined {
+  const first = paragraphs[0]!
+  return /[.!?]["”’]?\s*$/u.test(document.text.slice(first.start, first.end)) ? undefined : first
+}
+
+/** Whether a story names somebody again and again, and nobody else without an office twice, who could hold it as well. */
+function isAbout(cast: Cast, member: CastMember): boolean {
   const rivals = cast.members.filter(other => other !== member && isBarePerson(other) && timesNamed(other) > 1)
-  const about = first.sentence < HEAD_SENTENCES && timesNamed(member) >= FEWEST_MENTIONS
-  return about && rivals.length === 0 ? member : undefined
+  return timesNamed(member) >= FEWEST_MENTIONS && rivals.length === 0
 }
 
 function timesNamed(member: CastMember): number {
@@ -100,9 +125,8 @@ function introducedNext(
   if (!named || !member || named.sentence > mention.sentence + 2 || named.basis !== 'name') return undefined
   const opens = named.start === analysed.sentences[named.sentence]!.start
   // Whom the story has named before, other than in its headline, it does not introduce now.
-  const headline = analysed.paragraphs[0]!
-  const headed = !/[.!?]["”’]?\s*$/u.test(analysed.document.text.slice(headline.start, headline.end))
-  const met = member.mentions.some(one => one.start < mention.start && !(headed && one.end <= headline.end))
+  const top = headline(analysed)
+  const met = member.mentions.some(one => one.start < mention.start && !(top && one.end <= top.end))
   return opens && !met && isBarePerson(member) ? member : undefined
 }
 

@@ -163,7 +163,11 @@ export function describedActor(
   const { scene } = discourse
   const { analysed, cast } = scene
   const singular = head.lower.replace(/(?:ies)$/u, 'y').replace(/(?<=[^s])s$/u, '')
-  const known = PERSON_NOUNS.has(singular) || PERSON_NOUNS.has(head.lower) || SPOKESPERSON.test(head.lower)
+  const known =
+    PERSON_NOUNS.has(singular) ||
+    PERSON_NOUNS.has(head.lower) ||
+    TEXT_NOUNS.has(head.lower) ||
+    SPOKESPERSON.test(head.lower)
   // ‘Muslim groups’, ‘both sides’: a plural that speaks is a group
   const plural =
     head.lower !== singular || GROUP_NOUNS.has(head.lower) || /^(?:some|many|several|others)$/u.test(head.lower)

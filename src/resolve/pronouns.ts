@@ -72,13 +72,17 @@ export function pronounAntecedents(discourse: Discourse, pronoun: Token, attribu
 
 /** ‘Ada Quill, the mayor of Marlow, who said’: the last person (‘which’: body) named before, with no verb between. */
 function relativeAntecedent({ analysed, mentions, cast }: Scene, pronoun: Token): Meant {
+  const { text } = analysed.document
+  const before = (one: Mention): string => text.slice(Math.max(0, one.start - 12), one.start)
   const wanted = pronoun.lower === 'who' ? 'person' : 'organization'
   const last = firstFrom(mentions, pronoun.start) - 1
-  // ‘the Court of Appeal, who ruled’: a body only right before
-  const touches = (one: Mention): boolean =>
-    one.actorKind !== 'account' && /^,?\s$/u.test(analysed.document.text.slice(one.end, pronoun.start))
+  // ‘the Court of Appeal, who ruled’: a body only right before, and not in ‘a reporter for Marlow Radio, who said’
+  const speaks = (one: Mention): boolean =>
+    one.actorKind === 'organization' &&
+    /^,?\s$/u.test(text.slice(one.end, pronoun.start)) &&
+    !/\b(?:of|for|at|from|with|by|in|on|to)\s(?:the\s)?$/u.test(before(one))
   const i = mentions.findLastIndex(
-    (one, at) => at <= last && one.basis !== 'office' && (one.actorKind === wanted || touches(one)),
+    (one, at) => at <= last && one.basis !== 'office' && (one.actorKind === wanted || speaks(one)),
   )
   const mention = mentions[i]
   const actor = cast.of[i] ?? -1
@@ -87,8 +91,8 @@ function relativeAntecedent({ analysed, mentions, cast }: Scene, pronoun: Token)
     firstFrom(analysed.tokens, mention.end),
     firstFrom(analysed.tokens, pronoun.start),
   )
-  // ‘Ada Quill's brother, who said’
-  const own = /^['’]s?$/u.test(between[0]?.text ?? '')
+  // ‘Ada Quill's brother, who said’, ‘a friend of Ada Quill, who said’
+  const own = /^['’]s?$/u.test(between[0]?.text ?? '') || (wanted === 'person' && /\bof\s$/u.test(before(mention)))
   if (own || between.length > 8 || between.some(token => /^(?:VERB|AUX|CCONJ)$/u.test(token.pos) || token.text === '.'))
     return NOBODY
   cast.members[actor]!.mentions.push({ start: pronoun.start, end: pronoun.end, basis: 'pronoun' })

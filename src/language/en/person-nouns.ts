@@ -62,6 +62,7 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set([
   'audit',
   'investigation',
   'figures',
+  'findings',
   'data',
   'records',
   'statistics',

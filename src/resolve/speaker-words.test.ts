@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { partsOf, whoSaid } from '../../test/spoken.ts'
+
+/** A text, and who says what in it. */
+function row(name: string, text: string, expected: readonly string[]): void {
+  test(name, () => {
+    expect(whoSaid(partsOf(text))).toEqual(expected)
+  })
+}
+
+describe('names cut at the wrong place', () => {
+  row(
+    'whoever sits with the speaker does not speak',
+    'Judge Lord Pell, sitting with Lord Akin and Lord Marl, ruled that the plan had failed.',
+    ['Pell: that the plan'],
+  )
+  row('three speakers at once', 'Ada Quill, Robert Marl and Idris Vane said the plan had failed.', [
+    'Ada Quill + Robert Marl + Idris Vane: the plan had',
+  ])
+  row(
+    'the apposition of a name is who is named',
+    'Ada Quill, head of policy at the charity Custody Watch said the plan had failed.',
+    ['Ada Quill: the plan had'],
+  )
+  row(
+    'a title, a comma and a name with letters behind it',
+    'The finance minister came.\nMarlow Finance Minister, Ken Marl MSP, said: “The plan has failed.”\nThe finance minister said it was late.',
+    ['Ken Marl: The plan has', 'Ken Marl: it was late'],
+  )
+})
+
+describe('names that follow, and names that do not', () => {
+  row(
+    'a form of address begins another name',
+    'Idris Marl came.\nIn a speech to the Custody Policy Centre Mr Marl said: “The plan has failed.”',
+    ['Idris Marl: The plan has'],
+  )
+  row('the office of a commissioner is no person', 'The Data Commissioner’s Office met. It said the plan had failed.', [
+    'Data Commissioner’s Office: the plan had',
+  ])
+  row('who, for the one named before', 'The film shows Ada Quill, mayor of Marlow, who said the plan had failed.', [
+    'Ada Quill: the plan had',
+  ])
+  row(
+    'a question from somebody',
+    'The very first question to the mayor from Marlow North’s Ken Bell asked if it was late.',
+    ['Ken Bell: if it was'],
+  )
+  row(
+    'the party, in the words of its spokesman',
+    'The Greens met Labour on Monday.\nA Labour spokesman said the party hoped it was late. He said the party claimed the plan had failed.',
+    [
+      'A Labour spokesman: the party hoped',
+      'Labour: it was late',
+      'A Labour spokesman: the party claimed',
+      'Labour: the plan had',
+    ],
+  )
+  row('what was announced is nobody', 'Measures announced by nobody said the plan had failed.', ['—: the plan had'])
+  row('whom a film shows', 'The footage showed PC Ken Bell, in his car, telling a driver: “It was late.”', [
+    'Ken Bell: It was late.',
+  ])
+  row(
+    'who, behind the body that somebody works for',
+    'The account shared a post by Ken Marl, a reporter for Marlow Radio, who suggested that the plan had failed.',
+    ['Ken Marl: that the plan'],
+  )
+  row(
+    'the body behind the comma',
+    'The staff association, the FPF, said the plan had failed. The FPF said it was late.',
+    ['FPF: the plan had', 'FPF: it was late'],
+  )
+  row('research of a body', 'Research carried out by the Policing Institute found that the plan had failed.', [
+    'Policing Institute: that the plan',
+  ])
+  row(
+    'the Labour party, where there are others',
+    'The Greens met Labour on Monday.\nThe Labour party said it was late.',
+    ['Labour: it was late'],
+  )
+})
+
+describe('words at the edge of a name', () => {
+  row('a day behind the name', 'Mayor of Marlow Idris Vane on Wednesday said the plan had failed.', [
+    'Idris Vane: the plan had',
+  ])
+  row(
+    'the apposition behind a time',
+    'Lord Pell led the council. At the time Lord Pell, the Lord Chief Justice, said the plan had failed.',
+    ['Pell: the plan had'],
+  )
+  row('speaking to somebody', 'Speaking to Ada Quill, the minister said the plan had failed.', [
+    'the minister: the plan had',
+  ])
+})
+
+describe('offices', () => {
+  row('an office for its holder', 'Mayor of Harrowmere Yusuf Haldane came late. The mayor said the plan had failed.', [
+    'Yusuf Haldane: the plan had',
+  ])
+  row(
+    'chief for commissioner',
+    'Northmet Police Commissioner Ada Quill came. The Northmet chief said the plan had failed.',
+    ['Ada Quill: the plan had'],
+  )
+  row('a deputy is not the chief', 'Deputy Commissioner Ada Quill came. The commissioner said the plan had failed.', [
+    'the commissioner: the plan had',
+  ])
+  row('a former holder is not meant', 'Former mayor Ada Quill came. The mayor said the plan had failed.', [
+    'the mayor: the plan had',
+  ])
+  row(
+    'a minister is not the prime minister',
+    'Prime Minister Ada Quill came. The minister said the plan had failed. The prime minister said it was late.',
+    ['the minister: the plan had', 'Ada Quill: it was late'],
+  )
+  row(
+    'a minister described, then named, then called the minister',
+    'The bridge is safe, a Home Office minister has said.\nAda Quill said nobody knew.\nThe prime minister left. The minister said it was late.',
+    ['Ada Quill: The bridge is', 'Ada Quill: nobody knew', 'Ada Quill: it was late'],
+  )
+  row(
+    'the trade and industry secretary',
+    'The plan has failed, the trade and industry secretary has said.\nAda Quill said it was late.',
+    ['Ada Quill: The plan has', 'Ada Quill: it was late'],
+  )
+  row(
+    'a member of a parliament who leads a party, too',
+    'A SNP MP has said the plan had failed. Gareth Pell, the SNP’s deputy leader, said it was late.',
+    ['Gareth Pell: the plan had', 'Gareth Pell: it was late'],
+  )
+  row(
+    'another office is another person',
+    'A senior judge has said the plan had failed. Gareth Pell, the mayor of Marlow, said it was late.',
+    ['A senior judge: the plan had', 'Gareth Pell: it was late'],
+  )
+  row(
+    'the one of the headline, called by office in the first line',
+    'Quill warns the board\nThe board was late, the first minister has told the assembly.\nA statement by Ada Quill came on Monday. She said the plan had failed. Ms Quill left.',
+    ['Ada Quill: The board was', 'Ada Quill: the plan had'],
+  )
+  row(
+    'somebody else holds an office that needs no introduction',
+    'Robert Bell said it was late. The prime minister said the plan had failed.',
+    ['Robert Bell: it was late', 'the prime minister: the plan had'],
+  )
+  row(
+    'two without an office: neither is chosen for it',
+    'Robert Bell says it is late.\nThe prime minister said the plan had failed. Robert Bell is ill. Robert Bell left. Ada Quill left. Mrs Quill is ill.',
+    ['Robert Bell: it is late', 'the prime minister: the plan had'],
+  )
+  row(
+    'described before the name comes',
+    'A deputy chief constable has said the plan had failed.\nGareth Pell said it was late.',
+    ['Gareth Pell: the plan had', 'Gareth Pell: it was late'],
+  )
+})
