@@ -11,6 +11,11 @@ export function predictionLine(doc: string, extractions: readonly Extraction[], 
   const pairs = (spans: readonly Span[]) => spans.map(span => [span.start, span.end])
   const attributions = found
     .filter(one => all || (one.continues === null && one.within === null))
-    .map(one => ({ source: pairs(one.speakerSpans), cue: pairs(one.cueSpans), content: pairs(one.contentSpans) }))
+    .map(one => ({
+      source: pairs(one.speakerSpans),
+      cue: pairs(one.cueSpans),
+      content: pairs(one.contentSpans),
+      score: one.score,
+    }))
   return JSON.stringify({ doc, attributions })
 }

@@ -149,3 +149,21 @@ describe('channels', () => {
     expect(one!.channel?.kind ?? null).toBe(kind)
   })
 })
+
+describe('an exchange printed within an article', () => {
+  test('capitals and a colon in front of paragraphs are who speaks', () => {
+    const text = 'They met on the radio.\n\n“WRAY: When did you see it?\n\n“BELL: I never saw it.\n\n“WRAY: Never?”'
+    const found = ruleAttributions(analysePlain(text)).filter(one => one.rule === 'attribution/turn')
+    const words = (span: { start: number; end: number } | undefined) => span && text.slice(span.start, span.end)
+    expect(found.map(one => [words(one.speakerSpans[0]), words(one.contentSpans[0]), one.act])).toEqual([
+      ['WRAY', 'When did you see it?', 'ask'],
+      ['BELL', 'I never saw it.', 'assert'],
+      ['WRAY', 'Never?”', 'ask'],
+    ])
+  })
+
+  test('captions and notices in capitals are not', () => {
+    const text = 'UPDATE: The road is open.\n\nRELATED: Six more roads.\n\nPHOTO: A road.'
+    expect(ruleAttributions(analysePlain(text)).filter(one => one.rule === 'attribution/turn')).toEqual([])
+  })
+})

@@ -30,8 +30,11 @@ export function finishAttributions(
   const turns = turnAttributions(analysed)
   const turnWords = new SpanIndex(turns.flatMap(turn => turn.contentSpans))
   // What is said within a turn of a transcript is the turn's own words; only statements within it are kept.
+  // And what would hold whole turns (‘the transcript is as follows:’) is told by the turns.
   const joined = dropDoubles(joinQuotations(analysed, clauses, drafts)).filter(
-    draft => !(draft.continues && turnWords.around(draft.contents[0]!).length > 0),
+    draft =>
+      !(draft.continues && turnWords.around(draft.contents[0]!).length > 0) &&
+      !draft.contents.some(content => turnWords.within(content).length > 0),
   )
   const known: Known = {
     order: new Map(joined.map((draft, index) => [draft, index + turns.length])),

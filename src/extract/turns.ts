@@ -23,30 +23,64 @@ export function turnAttributions(analysed: AnalysedDocument): Attribution[] {
     if (contents.length === 0) continue
     const words = text.slice(contents[0]!.start, contents.at(-1)!.end)
     found.push({
-      kind: 'attribution',
-      speakerSpans: speaker ? [speaker] : [],
-      cueSpans: [],
-      contentSpans: contents,
-      manner: 'direct',
-      conveys: 'speech',
-      voice: 'reported',
-      made: 'made',
+      ...turnOf(speaker, contents),
       act: /\?\s*$/u.test(words) ? 'ask' : analysed.document.genre === 'transcript' ? 'testify' : 'assert',
-      hedges: [],
       channel: {
         kind: /inquest|inquiry|hearing|tribunal|court/iu.test(text.slice(0, 600)) ? 'evidence' : 'meeting',
         name: null,
         span: speaker ?? contents[0]!,
       },
-      addresseeSpans: [],
-      continues: null,
-      within: null,
-      when: null,
-      score: 0.9,
-      rule: 'attribution/turn',
     })
   }
-  return found
+  return found.length > 0 ? found : labelledParagraphs(analysed)
+}
+
+function turnOf(speaker: Span | undefined, contents: readonly Span[]): Attribution {
+  return {
+    kind: 'attribution',
+    speakerSpans: speaker ? [speaker] : [],
+    cueSpans: [],
+    contentSpans: contents,
+    manner: 'direct',
+    conveys: 'speech',
+    voice: 'reported',
+    made: 'made',
+    act: 'assert',
+    hedges: [],
+    channel: null,
+    addresseeSpans: [],
+    continues: null,
+    within: null,
+    when: null,
+    score: 0.9,
+    rule: 'attribution/turn',
+  }
+}
+
+/** ‘WRAY: I never saw it.’, ‘“THE CHAIR: Go on.’: capitals and a colon in front of a paragraph. */
+const LABELLED = /^["“]?(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,3}):\s+(?=\S)/u
+
+/** Fewer are captions and headings: ‘UPDATE: …’, ‘RELATED: …’. */
+const LEAST_TURNS = 3
+
+/** An exchange printed within an article: paragraphs behind names in capitals, at least three, by at least two people. */
+function labelledParagraphs(analysed: AnalysedDocument): Attribution[] {
+  const { text } = analysed.document
+  const turns = analysed.paragraphs.flatMap(paragraph => {
+    const label = LABELLED.exec(text.slice(paragraph.start, paragraph.end))
+    if (!label || paragraph.role === 'other' || paragraph.role === 'heading') return []
+    const start = paragraph.start + label[0].indexOf(label[1]!)
+    const speaker = { start, end: start + label[1]!.length }
+    return [{ name: label[1]!, speaker, words: { start: paragraph.start + label[0].length, end: paragraph.end } }]
+  })
+  const names = turns.map(({ name }) => name)
+  // Two who speak, and one of them again: that is an exchange.
+  const exchange = turns.length >= LEAST_TURNS && new Set(names).size > 1 && new Set(names).size < names.length
+  if (!exchange) return []
+  return turns.map(({ speaker, words }) => ({
+    ...turnOf(speaker, [trimSpan(text, words)]),
+    act: /\?["”]?\s*$/u.test(text.slice(words.start, words.end)) ? 'ask' : 'assert',
+  }))
 }
 
 /** Where the label itself stands. */
