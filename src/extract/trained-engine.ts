@@ -1,6 +1,7 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { AttributionEngine, AttributionNetwork } from '../domain/knowledge.ts'
 import { covers, firstFrom, SpanIndex, trimSpan } from '../domain/span.ts'
+import { withAgreement } from './agreement.ts'
 import { type Draft, draftAttributions } from './attribution-rules.ts'
 import { finishAttributions } from './attributions.ts'
 import { type Clause, clausesOf } from './clause.ts'
@@ -10,7 +11,7 @@ import { readWindow } from './network-reading.ts'
 import { textWindows } from './windows.ts'
 
 /** Counted up with any change to what is made of the network's output. */
-const DECODING_VERSION = 1
+const DECODING_VERSION = 2
 
 /**
  * The trained engine: a network finds words, cues and sources; the rules tell what was done by saying them, go on
@@ -26,7 +27,9 @@ export function trainedEngine(network: AttributionNetwork): AttributionEngine {
         decoded.push(...decodeAttributions(await readWindow(network, window), analysed.document.text))
       const clauses = clausesOf(analysed)
       const drafts = decoded.map(one => draftOf(analysed, clauses, one)).filter(draft => draft !== undefined)
-      return finishAttributions(analysed, clauses, withinStatements(drafts, draftAttributions(clauses)))
+      const ruled = draftAttributions(clauses)
+      const found = finishAttributions(analysed, clauses, withinStatements(drafts, ruled))
+      return withAgreement(found, finishAttributions(analysed, clauses, ruled))
     },
   }
 }
