@@ -181,11 +181,7 @@ export function describedActor(
     addMember(
       cast,
       {
-        actorKind: plural
-          ? 'group'
-          : TEXT_NOUNS.has(singular) || BODY_NOUNS.has(head.lower)
-            ? 'organization'
-            : 'person',
+        actorKind: plural ? 'group' : isThing(head, singular) ? 'organization' : 'person',
         naming: isPseudonym(analysed.document.text, span) ? 'pseudonym' : 'description',
         name: words.split(/,|\s(?:who|which|whose)\s/u)[0]!.replace(/^[‘'“"–—-]+\s*|[’'”"]$/gu, ''),
       },
@@ -197,8 +193,16 @@ export function describedActor(
   return { actors: [member.index], candidates: [], basis: 'description', confidence: known ? 0.85 : 0.6 }
 }
 
+/** What speaks and is nobody: a text, a body, ‘the section on murder’. ‘He’ is none of them, ‘it’ can be. */
+function isThing(head: Token, singular: string): boolean {
+  if (TEXT_NOUNS.has(singular) || BODY_NOUNS.has(head.lower)) return true
+  return (
+    head.pos === 'NOUN' && !PERSON_NOUNS.has(singular) && !isOfficeHead(head.lower) && !looksLikePeople(head, singular)
+  )
+}
+
 /** ‘campaigners’, ‘Muslim groups’, ‘both sides’; not the ‘measures’ of ‘measures announced in what it called …’. */
-function looksLikePeople(head: Token, singular: string): boolean {
+export function looksLikePeople(head: Token, singular: string): boolean {
   return (
     head.pos === 'NOUN' &&
     (BODY_NOUNS.has(singular) ||

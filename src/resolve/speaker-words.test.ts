@@ -17,6 +17,9 @@ describe('names cut at the wrong place', () => {
   row('three speakers at once', 'Ada Quill, Robert Marl and Idris Vane said the plan had failed.', [
     'Ada Quill + Robert Marl + Idris Vane: the plan had',
   ])
+  row('a group and a name', 'Local residents and the Greens said the plan had failed.', [
+    'Local residents + Greens: the plan had',
+  ])
   row(
     'the apposition of a name is who is named',
     'Ada Quill, head of policy at the charity Custody Watch said the plan had failed.',

@@ -1,9 +1,9 @@
 import type { Token } from '../domain/analysis.ts'
 import type { Attribution, LocalSpeaker, Mention } from '../domain/extraction.ts'
 import { covers, firstFrom, type Span } from '../domain/span.ts'
-import { SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
+import { PERSON_NOUNS, SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
 import type { Cast } from './cast-members.ts'
-import { definiteBody, describedActor, namedLater } from './descriptions.ts'
+import { definiteBody, describedActor, looksLikePeople, namedLater } from './descriptions.ts'
 import { holdersOf } from './offices.ts'
 import { type Discourse, pronounAntecedents } from './pronouns.ts'
 import { apposedBehind, apposedTo, headOf, speakerPhrase, tokensIn } from './speaker-phrase.ts'
@@ -56,8 +56,30 @@ function coordinated(scene: Scene, span: Span): Span[] {
   }
   const last = list.at(-1)
   const joined = list.length > 1 && /\band\s+(?:the\s+)?$/u.test(text.slice(list.at(-2)!.end, last!.start))
-  if (!joined || last!.end < span.end - 2) return [span]
-  return list.map((one, i) => (i === 0 ? { start: span.start, end: one.end } : one))
+  if (joined && last!.end >= span.end - 2)
+    return list.map((one, i) => (i === 0 ? { start: span.start, end: one.end } : one))
+  return (others.length === 0 && first && withGroup(scene, span, first)) || [span]
+}
+
+/** ‘Ken Marl and his aides’, ‘residents and the Greens’: a name and a group without one. */
+function withGroup(scene: Scene, span: Span, name: Span): Span[] | undefined {
+  const tokens = tokensIn(scene.analysed, span)
+  const ands = tokens.flatMap((token, i) => (token.lower === 'and' ? [i] : []))
+  const [and] = ands
+  if (ands.length !== 1 || !and || and === tokens.length - 1) return undefined
+  const before = { start: span.start, end: tokens[and - 1]!.end }
+  const after = { start: tokens[and + 1]!.start, end: span.end }
+  const group = covers(before, name) ? after : before
+  const named = group === before ? after : before
+  const head = tokensIn(scene.analysed, group).at(-1)!
+  const plain = tokens.every(token => !/^(?:ADP|VERB|AUX|PUNCT)$/u.test(token.pos))
+  const ends = covers(named, name) && name.end >= named.end - 1
+  return plain && ends && isPluralOfPeople(head) ? [before, after] : undefined
+}
+
+function isPluralOfPeople(head: Token): boolean {
+  const singular = head.lower.replace(/ies$/u, 'y').replace(/(?<=[^s])s$/u, '')
+  return singular !== head.lower && (PERSON_NOUNS.has(singular) || looksLikePeople(head, singular))
 }
 
 /** Whom one noun phrase means. */

@@ -89,6 +89,16 @@ describe('pronouns', () => {
     'Whitehall departments were asked. But an all-party committee said it was late. It said the plan had failed.',
     ['an all-party committee: it was late', 'an all-party committee: the plan had'],
   )
+  row(
+    'a spokesman who only backed something goes on',
+    'Ken Marl said it was late. He said nobody knew. But a spokesman for the board defended the plan. He said: “It was dark.”',
+    [
+      'Ken Marl: it was late',
+      'Ken Marl: nobody knew',
+      'a spokesman for the board: the plan',
+      'a spokesman for the board: It was dark.',
+    ],
+  )
   row('it is not several', 'The MPs came on Monday. It said the plan had failed.', ['—: the plan had'])
   row(
     'they, a court or its critics: nobody is chosen',

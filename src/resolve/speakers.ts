@@ -59,7 +59,7 @@ export function findSpeakers(scene: Scene): LocalSpeaker[] {
     meant.set(i, one)
     if (
       one.actors.length > 0 &&
-      attribution.conveys === 'speech' &&
+      (attribution.conveys === 'speech' || one.basis === 'description') &&
       (attribution.within === null || one.basis === 'named')
     )
       discourse.spoken.push({ at: placeOf(attribution), actors: one.actors })
