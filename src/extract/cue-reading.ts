@@ -16,13 +16,13 @@ export function cueWithin(clause: Clause, span: Span): Cue | null {
     const token = clause.tokens[at]!
     if (!overlaps(token, span)) continue
     const verb = verbAt(clause.tokens, at)
-    if (verb?.act === 'decline') refused = verb
+    if (verb?.act === 'decline' || verb?.lemma === 'deny') refused = verb
   }
   for (let at = clause.tokens.length - 1; at >= 0; at--) {
     const token = clause.tokens[at]!
     if (!overlaps(token, span)) continue
     const found = verbAt(clause.tokens, at)
-    // ‘refuses to say’, ‘declined to discuss’: what is refused is not said
+    // ‘refuses to say’, ‘declined to discuss’, ‘denied accusing’: what is refused or denied is not said
     const verb = refused ?? found
     if (!found || !verb) continue
     const group = verbGroup(clause.tokens, at)

@@ -82,6 +82,7 @@ describe('the trained engine', () => {
       { act: 'assert', conveys: 'speech', made: 'made' },
     ],
     ['a denial by its verb', '[s Ada Quill] [c denied] [q losing the file].', { act: 'deny', conveys: 'speech' }],
+    ['denying that one said it', '[s Ada Quill] [c denied telling] [q them to go].', { act: 'deny' }],
     ['a claim turned down is denied', '[s Ada Quill] [c rejected] [q the claim that she lost it].', { act: 'deny' }],
     ['a bill turned down is not', '[s The panel] [c rejected] [q the bill].', { act: 'decline', conveys: 'stance' }],
     ['refusing to say', '[s The force] [c refused to say] [q who had signed it].', { act: 'decline' }],
