@@ -77,9 +77,11 @@ export function scoreDescribed(
   const { analysed, cast } = discourse.scene
   const here = sentenceAt(discourse, pronoun.start)
   const paragraph = analysed.sentences[here]?.paragraph
-  for (const { at, actors } of discourse.spoken) {
+  for (let k = discourse.spoken.length - 1; k >= 0; k--) {
+    const { at, actors } = discourse.spoken[k]!
     const distance = here - sentenceAt(discourse, at)
-    if (at >= pronoun.start || distance < 1 || distance > 3) continue
+    if (distance > 3) break
+    if (at >= pronoun.start || distance < 1) continue
     if (analysed.sentences[here - distance]!.paragraph !== paragraph) continue
     for (const actor of actors) {
       const member = cast.members[actor]!

@@ -81,9 +81,9 @@ function relativeAntecedent({ analysed, mentions, cast }: Scene, pronoun: Token)
     one.actorKind === 'organization' &&
     /^,?\s$/u.test(text.slice(one.end, pronoun.start)) &&
     !/\b(?:of|for|at|from|with|by|in|on|to)\s(?:the\s)?$/u.test(before(one))
-  const i = mentions.findLastIndex(
-    (one, at) => at <= last && one.basis !== 'office' && (one.actorKind === wanted || speaks(one)),
-  )
+  let i = last
+  while (i >= 0 && (mentions[i]!.basis === 'office' || !(mentions[i]!.actorKind === wanted || speaks(mentions[i]!))))
+    i--
   const mention = mentions[i]
   const actor = cast.of[i] ?? -1
   if (!mention || actor < 0) return NOBODY

@@ -82,65 +82,109 @@ function isPluralOfPeople(head: Token): boolean {
   return singular !== head.lower && (PERSON_NOUNS.has(singular) || looksLikePeople(head, singular))
 }
 
+/** One noun phrase that names a speaker, with what is looked up in it. */
+interface Phrase {
+  readonly discourse: Discourse
+  readonly attribution: Attribution
+  readonly span: Span
+  readonly tokens: readonly Token[]
+  readonly head: Token
+  /** The mentions in it. */
+  readonly inside: readonly PlacedMention[]
+  /** It begins with an article or a possessive. */
+  readonly definite: boolean
+}
+
 /** Whom one noun phrase means. */
 function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): Meant {
   const { scene } = discourse
-  const { analysed, cast } = scene
-  const tokens = tokensIn(analysed, span)
+  const tokens = tokensIn(scene.analysed, span)
   const head = headOf(tokens)
   // ‘Labour's’ of ‘Labour's focus on jobs’: the owner of something is not who speaks
   if (!head || /^['’]s?$/u.test(tokens.at(-1)!.text)) return NOBODY
   if (tokens.length === 1 && /^(?:he|she|they|it|we|i|who|his|her|their|its|you|which|that|this)$/u.test(head.lower))
     return pronounAntecedents(discourse, head, attribution)
   const inside = scene.placed.within({ start: span.start, end: span.end + 1 })
+  const definite = /^(?:the|The|our|Our|its|their|his|her)$/u.test(tokens[0]!.text)
+  const phrase = { discourse, attribution, span, tokens, head, inside, definite }
+  return namedPerson(phrase) ?? officeHolder(phrase) ?? bodyOrText(phrase) ?? described(phrase)
+}
+
+/** The name at the head, in apposition, or that the words run into. */
+function namedPerson({
+  discourse: { scene },
+  attribution,
+  span,
+  tokens,
+  head,
+  inside,
+  definite,
+}: Phrase): Meant | undefined {
+  const { text } = scene.analysed.document
   const named = inside.filter(({ mention }) => mention.basis !== 'office' && mention.actorKind === 'person')
   const atHead = named.find(({ mention }) => covers(mention, head))
   const descriptive = SPOKESPERSON.test(head.lower)
   // ‘the chairman of the federation, Ken Marl’: the name in apposition
   const apposed = named.find(
-    ({ mention }) =>
-      mention.start > head.end && /(?:[,—–(]\s*|\s-\s)$/u.test(analysed.document.text.slice(head.end, mention.start)),
+    ({ mention }) => mention.start > head.end && /(?:[,—–(]\s*|\s-\s)$/u.test(text.slice(head.end, mention.start)),
   )
   // ‘The finance spokesman, Brian Marl MSP, said’: behind a definite description the name right after the comma is whose it is
-  const definite = /^(?:the|The|our|Our|its|their|his|her)$/u.test(tokens[0]!.text)
-  const between = apposed ? analysed.document.text.slice(head.end, apposed.mention.start) : ''
+  const between = apposed ? text.slice(head.end, apposed.mention.start) : ''
   const own = descriptive && !(definite && /^,\s*$/u.test(between)) ? undefined : apposed
   // ‘chief inspector of schools Mr Marl’: a name that a noun runs into is the head, whatever stands before
   const runInto = named.find(({ mention }) => mention.start > head.end && endsPhrase(tokens, mention))
   const outer = apposedTo(scene, span, attribution.contentSpans, attribution.cueSpans[0])
-  const person = atHead ?? own ?? (descriptive ? undefined : runInto) ?? outer
-  if (person) return memberMeant(cast, person.i, person.mention.basis === 'office' ? 'office' : 'named')
-  const behind = descriptive ? undefined : apposedBehind(scene, span)
-  if (behind) return memberMeant(cast, behind.i, 'named')
+  const person =
+    atHead ??
+    own ??
+    (descriptive ? undefined : runInto) ??
+    outer ??
+    (descriptive ? undefined : apposedBehind(scene, span))
+  if (person) return memberMeant(scene.cast, person.i, 'named')
   // ‘a question from Ada Quill’, ‘a letter by Ken Marl’
-  const sender = named.find(
-    ({ mention }) => mention.end >= span.end - 1 && isSender(analysed.document.text, head, mention),
-  )
-  if (sender) return { ...memberMeant(cast, sender.i, 'named'), confidence: 0.85 }
+  const sender = named.find(({ mention }) => mention.end >= span.end - 1 && isSender(text, head, mention))
+  return sender && { ...memberMeant(scene.cast, sender.i, 'named'), confidence: 0.85 }
+}
+
+function officeHolder({ discourse: { scene }, head, inside }: Phrase): Meant | undefined {
   const office = inside.find(({ mention }) => mention.basis === 'office' && covers(mention, head))
-  if (office) {
-    const holder = officeMeant(cast, office.i, office.mention)
-    if (holder.actors.length + holder.candidates.length > 0)
-      return { ...holder, confidence: Math.min(holder.confidence, 0.9) }
-  }
+  if (!office) return undefined
+  const holder = officeMeant(scene.cast, office.i, office.mention)
+  if (holder.actors.length + holder.candidates.length === 0) return undefined
+  return { ...holder, confidence: Math.min(holder.confidence, 0.9) }
+}
+
+/** A body by its name, or whose text speaks. */
+function bodyOrText({ discourse, attribution, tokens, head, inside, definite }: Phrase): Meant | undefined {
+  const { scene } = discourse
+  const { text } = scene.analysed.document
   const bodies = inside.filter(({ mention }) => mention.actorKind === 'organization' || mention.actorKind === 'account')
-  const words = analysed.document.text
   // ‘the staff association, the FPF’
   const body =
     bodies.find(({ mention }) => covers(mention, head)) ??
-    bodies.find(({ mention }) => definite && /^,\s+(?:the\s+)?$/u.test(words.slice(head.end, mention.start)))
-  if (body) return memberMeant(cast, body.i, body.mention.actorKind === 'account' ? 'account' : 'named')
-  const owner = inside.find(({ mention }) => mention.actorKind === 'organization')
+    bodies.find(({ mention }) => definite && /^,\s+(?:the\s+)?$/u.test(text.slice(head.end, mention.start)))
+  if (body) return memberMeant(scene.cast, body.i, body.mention.actorKind === 'account' ? 'account' : 'named')
+  if (!TEXT_NOUNS.has(head.lower)) return undefined
+  const owner = ownerOf(inside)
   // ‘an IOPC report’, ‘research carried out by the IOPC’: what the report says, its author says
-  if (owner && TEXT_NOUNS.has(head.lower) && (owner.mention.end <= head.start || isAuthor(words, head, owner.mention)))
-    return { ...memberMeant(cast, owner.i, 'description'), confidence: 0.75 }
+  if (owner && (owner.mention.end <= head.start || isAuthor(text, head, owner.mention)))
+    return { ...memberMeant(scene.cast, owner.i, 'description'), confidence: 0.75 }
   // ‘according to their figures’: what the figures say, whoever they belong to says
-  if (/^(?:his|her|their|its)$/u.test(tokens[0]!.lower) && TEXT_NOUNS.has(head.lower))
-    return pronounAntecedents(discourse, tokens[0]!, attribution)
+  const possessive = /^(?:his|her|their|its)$/u.test(tokens[0]!.lower)
+  return possessive ? pronounAntecedents(discourse, tokens[0]!, attribution) : undefined
+}
+
+function described({ discourse, attribution, span, tokens, head, inside }: Phrase): Meant {
+  const { scene } = discourse
   const meant =
     definiteBody(scene, tokens, head, bodiesOf(discourse, attribution)) ?? namedLater(scene, span, tokens, head)
   if (meant) return meant
-  return describedActor(discourse, span, tokens, head, owner && cast.of[owner.i]! >= 0 ? cast.of[owner.i]! : null)
+  const owner = scene.cast.of[ownerOf(inside)?.i ?? -1] ?? -1
+  return describedActor(discourse, span, tokens, head, owner >= 0 ? owner : null)
+}
+
+function ownerOf(inside: readonly PlacedMention[]): PlacedMention | undefined {
+  return inside.find(({ mention }) => mention.actorKind === 'organization')
 }
 
 /** Whoever tells of what is said, and the bodies they speak for: ‘the party’ in a spokesman's words is theirs. */
