@@ -91,7 +91,10 @@ export function apposedTo(
     .overlapping({ start: span.start - gap[0].length - 1, end: span.start })
     .filter(({ mention }) => mention.actorKind === 'person' && mention.basis !== 'office')
   const name = names.find(({ mention }) => mention.end === span.start - gap[0].length)
-  if (!name || apart.some(words => overlaps(words, name.mention))) return undefined
+  if (!name) return undefined
+  // A pseudonym in quotation marks can be taken for words said: then they are no longer than the name.
+  const length = name.mention.end - name.mention.start
+  if (apart.some(words => overlaps(words, name.mention) && words.end - words.start > length + 2)) return undefined
   const before = text.slice(Math.max(0, name.mention.start - 40), name.mention.start)
   const behindCue =
     cue !== undefined && cue.end <= name.mention.start && /^\s[‘'“"]?$/u.test(text.slice(cue.end, name.mention.start))
@@ -100,7 +103,9 @@ export function apposedTo(
       before,
     )
   const goesOn = /^,?\s(?:who|whose)\s/u.test(text.slice(span.end, span.end + 8))
-  return behindCue || opens || goesOn ? name : undefined
+  // ‘“…,” tweeted ‘Inspector Thimble’, a blogger’, whatever was taken for the cue
+  const inverted = /[”"’]\s\p{Ll}+\s[‘'“"]?$/u.test(before)
+  return behindCue || opens || goesOn || inverted ? name : undefined
 }
 
 /** The tokens that lie wholly within a span. */
