@@ -1,9 +1,9 @@
 /**
- * Said or only held, and denials: 460 statements of PolNeAR train, labelled by reading (`bench/keys/README.md`), against
+ * Said or only held, and denials: 790 statements of PolNeAR train, labelled by reading (`bench/keys/README.md`), against
  * what the product makes of the same words. The cues, sources and contents are the annotators': what is measured is
  * what is made of them.
  *
- * Command: npx tsx bench/acts.ts [dev|final] [--errors]
+ * Command: npx tsx bench/acts.ts [dev|second|final] [--errors]
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,7 +20,7 @@ import { commandLine, machineLine } from './machine.ts'
 
 interface Labelled {
   readonly doc: string
-  readonly half: 'dev' | 'final'
+  readonly half: 'dev' | 'second' | 'final'
   readonly source: readonly [number, number][]
   readonly cue: readonly [number, number][]
   readonly content: readonly [number, number][]

@@ -5,6 +5,7 @@ import { ACT_WORDS } from '../language/en/act-words.ts'
 import { ATTITUDES, CLAIM_NOUN, NEGATION } from '../language/en/attitudes.ts'
 import type { Clause } from './clause.ts'
 import type { JoinedDraft } from './continuations.ts'
+import type { Cue } from './cues.ts'
 
 /** Nouns that report, and what is done with them. */
 const NOUN_ACTS: Readonly<Record<string, Act>> = {
@@ -31,6 +32,9 @@ const NOUN_ACTS: Readonly<Record<string, Act>> = {
 
 /** What was done by saying it: the cue's own meaning, sharpened by what stands around it. */
 export function actOf(clause: Clause, draft: JoinedDraft): Act {
+  // ‘pushed back on those claims’, ‘hit back at the report’
+  if (draft.noun && /\b(?:push\w*|hit\w*|fir\w+) back (?:on|at|against)\b/u.test(draft.noun))
+    return CLAIM_NOUN.test(contentOf(clause, draft)) ? 'deny' : 'criticise'
   if (draft.noun) return NOUN_ACTS[draft.noun] ?? actOfWords(contentOf(clause, draft), null)
   if (!draft.verb) return actOfWords(contentOf(clause, draft), null)
   const { verb, at } = draft.verb
@@ -53,19 +57,28 @@ export function actOf(clause: Clause, draft: JoinedDraft): Act {
   if (verb.act === 'ask' && /^to\b/iu.test(contentOf(clause, draft).replace(/^["“‘']/u, ''))) return 'call'
   const content = contentOf(clause, draft)
   if (verb.act === 'deny')
-    return denied(verb.lemma, `${draft.cue.map(span => textOf(clause, span)).join(' ')} ${content}`, draft.verb.negated)
+    return denied(draft.verb, `${draft.cue.map(span => textOf(clause, span)).join(' ')} ${content}`)
   // ‘insists that he did not know’ answers those who say that he did
   if (/^(?:insist|maintain|swear|protest|argue|counter)$/u.test(verb.lemma) && NEGATION.test(content)) return 'deny'
   if (verb.act !== 'assert') return verb.act
   return actOfWords(content, verb.lemma)
 }
 
-/** ‘denied the claim’, ‘rejected the notion that’; but ‘rejected the bill’ declines, ‘dismissed him as a clown’ criticises, ‘did not deny’ does neither. */
-function denied(lemma: string, words: string, negated: boolean): Act {
+/** ‘denied the claim’, ‘rejected the notion that’; but ‘rejected the bill’ and ‘denied him a visa’ decline, ‘dismissed him as a clown’ criticises, ‘did not deny’ does neither. */
+function denied({ verb: { lemma }, negated, form }: Cue, words: string): Act {
   if (negated) return 'assert'
-  if (!/^(?:reject|dismiss|rebut)$/u.test(lemma)) return 'deny'
   const lead = words.split(/\s+/u).slice(0, 9).join(' ')
-  if (/\b(?:that|any) \p{L}/iu.test(lead) || CLAIM_NOUN.test(lead)) return 'deny'
+  const claim = /\b(?:that|any|as) \p{L}/iu.test(lead) || CLAIM_NOUN.test(lead)
+  if (lemma === 'deny') {
+    const told =
+      claim ||
+      /\b(?:denied|deny|denies|denying) (?:\p{L}+ing|that|his|her|their|its|my|our)\b|\b(?:he|she|they|it|we|I|this|all|everything|there)\b|["“]/iu.test(
+        lead,
+      )
+    return form !== 'passive' && told ? 'deny' : 'decline'
+  }
+  if (!/^(?:reject|dismiss|rebut)$/u.test(lemma)) return 'deny'
+  if (CLAIM_NOUN.test(lead) || /\b(?:that|any) \p{L}/iu.test(lead)) return 'deny'
   return lemma === 'reject' ? 'decline' : 'criticise'
 }
 

@@ -50,7 +50,7 @@ const TABLE: readonly Row[] = [
     'tq',
     'speech',
     'assert',
-    'comment(on) allude(to) refer(to) speak(of,about) talk(about) stammer read shout yell chant sing whisper scream exclaim murmur mutter laugh sigh begin go interject chime agree disagree joke hint speculate wonder',
+    'comment(on) allude(to) refer(to) speak(of,about) talk(about) stammer read shout yell chant sing whisper scream exclaim murmur mutter laugh sigh begin go interject chime agree joke hint speculate',
   ],
   ['cq', 'speech', 'assert', 'estimate predict forecast imply suggest indicate signal'],
   [
@@ -61,7 +61,7 @@ const TABLE: readonly Row[] = [
   ],
   ['cqo', 'speech', 'confirm', 'confirm acknowledge'],
   ['cqo', 'speech', 'announce', 'announce proclaim unveil'],
-  ['cqo', 'speech', 'deny', 'deny refute dispute rebut contradict reject dismiss'],
+  ['cqo', 'speech', 'deny', 'deny refute dispute rebut contradict reject dismiss debunk'],
   ['o', 'speech', 'decline', 'rebuff disavow'],
   ['to', 'speech', 'accuse', 'accuse blame'],
   ['cqo', 'speech', 'accuse', 'allege'],
@@ -103,6 +103,8 @@ const TABLE: readonly Row[] = [
   ],
   ['i', 'intention', 'assert', 'hope plan intend want seek aim'],
   ['o', 'stance', 'endorse', 'support back favour favor'],
+  ['tq', 'stance', 'criticise', 'disagree'],
+  ['tq', 'belief', 'ask', 'wonder'],
   ['o', 'stance', 'criticise', 'oppose'],
 ]
 
