@@ -21,7 +21,7 @@ interface Predictions {
 async function attributionsOf(folder: string, file: string, known: Knowledge): Promise<readonly string[]> {
   const { parts } = await analyseDocument(readFileSync(join(folder, file)), { path: file, documentId: file }, known)
   const line = JSON.parse(predictionLine(file, parts?.extractions ?? [], true)) as Predictions
-  return line.attributions.map(one => JSON.stringify(one))
+  return line.attributions.map(({ source, cue, content }) => JSON.stringify({ source, cue, content }))
 }
 
 async function main(): Promise<void> {

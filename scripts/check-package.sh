@@ -23,6 +23,7 @@ node -e '
   if (record.format !== "onrecord/1" || documents.length < 20 || unread.length !== 1 || statements.length < 100) {
     throw new Error(`Too little in the record: ${documents.length} documents, ${unread.length} unread, ${statements.length} statements`)
   }
+  if (!record.built.engine.startsWith("minilm-")) throw new Error(`The model is not in the package: ${record.built.engine}`)
   console.log(`package: ${documents.length} documents, ${unread.length} unread, ${statements.length} statements`)
 '
 

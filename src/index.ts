@@ -9,6 +9,7 @@ export {
   build,
   type ExportOptions,
   exportRecord,
+  loadKnowledge,
 } from './bundle/index.ts'
 export type { Actor } from './domain/actor.ts'
 export type { Citation } from './domain/citation.ts'

@@ -13,8 +13,10 @@ const DOCUMENTS = readdirSync(`${BUNDLE}documents`).filter(name => /\.(?:html|md
 async function attributions(name: string, known: Knowledge): Promise<readonly string[]> {
   const bytes = readFileSync(`${BUNDLE}documents/${name}`)
   const { parts } = await analyseDocument(bytes, { path: name, documentId: name }, known)
-  const line = JSON.parse(predictionLine(name, parts?.extractions ?? [], true)) as { attributions: readonly unknown[] }
-  return line.attributions.map(one => JSON.stringify(one))
+  const line = JSON.parse(predictionLine(name, parts?.extractions ?? [], true)) as {
+    attributions: readonly { source: unknown; cue: unknown; content: unknown }[]
+  }
+  return line.attributions.map(({ source, cue, content }) => JSON.stringify({ source, cue, content }))
 }
 
 test('both runtimes give the same spans but for a handful', async () => {

@@ -1,9 +1,10 @@
 """Trains the attribution network on PolNeAR train; figures on dev after every epoch tell how it goes.
 
-Command: python train.py --prepared FOLDER --polnear FOLDER --encoder FOLDER --out FOLDER [--epochs N] [--seed N]
+Command: python train.py --prepared FOLDER --polnear FOLDER --encoder FOLDER --out FOLDER [--epochs N] [--stop N] [--seed N]
 
 FOLDER of --prepared holds train.jsonl and dev.jsonl, made by prepare.ts. Weights are averaged over the steps
-(Polyak averaging); after every epoch the average is saved as OUT/last.safetensors with its figures on dev.
+(Polyak averaging); after every epoch the average is saved as OUT/epoch-N.safetensors with its figures on dev.
+export.py averages those of several epochs once more. `--stop` ends before the schedule does.
 """
 import argparse
 import copy
@@ -86,6 +87,7 @@ def main():
     for name in ('--prepared', '--polnear', '--encoder', '--out'):
         parser.add_argument(name, required=True)
     parser.add_argument('--epochs', type=int, default=6)
+    parser.add_argument('--stop', type=int)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--batch', type=int, default=12)
     parser.add_argument('--rate', type=float, default=2e-4)
@@ -111,7 +113,7 @@ def main():
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / max(1, steps - warm))))
     average, step, began = copy.deepcopy(network), 0, time.monotonic()
-    for epoch in range(1, options.epochs + 1):
+    for epoch in range(1, (options.stop or options.epochs) + 1):
         network.train()
         seen = [0.0] * 4
         for batch in epoch_batches(train, choice, options.plain, options.batch):
@@ -135,7 +137,7 @@ def main():
         figures = {'epoch': epoch, 'seed': options.seed, 'seconds': round(time.monotonic() - began), **evaluate(average, dev)}
         print(json.dumps(figures), flush=True)
         save_file({name: tensor.contiguous() for name, tensor in average.state_dict().items()},
-                  os.path.join(options.out, 'last.safetensors'), metadata={'figures': json.dumps(figures), 'features': str(features)})
+                  os.path.join(options.out, f'epoch-{epoch}.safetensors'), metadata={'figures': json.dumps(figures), 'features': str(features)})
 
 
 if __name__ == '__main__':

@@ -1,12 +1,6 @@
 import type { Span } from '../domain/span.ts'
+import { findRuns, type Run } from './tag-runs.ts'
 import type { WindowPiece } from './windows.ts'
-
-/** The order of the tags in the network's output: `models/attribution/network.py` has the same. */
-const TAG_COUNT = 7
-const OUTSIDE = 0
-/** First tag of each role; the one after it is ‘inside’. */
-const FIRST_TAG = { content: 1, source: 3, cue: 5 } as const
-type Role = keyof typeof FIRST_TAG
 
 /** The order of the pointers in the network's output. */
 export type PointerKind = 0 | 1 | 2
@@ -38,26 +32,6 @@ export interface DecodedAttribution {
   readonly sourceScore: number
 }
 
-/** A run of pieces with one role, [from, to), and how sure its tags are. */
-interface Run {
-  readonly role: Role
-  readonly from: number
-  readonly to: number
-  readonly score: number
-  /** The paragraph of the window that it stands in, and whether the one before it leads into it with a colon. */
-  readonly paragraph: number
-  readonly ledInto: boolean
-  /** Counted through the window. */
-  readonly sentence: number
-  /** Whether it begins in quotation marks. */
-  readonly quoted: boolean
-  /** In code units of the text. */
-  readonly length: number
-}
-
-/** Set on PolNeAR dev (`bench/score.ts`). Added to the logarithm of a tag's probability: more than 0 finds more of it. */
-const TAG_BIAS: Readonly<Record<Role, number>> = { content: -0.5, source: 0.7, cue: 0.35 }
-
 /** How much the contents' own pointer to a source weighs beside their cue's. */
 const CONTENT_WEIGHT = 0.5
 
@@ -82,7 +56,7 @@ export function decodeAttributions(scores: PieceScores, text: string): DecodedAt
     else alone.push({ run, link })
   }
   const groups = [
-    ...[...byCue].map(([cue, contents]) => ({ cue, contents: withCue(cue!, contents) })),
+    ...[...byCue].map(([cue, contents]) => ({ cue, contents: withCue(cue!, contents, [...byCue.keys()]) })),
     ...alone.map(one => ({ cue: null, contents: [one] })),
   ]
   return groups
@@ -96,14 +70,26 @@ interface Linked {
   readonly link: number
 }
 
-/** Scraps are left out, and so are plain words of another sentence where the cue's own sentence has words. */
-function withCue(cue: Run, contents: readonly Linked[]): readonly Linked[] {
+/**
+ * Scraps are left out, plain words of another sentence where the cue's own sentence has words, and quotations that
+ * another statement or a sentence of the paper's own stands in front of: the rules see whose those are.
+ */
+function withCue(cue: Run, contents: readonly Linked[], cues: readonly (Run | null)[]): readonly Linked[] {
   const whole = contents.filter(
     ({ run }) =>
       run.quoted || run.length >= SCRAP || (contents.length === 1 && run.from === cue.to && run.length >= OBJECT),
   )
   const near = whole.filter(({ run }) => run.quoted || run.sentence === cue.sentence)
-  return near.length > 0 ? near : whole
+  const kept = near.length > 0 ? near : whole
+  const reached: Linked[] = []
+  let last = cue
+  for (const one of kept.filter(({ run }) => run.from > cue.from)) {
+    const between = cues.some(other => other && other !== cue && last.to <= other.from && other.to <= one.run.from)
+    if (between || one.run.sentence - last.lastSentence > 1) break
+    reached.push(one)
+    last = one.run
+  }
+  return [...kept.filter(({ run }) => run.from < cue.from), ...reached]
 }
 
 function attributionOf(
@@ -196,100 +182,4 @@ function logLink(scores: PieceScores, kind: PointerKind, from: Run, aim: Run | n
 
 function spanOf(scores: PieceScores, run: Run): Span {
   return { start: scores.pieces[run.from]!.start, end: scores.pieces[run.to - 1]!.end }
-}
-
-/** The best sequence of tags in which ‘inside’ only follows its own kind (Viterbi 1967), cut into runs. */
-function findRuns(scores: PieceScores, text: string): Run[] {
-  const { pieces } = scores
-  const logs = logProbabilities(scores.tags, pieces.length)
-  const tags = bestTags(scores, logs)
-  const runs: Run[] = []
-  let from = 0
-  let paragraph = 0
-  let sentence = 0
-  let ledInto = false
-  while (from < pieces.length) {
-    const tag = tags[from]!
-    if (pieces[from] === null && pieces[from - 1]) {
-      paragraph++
-      ledInto = text[pieces[from - 1]!.end - 1] === ':'
-    }
-    if (pieces[from]?.place === 3) sentence++
-    if (tag === OUTSIDE) {
-      from++
-      continue
-    }
-    const role = (Object.keys(FIRST_TAG) as Role[]).find(
-      name => FIRST_TAG[name] === tag || FIRST_TAG[name] + 1 === tag,
-    )!
-    let to = from + 1
-    const began = sentence
-    for (; to < pieces.length && tags[to] === FIRST_TAG[role] + 1; to++) if (pieces[to]?.place === 3) sentence++
-    let sure = 0
-    for (let at = from; at < to; at++) {
-      const row = at * TAG_COUNT + FIRST_TAG[role]
-      sure += Math.exp(logs[row]!) + Math.exp(logs[row + 1]!)
-    }
-    runs.push({
-      role,
-      from,
-      to,
-      score: sure / (to - from),
-      paragraph,
-      ledInto,
-      sentence: began,
-      quoted: pieces[from]!.quoted === 2 || pieces[from]!.quoted === 3,
-      length: pieces[to - 1]!.end - pieces[from]!.start,
-    })
-    from = to
-  }
-  return runs
-}
-
-/** By tag, both ‘begins’ and ‘inside’. */
-const biasOf: readonly number[] = [
-  0,
-  ...(['content', 'source', 'cue'] as const).flatMap(role => [TAG_BIAS[role], TAG_BIAS[role]]),
-]
-
-function bestTags({ pieces }: PieceScores, logs: Float32Array): Uint8Array {
-  const back = new Uint8Array(pieces.length * TAG_COUNT)
-  let previous = new Float64Array(TAG_COUNT)
-  for (let at = 0; at < pieces.length; at++) {
-    const reached = new Float64Array(TAG_COUNT).fill(Number.NEGATIVE_INFINITY)
-    for (let tag = 0; tag < TAG_COUNT; tag++) {
-      if (pieces[at] === null && tag !== OUTSIDE) continue
-      const inside = tag !== OUTSIDE && tag % 2 === 0
-      for (let last = 0; last < TAG_COUNT; last++) {
-        if (inside && (at === 0 || (last !== tag && last !== tag - 1))) continue
-        const score = at === 0 && last !== OUTSIDE ? Number.NEGATIVE_INFINITY : previous[last]!
-        if (score > reached[tag]!) {
-          reached[tag] = score
-          back[at * TAG_COUNT + tag] = last
-        }
-      }
-      reached[tag]! += logs[at * TAG_COUNT + tag]! + biasOf[tag]!
-    }
-    previous = reached
-  }
-  const tags = new Uint8Array(pieces.length)
-  let tag = previous.indexOf(Math.max(...previous))
-  for (let at = pieces.length - 1; at >= 0; at--) {
-    tags[at] = tag
-    tag = back[at * TAG_COUNT + tag]!
-  }
-  return tags
-}
-
-function logProbabilities(tags: Float32Array, count: number): Float32Array {
-  const logs = new Float32Array(count * TAG_COUNT)
-  for (let at = 0; at < count; at++) {
-    const row = tags.subarray(at * TAG_COUNT, (at + 1) * TAG_COUNT)
-    const top = Math.max(...row)
-    let sum = 0
-    for (const value of row) sum += Math.exp(value - top)
-    const total = top + Math.log(sum)
-    for (let tag = 0; tag < TAG_COUNT; tag++) logs[at * TAG_COUNT + tag] = row[tag]! - total
-  }
-  return logs
 }

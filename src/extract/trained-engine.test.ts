@@ -97,6 +97,13 @@ describe('the trained engine', () => {
     expect(attributions[0]!.rule).toBe('attribution/trained')
   })
 
+  test('whoever is told stands between the verb and the words', async () => {
+    const { text, attributions } = await found('[s Ada Quill] [c told the inquest] [q that the file was lost].')
+    const [told] = attributions[0]!.addresseeSpans
+    expect(told && text.slice(told.start, told.end)).toBe('the inquest')
+    expect(attributions[0]).toMatchObject({ act: 'testify', channel: { kind: 'evidence' } })
+  })
+
   test('words in two parts are one statement', async () => {
     const { text, attributions } = await found('[q “It was lost,”] [s Ada Quill] [c said], [q “and nobody looked.”]')
     expect(attributions).toHaveLength(1)

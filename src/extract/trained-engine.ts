@@ -1,17 +1,19 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { AttributionEngine, AttributionNetwork } from '../domain/knowledge.ts'
-import { covers, firstFrom, SpanIndex, trimSpan } from '../domain/span.ts'
+import { covers, firstFrom, overlaps, type Span, SpanIndex, trimSpan } from '../domain/span.ts'
 import { withAgreement } from './agreement.ts'
 import { type Draft, draftAttributions } from './attribution-rules.ts'
 import { finishAttributions } from './attributions.ts'
-import { type Clause, clausesOf } from './clause.ts'
+import { type Clause, clausesOf, spanOf } from './clause.ts'
 import { cueWithin } from './cue-reading.ts'
+import type { Cue } from './cues.ts'
 import { type DecodedAttribution, decodeAttributions } from './decoding.ts'
 import { readWindow } from './network-reading.ts'
+import { phraseAfter } from './phrases.ts'
 import { textWindows } from './windows.ts'
 
 /** Counted up with any change to what is made of the network's output. */
-const DECODING_VERSION = 2
+const DECODING_VERSION = 3
 
 /**
  * The trained engine: a network finds words, cues and sources; the rules tell what was done by saying them, go on
@@ -86,12 +88,20 @@ export function draftOf(
     speaker: decoded.source ? [decoded.source] : [],
     cue: [decoded.cue],
     contents,
-    addressee: null,
+    addressee: verb && addresseeOf(clause, verb, contents),
     verb,
     noun: verb ? null : text.slice(decoded.cue.start, decoded.cue.end).toLowerCase(),
     rule: 'attribution/trained',
     score: decoded.contentScore * decoded.sourceScore,
   }
+}
+
+/** Whoever is told, between the verb and the words: ‘told [the inquest] that …’, ‘urged [ministers] to …’. */
+function addresseeOf(clause: Clause, cue: Cue, contents: readonly Span[]): Span | null {
+  if (!cue.verb.frames.has('addressee')) return null
+  const phrase = phraseAfter(clause, cue.at + 1, false)
+  const span = phrase && spanOf(clause, phrase)
+  return span && !contents.some(content => overlaps(content, span)) ? span : null
 }
 
 /** ‘What did he say to you?’, ‘Did she tell anybody?’: asked, and nothing is told of what was said. */

@@ -10,7 +10,8 @@ import { type Meant, NOBODY, type Scene } from './speakers.ts'
 
 /** What a body is called by when it has been named: the words its name must hold. */
 const BODY_SHORTHANDS: Readonly<Record<string, RegExp>> = {
-  force: /\b(?:police|constabulary)\b/iu,
+  // ‘Office for Police Conduct’ looks into forces and is none.
+  force: /\b(?:police|constabulary)\b(?! (?:conduct|complaints|ombudsman|federation|authority|and crime))/iu,
   constabulary: /\bconstabulary\b/iu,
   watchdog: /\b(?:office for|inspectorate|ombudsman|commission|conduct|standards|regulator|IOPC|IPCC|HMIC\w*)\b/iu,
   regulator: /\b(?:office for|authority|commission|regulator)\b/iu,

@@ -32,7 +32,7 @@ const FLOORS = {
     statements: 0.96,
     precision: 0.88,
     words: 0.9,
-    manner: 0.97,
+    manner: 0.96,
     acts: 0.65,
     chronology: 0.8,
   },
