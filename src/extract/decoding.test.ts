@@ -80,6 +80,19 @@ describe('decoding', () => {
     ])
   })
 
+  test('words that another cue stands in front of are not reached over it, on either side', () => {
+    const over = scores('KCcKCcOCc', { [CONTENT_CUE]: { 1: 0, 2: 0, 4: 3, 5: 3, 7: 0, 8: 0 } })
+    expect(spans(decodeAttributions(over, 'x'.repeat(20 * WIDTH)))).toEqual([
+      { source: null, cue: [0, 1], contents: [[1, 3]] },
+      { source: null, cue: [3, 4], contents: [[4, 6]] },
+    ])
+    const back = scores('CcOKCcCcK', { [CONTENT_CUE]: { 0: 8, 1: 8, 4: 3, 5: 3, 6: 8, 7: 8 } })
+    expect(spans(decodeAttributions(back, 'x'.repeat(20 * WIDTH))).map(one => one.contents)).toEqual([
+      [[4, 6]],
+      [[6, 8]],
+    ])
+  })
+
   test('‘it is said that’ has no source; words that point at no cue stand alone', () => {
     const passive = scores('SOKCc', { [CONTENT_CUE]: { 3: 2, 4: 2 } })
     expect(spans(decodeAttributions(passive, 'x'.repeat(20 * WIDTH)))).toEqual([

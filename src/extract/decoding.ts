@@ -55,8 +55,9 @@ export function decodeAttributions(scores: PieceScores, text: string): DecodedAt
     if (best) byCue.set(best, [...(byCue.get(best) ?? []), { run, link }])
     else alone.push({ run, link })
   }
+  const reporting = [...byCue.keys()].filter(cue => cue !== null)
   const groups = [
-    ...[...byCue].map(([cue, contents]) => ({ cue, contents: withCue(cue!, contents, [...byCue.keys()]) })),
+    ...[...byCue].map(([cue, contents]) => ({ cue, contents: withCue(cue!, contents, reporting) })),
     ...alone.map(one => ({ cue: null, contents: [one] })),
   ]
   return groups
@@ -74,22 +75,29 @@ interface Linked {
  * Scraps are left out, plain words of another sentence where the cue's own sentence has words, and quotations that
  * another statement or a sentence of the paper's own stands in front of: the rules see whose those are.
  */
-function withCue(cue: Run, contents: readonly Linked[], cues: readonly (Run | null)[]): readonly Linked[] {
+function withCue(cue: Run, contents: readonly Linked[], cues: readonly Run[]): readonly Linked[] {
   const whole = contents.filter(
     ({ run }) =>
       run.quoted || run.length >= SCRAP || (contents.length === 1 && run.from === cue.to && run.length >= OBJECT),
   )
   const near = whole.filter(({ run }) => run.quoted || run.sentence === cue.sentence)
   const kept = near.length > 0 ? near : whole
-  const reached: Linked[] = []
+  const side = (after: boolean) => kept.filter(({ run }) => run.from > cue.from === after)
+  return [...reached(cue, side(false).reverse(), cues), ...reached(cue, side(true), cues)]
+}
+
+/** Of contents on one side of a cue, nearest first, those up to where something else stands between. */
+function reached(cue: Run, contents: readonly Linked[], cues: readonly Run[]): readonly Linked[] {
+  const found: Linked[] = []
   let last = cue
-  for (const one of kept.filter(({ run }) => run.from > cue.from)) {
-    const between = cues.some(other => other && other !== cue && last.to <= other.from && other.to <= one.run.from)
-    if (between || one.run.sentence - last.lastSentence > 1) break
-    reached.push(one)
+  for (const one of contents) {
+    const [left, right] = one.run.from < last.from ? [one.run, last] : [last, one.run]
+    const between = cues.some(other => other !== cue && left.to <= other.from && other.to <= right.from)
+    if (between || right.sentence - left.lastSentence > 1) break
+    found.push(one)
     last = one.run
   }
-  return [...kept.filter(({ run }) => run.from < cue.from), ...reached]
+  return found
 }
 
 function attributionOf(

@@ -58,20 +58,30 @@ function byHeart(analysed: AnalysedDocument, marked: readonly Marked[]): Attribu
 }
 
 /** `[s source] [c cue] [q content]` to a text and what is marked in it. */
-async function found(marked: string): Promise<{ text: string; attributions: readonly Attribution[] }> {
-  const spans: Record<string, Span[]> = { s: [], c: [], q: [] }
+async function found(...marked: string[]): Promise<{ text: string; attributions: readonly Attribution[] }> {
   let text = ''
+  const all: Marked[] = []
+  for (const one of marked) {
+    const { plain, spans } = unmarked(one, text.length)
+    text += plain
+    if (spans.c![0]) all.push({ source: spans.s![0] ?? null, cue: spans.c![0], contents: spans.q! })
+  }
+  const analysed = analysePlain(text)
+  return { text, attributions: await trainedEngine(byHeart(analysed, all)).attribute(analysed, []) }
+}
+
+function unmarked(marked: string, offset: number) {
+  const spans: Record<string, Span[]> = { s: [], c: [], q: [] }
+  let plain = ''
   let from = 0
   for (const match of marked.matchAll(/\[([scq]) ([^\]]*)\]/gu)) {
-    text += marked.slice(from, match.index)
-    spans[match[1]!]!.push({ start: text.length, end: text.length + match[2]!.length })
-    text += match[2]
+    plain += marked.slice(from, match.index)
+    const start = offset + plain.length
+    spans[match[1]!]!.push({ start, end: start + match[2]!.length })
+    plain += match[2]
     from = match.index + match[0].length
   }
-  text += marked.slice(from)
-  const analysed = analysePlain(text)
-  const network = byHeart(analysed, [{ source: spans.s![0] ?? null, cue: spans.c![0]!, contents: spans.q! }])
-  return { text, attributions: await trainedEngine(network).attribute(analysed, []) }
+  return { plain: plain + marked.slice(from), spans }
 }
 
 describe('the trained engine', () => {
@@ -129,6 +139,18 @@ describe('the trained engine', () => {
     const inner = attributions.find(one => one.within !== null)!
     expect(text.slice(inner.contentSpans[0]!.start, inner.contentSpans[0]!.end)).toBe('that the file was lost')
     expect(attributions[inner.within!]!.rule).toBe('attribution/trained')
+  })
+
+  test('a quotation that goes on into the next paragraph is not given to whoever speaks behind it', async () => {
+    const { text, attributions } = await found(
+      '[s Ada Quill] [c said]: [q “The file was lost.\n\n]',
+      '[q “Nobody looked for it.”] [s The union] [c warned] [q that more would go].',
+    )
+    const words = (one: Attribution) => one.contentSpans.map(span => text.slice(span.start, span.end).trim())
+    expect(attributions.map(words)).toEqual([
+      ['“The file was lost.', '“Nobody looked for it.”'],
+      ['that more would go'],
+    ])
   })
 
   test('a paragraph of quotation that nobody is named for goes on with the speaker before it', async () => {

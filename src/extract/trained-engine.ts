@@ -13,7 +13,7 @@ import { phraseAfter } from './phrases.ts'
 import { textWindows } from './windows.ts'
 
 /** Counted up with any change to what is made of the network's output. */
-const DECODING_VERSION = 3
+const DECODING_VERSION = 4
 
 /**
  * The trained engine: a network finds words, cues and sources; the rules tell what was done by saying them, go on
@@ -28,12 +28,36 @@ export function trainedEngine(network: AttributionNetwork): AttributionEngine {
       for (const window of textWindows(analysed, network.vocabulary))
         decoded.push(...decodeAttributions(await readWindow(network, window), analysed.document.text))
       const clauses = clausesOf(analysed)
-      const drafts = decoded.map(one => draftOf(analysed, clauses, one)).filter(draft => draft !== undefined)
+      const found = decoded.map(one => draftOf(analysed, clauses, one)).filter(draft => draft !== undefined)
+      const drafts = withoutCarriedOn(analysed, found)
       const ruled = draftAttributions(clauses)
-      const found = finishAttributions(analysed, clauses, withinStatements(drafts, ruled))
-      return withAgreement(found, finishAttributions(analysed, clauses, ruled))
+      const finished = finishAttributions(analysed, clauses, withinStatements(drafts, ruled))
+      return withAgreement(finished, finishAttributions(analysed, clauses, ruled))
     },
   }
+}
+
+/**
+ * A quotation that runs over paragraphs is one person's, whatever the sentence behind its last part reports: `“… years.¶ “He has
+ * led change.” Ms Wray warned that …`. The network reads the second paragraph by itself and gives it to Ms Wray.
+ */
+function withoutCarriedOn(analysed: AnalysedDocument, drafts: readonly Draft[]): readonly Draft[] {
+  const taken = new Map<Draft, readonly Span[]>()
+  for (const { parts } of analysed.quotations) {
+    const [first, ...rest] = parts
+    if (!first || rest.length === 0) continue
+    const owner = drafts.find(draft => draft.contents.some(content => overlaps(content, first)))
+    if (!owner) continue
+    for (const draft of drafts) {
+      if (draft === owner || draft.contents.some(content => overlaps(content, first))) continue
+      const left = (taken.get(draft) ?? draft.contents).filter(content => !rest.some(part => covers(part, content)))
+      taken.set(draft, left)
+    }
+  }
+  return drafts.flatMap(draft => {
+    const contents = taken.get(draft) ?? draft.contents
+    return contents.length === 0 ? [] : [contents === draft.contents ? draft : { ...draft, contents }]
+  })
 }
 
 /**

@@ -5,7 +5,7 @@ import type { ConfidenceWeights, ScoringEngine } from './confidence.ts'
 /** The engine whose statements each set of weights was fitted on: of another version they may be off. */
 export const FITTED_ON: Readonly<Record<ScoringEngine, string>> = {
   rules: 'rules@1',
-  trained: 'minilm-native@1.3',
+  trained: 'minilm-native@1.4',
 }
 
 /** See `confidenceFeatures` for what each weighs. */
@@ -29,21 +29,21 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<ScoringEngine, ConfidenceWeight
     describedBody: -0.93,
   },
   trained: {
-    intercept: -0.17,
-    score: 0.5,
-    speaker: 0.22,
-    agreement: 1.66,
-    shortness: -0.05,
-    direct: 0.39,
-    mixed: 0.51,
-    broken: 0.24,
-    inner: -0.61,
-    doubted: -0.26,
-    nobody: -1.24,
-    pronoun: 0.18,
-    office: -0.77,
-    body: -0.4,
-    described: -1.17,
-    describedBody: -0.54,
+    intercept: -0.08,
+    score: 0.46,
+    speaker: 0.2,
+    agreement: 1.64,
+    shortness: -0.1,
+    direct: 0.73,
+    mixed: 0.39,
+    broken: 0.47,
+    inner: -0.62,
+    doubted: -0.28,
+    nobody: -1.28,
+    pronoun: 0.31,
+    office: -0.82,
+    body: -0.26,
+    described: -1.05,
+    describedBody: -0.58,
   },
 }
