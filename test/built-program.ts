@@ -22,7 +22,7 @@ export function builtProgram(folder: string): { readonly dist: string } {
     moduleResolution: ts.ModuleResolutionKind.Bundler,
   }
   for (const name of readdirSync(src, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue
+    if (!name.endsWith('.ts') || name.endsWith('.test.ts') || name.endsWith('.d.ts')) continue
     const made = ts.transpileModule(readFileSync(join(src, name), 'utf8'), {
       compilerOptions,
       fileName: join(src, name),
@@ -32,8 +32,10 @@ export function builtProgram(folder: string): { readonly dist: string } {
     writeFileSync(out, made.outputText)
   }
   cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'))
-  const modules = join(folder, 'node_modules')
-  rmSync(modules, { force: true })
-  if (!existsSync(modules)) symlinkSync(join(ROOT, 'node_modules'), modules, 'dir')
+  for (const name of ['node_modules', 'models']) {
+    const link = join(folder, name)
+    rmSync(link, { force: true })
+    if (!existsSync(link)) symlinkSync(join(ROOT, name), link, 'dir')
+  }
   return { dist }
 }
