@@ -29,7 +29,7 @@ export function addBuild(program: Command): void {
     .addOption(
       new Option(
         '--engine <which>',
-        'what finds who said what: best (the trained model, as fast as this machine runs it), reproducible (the same model by WebAssembly, the same bytes on any machine, about six times slower) or rules (no model) (default: that of the build before, else best)',
+        'what finds who said what: best (the trained model, as fast as this machine runs it), reproducible (the same model by WebAssembly, the same bytes on any machine, about four times slower) or rules (no model) (default: that of the build before, else best)',
       ).choices(['best', 'reproducible', 'rules']),
     )
     .option('--reproducible', 'short for --engine reproducible')
