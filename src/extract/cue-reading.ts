@@ -11,34 +11,27 @@ import { verbGroup } from './subjects.ts'
  * Null where no verb of the list is in them.
  */
 export function cueWithin(clause: Clause, span: Span): Cue | null {
-  let refused: ReportingVerb | undefined
-  for (let at = clause.tokens.length - 1; at >= 0; at--) {
-    const token = clause.tokens[at]!
-    if (!overlaps(token, span)) continue
-    const verb = verbAt(clause.tokens, at)
-    if (verb?.act === 'decline' || verb?.lemma === 'deny') refused = verb
+  const verbs = clause.tokens.flatMap((token, at) => {
+    const verb = overlaps(token, span) && verbAt(clause.tokens, at)
+    return verb ? [{ at, verb }] : []
+  })
+  const last = verbs.at(-1)
+  if (!last) return null
+  const { at } = last
+  // ‘refuses to say’, ‘declined to discuss’, ‘denied accusing’: what is refused or denied is not said
+  const { verb } = verbs.find(one => one.verb.act === 'decline' || one.verb.lemma === 'deny') ?? last
+  const group = verbGroup(clause.tokens, at)
+  return {
+    verb,
+    at,
+    range: { from: group.from, to: at + 1 },
+    subject: null,
+    left: group.from,
+    right: at + 1,
+    form: group.passive ? 'passive' : 'before',
+    negated: group.negated || deniedBefore(clause.tokens, group.from),
+    modal: group.modal,
   }
-  for (let at = clause.tokens.length - 1; at >= 0; at--) {
-    const token = clause.tokens[at]!
-    if (!overlaps(token, span)) continue
-    const found = verbAt(clause.tokens, at)
-    // ‘refuses to say’, ‘declined to discuss’, ‘denied accusing’: what is refused or denied is not said
-    const verb = refused ?? found
-    if (!found || !verb) continue
-    const group = verbGroup(clause.tokens, at)
-    return {
-      verb,
-      at,
-      range: { from: group.from, to: at + 1 },
-      subject: null,
-      left: group.from,
-      right: at + 1,
-      form: group.passive ? 'passive' : 'before',
-      negated: group.negated || deniedBefore(clause.tokens, group.from),
-      modal: group.modal,
-    }
-  }
-  return null
 }
 
 function verbAt(tokens: readonly Token[], at: number): ReportingVerb | undefined {

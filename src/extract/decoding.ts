@@ -47,17 +47,17 @@ export function decodeAttributions(scores: PieceScores, text: string): DecodedAt
   const runs = findRuns(scores, text)
   const cues = runs.filter(run => run.role === 'cue')
   const sources = runs.filter(run => run.role === 'source')
-  const byCue = new Map<Run | null, { run: Run; link: number }[]>()
-  const alone: { run: Run; link: number }[] = []
+  const byCue = new Map<Run, Linked[]>()
+  const alone: Linked[] = []
   for (const run of runs) {
     if (run.role !== 'content') continue
     const { best, link } = bestRun(scores, CONTENT_CUE, run, cues)
     if (best) byCue.set(best, [...(byCue.get(best) ?? []), { run, link }])
     else alone.push({ run, link })
   }
-  const reporting = [...byCue.keys()].filter(cue => cue !== null)
+  const reporting = [...byCue.keys()]
   const groups = [
-    ...[...byCue].map(([cue, contents]) => ({ cue, contents: withCue(cue!, contents, reporting) })),
+    ...[...byCue].map(([cue, contents]) => ({ cue, contents: withCue(cue, contents, reporting) })),
     ...alone.map(one => ({ cue: null, contents: [one] })),
   ]
   return groups
@@ -104,7 +104,7 @@ function attributionOf(
   scores: PieceScores,
   sources: readonly Run[],
   cue: Run | null,
-  contents: readonly { readonly run: Run; readonly link: number }[],
+  contents: readonly Linked[],
 ): DecodedAttribution {
   const { best, link } = bestSource(
     scores,
@@ -112,12 +112,11 @@ function attributionOf(
     cue,
     contents.map(one => one.run),
   )
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   return {
     source: best && spanOf(scores, best),
     cue: cue && spanOf(scores, cue),
     contents: contents.map(one => spanOf(scores, one.run)).sort((a, b) => a.start - b.start),
-    contentScore: mean(contents.map(one => one.run.score)) * mean(contents.map(one => one.link)),
+    contentScore: meanOf(contents.map(one => one.run.score)) * meanOf(contents.map(one => one.link)),
     sourceScore: link * (best?.score ?? 1),
   }
 }

@@ -1,5 +1,6 @@
 import type { AttributionNetwork, NetworkOutput } from '../domain/knowledge.ts'
 import type { PieceScores, PointerKind } from './decoding.ts'
+import { TAG_COUNT } from './tag-runs.ts'
 import { type EncodedWindow, encodeWindow, LONGEST_WINDOW, type TextWindow, type WindowPiece } from './windows.ts'
 
 /** Of a paragraph that no window holds: how much is read at once, and how much of that at each end only for its context. */
@@ -12,8 +13,6 @@ export async function readWindow(network: AttributionNetwork, window: TextWindow
     return scoresOf(encoded.pieces, await network.run(encoded), encoded.pieces.length)
   return readLong(network, window.paragraphs.flat())
 }
-
-const TAG_COUNT = 7
 
 function scoresOf(pieces: EncodedWindow['pieces'], output: NetworkOutput, length: number): PieceScores {
   const pointers = new Pointers(output, length)

@@ -1,7 +1,7 @@
 import type { WindowPiece } from './windows.ts'
 
-/** The order of the tags in the network's output: `models/attribution/network.py` has the same. */
-const TAG_COUNT = 7
+/** Tags that the network tells of each piece, in this order: `models/attribution/network.py` has the same. */
+export const TAG_COUNT = 7
 const OUTSIDE = 0
 /** First tag of each role; the one after it is ‘inside’. */
 const FIRST_TAG = { content: 1, source: 3, cue: 5 } as const
