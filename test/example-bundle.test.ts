@@ -5,7 +5,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { SourceDocument } from '../src/domain/document.ts'
-import { type BuiltRecord, buildRecord } from './expected/build-record.ts'
+import { type BuiltRecord, buildRecord, documentAt as documentIn } from './expected/build-record.ts'
 import { ENGINES } from './expected/engines.ts'
 import { expectShare } from './expected/floors.ts'
 import { BUNDLE, loadExpected } from './expected/load.ts'
@@ -26,18 +26,12 @@ const expected = loadExpected()
 const cast = new Map(expected.actors.actors.map(actor => [actor.name, actor]))
 describe.each(ENGINES)('by %s', (engine, known) => {
   let record: BuiltRecord
-  let documents: ReadonlyMap<string, SourceDocument>
 
   beforeAll(async () => {
     record = await buildRecord(`${BUNDLE}documents`, known)
-    documents = new Map(record.documents.map(document => [document.path, document]))
   })
 
-  function documentAt(path: string): SourceDocument {
-    const document = documents.get(path)
-    if (!document) throw new Error(`${path} was not read. Read: ${[...documents.keys()].join(', ')}`)
-    return document
-  }
+  const documentAt = (path: string): SourceDocument => documentIn(record, path)
 
   describe('actors', () => {
     test('people of one surname are never one actor', () => {

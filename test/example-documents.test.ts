@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { SourceDocument } from '../src/domain/document.ts'
 import { checkCitations } from '../src/pipeline.ts'
-import { type BuiltRecord, buildRecord } from './expected/build-record.ts'
+import { type BuiltRecord, buildRecord, documentAt as documentIn } from './expected/build-record.ts'
 import { ENGINES } from './expected/engines.ts'
 import { expectShare } from './expected/floors.ts'
 import { BUNDLE, type ExpectedSource, loadExpected } from './expected/load.ts'
@@ -10,22 +10,18 @@ import { BUNDLE, type ExpectedSource, loadExpected } from './expected/load.ts'
 const expected = loadExpected()
 describe.each(ENGINES)('by %s', (engine, known) => {
   let record: BuiltRecord
-  let documents: ReadonlyMap<string, SourceDocument>
 
   beforeAll(async () => {
     record = await buildRecord(`${BUNDLE}documents`, known)
-    documents = new Map(record.documents.map(document => [document.path, document]))
   })
 
-  function documentAt(path: string): SourceDocument {
-    const document = documents.get(path)
-    if (!document) throw new Error(`${path} was not read. Read: ${[...documents.keys()].join(', ')}`)
-    return document
-  }
+  const documentAt = (path: string): SourceDocument => documentIn(record, path)
 
   describe('documents', () => {
     test('every document is read, and every file that cannot be is named', () => {
-      expect([...documents.keys()].sort()).toEqual(expected.documents.documents.map(each => each.document).sort())
+      expect(record.documents.map(each => each.path).sort()).toEqual(
+        expected.documents.documents.map(each => each.document).sort(),
+      )
       expect(record.failures.map(({ path, code }) => ({ path, code }))).toEqual(expected.documents.unread)
     })
 

@@ -33,3 +33,10 @@ export async function buildRecord(folder: string, known: Knowledge): Promise<Bui
   const entries = Object.fromEntries(ENTRY_KINDS.map(kind => [kind, record[kind]])) as unknown as BuiltRecord['entries']
   return { documents: parts.map(part => part.document), failures, entries, diagnostics: record.diagnostics }
 }
+
+/** A document of the record by its path. Throws where it was not read, and names what was. */
+export function documentAt({ documents }: BuiltRecord, path: string): SourceDocument {
+  const document = documents.find(one => one.path === path)
+  if (!document) throw new Error(`${path} was not read. Read: ${documents.map(one => one.path).join(', ')}`)
+  return document
+}
