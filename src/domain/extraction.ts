@@ -2,6 +2,7 @@ import type { MentionBasis } from './actor.ts'
 import type { RelativeTime } from './analysis.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { SourceDocument } from './document.ts'
+import type { Tenure } from './office.ts'
 import type { Span } from './span.ts'
 import type { Act, ChannelKind, Conveys, Hedge, Made, Manner } from './statement.ts'
 
@@ -92,8 +93,43 @@ export interface OfficeHolding extends Span {
   readonly rule: string
 }
 
+/** Whether what is told has happened by the words that tell it, is still to come, or is only claimed. */
+export type Modality = 'actual' | 'expected' | 'conditional' | 'alleged' | 'denied'
+
+/** On whose word something stands, as far as one document tells. */
+export interface ToldIn {
+  /** Index in the document's attributions of the statement that tells it; null where the document itself does. */
+  readonly toldIn: number | null
+  readonly modality: Modality
+}
+
+/** Somebody came into an office or left it: ‘was sworn in as’, ‘will stand down’, ‘succeeded Ada Quill’. */
+export interface OfficeEvent extends Span, ToldIn {
+  readonly kind: 'office-event'
+  readonly person: Span
+  /** Null where the words do not name it: ‘she resigned’. */
+  readonly office: (Span & { readonly text: string }) | null
+  readonly event: Tenure['events'][number]['kind']
+  readonly capacity: Tenure['capacity'] | null
+  readonly ended: Tenure['ended']
+  readonly when: ExtractedTime | null
+  /** The other one of a succession, before or after this person. */
+  readonly other: (Span & { readonly comes: 'before' | 'after' }) | null
+  readonly rule: string
+}
+
 /** One thing found in one document, by one rule or model. */
-export type Extraction = Mention | Attribution | DatedOccurrence | OfficeHolding
+export type Extraction = Mention | Attribution | DatedOccurrence | OfficeHolding | OfficeEvent
+
+/** Words within an extraction that mean somebody, and whom: as for a speaker. */
+export interface LocalReference extends Span {
+  /** Indices in the cast; empty where nobody or more than one could be meant. */
+  readonly actors: readonly number[]
+  readonly candidates: readonly { readonly actor: number; readonly confidence: number }[]
+  readonly basis: LocalSpeaker['basis']
+  /** 0 to 1. */
+  readonly confidence: number
+}
 
 /**
  * Somebody, within one document: the mentions that mean the same. What joins documents works on these
@@ -141,5 +177,7 @@ export interface DocumentParts {
   readonly extractions: readonly Extraction[]
   readonly cast: readonly LocalActor[]
   readonly speakers: readonly LocalSpeaker[]
+  /** Whom the arguments of the other extractions mean, in order of place. */
+  readonly references: readonly LocalReference[]
   readonly diagnostics: readonly Diagnostic[]
 }

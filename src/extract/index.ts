@@ -1,6 +1,7 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, Extraction, Mention } from '../domain/extraction.ts'
 import { findOccurrences } from './occurrences.ts'
+import { findOfficeEvents } from './office-events.ts'
 import { findOfficeHoldings } from './office-holdings.ts'
 
 export { ruleAttributions, ruleEngine } from './attributions.ts'
@@ -18,6 +19,7 @@ export function extract(
     ...mentions,
     ...attributions,
     ...findOfficeHoldings(analysed, mentions),
+    ...findOfficeEvents(analysed, attributions),
     ...findOccurrences(analysed, mentions, attributions),
   ]
 }

@@ -1,7 +1,7 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Mention, OfficeHolding } from '../domain/extraction.ts'
 import { type Span, SpanIndex } from '../domain/span.ts'
-import { OFFICE_HEADS } from '../language/en/titles.ts'
+import { isOffice } from './office-phrases.ts'
 
 /** Who held which office, as titles, appositions and ‘who was … at the time’ tell. */
 export function findOfficeHoldings(analysed: AnalysedDocument, mentions: readonly Mention[]): OfficeHolding[] {
@@ -90,19 +90,4 @@ function introduced(analysed: AnalysedDocument, person: Mention, offices: SpanIn
       rule: 'office/before-name',
     },
   ]
-}
-
-/** The last word before ‘of’ must name an office: ‘father of two’ and ‘a popular blogger’ hold none. */
-function isOffice(words: string): boolean {
-  const head = words
-    .split(/\s+(?:of|for|at)\s+/u)[0]!
-    .split(/[\s-]+/u)
-    .at(-1)!
-    .toLowerCase()
-  return (
-    OFFICE_HEADS.has(head) &&
-    !/^(?:father|mother|brother|sister|son|daughter|wife|husband|widow|widower|partner|uncle|aunt|cousin|neighbour|witness|author|blogger|critic|veteran|aide|expert|analyst)$/u.test(
-      head,
-    )
-  )
 }

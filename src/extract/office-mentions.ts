@@ -103,7 +103,7 @@ function isCapital(token: Token): boolean {
 }
 
 /** ‘the mayor of London’, ‘the chair of the police board’. */
-function officeEnd(tokens: readonly Token[], head: number, end: number): number {
+export function officeEnd(tokens: readonly Token[], head: number, end: number): number {
   if (!/^(?:of|for)$/u.test(tokens[head + 1]?.lower ?? '')) return head + 1
   let to = head + 2
   while (to < end && to < head + 9) {

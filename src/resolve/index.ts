@@ -1,12 +1,13 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Diagnostic } from '../domain/diagnostic.ts'
 import type { SourceDocument } from '../domain/document.ts'
-import type { Attribution, Extraction, LocalActor, LocalSpeaker, Mention, OfficeHolding } from '../domain/extraction.ts'
+import type { Attribution, DocumentParts, Extraction, Mention, OfficeHolding } from '../domain/extraction.ts'
 import { makeId, ordinals } from '../domain/id.ts'
 import { buildCast, localActors } from './cast.ts'
 import type { Cast } from './cast-members.ts'
 import { fold } from './names.ts'
-import { findSpeakers, placeMentions } from './speakers.ts'
+import { findReferences } from './references.ts'
+import { discourseOf, findSpeakers, placeMentions } from './speakers.ts'
 
 export { resolveBundle } from './bundle.ts'
 
@@ -14,13 +15,15 @@ export { resolveBundle } from './bundle.ts'
 export function resolveDocument(
   analysed: AnalysedDocument,
   extractions: readonly Extraction[],
-): { cast: readonly LocalActor[]; speakers: readonly LocalSpeaker[]; diagnostics: readonly Diagnostic[] } {
+): Pick<DocumentParts, 'cast' | 'speakers' | 'references' | 'diagnostics'> {
   const mentions = extractions.filter((one): one is Mention => one.kind === 'mention')
   const attributions = extractions.filter((one): one is Attribution => one.kind === 'attribution')
   const holdings = extractions.filter((one): one is OfficeHolding => one.kind === 'office-holding')
   const cast = buildCast(analysed, mentions, holdings)
-  const speakers = findSpeakers({ analysed, mentions, cast, attributions, placed: placeMentions(mentions) })
-  return { cast: localActors(cast), speakers, diagnostics: brokenNames(analysed.document, mentions, cast) }
+  const discourse = discourseOf({ analysed, mentions, cast, attributions, placed: placeMentions(mentions) })
+  const speakers = findSpeakers(discourse)
+  const references = findReferences(discourse, speakers, extractions)
+  return { cast: localActors(cast), speakers, references, diagnostics: brokenNames(analysed.document, mentions, cast) }
 }
 
 /** ‘Police Commissioner Ada’ of somebody called Ada Quill: a given name where the surname should be, as copies cut them. */

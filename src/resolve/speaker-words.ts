@@ -24,9 +24,39 @@ export function speakerOf(discourse: Discourse, attribution: Attribution): Meant
   return meant
 }
 
-function phraseMeans(discourse: Discourse, span: Span, attribution: Attribution): Meant {
+/**
+ * Whom words mean that name no speaker: the subject of ‘was dismissed’, whom a demand is put to. Nobody comes into the cast by
+ * it who is only described. `within`: index of the statement in whose words they stand.
+ */
+export function argumentOf(discourse: Discourse, written: Span, within: number | null): Meant {
+  const span = speakerPhrase(discourse.scene, written, [])
+  return phraseMeans(discourse, span, { ...NO_ATTRIBUTION, speakerSpans: [span], within }, false)
+}
+
+/** Stands for the statement where words mean somebody outside of any. */
+const NO_ATTRIBUTION: Attribution = {
+  kind: 'attribution',
+  speakerSpans: [],
+  cueSpans: [],
+  contentSpans: [],
+  manner: 'direct',
+  conveys: 'speech',
+  voice: 'document',
+  made: 'made',
+  act: 'assert',
+  hedges: [],
+  channel: null,
+  addresseeSpans: [],
+  continues: null,
+  within: null,
+  when: null,
+  score: 0,
+  rule: 'argument',
+}
+
+function phraseMeans(discourse: Discourse, span: Span, attribution: Attribution, speaks = true): Meant {
   const parts = coordinated(discourse.scene, span)
-  const each = parts.map(part => wordsMean(discourse, part, attribution))
+  const each = parts.map(part => wordsMean(discourse, part, attribution, speaks))
   if (each.length === 1) return each[0]!
   const known = each.filter(one => one.actors.length > 0)
   if (known.length === 0) return NOBODY
@@ -93,10 +123,12 @@ interface Phrase {
   readonly inside: readonly PlacedMention[]
   /** It begins with an article or a possessive. */
   readonly definite: boolean
+  /** Whoever it means speaks: one who is only described becomes a member of the cast. */
+  readonly speaks: boolean
 }
 
 /** Whom one noun phrase means. */
-function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): Meant {
+function wordsMean(discourse: Discourse, span: Span, attribution: Attribution, speaks: boolean): Meant {
   const { scene } = discourse
   const tokens = tokensIn(scene.analysed, span)
   const head = headOf(tokens)
@@ -106,7 +138,7 @@ function wordsMean(discourse: Discourse, span: Span, attribution: Attribution): 
     return pronounAntecedents(discourse, head, attribution)
   const inside = scene.placed.within({ start: span.start, end: span.end + 1 })
   const definite = /^(?:the|The|our|Our|its|their|his|her)$/u.test(tokens[0]!.text)
-  const phrase = { discourse, attribution, span, tokens, head, inside, definite }
+  const phrase = { discourse, attribution, span, tokens, head, inside, definite, speaks }
   return namedPerson(phrase) ?? officeHolder(phrase) ?? bodyOrText(phrase) ?? described(phrase)
 }
 
@@ -174,11 +206,11 @@ function bodyOrText({ discourse, attribution, tokens, head, inside, definite }: 
   return possessive ? pronounAntecedents(discourse, tokens[0]!, attribution) : undefined
 }
 
-function described({ discourse, attribution, span, tokens, head, inside }: Phrase): Meant {
+function described({ discourse, attribution, span, tokens, head, inside, speaks }: Phrase): Meant {
   const { scene } = discourse
   const meant =
     definiteBody(scene, tokens, head, bodiesOf(discourse, attribution)) ?? namedLater(scene, span, tokens, head)
-  if (meant) return meant
+  if (meant || !speaks) return meant ?? NOBODY
   const owner = scene.cast.of[ownerOf(inside)?.i ?? -1] ?? -1
   return describedActor(discourse, span, tokens, head, owner >= 0 ? owner : null)
 }

@@ -34,19 +34,23 @@ export function placeMentions(mentions: readonly Mention[]): SpanIndex<PlacedMen
   return new SpanIndex(mentions.map((mention, i) => ({ start: mention.start, end: mention.end, mention, i })))
 }
 
-/** Who speaks in each attribution, in the order of the attributions. */
-export function findSpeakers(scene: Scene): LocalSpeaker[] {
-  const { attributions } = scene
-  const turns = turnSpeakers(scene)
-  const meant = new Map<number, Meant>()
-  const discourse: Discourse = {
+/** What is known of a document's story before anybody in it has spoken. */
+export function discourseOf(scene: Scene): Discourse & { readonly meant: Map<number, Meant> } {
+  return {
     scene,
     spoken: [],
-    meant,
+    meant: new Map(),
     phrases: new Map(),
     inWords: wordsOf(scene),
-    reports: new SpanIndex(attributions.flatMap(one => one.contentSpans)),
+    reports: new SpanIndex(scene.attributions.flatMap(one => one.contentSpans)),
   }
+}
+
+/** Who speaks in each attribution, in the order of the attributions; the discourse knows it afterwards. */
+export function findSpeakers(discourse: Discourse & { readonly meant: Map<number, Meant> }): LocalSpeaker[] {
+  const { scene, meant } = discourse
+  const { attributions } = scene
+  const turns = turnSpeakers(scene)
   const order = attributions.map((_, i) => i).sort((a, b) => placeOf(attributions[a]!) - placeOf(attributions[b]!))
   for (const i of order) {
     const attribution = attributions[i]!

@@ -1,0 +1,240 @@
+import type { AnalysedDocument } from '../domain/analysis.ts'
+import type { Attribution, OfficeEvent } from '../domain/extraction.ts'
+import { OFFICE_NOUNS, OFFICE_VERBS, type OfficeVerb } from '../language/en/office-verbs.ts'
+import { type Clause, clausesOf, isStop, spanOf, type TokenRange } from './clause.ts'
+import { timeOf } from './event-times.ts'
+import { type OfficePhrase, officePhraseAt } from './office-phrases.ts'
+import { phraseAfter, phraseBefore } from './phrases.ts'
+import { agentOf, objectOf, type Predicate, predicateAt } from './predicates.ts'
+import { tellingsOf, toldAt } from './telling.ts'
+
+/** Who came into an office or left it, as verbs and nouns tell: ‘was sworn in as’, ‘her resignation’. */
+export function findOfficeEvents(analysed: AnalysedDocument, attributions: readonly Attribution[]): OfficeEvent[] {
+  const tellings = tellingsOf(attributions)
+  return clausesOf(analysed).flatMap(clause =>
+    [...verbEvents(analysed, clause), ...nounEvents(analysed, clause), ...terms(analysed, clause)].map(
+      ({ modality, ...event }) => ({ ...event, ...toldAt(tellings, attributions, event.person, modality) }),
+    ),
+  )
+}
+
+type Found = Omit<OfficeEvent, 'toldIn'>
+
+function verbEvents(analysed: AnalysedDocument, clause: Clause): Found[] {
+  return clause.tokens.flatMap((token, at) => {
+    if (!/^(?:VERB|AUX|ADJ|NOUN)$/u.test(token.pos) || (token.pos === 'NOUN' && token.lower === token.lemma)) return []
+    const verb = OFFICE_VERBS.find(one => one.verb === token.lemma && follows(clause, at, one))
+    return verb ? eventsOf(analysed, clause, at, verb) : []
+  })
+}
+
+/** Whether the particle and the object of a verb stand behind it. */
+function follows({ tokens }: Clause, at: number, verb: OfficeVerb): boolean {
+  let next = at + 1
+  if (verb.particle !== undefined) {
+    if (tokens[next]?.lower !== verb.particle) return false
+    next++
+  }
+  if (!verb.object) return true
+  for (let i = next; i < tokens.length && i < next + 4; i++) if (verb.object.includes(tokens[i]!.lower)) return true
+  return false
+}
+
+function eventsOf(analysed: AnalysedDocument, clause: Clause, at: number, verb: OfficeVerb): Found[] {
+  const predicate = predicateAt(clause, at)
+  if (predicate.unreal || predicate.negated) return []
+  const succession = /^(?:succeed|replace)$/u.test(verb.verb)
+  const who = whoOf(clause, predicate, succession ? { ...verb, role: predicate.passive ? 'patient' : 'subject' } : verb)
+  const person = who && spanOf(clause, who.range)
+  const office = officeBehind(clause, who?.officeFrom ?? at + 1 + (verb.particle === undefined ? 0 : 1))
+  if (!person || (verb.needsOffice && !office)) return []
+  const leaves = succession && predicate.passive
+  const other = succession ? otherOf(clause, predicate) : fromWhom(clause, at)
+  return [
+    {
+      kind: 'office-event',
+      ...clauseSpan(clause),
+      person,
+      office: office ? { start: office.start, end: office.end, text: office.text } : null,
+      event: leaves ? 'left' : verb.event,
+      capacity: capacityOf(office, verb),
+      ended: verb.ended ?? null,
+      when: timeOf(analysed, clause, predicate),
+      other,
+      modality: predicate.modality,
+      rule: `office/${leaves ? 'left' : verb.event}`,
+    },
+  ]
+}
+
+/** Whom a verb tells of, and from where on the office may be named. */
+function whoOf(
+  clause: Clause,
+  predicate: Predicate,
+  verb: OfficeVerb,
+): { range: TokenRange; officeFrom: number } | undefined {
+  const behind = predicate.at + 1 + (verb.particle === undefined ? 0 : 1)
+  if (verb.role === 'subject') {
+    // ‘standards were resigned’ is nobody's leaving
+    return predicate.subject && !predicate.passive ? { range: predicate.subject, officeFrom: behind } : undefined
+  }
+  if (predicate.passive) return predicate.subject && { range: predicate.subject, officeFrom: behind }
+  const object = objectOf(clause, predicate)
+  return object && { range: object, officeFrom: object.to }
+}
+
+/** How far behind a verb its office is looked for, in words: ‘sworn in on Monday afternoon at City Hall as mayor’. */
+const OFFICE_REACH = 14
+
+/** The office named right behind a place, or behind ‘as’, ‘to’, ‘of’ soon after. */
+function officeBehind(clause: Clause, from: number): OfficePhrase | undefined {
+  const { tokens, text } = clause
+  const here = officePhraseAt(tokens, from, text)
+  if (here) return here
+  for (let i = from; i < tokens.length && i < from + OFFICE_REACH; i++) {
+    const token = tokens[i]!
+    if (isStop(token) || /^(?:who|which|that|after|when|while)$/u.test(token.lower)) return undefined
+    if (token.pos === 'VERB' && !clause.dated[i]) return undefined
+    if (!/^(?:as|to)$/u.test(token.lower)) continue
+    const office = officePhraseAt(tokens, i + 1, text)
+    if (office) return office
+  }
+  return undefined
+}
+
+function capacityOf(office: OfficePhrase | undefined, verb: OfficeVerb): OfficeEvent['capacity'] {
+  if (office?.acting || verb.verb === 'act') return 'acting'
+  if (office?.interim) return 'interim'
+  return office ? 'substantive' : null
+}
+
+/** Whom somebody succeeds, or is succeeded by. */
+function otherOf(clause: Clause, predicate: Predicate): OfficeEvent['other'] {
+  const range = predicate.passive ? agentOf(clause, predicate) : objectOf(clause, predicate)
+  const span = range && spanOf(clause, range)
+  return span ? { ...span, comes: predicate.passive ? 'after' : 'before' } : null
+}
+
+/** ‘took over from Ada Quill’. */
+function fromWhom(clause: Clause, at: number): OfficeEvent['other'] {
+  for (let i = at + 1; i < clause.tokens.length && i < at + 10; i++) {
+    if (isStop(clause.tokens[i]) || clause.tokens[i]!.pos === 'VERB') return null
+    if (clause.tokens[i]!.lower !== 'from' || clause.dated[i + 1]) continue
+    const range = phraseAfter(clause, i + 1, false)
+    const span = range && spanOf(clause, range)
+    return span && /^\p{Lu}/u.test(clause.tokens[range.from]!.text) ? { ...span, comes: 'before' } : null
+  }
+  return null
+}
+
+/** Before these an event is a fact: ‘after her resignation’; in ‘calls for her resignation’ it is none. */
+const FACTUAL =
+  /^(?:announced|announce|announces|confirmed|after|following|since|before|until|despite|upon|on|with|welcomed|of)$/u
+
+function nounEvents(analysed: AnalysedDocument, clause: Clause): Found[] {
+  const { tokens } = clause
+  return tokens.flatMap((token, at) => {
+    const noun = OFFICE_NOUNS[token.lower]
+    const owner = noun && ownerOf(clause, at)
+    if (!owner || !FACTUAL.test(tokens[owner.before]?.lower ?? '')) return []
+    const person = spanOf(clause, owner.range)
+    const announced = /^announce/u.test(tokens[owner.before]!.lower) && noun.event === 'left'
+    const office = tokens[at + 1]?.lower === 'as' ? officePhraseAt(tokens, at + 2, clause.text) : undefined
+    if (!person) return []
+    return [
+      {
+        kind: 'office-event' as const,
+        ...clauseSpan(clause),
+        person,
+        office: office ? { start: office.start, end: office.end, text: office.text } : null,
+        event: announced ? ('departure-announced' as const) : noun.event,
+        capacity: office ? capacityOf(office, NOUN_VERB) : null,
+        ended: noun.ended ?? null,
+        when: timeOf(analysed, clause, { ...predicateAt(clause, at), subject: undefined }),
+        other: null,
+        modality: 'actual' as const,
+        rule: 'office/noun',
+      },
+    ]
+  })
+}
+
+const NOUN_VERB: OfficeVerb = { verb: '', event: 'left', role: 'subject' }
+
+/** Whose resignation it is: ‘her resignation’, ‘Ms Quill's resignation’, ‘the resignation of Ada Quill’; and the place before. */
+function ownerOf(clause: Clause, at: number): { range: TokenRange; before: number } | undefined {
+  const { tokens } = clause
+  const before = tokens[at - 1]
+  if (!before) return undefined
+  if (/^(?:his|her)$/u.test(before.lower)) return { range: { from: at - 1, to: at }, before: at - 2 }
+  if (/^['’]s$/u.test(before.lower)) {
+    const phrase = phraseBefore(clause, at - 1)
+    return phrase && { range: phrase, before: phrase.from - 1 }
+  }
+  if (before.lower === 'the' && tokens[at + 1]?.lower === 'of') {
+    const phrase = phraseAfter(clause, at + 2, false)
+    return phrase && { range: phrase, before: at - 2 }
+  }
+  return undefined
+}
+
+/** Verbs of holding an office: their times are its beginning and end. */
+const HOLDS = /^(?:be|serve|lead|head|chair|run|hold|command)$/u
+
+/** ‘has led the force since 2018’, ‘was mayor from 2008 to 2016’, ‘chaired the panel until 2019’. */
+function terms(analysed: AnalysedDocument, clause: Clause): Found[] {
+  const { tokens } = clause
+  return tokens.flatMap((token, at) => {
+    if (!HOLDS.test(token.lemma) || !/^(?:VERB|AUX)$/u.test(token.pos)) return []
+    const edges = edgesBehind(analysed, clause, at)
+    if (edges.length === 0) return []
+    const predicate = predicateAt(clause, at)
+    const person = predicate.subject && spanOf(clause, predicate.subject)
+    const office = officeBehind(clause, at + 1)
+    if (!person || predicate.passive || predicate.negated || predicate.unreal || predicate.modality !== 'actual')
+      return []
+    if (!office && /^(?:be|serve|hold)$/u.test(token.lemma)) return []
+    return edges.map(edge => ({
+      kind: 'office-event' as const,
+      ...clauseSpan(clause),
+      person,
+      office: office ? { start: office.start, end: office.end, text: office.text } : null,
+      event: edge.event,
+      capacity: office ? capacityOf(office, NOUN_VERB) : null,
+      ended: null,
+      when: edge.when,
+      other: null,
+      modality: 'actual' as const,
+      rule: 'office/term',
+    }))
+  })
+}
+
+interface Edge {
+  readonly event: 'took-office' | 'left'
+  readonly when: OfficeEvent['when']
+}
+
+/** ‘since 2018’, ‘from 2008 until 2016’ behind a verb, before another clause begins. */
+function edgesBehind(analysed: AnalysedDocument, clause: Clause, at: number): Edge[] {
+  const { tokens } = clause
+  const times = analysed.times.filter(time => time.sentence === clause.index && (time.value ?? time.relative) !== null)
+  const edges: Edge[] = []
+  for (let i = at + 1; i < tokens.length && i < at + 22; i++) {
+    const token = tokens[i]!
+    if (isStop(token) || /^(?:who|which|that|when|while|where)$/u.test(token.lower)) break
+    if (token.pos === 'VERB' && i > at + 1) break
+    const time = times.find(one => one.start === tokens[i + 1]?.start)
+    if (!time) continue
+    const when = { start: time.start, end: time.end, text: time.text, value: time.value, relative: time.relative }
+    if (/^(?:since|from)$/u.test(token.lower)) edges.push({ event: 'took-office', when })
+    else if (/^(?:until|till)$/u.test(token.lower) || (token.lower === 'to' && edges.length > 0))
+      edges.push({ event: 'left', when })
+  }
+  return edges
+}
+
+/** The sentence that tells it. */
+function clauseSpan({ sentence }: Clause): { readonly start: number; readonly end: number } {
+  return { start: sentence.start, end: sentence.end }
+}

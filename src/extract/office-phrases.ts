@@ -1,0 +1,70 @@
+import type { Token } from '../domain/analysis.ts'
+import type { Span } from '../domain/span.ts'
+import { isOfficeHead, OFFICE_QUALIFIERS } from '../language/en/titles.ts'
+import { officeEnd } from './office-mentions.ts'
+
+/** Words that end like an office and are none: kin, bystanders, callings that nobody is appointed to. */
+const NO_OFFICE =
+  /^(?:father|mother|brother|sister|son|daughter|wife|husband|widow|widower|partner|uncle|aunt|cousin|neighbour|witness|author|blogger|critic|veteran|aide|expert|analyst|activist|campaigner|candidate|nominee|frontrunner|spokesman|spokeswoman|spokesperson|journalist|reporter|correspondent|columnist|broadcaster|presenter|host)$/u
+
+/** The last word before ‘of’ must name an office: ‘father of two’ and ‘a popular blogger’ hold none. */
+export function isOffice(words: string): boolean {
+  const head = words
+    .split(/\s+(?:of|for|at)\s+/u)[0]!
+    .split(/[\s-]+/u)
+    .at(-1)!
+    .toLowerCase()
+  return isOfficeHead(head) && !NO_OFFICE.test(head)
+}
+
+/** An office named in running text, with what its article and adjectives tell of it. */
+export interface OfficePhrase extends Span {
+  readonly text: string
+  readonly acting: boolean
+  readonly interim: boolean
+  readonly designate: boolean
+  readonly former: boolean
+}
+
+/** Articles, possessives and adjectives that may stand before an office without belonging to its title. */
+const LEADING =
+  /^(?:the|a|an|its|his|her|their|our|first|new|next|current|present|permanent|full-time|former|then|ex|outgoing|incoming|acting|interim|temporary|caretaker|as|to|be|from|post|role|job|position|of)$/u
+
+/** The office that is named right at `at`: ‘the acting chief constable of Marlow Police’. Undefined where none begins there. */
+export function officePhraseAt(tokens: readonly Token[], at: number, text: string): OfficePhrase | undefined {
+  let from = at
+  while (from < at + 7 && LEADING.test(tokens[from]?.lower ?? '')) from++
+  const head = headFrom(tokens, from)
+  if (head === undefined) return undefined
+  const end = officeEnd(tokens, head, tokens.length)
+  const span = { start: tokens[from]!.start, end: tokens[end - 1]!.end }
+  const words = text.slice(span.start, span.end)
+  if (!isOffice(words)) return undefined
+  const lead = tokens.slice(at, from).map(token => token.lower)
+  return {
+    ...span,
+    text: words,
+    acting: lead.includes('acting') || lead.includes('temporary') || lead.includes('caretaker'),
+    interim: lead.includes('interim'),
+    designate: /\bdesignate\b/iu.test(words) || tokens[end]?.lower === 'designate',
+    former: lead.some(word => /^(?:former|then|ex|outgoing)$/u.test(word)),
+  }
+}
+
+/** The last word of the title that begins at `from`. */
+function headFrom(tokens: readonly Token[], from: number): number | undefined {
+  let head: number | undefined
+  for (let i = from; i < tokens.length && i < from + 9; i++) {
+    const token = tokens[i]!
+    if (isOfficeHead(token.lower)) head = i
+    const goesOn =
+      /^(?:PROPN|NOUN|ADJ)$/u.test(token.pos) ||
+      OFFICE_QUALIFIERS.has(token.lower) ||
+      /^(?:['’]s|-|and|&)$/u.test(token.lower) ||
+      isOfficeHead(token.lower)
+    if (!goesOn) break
+    // ‘chair and a friend’: what follows the ‘and’ must go on with the title
+    if (token.lower === 'and' && head !== undefined && !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) break
+  }
+  return head
+}

@@ -1,0 +1,203 @@
+import type { Token } from '../domain/analysis.ts'
+import type { Modality } from '../domain/extraction.ts'
+import { type Clause, isComma, isQuoteMark, isStop, type TokenRange } from './clause.ts'
+import { phraseAfter } from './phrases.ts'
+import { mainSubject, relativeSubject, subjectBefore } from './subjects.ts'
+
+/** A verb with those who take part in what it tells, as ranges of the clause's tokens. */
+export interface Predicate {
+  /** Place of the verb. */
+  readonly at: number
+  /** Place of the first word of its group: ‘was | later dismissed’. */
+  readonly from: number
+  readonly subject: TokenRange | undefined
+  /** ‘was dismissed’, ‘the officer dismissed in May’: the subject is whom it was done to. */
+  readonly passive: boolean
+  readonly negated: boolean
+  readonly modality: Modality
+  /** ‘could’, ‘should’, ‘wants to’, ‘refused to’: nobody says that it happened or will. */
+  readonly unreal: boolean
+}
+
+/** Irregular participles of the verbs that rules look for, beside those in -ed. */
+const PARTICIPLE = /(?:ed|wn|en|orn|ught|eft|et|id|old|iven|aken|ut)$/u
+const BE = /^(?:is|are|was|were|be|been|being|am|'s|’s|'re|’re|got|get|gets|getting)$/u
+const HAVE = /^(?:has|have|had|having|'ve|’ve|'d|’d)$/u
+const UNREAL_MODAL = /^(?:could|might|may|should|can|ca|must|ought|would|'d|’d)$/u
+const ADVERBIAL =
+  /^(?:also|later|then|once|reportedly|allegedly|publicly|previously|repeatedly|recently|first|now|just|today|already|since|formally|officially|abruptly|suddenly|finally|subsequently|immediately|effectively|both|all|each|yet|still|soon|ever|last|not|n't|n’t|never)$/u
+
+/** Words before ‘to’ that make what follows certain to come: ‘is due to retire’. */
+const EXPECTING =
+  /^(?:due|set|expected|going|scheduled|poised|about|likely|preparing|plans?|planning|intends?|intending|hopes?|is|are|was|were)$/u
+/** Words before ‘to’ under which what follows was done: ‘was forced to resign’, ‘went on to lead’. */
+const DONE =
+  /^(?:forced|decided|chose|chosen|had|went|on|came|had|managed|opted|obliged|compelled|made|agreed|elected|appointed|named|chosen|promoted|brought)$/u
+/** Words before ‘to’ or a participle after which nothing is known to have happened. */
+const CONDITION = /^(?:if|unless|whether|until|should|lest|without)$/u
+
+/** Reads the verb at a place of a clause; the place must hold a verb (or a participle). */
+export function predicateAt(clause: Clause, at: number): Predicate {
+  const group = groupBefore(clause.tokens, at)
+  const governed = governedBy(clause, group.from, group.infinitive)
+  const subject = subjectOf(clause, governed.from, at, group)
+  const conditional = conditionBefore(clause, subject?.from ?? governed.from)
+  const unreal = group.unreal || governed.unreal || conditional
+  const modality: Modality = conditional ? 'conditional' : group.future || governed.future ? 'expected' : 'actual'
+  return {
+    at,
+    from: group.from,
+    subject,
+    passive: group.passive || (!group.finite && isReduced(clause, at)),
+    negated: group.negated || governed.negated,
+    modality,
+    unreal,
+  }
+}
+
+interface Group {
+  readonly from: number
+  readonly passive: boolean
+  readonly negated: boolean
+  readonly future: boolean
+  readonly unreal: boolean
+  readonly infinitive: boolean
+  /** It has an auxiliary. */
+  readonly finite: boolean
+}
+
+function groupBefore(tokens: readonly Token[], at: number): Group {
+  let from = at
+  const words: string[] = []
+  for (let i = at - 1; i >= 0 && i > at - 8; i--) {
+    const token = tokens[i]!
+    if (isQuoteMark(token) || isComma(token) || isStop(token)) break
+    const auxiliary =
+      token.pos === 'AUX' ||
+      BE.test(token.lower) ||
+      HAVE.test(token.lower) ||
+      /^(?:'ll|’ll|will|wo|shall|did|does|do)$/u.test(token.lower)
+    const possessive = /^['’]s$/u.test(token.lower) && !PARTICIPLE.test(tokens[at]!.lower)
+    if (possessive) break
+    if (auxiliary || UNREAL_MODAL.test(token.lower)) {
+      words.push(token.lower)
+      from = i
+    } else if (token.pos === 'ADV' || ADVERBIAL.test(token.lower)) {
+      if (/^(?:not|n't|n’t|never)$/u.test(token.lower)) words.push('not')
+      // An adverb is of the group only where an auxiliary stands before it; alone it may be the sentence's.
+      if (i === at - 1 || words.length > 0) from = Math.min(from, i)
+    } else break
+  }
+  const verb = tokens[at]!.lower
+  const nearest = words.find(word => word !== 'not')
+  return {
+    from,
+    passive: nearest !== undefined && BE.test(nearest) && PARTICIPLE.test(verb) && !/ing$/u.test(verb),
+    negated: words.includes('not'),
+    future:
+      words.some(word => /^(?:will|'ll|’ll|wo|shall)$/u.test(word)) ||
+      (words.includes('be') && words.some(word => /^(?:to)$/u.test(word))),
+    unreal: words.some(word => UNREAL_MODAL.test(word) && !/^['’]d$/u.test(word)),
+    infinitive: tokens[from - 1]?.lower === 'to',
+    finite: words.some(word => word !== 'not'),
+  }
+}
+
+/** ‘is due | to retire’, ‘was forced | to resign’, ‘wants | to stand down’: what governs an infinitive. */
+function governedBy(
+  clause: Clause,
+  from: number,
+  infinitive: boolean,
+): { from: number; future: boolean; unreal: boolean; negated: boolean } {
+  const { tokens } = clause
+  if (!infinitive) return { from, future: false, unreal: false, negated: false }
+  const governor = tokens[from - 2]
+  if (!governor) return { from, future: true, unreal: false, negated: false }
+  // ‘Met chief to quit’ in a headline, ‘her decision to quit’
+  if (governor.pos === 'NOUN' || governor.pos === 'PROPN') {
+    const decision = /^(?:decision|intention|plan|announcement)$/u.test(governor.lower)
+    const headline = tokens.every(token => token.pos !== 'AUX') && !isStop(tokens.at(-1))
+    return { from: from - 1, future: decision || headline, unreal: !decision && !headline, negated: false }
+  }
+  const group = groupBefore(tokens, from - 2)
+  const base = { from: group.from, negated: group.negated }
+  if (DONE.test(governor.lower)) return { ...base, future: group.future, unreal: group.unreal }
+  if (EXPECTING.test(governor.lower)) return { ...base, future: true, unreal: group.unreal }
+  return { ...base, future: false, unreal: true }
+}
+
+function subjectOf(clause: Clause, from: number, at: number, group: Group): TokenRange | undefined {
+  const { tokens } = clause
+  const verb = tokens[at]!
+  const before = tokens[from - 1]
+  // ‘after resigning in May’, ‘having been dismissed’, ‘before being sworn in’
+  const opens =
+    !before || isComma(before) || /^(?:after|before|since|by|while|when|on|following|upon|and)$/u.test(before.lower)
+  if (opens && (/ing$/u.test(verb.lower) || /^(?:having|being)$/u.test(tokens[from]!.lower)))
+    return mainSubjectOf(clause, from)
+  // ‘She resigned in May and | retired’: a verb joined to another has its subject
+  if (/^(?:and|but|then|or)$/u.test(before?.lower ?? '')) {
+    const earlier = lastVerb(clause, from - 1)
+    if (earlier !== undefined) return predicateAt(clause, earlier).subject
+  }
+  if (before?.lower === ',' && !group.finite) {
+    // ‘PC Marl, sacked in 2019, …’
+    const apposed = subjectBefore(clause, from - 1)
+    if (apposed && PARTICIPLE.test(verb.lower)) return relativeSubject(clause, apposed).subject
+  }
+  const subject = subjectBefore(clause, from)
+  return subject && relativeSubject(clause, subject).subject
+}
+
+function mainSubjectOf(clause: Clause, from: number): TokenRange | undefined {
+  const before = mainSubject(clause, from)
+  if (before) return before
+  for (let i = from; i < clause.tokens.length; i++)
+    if (isComma(clause.tokens[i])) return phraseAfter(clause, i + 1, false)
+  return undefined
+}
+
+function lastVerb(clause: Clause, before: number): number | undefined {
+  for (let i = before - 1; i > 0; i--) {
+    const token = clause.tokens[i]!
+    if (isStop(token) || isQuoteMark(token) || /^(?:that|who|which|while|as|when)$/u.test(token.lower)) return undefined
+    if (token.pos === 'VERB' && !/ing$/u.test(token.lower) && clause.tokens[i - 1]?.lower !== 'to') return i
+  }
+  return undefined
+}
+
+/** ‘the officers dismissed in May’, ‘PC Marl, sacked after a hearing’: a participle without auxiliary that a preposition follows. */
+function isReduced(clause: Clause, at: number): boolean {
+  const verb = clause.tokens[at]!.lower
+  const next = clause.tokens[at + 1]
+  return (
+    PARTICIPLE.test(verb) &&
+    (next === undefined || /^(?:by|in|after|for|over|from|at|on|following|without|to|as|[,.])$/u.test(next.lower))
+  )
+}
+
+function conditionBefore(clause: Clause, from: number): boolean {
+  for (let i = from - 1; i >= 0 && i > from - 4; i--) {
+    const token = clause.tokens[i]!
+    if (CONDITION.test(token.lower)) return true
+    if (isComma(token) || isStop(token)) return false
+  }
+  return false
+}
+
+/** ‘by a panel’ behind a verb in the passive: who did it. */
+export function agentOf(clause: Clause, predicate: Predicate): TokenRange | undefined {
+  const { tokens } = clause
+  for (let i = predicate.at + 1; i < tokens.length && i < predicate.at + 9; i++) {
+    const token = tokens[i]!
+    if (isComma(token) || isStop(token) || token.pos === 'VERB' || isQuoteMark(token)) return undefined
+    if (token.lower === 'by' && !clause.dated[i + 1]) return phraseAfter(clause, i + 1, false)
+  }
+  return undefined
+}
+
+/** The phrase right behind a verb: whom or what it is done to. */
+export function objectOf(clause: Clause, predicate: Predicate): TokenRange | undefined {
+  const next = clause.tokens[predicate.at + 1]
+  return next && !clause.dated[predicate.at + 1] ? phraseAfter(clause, predicate.at + 1, false) : undefined
+}

@@ -1,0 +1,83 @@
+import type { Extraction, LocalReference, LocalSpeaker } from '../domain/extraction.ts'
+import { compareSpans, covers, type Span, SpanIndex } from '../domain/span.ts'
+import type { Discourse } from './pronouns.ts'
+import { argumentOf } from './speaker-words.ts'
+import { type Meant, NOBODY } from './speakers.ts'
+
+/** The words of an extraction that mean somebody. Mentions and attributions have their own. */
+export function argumentsOf(extraction: Extraction): readonly Span[] {
+  switch (extraction.kind) {
+    case 'mention':
+    case 'attribution':
+    case 'occurrence':
+      return []
+    case 'office-holding':
+      return [extraction.person]
+    case 'office-event':
+      return extraction.other ? [extraction.person, extraction.other] : [extraction.person]
+    default:
+      return extraction satisfies never
+  }
+}
+
+/** Whom the arguments of the extractions mean, each span once, in order of place. */
+export function findReferences(
+  discourse: Discourse,
+  speakers: readonly LocalSpeaker[],
+  extractions: readonly Extraction[],
+): LocalReference[] {
+  const spans = new Map<string, Span>()
+  for (const { start, end } of extractions.flatMap(argumentsOf)) spans.set(`${start}:${end}`, { start, end })
+  const words = new SpanIndex(
+    discourse.scene.attributions.flatMap((one, index) => one.contentSpans.map(span => ({ ...span, index }))),
+  )
+  return [...spans.values()].sort(compareSpans).map(span => {
+    // The innermost statement is the one that begins last.
+    const within = words.around(span).at(-1)?.index ?? null
+    const { actors, candidates, basis, confidence } = referenceOf(discourse, speakers, span, within)
+    return { ...span, actors, candidates, basis, confidence }
+  })
+}
+
+function referenceOf(
+  discourse: Discourse,
+  speakers: readonly LocalSpeaker[],
+  span: Span,
+  within: number | null,
+): Meant {
+  const words = discourse.scene.analysed.document.text.slice(span.start, span.end).toLowerCase()
+  const teller = within === null ? undefined : speakers[within]
+  if (teller && /^(?:i|me|my|myself|we|us|our)$/u.test(words)) return asPronoun(teller)
+  const statement = within === null ? undefined : discourse.scene.attributions[within]
+  // ‘Ada Quill said she would resign’: in reported words a pronoun that fits means whoever reports them.
+  if (
+    teller &&
+    statement?.manner === 'indirect' &&
+    /^(?:he|she|his|her)$/u.test(words) &&
+    suits(discourse, teller, words)
+  )
+    return asPronoun(teller)
+  if (teller && statement && /^(?:you|your)$/u.test(words)) return addressee(discourse, statement.addresseeSpans)
+  return argumentOf(discourse, span, within)
+}
+
+function asPronoun(speaker: LocalSpeaker): Meant {
+  const { actors, candidates, confidence } = speaker
+  return { actors, candidates, basis: 'pronoun', confidence: confidence * 0.92 }
+}
+
+function suits({ scene }: Discourse, { actors }: LocalSpeaker, pronoun: string): boolean {
+  const member = actors.length === 1 ? scene.cast.members[actors[0]!] : undefined
+  const wanted = /^(?:he|his)$/u.test(pronoun) ? 'male' : 'female'
+  return member?.kind === 'person' && (member.gender === null || member.gender === wanted)
+}
+
+function addressee({ scene }: Discourse, spans: readonly Span[]): Meant {
+  const found = new Set(
+    scene.mentions.flatMap((mention, i) => {
+      const actor = scene.cast.of[i]!
+      return actor >= 0 && spans.some(span => covers(span, mention)) ? [actor] : []
+    }),
+  )
+  return found.size === 1 ? { actors: [...found], candidates: [], basis: 'pronoun', confidence: 0.8 } : NOBODY
+}
