@@ -1,0 +1,51 @@
+/** Entries of a record, field by field, under the names that the labels use. */
+import type { When } from '../src/domain/entry.ts'
+import type { SourcedRecord } from '../src/domain/record.ts'
+import type { Fields } from './entry-labels.ts'
+
+/** How one kind of entry is compared with its labels. */
+export interface EntryReading {
+  /** The name of the file of its labels. */
+  readonly kind: string
+  /** Fields that must agree for an entry to count as found. */
+  readonly main: readonly string[]
+  fields(record: SourcedRecord): readonly Fields[]
+}
+
+/** Every kind that has labels. */
+export const ENTRY_READINGS: readonly EntryReading[] = [
+  { kind: 'tenures', main: ['person', 'office'], fields: tenureFields },
+]
+
+type NameOf = (id: string | null | undefined) => string | undefined
+
+function namesOf(record: SourcedRecord): NameOf {
+  const names = new Map(record.actors.map(actor => [actor.id, actor.name]))
+  return id => (id === null || id === undefined ? undefined : (names.get(id) ?? id))
+}
+
+function day(when: When | null): string | undefined {
+  return when?.value ?? undefined
+}
+
+function tenureFields(record: SourcedRecord): Fields[] {
+  const name = namesOf(record)
+  const offices = new Map(record.offices.map(office => [office.id, office]))
+  return record.tenures.map(tenure => {
+    const office = offices.get(tenure.office)
+    const before = record.tenures.find(one => one.succeededBy === tenure.id)
+    return {
+      person: name(tenure.person),
+      office: office?.title,
+      organization: `${office?.title} ${name(office?.organization) ?? ''}`,
+      capacity: tenure.capacity,
+      former: tenure.attested.length === 0 || undefined,
+      events: tenure.events.map(event => ({ kind: event.kind, when: day(event.when) })),
+      from: day(tenure.from),
+      to: day(tenure.to),
+      ended: tenure.ended ?? undefined,
+      succeeds: name(before?.person),
+      told: tenure.asserted,
+    }
+  })
+}
