@@ -3,6 +3,7 @@ import type { Attribution, OfficeEvent } from '../domain/extraction.ts'
 import { OFFICE_NOUNS, OFFICE_VERBS, type OfficeVerb } from '../language/en/office-verbs.ts'
 import { type Clause, clausesOf, isStop, spanOf, type TokenRange } from './clause.ts'
 import { timeOf } from './event-times.ts'
+import { capacityOf } from './office-holdings.ts'
 import { type OfficePhrase, officePhraseAt } from './office-phrases.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { agentOf, objectOf, type Predicate, predicateAt } from './predicates.ts'
@@ -19,6 +20,15 @@ export function findOfficeEvents(analysed: AnalysedDocument, attributions: reado
 }
 
 type Found = Omit<OfficeEvent, 'toldIn'>
+
+const OFFICE_RULES: Readonly<Record<OfficeEvent['event'], string>> = {
+  announced: 'office/announced',
+  appointed: 'office/appointed',
+  'sworn-in': 'office/sworn-in',
+  'took-office': 'office/took-office',
+  'departure-announced': 'office/departure-announced',
+  left: 'office/left',
+}
 
 function verbEvents(analysed: AnalysedDocument, clause: Clause): Found[] {
   return clause.tokens.flatMap((token, at) => {
@@ -44,11 +54,15 @@ function eventsOf(analysed: AnalysedDocument, clause: Clause, at: number, verb: 
   const predicate = predicateAt(clause, at)
   if (predicate.unreal || predicate.negated) return []
   const succession = /^(?:succeed|replace)$/u.test(verb.verb)
-  const who = whoOf(clause, predicate, succession ? { ...verb, role: predicate.passive ? 'patient' : 'subject' } : verb)
+  const who = whoOf(
+    clause,
+    predicate,
+    succession ? { ...verb, role: predicate.voice === 'passive' ? 'patient' : 'subject' } : verb,
+  )
   const person = who && spanOf(clause, who.range)
   const office = officeBehind(clause, who?.officeFrom ?? at + 1 + (verb.particle === undefined ? 0 : 1))
   if (!person || (verb.needsOffice && !office)) return []
-  const leaves = succession && predicate.passive
+  const leaves = succession && predicate.voice === 'passive'
   const other = succession ? otherOf(clause, predicate) : fromWhom(clause, at)
   return [
     {
@@ -57,12 +71,12 @@ function eventsOf(analysed: AnalysedDocument, clause: Clause, at: number, verb: 
       person,
       office: office ? { start: office.start, end: office.end, text: office.text } : null,
       event: leaves ? 'left' : verb.event,
-      capacity: capacityOf(office, verb),
+      capacity: capacityIn(office, verb),
       ended: verb.ended ?? null,
       when: timeOf(analysed, clause, predicate),
       other,
       modality: predicate.modality,
-      rule: `office/${leaves ? 'left' : verb.event}`,
+      rule: OFFICE_RULES[leaves ? 'left' : verb.event],
     },
   ]
 }
@@ -76,9 +90,11 @@ function whoOf(
   const behind = predicate.at + 1 + (verb.particle === undefined ? 0 : 1)
   if (verb.role === 'subject') {
     // ‘standards were resigned’ is nobody's leaving
-    return predicate.subject && !predicate.passive ? { range: predicate.subject, officeFrom: behind } : undefined
+    return predicate.subject && predicate.voice !== 'passive'
+      ? { range: predicate.subject, officeFrom: behind }
+      : undefined
   }
-  if (predicate.passive) return predicate.subject && { range: predicate.subject, officeFrom: behind }
+  if (predicate.voice !== 'active') return predicate.subject && { range: predicate.subject, officeFrom: behind }
   const object = objectOf(clause, predicate)
   return object && { range: object, officeFrom: object.to }
 }
@@ -102,17 +118,17 @@ function officeBehind(clause: Clause, from: number): OfficePhrase | undefined {
   return undefined
 }
 
-function capacityOf(office: OfficePhrase | undefined, verb: OfficeVerb): OfficeEvent['capacity'] {
-  if (office?.acting || verb.verb === 'act') return 'acting'
-  if (office?.interim) return 'interim'
-  return office ? 'substantive' : null
+/** In which capacity: as the words say, or as the verb does. */
+function capacityIn(office: OfficePhrase | undefined, verb: OfficeVerb): OfficeEvent['capacity'] {
+  if (verb.verb === 'act') return 'acting'
+  return office ? capacityOf(office) : null
 }
 
 /** Whom somebody succeeds, or is succeeded by. */
 function otherOf(clause: Clause, predicate: Predicate): OfficeEvent['other'] {
-  const range = predicate.passive ? agentOf(clause, predicate) : objectOf(clause, predicate)
+  const range = predicate.voice === 'passive' ? agentOf(clause, predicate) : objectOf(clause, predicate)
   const span = range && spanOf(clause, range)
-  return span ? { ...span, comes: predicate.passive ? 'after' : 'before' } : null
+  return span ? { ...span, comes: predicate.voice === 'passive' ? 'after' : 'before' } : null
 }
 
 /** ‘took over from Ada Quill’. */
@@ -148,7 +164,7 @@ function nounEvents(analysed: AnalysedDocument, clause: Clause): Found[] {
         person,
         office: office ? { start: office.start, end: office.end, text: office.text } : null,
         event: announced ? ('departure-announced' as const) : noun.event,
-        capacity: office ? capacityOf(office, NOUN_VERB) : null,
+        capacity: office ? capacityOf(office) : null,
         ended: noun.ended ?? null,
         when: timeOf(analysed, clause, { ...predicateAt(clause, at), subject: undefined }),
         other: null,
@@ -158,8 +174,6 @@ function nounEvents(analysed: AnalysedDocument, clause: Clause): Found[] {
     ]
   })
 }
-
-const NOUN_VERB: OfficeVerb = { verb: '', event: 'left', role: 'subject' }
 
 /** Whose resignation it is: ‘her resignation’, ‘Ms Quill's resignation’, ‘the resignation of Ada Quill’; and the place before. */
 function ownerOf(clause: Clause, at: number): { range: TokenRange; before: number } | undefined {
@@ -191,7 +205,13 @@ function terms(analysed: AnalysedDocument, clause: Clause): Found[] {
     const predicate = predicateAt(clause, at)
     const person = predicate.subject && spanOf(clause, predicate.subject)
     const office = officeBehind(clause, at + 1)
-    if (!person || predicate.passive || predicate.negated || predicate.unreal || predicate.modality !== 'actual')
+    if (
+      !person ||
+      predicate.voice === 'passive' ||
+      predicate.negated ||
+      predicate.unreal ||
+      predicate.modality !== 'actual'
+    )
       return []
     if (!office && /^(?:be|serve|hold)$/u.test(token.lemma)) return []
     return edges.map(edge => ({
@@ -200,7 +220,7 @@ function terms(analysed: AnalysedDocument, clause: Clause): Found[] {
       person,
       office: office ? { start: office.start, end: office.end, text: office.text } : null,
       event: edge.event,
-      capacity: office ? capacityOf(office, NOUN_VERB) : null,
+      capacity: office ? capacityOf(office) : null,
       ended: null,
       when: edge.when,
       other: null,

@@ -1,14 +1,14 @@
-import type { AnalysedDocument } from '../domain/analysis.ts'
+import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Mention, OfficeHolding } from '../domain/extraction.ts'
-import { type Span, SpanIndex } from '../domain/span.ts'
-import { isOffice } from './office-phrases.ts'
+import { firstFrom, type Span } from '../domain/span.ts'
+import { POSTNOMINAL } from '../language/en/titles.ts'
+import { isOffice, type OfficePhrase, officePhraseAt } from './office-phrases.ts'
 
 /** Who held which office, as titles, appositions and ‘who was … at the time’ tell. */
 export function findOfficeHoldings(analysed: AnalysedDocument, mentions: readonly Mention[]): OfficeHolding[] {
   const people = mentions.filter(one => one.actorKind === 'person' && one.basis !== 'office' && one.naming === 'named')
-  const offices = new SpanIndex(mentions.filter(one => one.basis === 'office' && one.office))
   return people
-    .flatMap(person => [...titled(person), ...apposed(analysed, person), ...introduced(analysed, person, offices)])
+    .flatMap(person => [...titled(person), ...apposed(analysed, person), ...introduced(analysed, person)])
     .filter(one => isOffice(one.office.text))
 }
 
@@ -30,64 +30,108 @@ function titled(person: Mention): OfficeHolding[] {
   ]
 }
 
-/** `, the mayor of London,`, `, who was Acting Commissioner at the time`, ` (chair of the panel)`. */
-const APPOSITION =
-  /^\s*(?:,|\()\s*(?:who (?:was|is|had been|has been) )?(?:(?:the|a|its|his|her|their|then|now)\s+)?((?:(?:former|then|acting|interim|deputy|assistant|vice|senior|new|outgoing|[\p{Lu}][\p{L}’'-]*)\s+)*[\p{L}-]+(?:\s+(?:constable|commissioner|superintendent|inspector|secretary|minister|general|executive))?)((?:\s+(?:of|for|at)\s+(?!the time)(?:the\s+)?(?:[\p{L}’'-]+\s?){1,7}?)?)(?=[,.;)]|\s+(?:at the time|who|and|since|from|told|said))/u
-
+/** ‘, the mayor of London,’, ‘, who was Acting Commissioner at the time’, ‘ (chair of the panel)’, ‘, a magistrate and a governor’. */
 function apposed(analysed: AnalysedDocument, person: Mention): OfficeHolding[] {
-  const { text } = analysed.document
+  const { tokens } = analysed
   const sentence = analysed.sentences[person.sentence]!
-  const match = APPOSITION.exec(text.slice(person.end, sentence.end))
-  if (!match) return []
-  // ‘Speaking to Ada Quill, the minister said’: no comma closes it, so whoever says it is somebody else
-  const open = /^\s+(?:told|said)\b/u.test(text.slice(person.end + match[0].length))
-  if (
-    open &&
-    /\b(?:to|with|of|for|by|from|about|against|over|on|at)\s$/u.test(text.slice(sentence.start, person.start))
-  )
-    return []
-  const words = `${match[1]}${match[2] ?? ''}`.trim()
-  const start = person.end + match[0].indexOf(match[1]!)
-  const office: Span & { text: string } = {
-    start,
-    end: start + words.length,
-    text: text.slice(start, start + words.length),
+  let at = firstFrom(tokens, person.end)
+  while (POSTNOMINAL.test(tokens[at]?.text ?? '')) at++
+  if (!/^(?:,|\(|–|—)$/u.test(tokens[at]?.text ?? '')) return []
+  const read = appositionAt(analysed, at + 1)
+  if (!read) return []
+  const found: OfficeHolding[] = []
+  for (let next: number | undefined = read.from; next !== undefined; ) {
+    const office = officePhraseAt(tokens, next, analysed.document.text)
+    if (!office || office.end > sentence.end) break
+    const behind = firstFrom(tokens, office.end)
+    if (!closes(tokens, behind) || (found.length === 0 && isAddressed(analysed, person, sentence, tokens[behind])))
+      break
+    found.push(holdingOf(person, office, read.past || office.former, 'office/apposition'))
+    // ‘a magistrate for 22 years and a governor at the school’
+    const and = tokens.slice(behind, behind + 6).findIndex(token => token.lower === 'and')
+    next = and >= 0 && /^(?:a|an|the|its)$/u.test(tokens[behind + and + 1]?.lower ?? '') ? behind + and + 1 : undefined
   }
-  const lead = match[0].slice(0, match[0].indexOf(match[1]!)) + words
-  return [
-    {
-      kind: 'office-holding',
-      start: person.start,
-      end: office.end,
-      person: { start: person.start, end: person.end },
-      office,
-      capacity: /\bacting\b/iu.test(words) ? 'acting' : /\binterim\b/iu.test(words) ? 'interim' : 'substantive',
-      former: /\b(?:former|then|was|had been)\b/iu.test(lead),
-      rule: 'office/apposition',
-    },
-  ]
+  return found
 }
 
-/** ‘The mayor, Ada Quill, said’: the office first, the name in apposition. */
-function introduced(analysed: AnalysedDocument, person: Mention, offices: SpanIndex<Mention>): OfficeHolding[] {
+/** Where the office of an apposition begins: behind ‘who was’, ‘now’, ‘formerly’; and whether it is told as past. */
+function appositionAt({ tokens }: AnalysedDocument, at: number): { from: number; past: boolean } | undefined {
+  let from = at
+  let past = false
+  if (tokens[from]?.lower === 'who') {
+    from++
+    while (/^(?:is|was|had|has|been|then|also|now|recently)$/u.test(tokens[from]?.lower ?? '')) {
+      if (/^(?:was|had|then)$/u.test(tokens[from]!.lower)) past = true
+      from++
+    }
+    if (from === at + 1) return undefined
+  }
+  while (/^(?:now|then|formerly|previously|himself|herself|also)$/u.test(tokens[from]?.lower ?? '')) {
+    if (/^(?:then|formerly|previously)$/u.test(tokens[from]!.lower)) past = true
+    from++
+  }
+  return { from, past }
+}
+
+/** What may follow an office in apposition: the end of it, or what tells more of it. */
+function closes(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]
+  return (
+    next === undefined || /^(?:[,.;:)–—]|and|who|since|from|until|at|for|told|said|with|during|when)$/u.test(next.lower)
+  )
+}
+
+/** ‘Speaking to Ada Quill, the minister said’: no comma closes it, so whoever says it is somebody else. */
+function isAddressed(analysed: AnalysedDocument, person: Mention, sentence: Span, next: Token | undefined): boolean {
+  if (!/^(?:told|said)$/u.test(next?.lower ?? '')) return false
+  const before = analysed.document.text.slice(sentence.start, person.start)
+  return /\b(?:to|with|of|for|by|from|about|against|over|on|at)\s$/u.test(before)
+}
+
+function holdingOf(person: Mention, office: OfficePhrase, former: boolean, rule: string): OfficeHolding {
+  return {
+    kind: 'office-holding',
+    start: Math.min(person.start, office.start),
+    end: Math.max(person.end, office.end),
+    person: { start: person.start, end: person.end },
+    office: { start: office.start, end: office.end, text: office.text },
+    capacity: capacityOf(office),
+    former,
+    rule,
+  }
+}
+
+/** In which capacity the words show an office held. */
+export function capacityOf(office: OfficePhrase): OfficeHolding['capacity'] {
+  if (office.acting || /\bacting\b/iu.test(office.text)) return 'acting'
+  if (office.interim || /\binterim\b/iu.test(office.text)) return 'interim'
+  return office.designate ? 'designate' : 'substantive'
+}
+
+/** How many words back the office may begin that a name in apposition follows. */
+const LEAD = 16
+
+/** ‘The mayor, Ada Quill, said’, ‘the headteacher of St Osyth's, Ada Quill,’: the office first, the name in apposition. */
+function introduced(analysed: AnalysedDocument, person: Mention): OfficeHolding[] {
+  const { tokens } = analysed
   const { text } = analysed.document
-  const lead = { start: Math.max(0, person.start - 4), end: person.start }
-  const before = offices
-    .overlapping(lead)
-    .find(one => one.end <= person.start && /^,\s*$/u.test(text.slice(one.end, person.start)))
-  if (!before?.office || !/^(?:\s\p{Lu}{2,4})*\s*[,.;)]/u.test(text.slice(person.end, person.end + 12))) return []
-  const { start, end, former, acting } = before.office
-  const article = /^(?:the|this)\s+/iu.exec(text.slice(start, end))?.[0].length ?? 0
-  return [
-    {
-      kind: 'office-holding',
-      start: before.start,
-      end: person.end,
-      person: { start: person.start, end: person.end },
-      office: { start: start + article, end, text: text.slice(start + article, end) },
-      capacity: acting ? 'acting' : 'substantive',
-      former,
-      rule: 'office/before-name',
-    },
-  ]
+  const name = firstFrom(tokens, person.start)
+  const comma = /^(?:the|rt|hon|rev|right)$/u.test(tokens[name - 1]?.lower ?? '') ? honoured(tokens, name) : name - 1
+  if (tokens[comma]?.text !== ',' || !/^(?:\s\p{Lu}{2,4})*\s*[,.;)]/u.test(text.slice(person.end, person.end + 12)))
+    return []
+  const first = firstFrom(tokens, analysed.sentences[person.sentence]!.start)
+  for (let from = Math.max(first, comma - LEAD); from < comma; from++) {
+    const opens = from === first || /^(?:the|a|an|its|his|her|their|former|then|acting)$/u.test(tokens[from]!.lower)
+    const office = opens ? officePhraseAt(tokens, from, text) : undefined
+    if (office && firstFrom(tokens, office.end) === comma)
+      return [holdingOf(person, office, office.former, 'office/before-name')]
+  }
+  return []
+}
+
+/** ‘the Bishop of Marlow, | the Rt Rev Ada Quill’: the comma before the forms of address. */
+function honoured(tokens: readonly Token[], name: number): number {
+  let at = name - 1
+  while (/^(?:the|rt|hon|rev|right|revd|reverend|honourable|most|very|\.)$/u.test(tokens[at]?.lower ?? '')) at--
+  return at
 }

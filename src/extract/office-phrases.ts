@@ -37,7 +37,9 @@ export function officePhraseAt(tokens: readonly Token[], at: number, text: strin
   const head = headFrom(tokens, from)
   if (head === undefined) return undefined
   const end = officeEnd(tokens, head, tokens.length)
-  const span = { start: tokens[from]!.start, end: tokens[end - 1]!.end }
+  // ‘acting’ goes with the title: ‘the acting chief constable’ is looked up as such.
+  const first = /^(?:acting|interim)$/u.test(tokens[from - 1]?.lower ?? '') && from > at ? from - 1 : from
+  const span = { start: tokens[first]!.start, end: tokens[end - 1]!.end }
   const words = text.slice(span.start, span.end)
   if (!isOffice(words)) return undefined
   const lead = tokens.slice(at, from).map(token => token.lower)
@@ -46,7 +48,7 @@ export function officePhraseAt(tokens: readonly Token[], at: number, text: strin
     text: words,
     acting: lead.includes('acting') || lead.includes('temporary') || lead.includes('caretaker'),
     interim: lead.includes('interim'),
-    designate: /\bdesignate\b/iu.test(words) || tokens[end]?.lower === 'designate',
+    designate: lead.includes('next') || /\bdesignate\b/iu.test(words) || tokens[end]?.lower === 'designate',
     former: lead.some(word => /^(?:former|then|ex|outgoing)$/u.test(word)),
   }
 }

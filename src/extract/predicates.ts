@@ -11,8 +11,8 @@ export interface Predicate {
   /** Place of the first word of its group: ‘was | later dismissed’. */
   readonly from: number
   readonly subject: TokenRange | undefined
-  /** ‘was dismissed’, ‘the officer dismissed in May’: the subject is whom it was done to. */
-  readonly passive: boolean
+  /** ‘was dismissed’: passive. ‘the officer dismissed in May’, ‘the chair resigned in May’: by the words alone it can be either. */
+  readonly voice: 'active' | 'passive' | 'either'
   readonly negated: boolean
   readonly modality: Modality
   /** ‘could’, ‘should’, ‘wants to’, ‘refused to’: nobody says that it happened or will. */
@@ -48,7 +48,7 @@ export function predicateAt(clause: Clause, at: number): Predicate {
     at,
     from: group.from,
     subject,
-    passive: group.passive || (!group.finite && isReduced(clause, at)),
+    voice: group.passive ? 'passive' : !group.finite && isReduced(clause, at) ? 'either' : 'active',
     negated: group.negated || governed.negated,
     modality,
     unreal,

@@ -4,12 +4,13 @@ import type { DocumentParts } from '../domain/extraction.ts'
 import type { EntryKind, EntryKinds } from '../domain/record.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { ActorGatherer } from './actors.ts'
-import { copyDiagnostics, type DocumentDigest, documentDigest } from './copies.ts'
+import { type Held, holdingsOf } from './holdings.ts'
 import { occurrencesOf } from './occurrences.ts'
-import { type Held, holdingsOf, officesAndTenures } from './offices.ts'
 import { ambiguous, unattributed } from './quotations.ts'
+import { sourceOf } from './source.ts'
+import { type DocumentDigest, documentDigest, sourceEntries } from './sources/index.ts'
 import { statementsOf } from './statements.ts'
-import { utterancesOf } from './utterances.ts'
+import { officesAndTenures } from './tenures.ts'
 
 /** Entries by kind, and diagnostics. Kinds that are absent have none. */
 export type Entries = { readonly [K in EntryKind]?: readonly EntryKinds[K][] } & {
@@ -66,13 +67,15 @@ export function bundleEntries(
     const own = parts(documentId)
     if (!own) continue
     actors.add(own, ids)
-    held.push(...holdingsOf(own, ids))
+    held.push(...holdingsOf(sourceOf(own, ids)))
     documents.push(documentDigest(own.document))
   }
+  const sources = sourceEntries(documents, id => parts(id)?.document, digests)
   return {
     actors: actors.entries(),
     ...officesAndTenures(held),
-    utterances: utterancesOf(digests),
-    diagnostics: [...resolution.diagnostics, ...copyDiagnostics(documents)],
+    utterances: sources.utterances,
+    discrepancies: sources.discrepancies,
+    diagnostics: [...resolution.diagnostics, ...sources.diagnostics],
   }
 }

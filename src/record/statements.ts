@@ -46,7 +46,7 @@ function carryEvidence(statements: Statement[]): void {
 }
 
 /** Document, kind, words, and which of several with the same words: nothing that a newer reader would move. */
-function statementIds(parts: DocumentParts, attributions: readonly Attribution[]): string[] {
+export function statementIds(parts: DocumentParts, attributions: readonly Attribution[]): string[] {
   const ordinal = ordinals()
   return attributions.map(attribution => {
     const words = foldWords(wordsOf(parts, attribution.contentSpans))

@@ -1,7 +1,8 @@
-import type { Extraction, LocalReference, LocalSpeaker } from '../domain/extraction.ts'
+import type { Attribution, Extraction, LocalReference, LocalSpeaker } from '../domain/extraction.ts'
 import { compareSpans, covers, type Span, SpanIndex } from '../domain/span.ts'
 import type { Discourse } from './pronouns.ts'
-import { argumentOf } from './speaker-words.ts'
+import { speakerPhrase } from './speaker-phrase.ts'
+import { phraseMeans } from './speaker-words.ts'
 import { type Meant, NOBODY } from './speakers.ts'
 
 /** The words of an extraction that mean somebody. Mentions and attributions have their own. */
@@ -80,4 +81,34 @@ function addressee({ scene }: Discourse, spans: readonly Span[]): Meant {
     }),
   )
   return found.size === 1 ? { actors: [...found], candidates: [], basis: 'pronoun', confidence: 0.8 } : NOBODY
+}
+
+/**
+ * Whom words mean that name no speaker: the subject of ‘was dismissed’, whom a demand is put to. Nobody comes into the cast by
+ * it who is only described. `within`: index of the statement in whose words they stand.
+ */
+function argumentOf(discourse: Discourse, written: Span, within: number | null): Meant {
+  const span = speakerPhrase(discourse.scene, written, [])
+  return phraseMeans(discourse, span, { ...NO_ATTRIBUTION, speakerSpans: [span], within }, false)
+}
+
+/** Stands for the statement where words mean somebody outside of any. */
+const NO_ATTRIBUTION: Attribution = {
+  kind: 'attribution',
+  speakerSpans: [],
+  cueSpans: [],
+  contentSpans: [],
+  manner: 'direct',
+  conveys: 'speech',
+  voice: 'document',
+  made: 'made',
+  act: 'assert',
+  hedges: [],
+  channel: null,
+  addresseeSpans: [],
+  continues: null,
+  within: null,
+  when: null,
+  score: 0,
+  rule: 'argument',
 }

@@ -24,37 +24,8 @@ export function speakerOf(discourse: Discourse, attribution: Attribution): Meant
   return meant
 }
 
-/**
- * Whom words mean that name no speaker: the subject of ‘was dismissed’, whom a demand is put to. Nobody comes into the cast by
- * it who is only described. `within`: index of the statement in whose words they stand.
- */
-export function argumentOf(discourse: Discourse, written: Span, within: number | null): Meant {
-  const span = speakerPhrase(discourse.scene, written, [])
-  return phraseMeans(discourse, span, { ...NO_ATTRIBUTION, speakerSpans: [span], within }, false)
-}
-
-/** Stands for the statement where words mean somebody outside of any. */
-const NO_ATTRIBUTION: Attribution = {
-  kind: 'attribution',
-  speakerSpans: [],
-  cueSpans: [],
-  contentSpans: [],
-  manner: 'direct',
-  conveys: 'speech',
-  voice: 'document',
-  made: 'made',
-  act: 'assert',
-  hedges: [],
-  channel: null,
-  addresseeSpans: [],
-  continues: null,
-  within: null,
-  when: null,
-  score: 0,
-  rule: 'argument',
-}
-
-function phraseMeans(discourse: Discourse, span: Span, attribution: Attribution, speaks = true): Meant {
+/** Whom a phrase means, or the several it joins. `speaks`: one who is only described becomes a member of the cast. */
+export function phraseMeans(discourse: Discourse, span: Span, attribution: Attribution, speaks = true): Meant {
   const parts = coordinated(discourse.scene, span)
   const each = parts.map(part => wordsMean(discourse, part, attribution, speaks))
   if (each.length === 1) return each[0]!

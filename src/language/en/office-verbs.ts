@@ -57,6 +57,7 @@ export const OFFICE_VERBS: readonly OfficeVerb[] = [
   { verb: 'elect', event: 'appointed', role: 'patient', needsOffice: true },
   { verb: 'promote', event: 'appointed', role: 'patient', needsOffice: true },
   { verb: 'install', event: 'appointed', role: 'patient', needsOffice: true },
+  { verb: 'make', event: 'appointed', role: 'patient', needsOffice: true },
   { verb: 'name', event: 'announced', role: 'patient', needsOffice: true },
   { verb: 'announce', particle: 'as', event: 'announced', role: 'patient', needsOffice: true },
   { verb: 'confirm', particle: 'as', event: 'announced', role: 'patient', needsOffice: true },

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { plainDocument } from '../../test/plain.ts'
+import { analyse } from '../language/index.ts'
+import { findOfficeEvents } from './office-events.ts'
+
+/** What the events of a sentence say, each in one line: person, event, office, time, whom they succeed. */
+function told(text: string): string[] {
+  const analysed = analyse(plainDocument(text))
+  const words = (span: { readonly start: number; readonly end: number } | null): string =>
+    span ? analysed.document.text.slice(span.start, span.end) : '–'
+  return findOfficeEvents(analysed, []).map(one => {
+    const other = one.other ? ` ${one.other.comes} ${words(one.other)}` : ''
+    const modality = one.modality === 'actual' ? '' : ` (${one.modality})`
+    return `${words(one.person)}: ${one.event}, ${words(one.office)}, ${one.when?.text ?? '–'}${other}${modality}`
+  })
+}
+
+describe('who came into an office or left it', () => {
+  const rows: readonly [string, readonly string[]][] = [
+    ['Ada Quill was sworn in as Chief Constable on Monday.', ['Ada Quill: sworn-in, Chief Constable, Monday']],
+    [
+      'The mayor appointed Ada Quill as chair of the trust in May 2019.',
+      ['Ada Quill: appointed, chair of the trust, May 2019'],
+    ],
+    ['Ada Quill resigned on 3 May 2019.', ['Ada Quill: left, –, 3 May 2019']],
+    ['Ada Quill is due to retire in June 2020.', ['Ada Quill: left, –, June 2020 (expected)']],
+    ['Ada Quill was forced to step down as leader.', ['Ada Quill: left, leader, –']],
+    ['Ada Quill has led the force since September 2018.', ['Ada Quill: took-office, –, September 2018']],
+    [
+      'Ada Quill was mayor from 2008 until 2016.',
+      ['Ada Quill: took-office, mayor, 2008', 'Ada Quill: left, mayor, 2016'],
+    ],
+    [
+      'Ada Quill succeeded Ken Marl as deputy chief constable.',
+      ['Ada Quill: took-office, deputy chief constable, – before Ken Marl'],
+    ],
+    ['Ada Quill was succeeded by Ken Marl.', ['Ada Quill: left, –, – after Ken Marl']],
+    [
+      'Ada Quill will take over from Ken Marl on 1 May 2022.',
+      ['Ada Quill: took-office, –, 1 May 2022 before Ken Marl (expected)'],
+    ],
+    [
+      'Ada Quill announced her resignation on 3 May 2019.',
+      ['Ada Quill: departure-announced, –, 3 May 2019', 'her: departure-announced, –, 3 May 2019'],
+    ],
+    ['After the resignation of Ada Quill in 2019 the panel met.', ['Ada Quill: left, –, 2019']],
+  ]
+  it.each(rows)('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+
+  const none = [
+    'Ada Quill should resign.',
+    'Ada Quill could be sacked.',
+    'Ada Quill refused to resign.',
+    'Members called for her resignation.',
+    'Ada Quill did not resign.',
+    'If Ada Quill resigned, the panel would meet.',
+    'Ada Quill left the building.',
+    'Ada Quill dismissed the claims.',
+    'Ada Quill wants to become mayor.',
+    'The panel appointed auditors.',
+  ]
+  it.each(none)('none: %s', text => {
+    expect(told(text).filter(line => line.startsWith('Ada Quill: '))).toEqual([])
+  })
+})

@@ -1,0 +1,175 @@
+import type { Citation } from '../domain/citation.ts'
+import type { Told, When } from '../domain/entry.ts'
+import type { OfficeEvent, OfficeHolding } from '../domain/extraction.ts'
+import { foldWords } from '../domain/id.ts'
+import type { Tenure } from '../domain/office.ts'
+import { covers, type Span } from '../domain/span.ts'
+import { type NamedOffice, officeAt } from './office-identity.ts'
+import type { Source } from './source.ts'
+
+/** What one sentence tells of one person in one office. */
+export interface Held {
+  readonly person: string
+  readonly office: NamedOffice
+  readonly capacity: Tenure['capacity']
+  /** Whether it shows the office held on the day of the document, or before, or says nothing of it. */
+  readonly shows: 'held' | 'past' | 'nothing'
+  /** What happened, where it tells of a beginning or end. */
+  readonly event: {
+    readonly kind: OfficeEvent['event']
+    readonly when: When | null
+    readonly ended: Tenure['ended']
+  } | null
+  /** The one who comes before or after in the office. */
+  readonly other: { readonly person: string; readonly comes: 'before' | 'after' } | null
+  readonly told: Told
+  readonly citation: Citation
+  readonly publishedOn: string | null
+  readonly rule: string
+  /** 0 to 1: how sure it is who is meant. */
+  readonly sure: number
+}
+
+/** The offices that one document shows people holding, coming into and leaving. */
+export function holdingsOf(source: Source): Held[] {
+  const shown = source.found('office-holding').flatMap(holding => shownHolding(source, holding))
+  const events = source
+    .found('office-event')
+    .filter(event => event.modality !== 'denied' && event.modality !== 'alleged')
+  const all = [
+    ...shown,
+    ...events.flatMap(event => (event.office ? heldBy(source, event, officeAt(source, event.office)) : [])),
+  ]
+  // A succession tells the office of whoever is succeeded: ‘succeeding Ada Quill, who resigned in May’.
+  const unnamed = events.filter(event => !event.office)
+  for (const event of [...unnamed.filter(one => one.other), ...unnamed.filter(one => !one.other)]) {
+    all.push(...all.flatMap(one => otherHolding(one, all)))
+    const office = officeMeant(source, event, all)
+    if (office) all.push(...heldBy(source, event, office))
+  }
+  all.push(...all.flatMap(one => otherHolding(one, all)))
+  return all
+}
+
+function shownHolding(source: Source, holding: OfficeHolding): Held[] {
+  const person = personAt(source, holding.person)
+  if (person === undefined) return []
+  return [
+    {
+      person,
+      office: officeAt(source, holding.office),
+      capacity: holding.capacity,
+      shows: holding.former ? 'past' : 'held',
+      event: null,
+      other: null,
+      told: { asserted: 'stated', accordingTo: [] },
+      citation: source.cite(holding),
+      publishedOn: source.document.publishedOn,
+      rule: holding.rule,
+      sure: 0.95,
+    },
+  ]
+}
+
+/** A named person, by the words themselves or by what they refer to. */
+function personAt(source: Source, span: Span): string | undefined {
+  const shown = source.named.overlapping(span).filter(one => covers(span, one) || covers(one, span))
+  const index =
+    shown.map(one => one.actor).find(actor => isNamedPerson(source, actor)) ?? source.references.indexOf(span)
+  return index !== undefined && isNamedPerson(source, index) ? source.actorIds[index] : undefined
+}
+
+function referredPerson(source: Source, span: Span): string | undefined {
+  const index = source.references.indexOf(span)
+  return index !== undefined && isNamedPerson(source, index) ? source.actorIds[index] : undefined
+}
+
+function isNamedPerson(source: Source, actor: number): boolean {
+  const { kind, naming } = source.parts.cast[actor]!
+  return kind === 'person' && naming === 'named'
+}
+
+function heldBy(source: Source, event: OfficeEvent, office: NamedOffice): Held[] {
+  const person = referredPerson(source, event.person)
+  if (person === undefined) return []
+  const other = event.other ? referredPerson(source, event.other) : undefined
+  return [
+    {
+      person,
+      office,
+      capacity: event.capacity ?? 'substantive',
+      shows: showsNow(event),
+      event: { kind: event.event, when: source.reckon(event.when), ended: event.ended },
+      other:
+        other !== undefined && other !== person && event.other ? { person: other, comes: event.other.comes } : null,
+      told: source.told(event),
+      citation: source.cite(event),
+      publishedOn: source.document.publishedOn,
+      rule: event.rule,
+      sure: source.references.confidenceOf(event.person),
+    },
+  ]
+}
+
+function showsNow(event: OfficeEvent): Held['shows'] {
+  if (event.modality !== 'actual')
+    return event.event === 'left' || event.event === 'departure-announced' ? 'held' : 'nothing'
+  if (event.event === 'left') return 'past'
+  return event.event === 'took-office' || event.event === 'sworn-in' || event.event === 'departure-announced'
+    ? 'held'
+    : 'nothing'
+}
+
+/**
+ * The office of an event that names none: ‘she resigned’. The one that the same person is shown in, nearest before it; the one
+ * of whoever is succeeded. Two are possible: none.
+ */
+function officeMeant(source: Source, event: OfficeEvent, known: readonly Held[]): NamedOffice | undefined {
+  const person = referredPerson(source, event.person)
+  const own = officesOf(known, person, event)
+  if (event.event === 'left' || event.event === 'departure-announced') return own
+  const other = event.other ? referredPerson(source, event.other) : undefined
+  return (other === undefined ? undefined : officesOf(known, other, event)) ?? leftBefore(known, person, event) ?? own
+}
+
+function officesOf(known: readonly Held[], person: string | undefined, at: Span): NamedOffice | undefined {
+  const own = known.filter(one => one.person === person && one.citation.start <= at.end)
+  const nearest = own.filter(one => one.citation.end > at.start)
+  const among = nearest.length > 0 ? nearest : own
+  const titles = new Map(among.map(one => [foldWords(one.office.title), one.office]))
+  // With the body where one of the ways to name it tells the body.
+  const whole = among.find(one => one.office.organization !== null)?.office
+  return titles.size === 1 ? (whole ?? [...titles.values()][0]) : undefined
+}
+
+/** ‘The chief constable is to step down. His deputy will take over’: the office that the sentence before tells of being left. */
+function leftBefore(known: readonly Held[], person: string | undefined, event: OfficeEvent): NamedOffice | undefined {
+  const left = known.filter(
+    one =>
+      one.event?.kind === 'left' &&
+      one.person !== person &&
+      one.citation.end <= event.end &&
+      event.start - one.citation.end < 200,
+  )
+  return left.at(-1)?.office
+}
+
+/** Whoever is succeeded held the office, whoever succeeds comes into it. */
+function otherHolding(held: Held, all: readonly Held[]): Held[] {
+  if (!held.other) return []
+  const { person, comes } = held.other
+  const title = foldWords(held.office.title)
+  if (all.some(one => one.person === person && foldWords(one.office.title) === title)) return []
+  return [
+    {
+      ...held,
+      person,
+      capacity: 'substantive',
+      shows: comes === 'before' && held.told.asserted !== 'expected' ? 'past' : 'nothing',
+      event: null,
+      other: null,
+      rule: 'office/succession',
+      sure: held.sure * 0.9,
+    },
+  ]
+}

@@ -1,0 +1,45 @@
+import { foldWords, makeId } from '../domain/id.ts'
+import type { Span } from '../domain/span.ts'
+import { normaliseTitle } from './office-titles.ts'
+import type { Source } from './source.ts'
+
+/** An office as one document names it. */
+export interface NamedOffice {
+  /** The title without what tells of its time, and without the body that the document names with it. */
+  readonly title: string
+  /** Actor id of the body. */
+  readonly organization: string | null
+}
+
+/** The office that stands at a span: ‘Harrowmere City Police Chief Constable’ is the chief constable of that force. */
+export function officeAt(source: Source, span: Span): NamedOffice {
+  const bodies = source.named.overlapping(span).filter(({ actor, start, end }) => {
+    const { kind, naming } = source.parts.cast[actor]!
+    return (
+      kind === 'organization' &&
+      naming === 'named' &&
+      start >= span.start &&
+      end <= span.end &&
+      end - start < span.end - span.start
+    )
+  })
+  const { text } = source.document
+  for (const body of bodies) {
+    const before = text.slice(span.start, body.start)
+    const after = text.slice(body.end, span.end)
+    // ‘chief constable of | Marlow Police’
+    const behind = /^(.*\S)\s+(?:of|for|at|in)\s+(?:the\s+)?$/su.exec(before)
+    if (behind && after.trim() === '')
+      return { title: normaliseTitle(behind[1]!), organization: source.actorIds[body.actor]! }
+    // ‘Marlow Police | chief constable’, ‘the council's | leader’
+    const ahead = /^(?:['’]s?)?\s+(\S.*)$/su.exec(after)
+    if (ahead && /^(?:(?:the|then|former|acting|interim|new)\s+)*$/iu.test(before))
+      return { title: normaliseTitle(ahead[1]!), organization: source.actorIds[body.actor]! }
+  }
+  return { title: normaliseTitle(text.slice(span.start, span.end)), organization: null }
+}
+
+/** Title and, where a document names it with the title, body: adding documents changes no id. */
+export function officeId(office: NamedOffice): string {
+  return makeId('office', foldWords(office.title), office.organization ?? '')
+}

@@ -1,0 +1,165 @@
+import type { Citation } from '../domain/citation.ts'
+import type { When } from '../domain/entry.ts'
+import { foldWords, makeId } from '../domain/id.ts'
+import type { Office, Tenure } from '../domain/office.ts'
+import type { Held } from './holdings.ts'
+import { type NamedOffice, officeId } from './office-identity.ts'
+import { joinTold } from './source.ts'
+import { succession } from './succession.ts'
+
+/**
+ * Offices as documents title them, and who held them: from when to when, as far as documents say. No beginning or end is made
+ * up: where two documents give two dates, the tenure keeps both as events and takes neither for its own.
+ */
+export function officesAndTenures(held: readonly Held[]): { offices: Office[]; tenures: Tenure[] } {
+  const placed = withBodies(held)
+  const offices = grouped(placed, one => officeId(one.office)).map(([id, group]) => officeEntry(id, group))
+  const groups = grouped(placed, one => tenureKey(one)).map(([, group]) => group)
+  const tenures = groups.map(group => ({ tenure: tenureEntry(group), title: foldWords(group[0]!.office.title) }))
+  return { offices: sorted(offices), tenures: sorted(succession(tenures, placed)) }
+}
+
+function tenureKey({ person, office, capacity }: Held): string {
+  return [person, foldWords(office.title), office.organization ?? '', capacity].join('\u001f')
+}
+
+/**
+ * ‘Chief Constable Ada Quill’ of one sentence and ‘the chief constable of Marlow Police’ of another are one office, where the
+ * same person is shown in that office of one body alone.
+ */
+function withBodies(held: readonly Held[]): Held[] {
+  const bodies = new Map<string, Map<string, NamedOffice>>()
+  const key = (one: Held): string => `${one.person}\u001f${foldWords(one.office.title)}`
+  for (const one of held) {
+    if (one.office.organization === null) continue
+    const known = bodies.get(key(one)) ?? new Map<string, NamedOffice>()
+    bodies.set(key(one), known.set(one.office.organization, one.office))
+  }
+  const came = new Set(held.filter(one => one.capacity === 'substantive' && one.shows !== 'nothing').map(key))
+  return held.map(one => {
+    // Who was named for an office and came into it held it: one tenure.
+    const capacity = one.capacity === 'designate' && came.has(key(one)) ? ('substantive' as const) : one.capacity
+    const [office, second] = one.office.organization === null ? (bodies.get(key(one))?.values() ?? []) : []
+    return { ...one, capacity, office: office && !second ? office : one.office }
+  })
+}
+
+function officeEntry(id: string, group: readonly Held[]): Office {
+  const { title, organization } = group[0]!.office
+  return {
+    id,
+    citations: citationsOf(group),
+    provenance: provenanceOf(group),
+    confidence: sureness(group),
+    status: 'proposed',
+    changedSinceReview: false,
+    key: null,
+    title,
+    organization,
+  }
+}
+
+function tenureEntry(group: readonly Held[]): Tenure {
+  const first = group[0]!
+  const events = eventsOf(group)
+  const began = firstOf(events, ['took-office', 'sworn-in', 'appointed'])
+  const left = firstOf(events, ['left'])
+  return {
+    id: makeId('tenure', first.person, foldWords(first.office.title), first.capacity),
+    citations: citationsOf(group),
+    provenance: provenanceOf(group),
+    confidence: sureness(group),
+    status: 'proposed',
+    changedSinceReview: false,
+    ...joinTold(group.map(one => one.told)),
+    person: first.person,
+    office: officeId(first.office),
+    capacity: first.capacity,
+    from: began,
+    to: left,
+    attested: attestedOn(group),
+    events,
+    ended: endOf(group),
+    succeededBy: null,
+  }
+}
+
+/** Each kind of event with each date once, cited from each document that gives it. */
+function eventsOf(group: readonly Held[]): Tenure['events'] {
+  const told = group.filter(one => one.event !== null)
+  return grouped(told, one => `${one.event!.kind}\u001f${one.event!.when?.value ?? ''}`)
+    .filter(([key]) => {
+      // ‘She resigned’ beside ‘she resigned in May’ is the same told with less.
+      const [kind, value] = key.split('\u001f')
+      return value !== '' || !told.some(one => one.event!.kind === kind && one.event!.when?.value)
+    })
+    .map(([, same]) => {
+      const { kind, when } = same[0]!.event!
+      return { kind, when, citations: citationsOf(same) }
+    })
+}
+
+/** The date that documents give for the first kind of event that has one; where they give several, none. */
+function firstOf(events: Tenure['events'], kinds: readonly Tenure['events'][number]['kind'][]): When | null {
+  for (const kind of kinds) {
+    const dates = events.filter(event => event.kind === kind && event.when?.value).map(event => event.when!)
+    const [exact, second] = finest(dates)
+    if (exact) return second ? null : exact
+  }
+  return null
+}
+
+/** Dates without those that another gives more exactly: ‘2022-04’ beside ‘2022-04-30’. */
+export function finest(dates: readonly When[]): When[] {
+  const values = [...new Map(dates.map(when => [when.value, when])).values()]
+  return values.filter(when => !values.some(other => other !== when && other.value!.startsWith(`${when.value}-`)))
+}
+
+function attestedOn(group: readonly Held[]): When[] {
+  const days = group.flatMap(one => (one.shows === 'held' && one.publishedOn !== null ? [one.publishedOn] : []))
+  const over = group.flatMap(one => (one.shows === 'past' && one.publishedOn !== null ? [one.publishedOn] : []))
+  // A document that tells of the end shows nothing held on its day.
+  const shown = [...new Set(days)].filter(day => !over.includes(day)).sort()
+  return shown.map(day => ({ value: day, text: day, anchor: 'publication' as const, relativeTo: null }))
+}
+
+function endOf(group: readonly Held[]): Tenure['ended'] {
+  const ends = new Set(group.map(one => one.event?.ended ?? null).filter(end => end !== null))
+  return ends.size === 1 ? [...ends][0]! : null
+}
+
+/** The surest way that it is shown counts; a second document makes it surer. */
+function sureness(group: readonly Held[]): number {
+  const best = Math.max(...group.map(one => one.sure))
+  const documents = new Set(group.map(one => one.citation.documentId)).size
+  return Math.round(Math.min(0.97, best * 0.9 + (documents > 1 ? 0.05 : 0)) * 100) / 100
+}
+
+function provenanceOf(group: readonly Held[]) {
+  const rules = [...new Set(group.map(one => one.rule))].sort()
+  return rules.map(id => ({ by: 'rule' as const, id, version: '1' }))
+}
+
+/** The first of each document, and each that tells of an event. */
+function citationsOf(group: readonly Held[]): Citation[] {
+  const kept = new Map<string, Citation>()
+  for (const { citation, event } of group) {
+    const key = event ? `${citation.documentId}:${citation.start}` : citation.documentId
+    if (!kept.has(key)) kept.set(key, citation)
+  }
+  return [...kept.values()]
+}
+
+function grouped<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const list = groups.get(key(item))
+    if (list) list.push(item)
+    else groups.set(key(item), [item])
+  }
+  return [...groups]
+}
+
+function sorted<T extends { readonly id: string }>(entries: readonly T[]): T[] {
+  return [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
