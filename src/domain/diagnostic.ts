@@ -126,7 +126,27 @@ export const DIAGNOSTIC_CODES = {
   ],
   'date/contradictory': ['caution', 'The document gives two dates for itself.', 'Say which holds.'],
   'copy/duplicate': ['note', 'Another document holds the same text.', null],
-  'copy/derived': ['note', 'Most of this document stands in another, too: they are not two sources.', null],
+  'copy/near-duplicate': [
+    'note',
+    'Another document holds the same text but for small changes.',
+    'See the discrepancies for what was changed.',
+  ],
+  'copy/derived': ['note', 'Much of this document stands in another, too: they are not two sources.', null],
+  'copy/shared-passages': [
+    'note',
+    'Passages of this document stand in another; most of it does not.',
+    'What stands in both is one source.',
+  ],
+  'quote/better-copy': [
+    'note',
+    'A quotation without its marks stands whole in another copy: a proposal, nothing is changed.',
+    'Quote it as it stands there, if the rest agrees.',
+  ],
+  'source/anonymous': [
+    'note',
+    'Statements come from people whom the document does not name: ‘a source’, ‘insiders’.',
+    'Weigh them as told by the document alone.',
+  ],
 } as const satisfies Record<string, readonly [Severity, string, string | null]>
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES

@@ -1,25 +1,31 @@
 import { makeId } from '../domain/id.ts'
 import type { Utterance } from '../domain/statement.ts'
 import type { StatementDigest } from './entries.ts'
+import { type SourceGroups, sourceGroups } from './sources/groups.ts'
+import type { PairFacts } from './sources/pair-facts.ts'
+import { changesWithin, firstOf, type PairIndex, pairIndex } from './sources/tellings.ts'
 
 /** Fewer words than this are said by many people on many days: ‘no comment’. */
 const FEWEST_WORDS = 5
 
 /**
- * The same words told by several statements: headline and body, article and copy. Statements join where
- * one's words stand whole in the other's; words that differ are left to the comparison of copies.
+ * The same words told by several statements: headline and body, article and copy. Statements join where one's words
+ * stand whole in the other's, or where the comparison of two copies shows that they tell the same in other words.
  */
-export function utterancesOf(digests: readonly StatementDigest[]): Utterance[] {
-  const long = digests.filter(digest => digest.quoted && digest.words.split(' ').length >= FEWEST_WORDS)
-  const groups = joinContained(long)
-  return groups
+export function utterancesOf(digests: readonly StatementDigest[], pairs: readonly PairFacts[]): Utterance[] {
+  const linked = new Set(pairs.flatMap(pair => pair.links.flatMap(link => [link.a.id, link.b.id])))
+  const told = digests.filter(
+    digest => linked.has(digest.id) || (digest.quoted && digest.words.split(' ').length >= FEWEST_WORDS),
+  )
+  const known = { groups: sourceGroups(pairs), index: pairIndex(pairs) }
+  return joinTellings(told, pairs)
     .filter(group => group.length > 1)
-    .map(group => utteranceEntry(group))
+    .map(group => utteranceEntry(group, known))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** Groups by shared opening five-word runs, then containment: linear in the number of statements. */
-function joinContained(digests: readonly StatementDigest[]): StatementDigest[][] {
+/** Groups by shared opening five-word runs, then containment, then links: linear in the number of statements. */
+function joinTellings(digests: readonly StatementDigest[], pairs: readonly PairFacts[]): StatementDigest[][] {
   const byRun = new Map<string, number[]>()
   const parent = digests.map((_, i) => i)
   const root = (i: number): number => {
@@ -34,11 +40,17 @@ function joinContained(digests: readonly StatementDigest[]): StatementDigest[][]
       else byRun.set(run, [i])
     }
   for (const [i, digest] of digests.entries()) {
+    if (!digest.quoted || digest.words === '') continue
     const opening = digest.words.split(' ').slice(0, FEWEST_WORDS).join(' ')
     // A run that stands everywhere is a formula; comparing its holders with one another would be quadratic.
     for (const k of (byRun.get(opening) ?? []).slice(0, 200)) {
       if (k !== i && digests[k]!.words.includes(digest.words) && agree(digest, digests[k]!)) parent[root(i)] = root(k)
     }
+  }
+  const places = new Map(digests.map((digest, i) => [digest.id, i]))
+  for (const { a, b } of pairs.flatMap(pair => pair.links)) {
+    const [i, k] = [places.get(a.id), places.get(b.id)]
+    if (i !== undefined && k !== undefined) parent[root(i)] = root(k)
   }
   const groups = new Map<number, StatementDigest[]>()
   for (const [i, digest] of digests.entries()) {
@@ -66,17 +78,19 @@ function runsOf(words: string): string[] {
   return [...runs]
 }
 
-function utteranceEntry(group: readonly StatementDigest[]): Utterance {
+function utteranceEntry(
+  group: readonly StatementDigest[],
+  known: { readonly groups: SourceGroups; readonly index: PairIndex },
+): Utterance {
   const ordered = [...group].sort(
     (a, b) =>
       compareText(a.publishedOn ?? '9999', b.publishedOn ?? '9999') ||
       compareText(a.documentId, b.documentId) ||
       a.order - b.order,
   )
-  const days = new Set(group.map(digest => digest.publishedOn))
-  const dated = !days.has(null) && days.size > 1
+  const first = firstOf(ordered, known.index)
+  const base = group.find(digest => digest.id === first?.statement) ?? ordered[0]!
   const longest = [...group].sort((a, b) => b.words.length - a.words.length || compareText(a.id, b.id))[0]!
-  const documents = new Set(group.map(digest => digest.documentId))
   return {
     id: makeId('utterance', longest.words),
     citations: ordered.map(digest => digest.citation),
@@ -85,9 +99,9 @@ function utteranceEntry(group: readonly StatementDigest[]): Utterance {
     status: 'proposed',
     changedSinceReview: false,
     statements: ordered.map(digest => digest.id),
-    first: dated ? { statement: ordered[0]!.id, basis: 'date' } : null,
-    changes: [],
-    independentSources: documents.size === 1 ? 1 : new Set(ordered.map(digest => digest.words)).size,
+    first,
+    changes: ordered.flatMap(digest => (digest === base ? [] : changesWithin(base, digest, known.index))),
+    independentSources: known.groups.count(group.map(digest => digest.documentId)),
   }
 }
 

@@ -1,0 +1,37 @@
+import type { Diagnostic } from '../../domain/diagnostic.ts'
+import type { Discrepancy } from '../../domain/dispute.ts'
+import type { SourceDocument } from '../../domain/document.ts'
+import type { Utterance } from '../../domain/statement.ts'
+import type { StatementDigest } from '../entries.ts'
+import { utterancesOf } from '../utterances.ts'
+import { compareDocuments } from './compare.ts'
+import { copyDiagnostics } from './copies.ts'
+import type { DocumentDigest } from './digest.ts'
+import { type SourceGroups, sourceGroups } from './groups.ts'
+import { wordingDiscrepancies } from './wordings.ts'
+
+export { type DocumentDigest, documentDigest } from './digest.ts'
+
+/** What comparing the documents of a bundle with one another shows. */
+export interface SourceEntries {
+  readonly utterances: readonly Utterance[]
+  readonly discrepancies: readonly Discrepancy[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** Which documents are one source: for the count of independent sources of any entry. */
+  readonly groups: SourceGroups
+}
+
+/** Copies, what they changed, what is told by several, and how many sources that is. `textOf` is asked for pairs alone. */
+export function sourceEntries(
+  documents: readonly DocumentDigest[],
+  textOf: (documentId: string) => SourceDocument | undefined,
+  digests: readonly StatementDigest[],
+): SourceEntries {
+  const pairs = compareDocuments(documents, textOf, digests)
+  return {
+    utterances: utterancesOf(digests, pairs),
+    discrepancies: wordingDiscrepancies(pairs),
+    diagnostics: copyDiagnostics(pairs),
+    groups: sourceGroups(pairs),
+  }
+}
