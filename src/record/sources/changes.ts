@@ -1,18 +1,10 @@
 import type { Span } from '../../domain/span.ts'
 import type { Utterance } from '../../domain/statement.ts'
 import { NONE } from './align.ts'
+import { dayChanges } from './day-changes.ts'
 import { type Hunk, hunkSpans, hunksOf, isInner } from './hunks.ts'
 import type { Passage } from './match.ts'
-import {
-  CUES,
-  DAY_WORDS,
-  FIGURE_HEDGES,
-  FUNCTION_WORDS,
-  HEDGES,
-  MONTHS,
-  NEGATIONS,
-  NEGATIVE_PREFIX,
-} from './word-kinds.ts'
+import { CUES, DAY_WORDS, FIGURE_HEDGES, FUNCTION_WORDS, HEDGES, NEGATIONS, NEGATIVE_PREFIX } from './word-kinds.ts'
 import { type ComparedText, isMagnitude, type Word } from './words.ts'
 
 /** What two tellings of one passage have different. */
@@ -37,9 +29,10 @@ export function changesOf(one: ComparedText, other: ComparedText, passage: Passa
   const hunks = hunksOf(one, other, passage)
   const moved = movedWords(hunks)
   const cued = passage.a.some(i => CUES.has(one.words[i]!.key) || one.words[i]!.quoted)
-  const changes: Change[] = []
+  const days = dayChanges(one, other, passage)
+  const changes: Change[] = [...days]
   for (const hunk of hunks) {
-    const kind = kindOf(hunk, moved, cued)
+    const kind = kindOf(hunk, moved, cued, days)
     const spans = kind && hunkSpans(hunk)
     if (!kind || !spans) continue
     const words = [...hunk.a, ...hunk.b]
@@ -52,12 +45,17 @@ export function changesOf(one: ComparedText, other: ComparedText, passage: Passa
 
 type Kind = Change['kind']
 
+function touches(change: Change, { a, b }: Hunk): boolean {
+  const within = (span: Span) => (word: Word) => word.start < span.end && span.start < word.end
+  return a.some(within(change.a)) || b.some(within(change.b))
+}
+
 /** What a hunk changes, the gravest first; null where it is nothing that a reader must know. */
-function kindOf(hunk: Hunk, moved: ReadonlyMap<string, number>, cued: boolean): Kind | null {
+function kindOf(hunk: Hunk, moved: ReadonlyMap<string, number>, cued: boolean, days: readonly Change[]): Kind | null {
   const { a, b } = hunk
   if (a.length > LONGEST_REPLACED || b.length > LONGEST_REPLACED) return null
-  const number = numberKind(hunk, moved)
-  if (number) return number
+  if (days.some(day => touches(day, hunk))) return null
+  if (isFigureChange(hunk, moved)) return 'figure'
   const short = a.length <= LONGEST_DROPPED && b.length <= LONGEST_DROPPED
   const replaced = a.length > 0 && b.length > 0
   if ((short || replaced) && shifts(hunk, isNegation, moved)) return 'negation'
@@ -77,14 +75,11 @@ function movedWords(hunks: readonly Hunk[]): Map<string, number> {
   return balance
 }
 
-/** Numbers and days where both tellings have one, and not the same ones elsewhere in the passage. */
-function numberKind(hunk: Hunk, moved: ReadonlyMap<string, number>): Kind | null {
-  const [a, b] = [hunk.a, hunk.b].map(words => words.filter(word => isNumeric(word) && moved.get(word.key) !== 0))
-  if (a!.length === 0 || b!.length === 0) return null
-  const near = [...hunk.a, ...hunk.b, ...(hunk.before ?? []), ...(hunk.behind ?? [])]
-  const days = [...a!, ...b!].some(isDay)
-  const year = [...a!, ...b!].every(word => /^(?:1[89]|20)\d\d$/u.test(word.key))
-  return days || year || near.some(word => MONTHS.has(word.key) && isDay(word)) ? 'date' : 'figure'
+/** Numbers where both tellings have one, and not the same ones elsewhere in the passage; days are told apart before. */
+function isFigureChange(hunk: Hunk, moved: ReadonlyMap<string, number>): boolean {
+  return [hunk.a, hunk.b].every(words =>
+    words.some(word => isNumeric(word) && !isDay(word) && moved.get(word.key) !== 0),
+  )
 }
 
 function isNumeric(word: Word): boolean {
@@ -107,16 +102,27 @@ function isPrefixNegation({ a, b }: Hunk): boolean {
   return NEGATIVE_PREFIX.exec(x)?.[1] === y || NEGATIVE_PREFIX.exec(y)?.[1] === x
 }
 
-function hedgeIn(hunk: Hunk): (word: Word) => boolean {
+/** Hedges in these words. ‘could not’ for ‘was unable to’ is none, ‘about’ is one beside a number alone. */
+function hedgeIn(hunk: Hunk): (word: Word, next: Word | undefined) => boolean {
   const around = [...hunk.a, ...hunk.b, ...(hunk.behind ?? [])]
   const numbers = around.some(word => word.number)
-  return word => (HEDGES.has(word.key) && !isDay(word)) || (numbers && FIGURE_HEDGES.has(word.key))
+  return (word, next) => {
+    if (HEDGES.has(word.key)) return !isDay(word) && !(word.key === 'could' && next?.key === 'not')
+    return numbers && FIGURE_HEDGES.has(word.key)
+  }
 }
 
 /** Whether one telling has more words of a kind than the other, here and over the passage as a whole. */
-function shifts(hunk: Hunk, is: (word: Word) => boolean, moved: ReadonlyMap<string, number>): boolean {
-  const count = (words: readonly Word[]): number => words.filter(word => is(word) && moved.get(word.key) !== 0).length
-  return count(hunk.a) !== count(hunk.b)
+function shifts(
+  hunk: Hunk,
+  is: (word: Word, next: Word | undefined) => boolean,
+  moved: ReadonlyMap<string, number>,
+): boolean {
+  const [a, b] = [hunk.a, hunk.b].map(words => {
+    const found = words.filter((word, i) => moved.get(word.key) !== 0 && is(word, words[i + 1]))
+    return found.length
+  })
+  return a !== b
 }
 
 /** Names alone on both sides, none of them shared: ‘Quill’ for ‘Bell’, not ‘the mayor’ for ‘Quill’. */

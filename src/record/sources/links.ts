@@ -1,6 +1,7 @@
 import { firstFrom, type Span } from '../../domain/span.ts'
 import type { StatementDigest } from '../entries.ts'
 import { NONE } from './align.ts'
+import { partnersOf } from './partners.ts'
 import type { Comparison } from './proof.ts'
 import type { ComparedText } from './words.ts'
 
@@ -22,16 +23,14 @@ export function statementLinks(
   inB: readonly StatementDigest[],
 ): StatementLink[] {
   if (inA.length === 0 || inB.length === 0) return []
-  const partner = new Int32Array(a.words.length).fill(NONE)
-  for (const passage of passages)
-    for (const [n, k] of passage.match.entries()) if (k !== NONE) partner[passage.a[n]!] = passage.b[k]!
+  const partner = partnersOf({ passages }, 'a')
   const owners = ownersOf(b, inB)
   const links: StatementLink[] = []
   for (const own of inA) {
     const words = wordsIn(a, own.citation)
     const counts = new Map<StatementDigest, number>()
     for (const i of words)
-      for (const other of owners[partner[i]!] ?? []) counts.set(other, (counts.get(other) ?? 0) + 1)
+      for (const other of owners[partner.get(i) ?? NONE] ?? []) counts.set(other, (counts.get(other) ?? 0) + 1)
     const best = [...counts]
       .map(([other, same]) => ({ other, same, length: wordsIn(b, other.citation).length }))
       .filter(({ same, length }) => same >= FEWEST_WORDS && same >= Math.min(words.length, length) * LEAST_SHARE)

@@ -49,7 +49,6 @@ export const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
     mon: 'monday',
     tue: 'tuesday',
     tues: 'tuesday',
-    wed: 'wednesday',
     thu: 'thursday',
     thur: 'thursday',
     thurs: 'thursday',
