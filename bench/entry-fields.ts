@@ -15,6 +15,7 @@ export interface EntryReading {
 /** Every kind that has labels. */
 export const ENTRY_READINGS: readonly EntryReading[] = [
   { kind: 'tenures', main: ['person', 'office'], fields: tenureFields },
+  { kind: 'figures', main: ['value', 'low', 'change', 'unit'], fields: figureFields },
 ]
 
 type NameOf = (id: string | null | undefined) => string | undefined
@@ -48,4 +49,18 @@ function tenureFields(record: SourcedRecord): Fields[] {
       told: tenure.asserted,
     }
   })
+}
+
+function figureFields(record: SourcedRecord): Fields[] {
+  return record.figures.map(figure => ({
+    value: figure.value ?? undefined,
+    low: figure.low ?? undefined,
+    high: figure.high ?? undefined,
+    qualifier: figure.qualifier,
+    unit: figure.unit,
+    of: figure.of ?? undefined,
+    change: figure.change ?? undefined,
+    period: day(figure.period),
+    implied: figure.implied ? { before: [figure.implied.before.low, figure.implied.before.high] } : undefined,
+  }))
 }

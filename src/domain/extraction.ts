@@ -3,7 +3,9 @@ import type { RelativeTime } from './analysis.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { SourceDocument } from './document.ts'
 import type { Tenure } from './office.ts'
+import type { PostEvent } from './post-event.ts'
 import type { Span } from './span.ts'
+import type { StatedFigure } from './stated.ts'
 import type { Act, ChannelKind, Conveys, Hedge, Made, Manner } from './statement.ts'
 
 /** A person's name in its parts, as written. */
@@ -119,7 +121,14 @@ export interface OfficeEvent extends Span, ToldIn {
 }
 
 /** One thing found in one document, by one rule or model. */
-export type Extraction = Mention | Attribution | DatedOccurrence | OfficeHolding | OfficeEvent
+export type Extraction =
+  | Mention
+  | Attribution
+  | DatedOccurrence
+  | OfficeHolding
+  | OfficeEvent
+  | StatedFigure
+  | PostEvent
 
 /** Words within an extraction that mean somebody, and whom: as for a speaker. */
 export interface LocalReference extends Span {

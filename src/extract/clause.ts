@@ -44,6 +44,11 @@ export function clausesOf(analysed: AnalysedDocument): Clause[] {
   })
 }
 
+/** The sentences as clauses whose quotations are read like the rest: what a figure counts is told within marks, too. */
+export function plainClausesOf(analysed: AnalysedDocument): Clause[] {
+  return clausesOf(analysed).map(clause => ({ ...clause, quoted: clause.tokens.map(() => null) }))
+}
+
 function untilPast<T extends Span>(sorted: readonly T[], from: number, sentence: Span): T[] {
   const out: T[] = []
   for (let i = from; i < sorted.length && sorted[i]!.start < sentence.end; i++) out.push(sorted[i]!)

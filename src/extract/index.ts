@@ -1,8 +1,10 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, Extraction, Mention } from '../domain/extraction.ts'
+import { findFigures } from './figures.ts'
 import { findOccurrences } from './occurrences.ts'
 import { findOfficeEvents } from './office-events.ts'
 import { findOfficeHoldings } from './office-holdings.ts'
+import { findPosts } from './posts.ts'
 
 export { ruleAttributions, ruleEngine } from './attributions.ts'
 export { findMentions } from './mentions.ts'
@@ -20,6 +22,8 @@ export function extract(
     ...attributions,
     ...findOfficeHoldings(analysed, mentions),
     ...findOfficeEvents(analysed, attributions),
+    ...findFigures(analysed, attributions),
+    ...findPosts(analysed, attributions),
     ...findOccurrences(analysed, mentions, attributions),
   ]
 }

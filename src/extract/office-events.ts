@@ -1,7 +1,7 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, OfficeEvent } from '../domain/extraction.ts'
 import { OFFICE_NOUNS, OFFICE_VERBS, type OfficeVerb } from '../language/en/office-verbs.ts'
-import { type Clause, clausesOf, isStop, spanOf, type TokenRange } from './clause.ts'
+import { type Clause, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { timeOf } from './event-times.ts'
 import { capacityOf } from './office-holdings.ts'
 import { type OfficePhrase, officePhraseAt } from './office-phrases.ts'
@@ -12,7 +12,7 @@ import { tellingsOf, toldAt } from './telling.ts'
 /** Who came into an office or left it, as verbs and nouns tell: ‘was sworn in as’, ‘her resignation’. */
 export function findOfficeEvents(analysed: AnalysedDocument, attributions: readonly Attribution[]): OfficeEvent[] {
   const tellings = tellingsOf(attributions)
-  return clausesOf(analysed).flatMap(clause =>
+  return plainClausesOf(analysed).flatMap(clause =>
     [...verbEvents(analysed, clause), ...nounEvents(analysed, clause), ...terms(analysed, clause)].map(
       ({ modality, ...event }) => ({ ...event, ...toldAt(tellings, attributions, event.person, modality) }),
     ),

@@ -4,6 +4,8 @@ import type { DocumentParts } from '../domain/extraction.ts'
 import type { EntryKind, EntryKinds } from '../domain/record.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { ActorGatherer } from './actors.ts'
+import { arithmeticFaults } from './arithmetic.ts'
+import { figuresOf } from './figures.ts'
 import { type Held, holdingsOf } from './holdings.ts'
 import { occurrencesOf } from './occurrences.ts'
 import { ambiguous, unattributed } from './quotations.ts'
@@ -41,10 +43,14 @@ export interface DocumentEntries {
 export function documentEntries(parts: DocumentParts, actorIds: readonly string[]): DocumentEntries {
   const { statements, digests } = statementsOf(parts, actorIds)
   const occurrences = occurrencesOf(parts, actorIds, statements)
+  const source = sourceOf(parts, actorIds)
+  const figures = figuresOf(source)
   return {
     entries: {
       statements,
       occurrences,
+      figures,
+      discrepancies: arithmeticFaults(source, figures),
       diagnostics: [...parts.diagnostics, ...unattributed(parts, statements), ...ambiguous(parts, statements)],
     },
     digests,

@@ -11,11 +11,14 @@ export function argumentsOf(extraction: Extraction): readonly Span[] {
     case 'mention':
     case 'attribution':
     case 'occurrence':
+    case 'figure':
       return []
     case 'office-holding':
       return [extraction.person]
     case 'office-event':
       return extraction.other ? [extraction.person, extraction.other] : [extraction.person]
+    case 'post-event':
+      return [extraction.actor, extraction.author].filter(span => span !== null)
     default:
       return extraction satisfies never
   }

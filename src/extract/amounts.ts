@@ -1,0 +1,130 @@
+import type { AnalysedDocument, NumberExpression } from '../domain/analysis.ts'
+import { firstFrom } from '../domain/span.ts'
+import { QUALIFIERS, type Qualifier, VAGUE_AMOUNTS } from '../language/en/quantities.ts'
+import type { Clause, TokenRange } from './clause.ts'
+
+/** An amount in a clause: a number or a vague one, with its qualifier. Tokens [from, to). */
+export interface Amount extends TokenRange {
+  /** Place of the number itself, behind its qualifier. */
+  readonly at: number
+  readonly kind: NumberExpression['kind'] | 'vague'
+  readonly text: string
+  /** Null where the words give bounds alone. Per cent for fractions and ‘one in ten’. */
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly qualifier: Qualifier
+  readonly currency: string | null
+  /** Digits behind the decimal point. */
+  readonly digits: number
+}
+
+/** The amounts of a clause in order, qualifiers, ranges and ‘one in ten’ put together. */
+export function amountsIn(analysed: AnalysedDocument, clause: Clause): Amount[] {
+  const { sentence } = clause
+  const first = firstFrom(analysed.numbers, sentence.start)
+  const numbers: NumberExpression[] = []
+  for (let i = first; i < analysed.numbers.length && analysed.numbers[i]!.end <= sentence.end; i++) {
+    const number = analysed.numbers[i]!
+    if (number.kind !== 'ordinal') numbers.push(number)
+  }
+  const plain = numbers.flatMap(number => amountOf(clause, number) ?? [])
+  const vague = vagueIn(clause).filter(one => !plain.some(other => other.from < one.to && one.from < other.to))
+  return joined(
+    clause,
+    [...plain, ...vague].sort((a, b) => a.from - b.from),
+  ).map(one => qualified(clause, one))
+}
+
+function amountOf(clause: Clause, number: NumberExpression): Amount | undefined {
+  const from = clause.tokens.findIndex(token => token.end > number.start)
+  let to = from
+  while (to < clause.tokens.length && clause.tokens[to]!.start < number.end) to++
+  if (from < 0 || to === from) return undefined
+  const value = number.kind === 'fraction' ? Math.round(number.value * 1000) / 10 : number.value
+  const digits = /\.(\d+)/u.exec(number.text)?.[1]?.length ?? 0
+  const { kind, text, currency } = number
+  return { from, at: from, to, kind, text, value, low: null, high: null, qualifier: 'exactly', currency, digits }
+}
+
+/** ‘hundreds of’, ‘scores of’, ‘a dozen’, ‘half a dozen’. */
+function vagueIn({ tokens }: Clause): Amount[] {
+  const found: Amount[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const vague = VAGUE_AMOUNTS.find(({ words }) => words.every((word, k) => tokens[i + k]?.lower === word))
+    if (vague) {
+      const { low, high, words } = vague
+      found.push({ ...NO_AMOUNT, from: i, at: i, to: i + words.length, kind: 'vague', low, high, qualifier: 'about' })
+      i += words.length - 1
+    } else if (tokens[i]!.lower === 'dozen' && tokens[i - 1]?.lower === 'a') {
+      const half = tokens[i - 2]?.lower === 'half'
+      const from = half ? i - 2 : i - 1
+      found.push({ ...NO_AMOUNT, from, at: from, to: i + 1, kind: 'cardinal', value: half ? 6 : 12 })
+    }
+  }
+  return found
+}
+
+const NO_AMOUNT = {
+  text: '',
+  value: null,
+  low: null,
+  high: null,
+  qualifier: 'exactly',
+  currency: null,
+  digits: 0,
+} as const
+
+/** ‘one in ten’, ‘between 40 and 50’, ‘40 to 50’: two numbers that are one amount. */
+function joined({ tokens }: Clause, amounts: readonly Amount[]): Amount[] {
+  const out: Amount[] = []
+  for (const amount of amounts) {
+    const before = out.at(-1)
+    const link = before && before.to + 1 === amount.from ? tokens[before.to]!.lower : undefined
+    if (before?.value !== null && before !== undefined && amount.value !== null && before.kind === amount.kind) {
+      // ‘one in ten’, ‘three out of ten’
+      const out10 =
+        before.to + 2 === amount.from && tokens[before.to]!.lower === 'out' && tokens[before.to + 1]!.lower === 'of'
+      if (
+        (link === 'in' || out10) &&
+        amount.value > before.value &&
+        amount.value <= 1000 &&
+        before.kind === 'cardinal'
+      ) {
+        const value = Math.round((before.value / amount.value) * 1000) / 10
+        out[out.length - 1] = { ...before, to: amount.to, kind: 'fraction', value }
+        continue
+      }
+      const between = link === 'and' && tokens[before.from - 1]?.lower === 'between'
+      const range =
+        (link === 'to' || link === '-' || link === '–') && !/^(?:from|by)$/u.test(tokens[before.from - 1]?.lower ?? '')
+      if ((between || range) && amount.value > before.value) {
+        const from = between ? before.from - 1 : before.from
+        out[out.length - 1] = {
+          ...before,
+          from,
+          to: amount.to,
+          value: null,
+          low: before.value,
+          high: amount.value,
+          qualifier: 'about',
+        }
+        continue
+      }
+    }
+    out.push(amount)
+  }
+  return out
+}
+
+/** With what stands before it: ‘more than’, ‘up to’, ‘nearly’. */
+function qualified({ tokens }: Clause, amount: Amount): Amount {
+  for (const { words, qualifier } of QUALIFIERS) {
+    const from = amount.from - words.length
+    if (from >= 0 && words.every((word, i) => tokens[from + i]!.lower === word)) return { ...amount, from, qualifier }
+  }
+  const after = tokens[amount.to]?.lower === 'or' ? tokens[amount.to + 1]?.lower : undefined
+  if (after === 'more') return { ...amount, qualifier: 'at-least' }
+  if (after === 'fewer' || after === 'less') return { ...amount, qualifier: 'at-most' }
+  return after === 'so' ? { ...amount, qualifier: 'about' } : amount
+}

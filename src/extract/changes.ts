@@ -1,0 +1,230 @@
+import { CHANGE_NOUNS, CHANGE_VERBS, FACTOR_VERBS } from '../language/en/quantities.ts'
+import type { Amount } from './amounts.ts'
+import { type Clause, isStop, type TokenRange } from './clause.ts'
+import { phraseAfter, phraseBefore } from './phrases.ts'
+import { predicateAt } from './predicates.ts'
+
+/** One change of one amount, with all that the clause tells of it. */
+export interface Change {
+  /** Place of the word that tells of it. */
+  readonly at: number
+  readonly direction: 'up' | 'down'
+  readonly by: Amount | undefined
+  readonly percent: Amount | undefined
+  /** The amount after it, and before it. */
+  readonly to: Amount | undefined
+  readonly from: Amount | undefined
+  /** ‘doubled’: in per cent. */
+  readonly factor: number | null
+  readonly of: TokenRange | undefined
+  readonly amounts: readonly Amount[]
+}
+
+/** Changes told by verbs (‘fell by 64, or 8%, to 738’), nouns (‘a drop of 31 per cent’) and ‘fewer’ (‘412 fewer burglaries’). */
+export function changesIn(clause: Clause, amounts: readonly Amount[]): Change[] {
+  const found: Change[] = []
+  const taken = new Set<Amount>()
+  const { tokens } = clause
+  for (let at = 0; at < tokens.length; at++) {
+    const change = changeAt(
+      clause,
+      at,
+      amounts.filter(one => !taken.has(one)),
+    )
+    if (!change) continue
+    for (const amount of change.amounts) taken.add(amount)
+    const last = found.at(-1)
+    if (last && goesWith(last, change)) found[found.length - 1] = merged(last, change)
+    else found.push(change)
+  }
+  return found
+}
+
+function changeAt(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
+  const token = clause.tokens[at]!
+  const verb = CHANGE_VERBS.get(token.lemma)
+  if (verb && (token.pos === 'VERB' || token.pos === 'ADJ')) return verbChange(clause, at, verb, amounts)
+  if (/^(?:up|down)$/u.test(token.lower)) return verbChange(clause, at, token.lower as 'up' | 'down', amounts, true)
+  if (/^(?:compared|was)$/u.test(token.lower)) return comparison(clause, at, amounts)
+  const noun = CHANGE_NOUNS.get(token.lemma)
+  if (noun && token.pos === 'NOUN') return nounChange(clause, at, noun, amounts)
+  if (/^(?:fewer|less)$/u.test(token.lower)) return fewer(clause, at, amounts)
+  return undefined
+}
+
+/** ‘Robberies fell by 64, or 8%, to 738’; ‘costs are up 4%’. */
+function verbChange(
+  clause: Clause,
+  at: number,
+  direction: 'up' | 'down',
+  amounts: readonly Amount[],
+  particle = false,
+): Change | undefined {
+  const factor = FACTOR_VERBS[clause.tokens[at]!.lemma] ?? null
+  const behind = chain(clause, at + 1, amounts)
+  if (behind.length === 0 && factor === null) return undefined
+  // ‘put up 40 posters’, ‘gave up 3 seats’: ‘up’ alone changes an amount only right before it, with nothing counted behind
+  if (particle && !isParticleOfChange(clause, at, behind[0]!)) return undefined
+  const predicate = particle ? undefined : predicateAt(clause, at)
+  if (predicate?.unreal || predicate?.negated) return undefined
+  const of = predicate?.subject ?? subjectOfParticle(clause, at)
+  // Only with a number does ‘fell’ tell a change: ‘fell 40 feet’ is somebody's fall
+  if (factor === null && behind[0]!.kind === 'cardinal' && isMeasure(clause, behind[0]!)) return undefined
+  const found = roles(clause, at, direction, behind, of, factor)
+  // ‘to 43, up from 38’: the amount in front is the one after the change
+  const front =
+    particle && !found.to
+      ? amounts.find(one => at - one.to <= 2 && one.to <= at && /^(?:[,(–—-]|%)?$/u.test(clause.tokens[at - 1]!.text))
+      : undefined
+  return front ? { ...found, to: front, amounts: [front, ...found.amounts] } : found
+}
+
+/** ‘up 4%’, ‘go up by 2.5%’, ‘, up from 38’; not ‘up 40 posters’. */
+function isParticleOfChange(clause: Clause, at: number, amount: Amount): boolean {
+  const link = clause.tokens[at + 1]?.lower ?? ''
+  if (amount.from === at + 1) return !isCountedBehind(clause, amount)
+  return amount.from === at + 2 && /^(?:by|from|to)$/u.test(link)
+}
+
+function subjectOfParticle(clause: Clause, at: number): TokenRange | undefined {
+  const { tokens } = clause
+  const verb = /^(?:is|are|was|were|went|goes|go|gone)$/u.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at
+  return phraseBefore(clause, verb) ?? (tokens[verb - 1]?.text === ',' ? phraseBefore(clause, verb - 1) : undefined)
+}
+
+function isMeasure(clause: Clause, amount: Amount): boolean {
+  return /^(?:feet|foot|metres?|miles?|storeys|floors?|yards?)$/u.test(clause.tokens[amount.to]?.lower ?? '')
+}
+
+function isCountedBehind(clause: Clause, amount: Amount): boolean {
+  return amount.kind === 'cardinal' && clause.tokens[amount.to]?.pos === 'NOUN'
+}
+
+/** The amounts that follow a place with no more than small words between: ‘by | 64 | , or | 8% | , to | 738’. */
+function chain({ tokens, dated }: Clause, from: number, amounts: readonly Amount[]): Amount[] {
+  const found: Amount[] = []
+  let at = from
+  for (;;) {
+    const next = amounts.find(one => one.from >= at)
+    if (!next) return found
+    for (let i = at; i < next.from; i++) {
+      const token = tokens[i]!
+      const small =
+        dated[i] ||
+        /^(?:by|to|from|or|,|\(|\)|a|an|the|of|–|—|-|about|further|another|in|on|percentage|points?|last|year|over|and|since|for|more|than|to just|just|only|compared|with|it|was|is|now|total)$/u.test(
+          token.lower,
+        )
+      if (!small || isStop(token)) return found
+    }
+    // ‘… to 738 and 12 arrests were made’: another thing is counted
+    if (found.length > 0 && tokens[next.from - 1]?.lower === 'and') return found
+    found.push(next)
+    at = next.to
+  }
+}
+
+function roles(
+  clause: Clause,
+  at: number,
+  direction: 'up' | 'down',
+  amounts: readonly Amount[],
+  of: TokenRange | undefined,
+  factor: number | null,
+): Change {
+  let by: Amount | undefined
+  let percent: Amount | undefined
+  let to: Amount | undefined
+  let from: Amount | undefined
+  const used: Amount[] = []
+  for (const amount of amounts) {
+    const before = clause.tokens[amount.from - 1]?.lower ?? ''
+    const points = /^(?:percentage|points?)$/u.test(clause.tokens[amount.to]?.lower ?? '')
+    if (before === 'to' && !to) to = amount
+    else if (before === 'from' && !from) from = amount
+    else if ((amount.kind === 'percent' || amount.kind === 'fraction') && !points && !percent) percent = amount
+    else if (!by && !to) by = amount
+    else break
+    used.push(amount)
+  }
+  return { at, direction, by, percent, to, from, factor, of, amounts: used }
+}
+
+/** ‘a drop of 31 per cent’, ‘an 18% increase in complaints’, ‘an increase in complaints of 12’. */
+function nounChange(
+  clause: Clause,
+  at: number,
+  direction: 'up' | 'down',
+  amounts: readonly Amount[],
+): Change | undefined {
+  const { tokens } = clause
+  const before = amounts.find(
+    one => one.to === at || (one.to === at - 1 && /^(?:ADJ|NOUN|PUNCT)$/u.test(tokens[at - 1]!.pos)),
+  )
+  const of = tokens[at + 1]?.lower === 'in' ? phraseAfter(clause, at + 2, false) : undefined
+  const behind = chain(clause, of ? of.to : at + 1, amounts)
+  if (before && (before.kind === 'percent' || before.kind === 'cardinal'))
+    return roles(clause, at, direction, [before, ...behind], of, null)
+  const linked = behind[0] && /^(?:of|from|to|:)$/u.test(tokens[behind[0].from - 1]?.lower ?? '')
+  return linked ? roles(clause, at, direction, behind, of, null) : undefined
+}
+
+/** ‘412 fewer burglaries’. */
+function fewer(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
+  const by = amounts.find(one => one.to === at)
+  if (!by || clause.tokens[at + 1]?.lower === 'than') return undefined
+  const of = phraseAfter(clause, at + 1, false)
+  return {
+    at,
+    direction: 'down',
+    by,
+    percent: undefined,
+    to: undefined,
+    from: undefined,
+    factor: null,
+    of,
+    amounts: [by],
+  }
+}
+
+/** ‘6.1 per cent, compared with 4.9 per cent’, ‘118 (was 131)’: what it was before, told beside it. */
+function comparison(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
+  const { tokens } = clause
+  const was = tokens[at]!.lower === 'was'
+  if (was ? tokens[at - 1]?.text !== '(' : !/^(?:with|to)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined
+  const to = amounts.findLast(one => one.to <= at)
+  const from = amounts.find(one => one.from === at + (was ? 1 : 2))
+  if (!to || !from || to.kind !== from.kind || to.value === null || from.value === null || to.value === from.value)
+    return undefined
+  const direction = to.value > from.value ? 'up' : 'down'
+  // What it was stays a figure of its own.
+  return {
+    at: to.at,
+    direction,
+    by: undefined,
+    percent: undefined,
+    to,
+    from,
+    factor: null,
+    of: undefined,
+    amounts: [to],
+  }
+}
+
+/** ‘412 fewer burglaries, a drop of 31 per cent’: the second tells the first in another way. */
+function goesWith(first: Change, second: Change): boolean {
+  if (first.direction !== second.direction || second.of) return false
+  return (
+    (!first.percent && Boolean(second.percent) && !second.by) || (!first.by && Boolean(second.by) && !second.percent)
+  )
+}
+
+function merged(first: Change, second: Change): Change {
+  return {
+    ...first,
+    by: first.by ?? second.by,
+    percent: first.percent ?? second.percent,
+    to: first.to ?? second.to,
+    from: first.from ?? second.from,
+    amounts: [...first.amounts, ...second.amounts],
+  }
+}

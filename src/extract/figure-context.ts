@@ -1,0 +1,197 @@
+import type { Token } from '../domain/analysis.ts'
+import { DURATIONS, LABELS, STREET } from '../language/en/quantities.ts'
+import type { Amount } from './amounts.ts'
+import type { Clause } from './clause.ts'
+
+/**
+ * Whether an amount is a figure: something counted or measured. Ages, years, times of day, house numbers, scores of matches,
+ * sections of acts, rooms and channels are none; neither is ‘the two’ that takes up whom the story has named.
+ */
+export function isFigure(clause: Clause, amount: Amount): boolean {
+  const { tokens } = clause
+  if (amount.kind === 'money') return true
+  if (clause.dated.slice(amount.at, amount.to).some(Boolean)) return false
+  if (amount.kind === 'percent') return tokens[amount.to]?.lower !== 'proof'
+  if (amount.kind === 'vague') return true
+  const next = tokens[amount.to]
+  if (amount.kind === 'fraction') return isShare(tokens, amount)
+  return !(
+    isAge(tokens, amount) ||
+    isLabel(tokens, amount) ||
+    isYear(tokens, amount) ||
+    isScore(clause, amount) ||
+    isHour(tokens, amount) ||
+    isTakenUp(tokens, amount) ||
+    isIdiom(tokens, amount) ||
+    isAddress(tokens, amount) ||
+    isSpan(clause, amount) ||
+    isPartOfName(tokens, amount) ||
+    (next !== undefined && /^[/:]$/u.test(next.text))
+  )
+}
+
+/** ‘a third of officers’, ‘one in ten reports’; not ‘half an hour’, ‘a two-thirds majority’, ‘the third half’. */
+function isShare(tokens: readonly Token[], amount: Amount): boolean {
+  const next = tokens[amount.to]?.lower
+  if (
+    /\bin\b|\bout\b/u.test(
+      tokens
+        .slice(amount.at, amount.to)
+        .map(token => token.lower)
+        .join(' '),
+    )
+  )
+    return true
+  return (
+    next === 'of' ||
+    (next === 'the' &&
+      amount.text.toLowerCase() === 'half' &&
+      tokens[amount.to + 1]?.pos === 'NOUN' &&
+      !/^(?:time|battle|story|night|day)$/u.test(tokens[amount.to + 1]!.lower))
+  )
+}
+
+/** ‘, 34,’, ‘aged 34’, ‘34-year-old’, ‘34 years old’, ‘in his 40s’. */
+function isAge(tokens: readonly Token[], { at, to }: Amount): boolean {
+  const before = tokens[at - 1]
+  const next = tokens[to]
+  if (
+    /^(?:aged|age|turned|turns|nearly|almost|just)$/u.test(before?.lower ?? '') &&
+    /^(?:[,.;)]|and|when|at|years?)$/u.test(next?.lower ?? '.') &&
+    before?.lower !== 'nearly' &&
+    before?.lower !== 'almost' &&
+    before?.lower !== 'just'
+  )
+    return true
+  if (/^(?:aged|age)$/u.test(before?.lower ?? '')) return true
+  const old = tokens
+    .slice(to, to + 5)
+    .map(token => token.lower)
+    .join(' ')
+  if (
+    /^(?:- )?(?:year|month|week|day)s?(?: -)? old\b/u.test(old) ||
+    /^(?:year|month|week|day)s?-old\b/u.test(old) ||
+    /^-?(?:year|month)s?-olds?\b/u.test(old)
+  )
+    return true
+  // ‘Ada Quill, 34, of Marlow’ and ‘(34)’
+  return /^[,(]$/u.test(before?.text ?? '') && /^[,.)]$/u.test(next?.text ?? '.') && tokens[at - 2]?.pos === 'PROPN'
+}
+
+/** ‘section 48’, ‘Channel 4’, ‘Officer 2’, ‘No 10’: a name or label in front, and nothing counted behind. */
+function isLabel(tokens: readonly Token[], { at, to }: Amount): boolean {
+  const before = tokens[at - 1]
+  if (!before) return false
+  if (LABELS.has(before.lower.replace(/\.$/u, ''))) return true
+  // ‘Terminal 5 was evacuated’, ‘Operation Larch 2’: behind a name and before no noun
+  return before.pos === 'PROPN' && !isCounted(tokens, to) && /^\d+$/u.test(tokens[at]!.text)
+}
+
+/** Whether something follows that can be counted. */
+function isCounted(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to]
+  return next !== undefined && (/^(?:NOUN|ADJ)$/u.test(next.pos) || next.lower === 'of')
+}
+
+/** ‘in 2016’, ‘the 1998 report’: four digits without a comma, and nothing counted behind. */
+function isYear(tokens: readonly Token[], { at, to, text, value }: Amount): boolean {
+  if (!/^\d{4}$/u.test(text) || value === null || value < 1500 || value > 2100) return false
+  const next = tokens[to]
+  return (
+    !(next !== undefined && next.pos === 'NOUN' && /s$/u.test(next.lower)) ||
+    /^(?:in|since|by|until|of|from|during)$/u.test(tokens[at - 1]?.lower ?? '')
+  )
+}
+
+/** ‘won 3-1’, ‘beat them 5-2’. */
+function isScore({ tokens }: Clause, { at, to }: Amount): boolean {
+  if (/\d[-–]\d/u.test(tokens[at]!.text)) return true
+  const dash = (token: Token | undefined): boolean => /^[-–—]$/u.test(token?.text ?? '')
+  return (dash(tokens[to]) && tokens[to + 1]?.pos === 'NUM') || (dash(tokens[at - 1]) && tokens[at - 2]?.pos === 'NUM')
+}
+
+/** ‘at 6.30’, ‘by nine’, ‘from 9 to 5’, ‘11.20pm’. */
+function isHour(tokens: readonly Token[], { at, to, value, text }: Amount): boolean {
+  const next = tokens[to]?.lower ?? ''
+  if (
+    /^(?:past|to)$/u.test(tokens[at - 1]?.lower ?? '') &&
+    /^(?:half|quarter|five|ten|twenty)$/u.test(tokens[at - 2]?.lower ?? '')
+  )
+    return true
+  if (/^(?:am|pm|a\.m\.?|p\.m\.?|o'clock|o’clock|noon|bst|gmt)$/u.test(next)) return true
+  const clock =
+    value !== null &&
+    value <= 24 &&
+    /^(?:at|by|until|till|before|after|around|about|from)$/u.test(tokens[at - 1]?.lower ?? '')
+  return (
+    (clock && !isCounted(tokens, to) && !/^(?:fell|rose)$/u.test(next)) ||
+    (/^\d{1,2}\.\d{2}$/u.test(text) && /^(?:at|by|until|from)$/u.test(tokens[at - 1]?.lower ?? ''))
+  )
+}
+
+/** ‘the two men’, ‘all three’, ‘these four’: they were counted before. */
+function isTakenUp(tokens: readonly Token[], { from, at, value }: Amount): boolean {
+  return (
+    from === at &&
+    value !== null &&
+    value < 10 &&
+    /^(?:the|these|those|all|both|her|his|their|its|our|other|last|first|next|past)$/u.test(tokens[at - 1]?.lower ?? '')
+  )
+}
+
+/** ‘one of the’, ‘one day’, ‘no one’, ‘one another’, ‘24/7’, ‘a one-off’, ‘999’ and ‘101’ called. */
+function isIdiom(tokens: readonly Token[], { from, at, to, value, text }: Amount): boolean {
+  if (value === 1 && /^one$/iu.test(text)) {
+    // ‘only one’, ‘at least one officer’
+    const counted = from < at || /^(?:only|just)$/u.test(tokens[at - 1]?.lower ?? '')
+    return !counted || !isCounted(tokens, to)
+  }
+  if (/^(?:999|101|111|911|112)$/u.test(text) && !isPlural(tokens[to])) return true
+  if (/^(?:zero|hundred|thousand|million)$/iu.test(text) && !isCounted(tokens, to)) return true
+  // ‘two-faced’, ‘a three-day trial’: the first half of an adjective, but for waits and delays
+  return /^[-–]$/u.test(tokens[to]?.text ?? '') && !isWait(tokens, to)
+}
+
+function isWait(tokens: readonly Token[], to: number): boolean {
+  return (
+    tokens[to + 1] !== undefined &&
+    tokens[to + 1]!.lower in DURATIONS &&
+    /^(?:wait|delay|queue|backlog)s?$/u.test(tokens[to + 2]?.lower ?? '')
+  )
+}
+
+function isPlural(token: Token | undefined): boolean {
+  return token?.pos === 'NOUN' && /s$/u.test(token.lower)
+}
+
+/** ‘17 Castle Street’, ‘the A40’, ‘SW1’. */
+function isAddress(tokens: readonly Token[], { to }: Amount): boolean {
+  for (let i = to; i < to + 4; i++) {
+    const token = tokens[i]
+    if (!token || !/^\p{Lu}/u.test(token.text)) return false
+    if (STREET.test(token.text)) return true
+  }
+  return false
+}
+
+/** ‘Nine Elms station’, ‘the Birmingham Six’: written like a name, beside one. */
+function isPartOfName(tokens: readonly Token[], { at, to }: Amount): boolean {
+  const first = tokens[at]!
+  if (!/^\p{Lu}\p{Ll}/u.test(first.text)) return false
+  return tokens[to]?.pos === 'PROPN' || (at > 0 && tokens[at - 1]!.pos === 'PROPN')
+}
+
+/** Words around a span of time that make it a figure: ‘took 11 hours’, ‘an average of 94 minutes’, ‘a nine-hour wait’. */
+const MEASURED = /^(?:take|wait|last|queue|average|spend|delay|lose)$/u
+
+/** ‘for two years’, ‘within 48 hours’, ‘three months later’, ‘jailed for eight years’: when or how long, nothing counted. */
+function isSpan(clause: Clause, { at, to, from }: Amount): boolean {
+  const { tokens } = clause
+  const unit = tokens[to]?.lower === '-' ? tokens[to + 1] : tokens[to]
+  if (!unit || !(unit.lower.replace(/s$/u, '') in DURATIONS)) return false
+  const near = tokens.slice(Math.max(0, from - 4), at)
+  if (near.some(token => MEASURED.test(token.lemma) || /^(?:average|averaged|target)$/u.test(token.lower))) return false
+  if (/^(?:wait|waits|delay|backlog)$/u.test(tokens[to + (tokens[to]?.lower === '-' ? 2 : 1)]?.lower ?? ''))
+    return false
+  return !/^(?:lost|wasted)$/u.test(tokens[to + 1]?.lower ?? '')
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { plainDocument } from '../../test/plain.ts'
+import { analyse } from '../language/index.ts'
+import { findFigures } from './figures.ts'
+
+/** What the figures of a sentence say, each in one line. */
+function told(text: string): string[] {
+  const analysed = analyse(plainDocument(text))
+  return findFigures(analysed, []).map(one => {
+    const of = one.of ? analysed.document.text.slice(one.of.start, one.of.end) : '–'
+    const amount = one.value ?? (one.low === null ? '–' : `${one.low}–${one.high}`)
+    const change = one.change ? ` ${one.change.direction} ${one.change.by ?? '–'} ${one.change.percent ?? '–'}%` : ''
+    const before = one.before === null ? '' : ` from ${one.before}`
+    return `${one.qualifier} ${amount} ${one.unit} of ${of}${change}${before}`
+  })
+}
+
+describe('figures', () => {
+  const rows: readonly [string, readonly string[]][] = [
+    ['Robberies fell by 64, or 8%, to 738.', ['exactly 738 count of Robberies down 64 8%']],
+    ['Burglaries rose from 1,020 to 1,302.', ['exactly 1302 count of Burglaries up 282 –% from 1020']],
+    ['There were 412 fewer burglaries, a drop of 31 per cent.', ['exactly – count of burglaries down 412 31%']],
+    ['Complaints doubled.', ['exactly – count of Complaints up – 100%']],
+    ['More than 40 officers were hurt.', ['more-than 40 count of officers']],
+    ['Up to 300 jobs could go.', ['at-most 300 count of jobs']],
+    ['Hundreds of passengers were stranded.', ['about 200–999 count of passengers']],
+    ['One in ten reports led to a charge.', ['exactly 10 percent of reports']],
+    ['The council spent £4.3m on agency staff.', ['exactly 4300000 GBP of agency staff']],
+    ['Between 40 and 50 officers came.', ['about 40–50 count of officers']],
+    ['It took 11 hours.', ['exactly 11 hours of It']],
+    [
+      'Detections stood at 12 per cent, compared with 15 per cent.',
+      ['exactly 12 percent of Detections down 3 –% from 15', 'exactly 15 percent of Detections'],
+    ],
+  ]
+  it.each(rows)('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+
+  const none = [
+    'Ada Quill, 34, of Ferry Lane, was there.',
+    'The 34-year-old was there.',
+    'She was the fourth to leave.',
+    'They live at 17 Castle Street.',
+    'It began at 6.30pm and was over by nine.',
+    'In 2016 the force moved.',
+    'Under section 48 of the Act he may suspend.',
+    'Channel 4 has asked.',
+    'Officer 2 did not answer.',
+    'Marlow Town won 3-1.',
+    'It was half past ten.',
+    'One of the members left.',
+    'The two men left.',
+    'He was jailed for eight years.',
+    'Nine Elms station was closed.',
+  ]
+  it.each(none)('none: %s', text => {
+    expect(told(text)).toEqual([])
+  })
+})

@@ -1,0 +1,157 @@
+import type { AnalysedDocument, TimeExpression } from '../domain/analysis.ts'
+import type { Attribution } from '../domain/extraction.ts'
+import type { Span } from '../domain/span.ts'
+import type { StatedFigure } from '../domain/stated.ts'
+import { DURATIONS, MEASURES } from '../language/en/quantities.ts'
+import { type Amount, amountsIn } from './amounts.ts'
+import { type Change, changesIn } from './changes.ts'
+import { type Clause, isStop, plainClausesOf, spanOf } from './clause.ts'
+import { extractedTime } from './event-times.ts'
+import { isFigure } from './figure-context.ts'
+import { phraseAfter, phraseBefore } from './phrases.ts'
+import { mainSubject, subjectBefore } from './subjects.ts'
+import { tellingsOf, toldAt } from './telling.ts'
+
+/** The figures of a document: amounts with what they count, and changes with what they change. */
+export function findFigures(analysed: AnalysedDocument, attributions: readonly Attribution[]): StatedFigure[] {
+  const tellings = tellingsOf(attributions)
+  return plainClausesOf(analysed).flatMap(clause => {
+    const amounts = amountsIn(analysed, clause).filter(one => isFigure(clause, one))
+    const changes = changesIn(clause, amounts)
+    const taken = new Set(changes.flatMap(change => change.amounts))
+    const found = [
+      ...changes.map(change => changed(analysed, clause, change)),
+      ...amounts.filter(one => !taken.has(one)).map(one => counted(analysed, clause, one)),
+    ]
+    return found
+      .sort((a, b) => a.words.start - b.words.start)
+      .map(one => ({ ...one, ...toldAt(tellings, attributions, one.words, 'actual') }))
+  })
+}
+
+type Found = Omit<StatedFigure, 'toldIn' | 'modality'>
+
+function counted(analysed: AnalysedDocument, clause: Clause, amount: Amount): Found {
+  const of = countedBy(clause, amount)
+  const end = of && of.start > clause.tokens[amount.at]!.start ? of.end : clause.tokens[amount.to - 1]!.end
+  return {
+    ...base(analysed, clause, amount.at),
+    words: { start: clause.tokens[amount.from]!.start, end },
+    value: amount.value,
+    low: amount.low,
+    high: amount.high,
+    qualifier: amount.qualifier,
+    unit: unitOf(clause, amount),
+    of,
+    comparedWith: null,
+    change: null,
+    before: null,
+    percentDigits: amount.digits,
+    rule: amount.kind === 'vague' ? 'figure/vague' : 'figure/amount',
+  }
+}
+
+function changed(analysed: AnalysedDocument, clause: Clause, change: Change): Found {
+  const { by, percent, to, from, direction, amounts } = change
+  const first = Math.min(change.at, ...amounts.map(one => one.from))
+  const last = Math.max(change.at + 1, ...amounts.map(one => one.to))
+  const subject = change.of ? spanOf(clause, change.of) : to ? countedBy(clause, to) : undefined
+  const lead = to ?? by ?? percent
+  const unit = to ?? by ?? (percent ? undefined : from)
+  return {
+    ...base(analysed, clause, change.at),
+    words: { start: clause.tokens[first]!.start, end: clause.tokens[last - 1]!.end },
+    value: to?.value ?? null,
+    low: to?.low ?? null,
+    high: to?.high ?? null,
+    qualifier: lead?.qualifier ?? 'exactly',
+    unit: unit ? unitOf(clause, unit) : percent && !change.factor ? 'percent' : 'count',
+    of: subject ?? null,
+    comparedWith: null,
+    change: { by: by?.value ?? differenceOf(to, from), percent: percent?.value ?? change.factor, direction },
+    before: from?.value ?? null,
+    percentDigits: percent?.digits ?? 0,
+    rule: 'figure/change',
+  }
+}
+
+function differenceOf(to: Amount | undefined, from: Amount | undefined): number | null {
+  return to?.value != null && from?.value != null ? Math.abs(Math.round((to.value - from.value) * 1000) / 1000) : null
+}
+
+function base(analysed: AnalysedDocument, clause: Clause, at: number) {
+  const time = nearestTime(analysed, clause, at)
+  const before = time && clause.text.slice(Math.max(0, time.start - 8), time.start)
+  return {
+    kind: 'figure' as const,
+    start: clause.sentence.start,
+    end: clause.sentence.end,
+    period: time ? extractedTime(time) : null,
+    since: before !== undefined && /\bsince\s$/u.test(before),
+  }
+}
+
+/** The time of the clause that stands nearest; one alone is everybody's. */
+function nearestTime(analysed: AnalysedDocument, clause: Clause, at: number): TimeExpression | undefined {
+  const place = clause.tokens[at]!.start
+  const times = analysed.times.filter(one => one.sentence === clause.index && (one.value ?? one.relative) !== null)
+  const after = times.filter(one => one.start > place && !/;/u.test(clause.text.slice(place, one.start)))
+  return after[0] ?? times.at(-1)
+}
+
+/** What is counted: the nouns behind the number, what a share is of, what money is spent on, else the subject. */
+function countedBy(clause: Clause, amount: Amount): Span | null {
+  const { tokens } = clause
+  let at = amount.to
+  const money = amount.kind === 'money'
+  const share = amount.kind === 'percent' || amount.kind === 'fraction'
+  if (/^[-–]$/u.test(tokens[at]?.text ?? '')) at++
+  if (money || share || (tokens[at]?.lower.replace(/s$/u, '') ?? '') in { ...DURATIONS, ...MEASURES }) {
+    if (share && tokens[at]?.lower === 'of') return phraseSpan(clause, at + 1)
+    if (amount.kind === 'fraction' && tokens[at]?.pos === 'NOUN') return phraseSpan(clause, at)
+    if (money && /^(?:on|for)$/u.test(tokens[at]?.lower ?? '')) return phraseSpan(clause, at + 1)
+    return nounBefore(clause, amount) ?? phraseSpan(clause, at)
+  }
+  // ‘40 of the officers’, ‘more officers’
+  while (/^(?:of|the|more|or|other|further|extra|additional|so|fewer|less|such)$/u.test(tokens[at]?.lower ?? '')) at++
+  return phraseSpan(clause, at) ?? nounBefore(clause, amount)
+}
+
+/** The noun phrase that begins at a place, without what a verb or preposition adds to it but ‘of’. */
+function phraseSpan(clause: Clause, at: number): Span | null {
+  const first = clause.tokens[at]
+  if (!first || isStop(first) || !/^(?:NOUN|PROPN|ADJ|DET|VERB)$/u.test(first.pos) || clause.dated[at]) return null
+  const range = phraseAfter(clause, at, false)
+  return (range && spanOf(clause, range)) ?? null
+}
+
+/** ‘at a cost of £4m’, ‘the rate stood at 6 per cent’: the noun in front, else the subject. */
+function nounBefore(clause: Clause, amount: Amount): Span | null {
+  const { tokens } = clause
+  const link = tokens[amount.from - 1]
+  // ‘Vacancies: 118’
+  if (link?.text === ':') {
+    const heading = phraseBefore(clause, amount.from - 1)
+    if (heading) return spanOf(clause, heading) ?? null
+  }
+  if (link && /^(?:of|at|to|:|was|is|were|are|-|–)$/u.test(link.lower)) {
+    const phrase = link.lower === 'of' ? phraseBefore(clause, amount.from - 1) : undefined
+    if (phrase) return spanOf(clause, phrase) ?? null
+  }
+  for (let i = amount.from - 1; i > 0; i--) {
+    if (!/^(?:VERB|AUX)$/u.test(tokens[i]!.pos)) continue
+    const subject = subjectBefore(clause, i)
+    if (subject) return spanOf(clause, subject) ?? null
+  }
+  const subject = mainSubject(clause, amount.from)
+  return (subject && spanOf(clause, subject)) ?? null
+}
+
+function unitOf(clause: Clause, amount: Amount): string {
+  if (amount.kind === 'money') return amount.currency ?? 'count'
+  if (amount.kind === 'percent' || amount.kind === 'fraction') return 'percent'
+  const { tokens } = clause
+  const at = /^[-–]$/u.test(tokens[amount.to]?.text ?? '') ? amount.to + 1 : amount.to
+  const word = tokens[at]?.lower ?? ''
+  return DURATIONS[word.replace(/s$/u, '')] ?? MEASURES[word.replace(/s$/u, '')] ?? MEASURES[word] ?? 'count'
+}
