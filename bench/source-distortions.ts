@@ -137,7 +137,9 @@ export const MAKERS: Readonly<Record<string, Maker>> = {
   },
   words: (text, random) =>
     replaceOne(text, random, 'words', /(?<="[^"\n]{12,400}\s)\p{Ll}{5,}(?=\s\p{Ll}[^"\n]{8,400}")/gu, match =>
-      insideQuotes(text, match.index) ? pick(['dreadful', 'splendid', 'council', 'trusted', 'borrowed'], random) : null,
+      insideQuotes(text, match.index ?? 0)
+        ? pick(['dreadful', 'splendid', 'council', 'trusted', 'borrowed'], random)
+        : null,
     ),
   speaker: (text, random) =>
     replaceOne(

@@ -27,17 +27,20 @@ function isVerb(token: Token): boolean {
   return token.pos === 'VERB' || token.pos === 'AUX'
 }
 
+/** Verbs that the dictionary does not know: ‘retweeted’. */
+const INFLECTED = /^re-?(?:tweet|post|share)(?:ed|s|d|ing)$/u
+
 function verbEvents(analysed: AnalysedDocument, clause: Clause, at: number): Found[] {
-  const { lemma } = clause.tokens[at]!
+  const { lemma, lower } = clause.tokens[at]!
   if (lemma === 'apologise' || lemma === 'apologize') return apology(analysed, clause, at)
-  const verb = POST_VERBS.get(lemma)
+  const verb = POST_VERBS.get(lemma) ?? POST_VERBS.get(INFLECTED.exec(lower)?.[0] === undefined ? '' : 'retweet')
   const predicate = verb && predicateAt(clause, at)
   if (!verb || !predicate || predicate.unreal || predicate.negated || predicate.modality !== 'actual') return []
   const passive = predicate.voice === 'passive'
   const thing = passive ? predicate.subject : objectBehind(clause, at)
   const particle = POST_PARTICLES.get(lemma)
   if (particle !== undefined && !hasSoon(clause, at, particle)) return []
-  const post = thing && postIn(clause, thing)
+  const post = (thing && postIn(clause, thing)) || (!passive && postSoon(clause, at))
   if (verb.object && !post && !onNetwork(clause, at)) return []
   const actor = passive ? agentOf(clause, predicate) : predicate.subject
   // ‘the tweeted words’: nobody does anything
@@ -149,6 +152,15 @@ function postIn({ tokens }: Clause, { from, to }: TokenRange): boolean {
     (token, i) => i >= from && i < to && /^(?:of|by|from|about|in|on|that|which)$/u.test(token.lower),
   )
   return tokens.slice(from, end < 0 ? to : end).some(isPostNoun)
+}
+
+/** ‘passed on a now-deleted claim’: a post a few words on, with nothing but its attributes between. */
+function postSoon({ tokens }: Clause, at: number): boolean {
+  for (let i = at + 1; i < tokens.length && i < at + 8; i++) {
+    if (isPostNoun(tokens[i]!)) return true
+    if (/^(?:of|about|with|that|which|and|.*[.,;:“"])$/u.test(tokens[i]!.lower)) return false
+  }
+  return false
 }
 
 /** ‘posted on Twitter’, ‘wrote on Facebook’. */

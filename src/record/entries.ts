@@ -10,7 +10,7 @@ import { type Held, holdingsOf } from './holdings.ts'
 import { occurrencesOf } from './occurrences.ts'
 import { ambiguous, unattributed } from './quotations.ts'
 import { sourceOf } from './source.ts'
-import { type DocumentDigest, documentDigest, sourceEntries } from './sources/index.ts'
+import { type DocumentDigest, documentDigest, ownSourceEntries, sourceEntries } from './sources/index.ts'
 import { statementsOf } from './statements.ts'
 import { officesAndTenures } from './tenures.ts'
 
@@ -45,13 +45,19 @@ export function documentEntries(parts: DocumentParts, actorIds: readonly string[
   const occurrences = occurrencesOf(parts, actorIds, statements)
   const source = sourceOf(parts, actorIds)
   const figures = figuresOf(source)
+  const sourcing = ownSourceEntries(source, statements)
   return {
     entries: {
-      statements,
-      occurrences,
+      statements: sourcing.statements,
+      occurrences: [...occurrences, ...sourcing.occurrences],
       figures,
-      discrepancies: arithmeticFaults(source, figures),
-      diagnostics: [...parts.diagnostics, ...unattributed(parts, statements), ...ambiguous(parts, statements)],
+      discrepancies: [...arithmeticFaults(source, figures), ...sourcing.discrepancies],
+      diagnostics: [
+        ...parts.diagnostics,
+        ...unattributed(parts, statements),
+        ...ambiguous(parts, statements),
+        ...sourcing.diagnostics,
+      ],
     },
     digests,
   }

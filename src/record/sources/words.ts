@@ -94,6 +94,11 @@ function sentencesOf(text: string, line: Span): Span[] {
   return spans.filter(span => span.end > span.start)
 }
 
+/** The words of any stretch of a text. */
+export function wordsAt(text: string, span: Span): Word[] {
+  return wordsOf(text, span, quotedSpans(text, span))
+}
+
 function wordsOf(text: string, sentence: Span, quoted: readonly Span[]): Word[] {
   const words: Word[] = []
   let titled = false
