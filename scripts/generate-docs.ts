@@ -1,6 +1,7 @@
 /**
  * Writes the pages that must not lie: the command reference from the program's own help, the diagnostics from
- * the table of codes, the glossary from the vocabulary's comments, the JSON Schema from the record's types.
+ * the table of codes, the glossary from the vocabulary's comments, the JSON Schemas from the types of the record and of
+ * packs.
  * `--check` writes nothing and fails where a page is stale.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -11,7 +12,7 @@ import { DIAGNOSTIC_CODES } from '../src/domain/diagnostic.ts'
 import { commandsPage } from './pages/commands.ts'
 import { diagnosticsPage } from './pages/diagnostics.ts'
 import { glossaryPage } from './pages/glossary.ts'
-import { recordSchema } from './pages/schema.ts'
+import { packSchema, recordSchema } from './pages/schema.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -21,6 +22,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'docs/diagnostics.md': () => diagnosticsPage(DIAGNOSTIC_CODES),
   'docs/glossary.md': () => glossaryPage(vocabulary()),
   'schema/record.schema.json': () => recordSchema(`${root}src/domain/record.ts`, `${root}tsconfig.json`),
+  'schema/pack.schema.json': () => packSchema(`${root}src/domain/pack-files.ts`, `${root}tsconfig.json`),
 }
 
 function vocabulary(): ReadonlyMap<string, string> {

@@ -118,7 +118,10 @@ export interface PlainCheck extends CheckBase {
     | 'weekday-wrong'
 }
 
-/** A check as data: general code runs it, the pack says on what. */
+/**
+ * A check as data: general code runs it, the pack says on what.
+ * @discriminator kind
+ */
 export type CheckFact =
   | ForumCheck
   | DeciderCheck

@@ -60,6 +60,14 @@ export function packFacts<List extends keyof PackFacts>(
   )
 }
 
+/** Facts that may resolve something: not those marked L. */
+function firmFacts<List extends keyof PackFacts>(
+  known: PackKnowledge,
+  list: List,
+): readonly PackFound<PackFacts[List][number]>[] {
+  return packFacts(known, list).filter(({ fact }) => fact.mark !== 'L')
+}
+
 /** One fact by its list and id: 'holders/…' in messages. null where no pack has it. */
 export function packFact<List extends keyof PackFacts>(
   known: PackKnowledge,
@@ -78,7 +86,7 @@ export function organizationsCalled(
   words: readonly string[],
   on: string | null,
 ): readonly PackFound<OrganizationFact>[] {
-  return packFacts(known, 'organizations').filter(
+  return firmFacts(known, 'organizations').filter(
     ({ pack, fact }) =>
       existed(known, pack, fact, on) &&
       [fact.name, ...fact.names.map(({ name }) => name), ...fact.aliases].some(phrase => isPhrase(phrase, words)),
@@ -94,7 +102,7 @@ export function officesCalled(
   title: readonly string[],
   of: string | null = null,
 ): readonly OfficeReading[] {
-  return packFacts(known, 'offices')
+  return firmFacts(known, 'offices')
     .filter(
       ({ fact }) =>
         [fact.title, ...fact.aliases].some(phrase => isPhrase(phrase, title)) &&
@@ -109,8 +117,8 @@ export function officesCalled(
  */
 export function holdersOn(known: PackKnowledge, office: string, on: string): readonly Holding[] {
   const days = daysOf(on)
-  return packFacts(known, 'holders').flatMap(({ pack, fact }) => {
-    if (fact.office !== office || fact.mark === 'L') return []
+  return firmFacts(known, 'holders').flatMap(({ pack, fact }) => {
+    if (fact.office !== office) return []
     const stands = standsTo(days, fact, asOf(known, pack))
     const certainty = fact.attested.includes(on) && stands === 'partly' ? 'within' : stands
     return certainty === 'outside' ? [] : [{ pack, fact, certainty }]
@@ -123,7 +131,7 @@ export function holdersOn(known: PackKnowledge, office: string, on: string): rea
  */
 export function regimeOn(known: PackKnowledge, family: string, on: string): RegimeReading {
   const days = daysOf(on)
-  const stands = packFacts(known, 'regimes')
+  const stands = firmFacts(known, 'regimes')
     .filter(({ fact }) => fact.family === family)
     .map(found => ({ found, stands: standsTo(days, found.fact, asOf(known, found.pack)) }))
     .filter(each => each.stands !== 'outside')
@@ -141,9 +149,7 @@ export function aliasMeanings(
   words: readonly string[],
   context: { readonly on: string | null; readonly around: readonly string[]; readonly speaks: boolean },
 ): readonly PackFound<AliasCandidate>[] {
-  const open = packFacts(known, 'aliases').filter(
-    ({ fact }) => fact.mark !== 'L' && fact.phrases.some(phrase => isPhrase(phrase, words)),
-  )
+  const open = firmFacts(known, 'aliases').filter(({ fact }) => fact.phrases.some(phrase => isPhrase(phrase, words)))
   return open.flatMap(({ pack, fact }) =>
     fact.candidates
       .filter(

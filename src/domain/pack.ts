@@ -29,12 +29,6 @@ export type PackDate = string
 export type PackEnd = string
 
 /**
- * A day, as ISO writes it.
- * @pattern ^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$
- */
-export type PackDay = string
-
-/**
  * What a fact is called within its list: 'misconduct-meeting', 'R01'.
  * @pattern ^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$
  */
@@ -54,7 +48,7 @@ export interface SourcedFact {
   readonly source: readonly string[]
   readonly mark: Mark
   /** When it was looked up. */
-  readonly checked: PackDay
+  readonly checked: PackDate
   /** For whoever reads the pack: what the fields cannot say. @default null */
   readonly note: string | null
 }
