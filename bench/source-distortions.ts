@@ -8,7 +8,7 @@ export interface MadeChange {
 /** A copy, with what was done to it. */
 export interface MadeCopy {
   readonly text: string
-  readonly change: MadeChange | null
+  readonly changes: readonly MadeChange[]
 }
 
 /** Random numbers from a fixed seed (mulberry32): the same copies at every run. */
@@ -26,7 +26,7 @@ type Random = () => number
 type Maker = (text: string, random: Random, other: string) => MadeCopy | null
 
 const paragraphs = (text: string): string[] => text.split('\n').filter(line => line.trim() !== '')
-const plain = (lines: readonly string[]): MadeCopy => ({ text: `${lines.join('\n\n')}\n`, change: null })
+const plain = (lines: readonly string[]): MadeCopy => ({ text: `${lines.join('\n\n')}\n`, changes: [] })
 
 /** Replaces one of the matches of a pattern, picked at random; null where there is none. */
 function replaceOne(
@@ -43,7 +43,7 @@ function replaceOne(
   const to = change(match)
   if (to === null || to === match[0]) return null
   const changed = `${text.slice(0, match.index)}${to}${text.slice(match.index + match[0].length)}`
-  return { text: changed, change: { kind, from: match[0], to } }
+  return { text: changed, changes: [{ kind, from: match[0], to }] }
 }
 
 const SYNONYMS: ReadonlyMap<string, string> = new Map(
@@ -108,8 +108,7 @@ const otherOf = (list: readonly string[], word: string, random: Random): string 
     random,
   )
 
-/** Each way of copying, by name. A maker gives null where the text has nothing that it could change. */
-export const MAKERS: Readonly<Record<string, Maker>> = {
+const SINGLE: Readonly<Record<string, Maker>> = {
   verbatim: text => plain(paragraphs(text)),
   cut: (text, random) => {
     const half = text.slice(0, Math.floor(text.length * (0.4 + random() * 0.3)))
@@ -133,7 +132,7 @@ export const MAKERS: Readonly<Record<string, Maker>> = {
     const changed = paragraphs(text)
       .map(line => (line.includes('"') ? line : line.replace(/\b\p{Ll}+\b/gu, word => reworded(word, random))))
       .join('\n\n')
-    return { text: changed, change: null }
+    return { text: changed, changes: [] }
   },
   words: (text, random) =>
     replaceOne(text, random, 'words', /(?<="[^"\n]{12,400}\s)\p{Ll}{5,}(?=\s\p{Ll}[^"\n]{8,400}")/gu, match =>
@@ -181,6 +180,51 @@ export const MAKERS: Readonly<Record<string, Maker>> = {
       /\b(?:is|was|are|were|would|will|should|did|do|does|has|had) not \p{Ll}+|\b(?:did|do|does|is|was|would|should)n't \p{Ll}+/gu,
       match => match[0].replace(/ not |n't /u, ' '),
     ),
+}
+
+/** Kinds of change that a heavily rewritten copy makes one after another. */
+const SEVERAL = ['words', 'figure', 'date', 'negation', 'hedge', 'speaker']
+
+/** Each way of copying, by name. A maker gives null where the text has nothing that it could change. */
+export const MAKERS: Readonly<Record<string, Maker>> = {
+  ...SINGLE,
+  style: text => {
+    const styled = text
+      .replace(/(^|[\s(])"/gmu, '$1“')
+      .replaceAll('"', '”')
+      .replaceAll("'", '’')
+      .replace(/(\d)%/gu, '$1 per cent')
+      .replace(/\b(?:Mr|Mrs|Ms|Sir) (?=\p{Lu})/gu, '')
+      .replace(/\b(\p{L}{3,})isation\b/gu, '$1ization')
+    return { text: styled, changes: [] }
+  },
+  // Every third sentence outside quotations goes, words are swapped throughout, paragraphs go, lines are put in.
+  rewritten: (text, random, other) => {
+    const [head, lead, ...rest] = paragraphs(SINGLE.paraphrase!(text, random, other)!.text)
+    const kept = rest
+      .filter(() => random() > 0.3)
+      .map(line =>
+        line.includes('"')
+          ? line
+          : line
+              .split(/(?<=[.!?]) /u)
+              .filter(() => random() > 0.33)
+              .join(' '),
+      )
+      .filter(line => line !== '')
+    return plain([head!, lead!, pick(BOILERPLATE, random), ...kept])
+  },
+  several: (text, random, other) => {
+    let made: MadeCopy = { text, changes: [] }
+    for (const kind of SEVERAL) {
+      const next = SINGLE[kind]!(made.text, random, other)
+      if (next) made = { text: next.text, changes: [...made.changes, ...next.changes] }
+    }
+    const [head, lead, ...rest] = paragraphs(made.text)
+    const changed = rest.filter(line => random() > 0.25 || made.changes.some(one => line.includes(one.to.trim())))
+    const text2 = [head!, lead!, ...changed].join('\n\n')
+    return { text: text2, changes: made.changes.filter(one => text2.includes(one.to.trim())) }
+  },
 }
 
 /** Whether an odd number of quotation marks stands before a place in its line. */

@@ -24,7 +24,7 @@ interface Made {
   readonly maker: string
   readonly copy: SourceDocument
   readonly sources: readonly string[]
-  readonly change: MadeChange | null
+  readonly changes: readonly MadeChange[]
   /** Whether anything shows which came first: dates, a credit line, a cut. */
   readonly shown: boolean
 }
@@ -75,7 +75,7 @@ async function makeBundle(half: string): Promise<{ originals: SourceDocument[]; 
         maker,
         copy: await read(text, `copy-${name}`, facts),
         sources: maker === 'merged' ? [name, names[k]!] : [name],
-        change: copy.change,
+        changes: copy.changes,
         shown: evidence < 2 || maker === 'cut',
       })
       break
@@ -120,19 +120,18 @@ function scoreChanges(one: Made, pairs: readonly PairFacts[]): void {
     const source = sides.find(side => side !== copy)!
     return { kind: entry.provenance[0]!.id.replace('wording/', ''), from: source.quote, to: copy.quote }
   })
-  const { change } = one
-  const meant = change && told.filter(item => covered(item, change))
-  if (change) {
-    count('changes', meant!.length > 0)
-    count(`changes ${change.kind}`, meant!.length > 0)
+  for (const change of one.changes) {
+    const meant = told.filter(item => covered(item, change))
+    count('changes', meant.length > 0)
+    count(`changes ${change.kind}`, meant.length > 0)
     count(
       'changes of the right kind',
-      meant!.some(item => item.kind === change.kind),
+      meant.some(item => item.kind === change.kind),
     )
-    if (meant!.length === 0) misses.push(`change: ${JSON.stringify(change)} in ${one.copy.path}`)
+    if (meant.length === 0) misses.push(`change: ${JSON.stringify(change)} in ${one.copy.path}`)
   }
   for (const item of told) {
-    const right = change !== null && covered(item, change)
+    const right = one.changes.some(change => covered(item, change))
     count('changes told that were not made', !right)
     if (!right) misses.push(`false change: ${one.maker} ${one.copy.path} ${JSON.stringify(item)}`)
   }

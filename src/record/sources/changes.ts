@@ -21,7 +21,9 @@ export interface Change {
 /** Longer stretches are rewritten as a whole: what of them became what cannot be told word by word. */
 const LONGEST_REPLACED = 9
 /** A clause that is left out takes its ‘not’ with it; only a short gap says that the ‘not’ was taken out. */
-const LONGEST_DROPPED = 5
+const LONGEST_DENIAL = 3
+/** ‘it is understood that’ */
+const LONGEST_HEDGE = 5
 const LONGEST_NAME = 4
 
 /** What one passage of a comparison changes, in the order of `one`. */
@@ -56,11 +58,9 @@ function kindOf(hunk: Hunk, moved: ReadonlyMap<string, number>, cued: boolean, d
   if (a.length > LONGEST_REPLACED || b.length > LONGEST_REPLACED) return null
   if (days.some(day => touches(day, hunk))) return null
   if (isFigureChange(hunk, moved)) return 'figure'
-  const short = a.length <= LONGEST_DROPPED && b.length <= LONGEST_DROPPED
-  const replaced = a.length > 0 && b.length > 0
-  if ((short || replaced) && shifts(hunk, isNegation, moved)) return 'negation'
-  if ((short || replaced) && isPrefixNegation(hunk)) return 'negation'
-  if ((short || replaced) && shifts(hunk, hedgeIn(hunk), moved)) return 'hedge'
+  const length = a.length > 0 && b.length > 0 ? 0 : a.length + b.length
+  if (length <= LONGEST_DENIAL && (shifts(hunk, isNegation, moved) || isPrefixNegation(hunk))) return 'negation'
+  if (length <= LONGEST_HEDGE && shifts(hunk, hedgeIn(hunk), moved)) return 'hedge'
   if (cued && isNameChange(hunk)) return 'speaker'
   return isQuoteChange(hunk) ? 'words' : null
 }

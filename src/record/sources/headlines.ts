@@ -49,10 +49,18 @@ function quotedFaults(body: ComparedText, headline: Span): Fault[] {
       const best = bestSentence(body, matter)
       // The same words in another order, or in another form, are a shorter way to say it.
       if (best.share === 1 && matter.length > 1 && !negates(body, best.sentence, words)) return []
-      const severity = best.share >= 0.5 || matter.length === 1 ? ('note' as const) : ('caution' as const)
+      // ‘grey vote’, ‘Fido’: a label, not what anybody said.
+      if (matter.every(word => word.upper) || (words.length < 3 && best.share >= 0.5)) return []
+      const severity =
+        words.length > 2 && (best.share < 0.5 || words.some(isClaim)) ? ('caution' as const) : ('note' as const)
       const message = `The headline quotes ‘${text.slice(span.start, span.end)}’; the text has no such words.`
       return [{ rule: 'headline/quoted-words', severity, message, headline: span, body: best.sentence }]
     })
+}
+
+/** ‘could not’, ‘will’, ‘must’: what stands between the marks is a whole assertion. */
+function isClaim(word: Word): boolean {
+  return /^(?:could|would|will|must|should|can|may|might|is|are|was|were|not|never|no)$/u.test(word.key)
 }
 
 function standsIn(words: readonly Word[], wanted: readonly Word[]): boolean {
@@ -110,7 +118,7 @@ function strongerFault(body: ComparedText, headline: Span): Fault[] {
   // ‘sacked?’, and whatever a quotation says, is not the headline's own.
   if (/\?/u.test(text.slice(headline.start, headline.end))) return []
   return STRONG_VERBS.flatMap(({ done, any }) => {
-    const at = words.findIndex(word => done.has(word.key) && !word.quoted)
+    const at = words.findIndex((word, i) => done.has(word.key) && !word.quoted && !isOfMatters(word, words[i + 1]))
     if (at < 0 || isUndone(words, at, 0)) return []
     const told = body.sentences.flatMap(sentence =>
       range(sentence.from, sentence.to)
@@ -129,6 +137,13 @@ function strongerFault(body: ComparedText, headline: Span): Fault[] {
       },
     ]
   })
+}
+
+/** ‘dismissed fears’: fears lose no office. */
+function isOfMatters({ key }: Word, next: Word | undefined): boolean {
+  return (
+    /^dismiss/u.test(key) && next !== undefined && !FUNCTION_WORDS.has(next.key) && !/^(?:over|after)$/u.test(next.key)
+  )
 }
 
 function isUndone(words: readonly Word[], at: number, from: number): boolean {

@@ -15,7 +15,7 @@ export const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non)(\p{L}{4,})$/u
 
 /** Say that the document does not vouch for it, or that it may not be so. */
 export const HEDGES = list(
-  'may might could perhaps possibly possible probably likely unlikely apparently allegedly alleged allege alleges reportedly supposedly ' +
+  'may might could perhaps possibly possible probably probable likely unlikely apparently allegedly alleged allege alleges reportedly supposedly ' +
     'seemingly seems seem seemed appears appear appeared understood believed thought expected rumored purported purportedly ' +
     'potentially potential suspected presumably arguably tentatively provisionally provisional',
 )
