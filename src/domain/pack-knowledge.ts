@@ -119,10 +119,16 @@ export function holdersOn(known: PackKnowledge, office: string, on: string): rea
   const days = daysOf(on)
   return firmFacts(known, 'holders').flatMap(({ pack, fact }) => {
     if (fact.office !== office) return []
-    const stands = standsTo(days, fact, asOf(known, pack))
-    const certainty = fact.attested.includes(on) && stands === 'partly' ? 'within' : stands
+    const certainty = fact.attested.includes(on) ? 'within' : certaintyOf(days, fact, asOf(known, pack))
     return certainty === 'outside' ? [] : [{ pack, fact, certainty }]
   })
+}
+
+/** Where neither start nor end is known, only the times at which somebody is shown in office count. */
+function certaintyOf(days: DayRange, holder: HolderFact, openSince: string): 'within' | 'partly' | 'outside' {
+  if (holder.from !== null || holder.to !== null) return standsTo(days, holder, openSince)
+  const shown = holder.attested.some(date => standsTo(days, { from: date, to: date }, openSince) !== 'outside')
+  return shown ? 'partly' : 'outside'
 }
 
 /**

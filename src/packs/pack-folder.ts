@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Pack, PackFacts, PackHeader, SourcedFact } from '../domain/pack.ts'
-import type { PackFile } from '../domain/pack-files.ts'
+import type { PackExpectations, PackFile } from '../domain/pack-files.ts'
 import { PackError, type PackFault } from './pack-error.ts'
 import type { PackFileCheck } from './pack-schema.ts'
 import { parseYaml, type YamlFile } from './yaml-file.ts'
@@ -43,6 +43,15 @@ export async function readPackFolder(folder: string, check: PackFileCheck): Prom
   const headerFile = join(basename(folder), 'pack.yaml')
   if (faults.length > 0 || !header) throw new PackError(faults.length > 0 ? faults : [lacksHeader(headerFile)])
   return { pack: { ...header, ...(lists as PackFacts) }, headerFile, places }
+}
+
+/** What a pack expects of its own fixtures. @throws PackError */
+export async function readExpectations(folder: string, check: PackFileCheck): Promise<PackExpectations> {
+  const faults: PackFault[] = []
+  const yaml = await readYaml(folder, 'expect.yaml', faults)
+  if (yaml) faults.push(...check('expect', yaml))
+  if (faults.length > 0) throw new PackError(faults)
+  return yaml!.value as PackExpectations
 }
 
 async function yamlNames(folder: string): Promise<readonly string[]> {
