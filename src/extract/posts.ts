@@ -170,8 +170,8 @@ function onNetwork({ tokens }: Clause, at: number): boolean {
     .some((token, i, near) => /^(?:on|to|via)$/u.test(token.lower) && NETWORK_NAME.test(near[i + 1]?.lower ?? ''))
 }
 
-const NETWORK_NAME =
-  /^(?:twitter|facebook|instagram|tiktok|linkedin|whatsapp|telegram|youtube|snapchat|reddit|x|social)$/u
+// Not WhatsApp: what is shared there is sent to a few, and is no post.
+const NETWORK_NAME = /^(?:twitter|facebook|instagram|tiktok|linkedin|youtube|reddit|bluesky|mastodon|x|social)$/u
 
 /** Whose post: ‘a post by Hamish Strand’, ‘Strand's tweet’ is left to the reader. */
 function authorOf(clause: Clause, thing: TokenRange): Span | null {

@@ -4,7 +4,7 @@ import { makeId } from '../../domain/id.ts'
 import type { Span } from '../../domain/span.ts'
 import type { Statement } from '../../domain/statement.ts'
 import { cite } from '../cite.ts'
-import { ANONYMOUS, NAME_WITHHELD, VAGUE_NEEDS, VAGUE_NOUN } from './source-words.ts'
+import { ANONYMOUS, NAME_WITHHELD, NAMED_FRIENDS, VAGUE_NEEDS, VAGUE_NOUN } from './source-words.ts'
 
 /** Statements of people whom the document does not name and whom nobody could ask: one diagnostic for all of them. */
 export function anonymousSources(parts: DocumentParts, statements: readonly Statement[]): Diagnostic[] {
@@ -35,7 +35,7 @@ function isAnonymous(text: string, statement: Statement): boolean {
   const words = text.slice(span.start, span.end).replace(/\s+/gu, ' ')
   // ‘a source close to Dame Marian’ is no name; ‘Ken Marl, who asked not to be named’ is one.
   if (NAME_WITHHELD.test(words) || NAME_WITHHELD.test(behind(text, span))) return !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(words)
-  if (!ANONYMOUS.test(words)) return false
+  if (!ANONYMOUS.test(words) || NAMED_FRIENDS.test(words)) return false
   return (
     !VAGUE_NOUN.test(words) || /\b(?:sources?|insiders?|whistle-?blowers?)\b/iu.test(words) || VAGUE_NEEDS.test(words)
   )

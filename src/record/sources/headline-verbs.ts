@@ -22,7 +22,7 @@ export const UNDONE: ReadonlySet<string> = new Set(
   (
     'may might could would should can must if unless whether not never no deny denied denies denying threat threaten threatened threatens ' +
     'threatening risk risks face faces faced facing call calls called calling demand demands demanded demanding urge urged urges want wants ' +
-    'wanted consider considers considered considering plan plans planned planning over refuse refuses refused rule ruled ' +
+    'wanted consider considers considered considering plan plans planned planning refuse refuses refused rule ruled ' +
     'possible possibly potential potentially likely unlikely expected pressure rumors speculation suggest suggested suggestions ' +
     'fear fears feared alleged allegedly accused claim claims to without rather than'
   ).split(' '),

@@ -16,6 +16,9 @@ export const VAGUE_NOUN = /\b(?:figures?|those|people|someone|somebody|friends?|
 export const VAGUE_NEEDS =
   /\b(?:senior|leading|unnamed|anonymous|close to|familiar with|with knowledge of|inside|within|near|not to be named|condition of anonymity|allies of|ally of|friends of|friend of|aides to|aide to)\b/iu
 
+/** A society and not somebody's friends: ‘Friends of the Earth’ */
+export const NAMED_FRIENDS = /^(?:the )?(?:Friends|People|Allies) (?:of|for) (?:the )?\p{Lu}\p{Ll}+$/u
+
 /** The document says that it holds a name back: ‘who asked not to be named’ */
 export const NAME_WITHHELD =
   /\b(?:(?:asked|wished|wishes|wanted|preferred|declined) (?:not )?to (?:be (?:named|identified)|remain anonymous|give (?:his|her|their) name)|on (?:the )?condition of anonymity|speaking anonymously|(?:spoke|spoken|speaks) anonymously|cannot be named|who did not want to be named)\b/iu

@@ -40,7 +40,7 @@ export interface ComparedText {
 const SENTENCE_END = /[.!?]["”’')\]]*\s+(?=["“‘'([]*[\p{Lu}\p{N}])/gu
 /** ‘Mr. Quill’, ‘St. Anne’, ‘J. Quill’: a stop that ends no sentence. */
 const ABBREVIATED = /(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Sgt|Insp|Det|Supt|Rev|Hon|No|vs|Gen|Col|Lt|Sir)|\b\p{Lu})\.\s*$/u
-const WORD = /\p{N}+(?:[.,]\p{N}+)*(?:\p{L}+)?|\p{L}+(?:['’]\p{L}+)*|[%&]/gu
+const WORD = /\p{N}+(?:[.,]\p{N}+)*(?:\p{L}+)?|\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)*|[%&]/gu
 
 /** The words and sentences of a document's body. `standing`: runs that tell nothing of where a text comes from. */
 export function comparedText(document: SourceDocument, standing: ReadonlySet<number>): ComparedText {
