@@ -1,5 +1,6 @@
 import { loadKnowledge } from '../src/bundle/knowledge.ts'
 import type { Knowledge } from '../src/domain/knowledge.ts'
+import { noPacks } from '../src/domain/pack-knowledge.ts'
 import { openAttributionModel } from '../src/models/attribution-model.ts'
 import { FEATURE_VERSION, trainedEngine } from '../src/pipeline.ts'
 
@@ -17,5 +18,5 @@ export async function knowledgeFrom(values: { engine?: string; model?: string })
     return known
   }
   const network = await openAttributionModel(FEATURE_VERSION, engine === 'reproducible' ? 'wasm' : 'native', model)
-  return { engine: trainedEngine(network), packs: [], notices: [] }
+  return { engine: trainedEngine(network), pack: noPacks, packs: [], notices: [] }
 }

@@ -2,6 +2,7 @@ import type { AnalysedDocument } from './domain/analysis.ts'
 import type { EmbeddedFile, ReadFailure, ReadHints } from './domain/document.ts'
 import type { DocumentParts, Extraction } from './domain/extraction.ts'
 import type { Knowledge } from './domain/knowledge.ts'
+import { noPacks } from './domain/pack-knowledge.ts'
 import type { SourcedRecord, UnreadFile } from './domain/record.ts'
 import type { ReviewDecision } from './domain/review.ts'
 import { extract, findMentions, ruleEngine } from './extract/index.ts'
@@ -22,7 +23,7 @@ export {
 export { resolveBundle } from './resolve/index.ts'
 
 /** What is known without any pack or model: the rules alone. */
-export const rulesOnly: Knowledge = { engine: ruleEngine, packs: [], notices: [] }
+export const rulesOnly: Knowledge = { engine: ruleEngine, pack: noPacks, packs: [], notices: [] }
 
 /** What one file gives: at most one document with all that was found in it, the files within it, the failures. */
 export interface FileParts {
@@ -39,7 +40,7 @@ export async function analyseDocument(bytes: Uint8Array, hints: ReadHints, known
   if (!document) return { parts: null, embedded, failures }
   const analysed = analyse(document)
   const extractions = await extractAll(analysed, known)
-  const local = resolveDocument(analysed, extractions)
+  const local = resolveDocument(analysed, extractions, known.pack)
   const engine = `${known.engine.id}@${known.engine.version}`
   const parts = {
     document,
@@ -54,7 +55,7 @@ export async function analyseDocument(bytes: Uint8Array, hints: ReadHints, known
 async function extractAll(analysed: AnalysedDocument, known: Knowledge): Promise<readonly Extraction[]> {
   if (!analysed.extractable) return []
   const mentions = findMentions(analysed)
-  return extract(analysed, mentions, await known.engine.attribute(analysed, mentions))
+  return extract(analysed, mentions, await known.engine.attribute(analysed, mentions), known.pack)
 }
 
 /** Documents and decisions to the record, for bundles that fit in memory. Same documents, decisions and engine: same record. */
@@ -71,5 +72,5 @@ export function buildBundleRecord(
     cast,
   }))
   const built = { program: 'onrecord', engine: `${known.engine.id}@${known.engine.version}`, packs: known.packs }
-  return buildRecord(ordered, resolveBundle(casts, decisions), decisions, { built, unread })
+  return buildRecord(ordered, resolveBundle(casts, decisions), decisions, { built, unread, pack: known.pack })
 }

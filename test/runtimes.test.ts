@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { predictionLine } from '../bench/predictions.ts'
 import { loadKnowledge } from '../src/bundle/knowledge.ts'
 import type { Knowledge } from '../src/domain/knowledge.ts'
+import { noPacks } from '../src/domain/pack-knowledge.ts'
 import { openAttributionModel } from '../src/models/attribution-model.ts'
 import { analyseDocument, FEATURE_VERSION, trainedEngine } from '../src/pipeline.ts'
 import { BUNDLE } from './expected/load.ts'
@@ -22,6 +23,7 @@ async function attributions(name: string, known: Knowledge): Promise<readonly st
 test('both runtimes give the same spans but for a handful', async () => {
   const native = {
     engine: trainedEngine(await openAttributionModel(FEATURE_VERSION, 'native')),
+    pack: noPacks,
     packs: [],
     notices: [],
   }

@@ -34,7 +34,7 @@ export function findNameFaults(path: string, source: string, globals: ReadonlySe
 
 /** What rules are called: the kind of thing they find, and the rule. */
 const RULE_ID =
-  /^(?:mention|attribution|occurrence|office|office-holding|actor|speaker|person|organization|statement|utterance)\/[a-z0-9-]*$/u
+  /^(?:mention|attribution|occurrence|office|office-holding|figure|arithmetic|step|proceeding|procedure|death|post|head-count|tally|question|undertaking|accountability|confidence|dispute|agreement|tenure|source|copy|actor|speaker|person|organization|statement|utterance)\/[a-z0-9-]*$/u
 
 /** Ids of rules in a file of `extract/`, `resolve/` or `record/`; one put together at run time ends in '/'. */
 export function ruleIds(path: string, source: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../domain/canonical.ts'
 import { sha256Hex } from '../domain/hash.ts'
+import type { Knowledge } from '../domain/knowledge.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { activeDecisions, resolveBundle } from '../pipeline.ts'
 import type { Database } from '../store/database.ts'
@@ -37,7 +38,7 @@ export interface BuiltRecord {
 /** How the second half of a build is done. */
 export interface AssembleOptions {
   readonly versions: Versions
-  readonly packs: readonly string[]
+  readonly known: Knowledge
   readonly signal?: AbortSignal | undefined
   readonly onProgress: (progress: BuildProgress) => void
 }
@@ -56,7 +57,7 @@ export async function assemble(store: Store, options: AssembleOptions): Promise<
     item => item.verb === 'merge' || item.verb === 'split',
   )
   const { recordKey, program, engine } = options.versions
-  const inputs = sha256Hex(canonicalJson([recordKey, options.packs, listed, unread, decisions]))
+  const inputs = sha256Hex(canonicalJson([recordKey, options.known.packs, listed, unread, decisions]))
   if ((await builtRecord(store.db))?.inputs === inputs) return false
   options.onProgress({ kind: 'resolving' })
   const resolution = resolveBundle(await allCasts(store, options, listed), decisions)
@@ -65,7 +66,7 @@ export async function assemble(store: Store, options: AssembleOptions): Promise<
     engine: options.versions.partsKey,
     inputs: inputsOf(item, resolution, recordKey),
   }))
-  const built: BuiltRecord = { inputs, recordKey, program, engine, packs: options.packs, unread }
+  const built: BuiltRecord = { inputs, recordKey, program, engine, packs: options.known.packs, unread }
   await store.db
     .transaction()
     .execute(trx => write(trx, documents, resolution, built, options))
@@ -144,7 +145,7 @@ async function write(
     options.onProgress({ kind: 'writing', done: i, total: changed.length })
     await writeDocumentEntries(db, changed.slice(i, i + CHUNK), resolution, before)
   }
-  await writeBundleEntries(db, documents, resolution)
+  await writeBundleEntries(db, documents, resolution, options.known.pack)
   await saveAliases(
     db,
     resolution.actors.flatMap(actor => actor.formerIds.map(former => ({ former, entry: actor.id }))),

@@ -8,7 +8,7 @@ import { assemble, builtRecord } from './assemble.ts'
 import { BundleError } from './failures.ts'
 import { type Listing, listFiles } from './files.ts'
 import { type Gathered, gather } from './gather.ts'
-import { loadKnowledge } from './knowledge.ts'
+import { DEFAULT_PACKS, loadKnowledge } from './knowledge.ts'
 import { type RecordOptions, withStore } from './open.ts'
 import type { BuildProgress } from './progress.ts'
 import { keepReceived, receivedFiles } from './received.ts'
@@ -22,6 +22,8 @@ export interface BuildOptions extends RecordOptions {
   readonly paths: readonly string[]
   /** What finds who said what; by default what the build before used. */
   readonly engine?: EngineChoice | undefined
+  /** Packs by name or path; by default those of the build before, else `DEFAULT_PACKS`. Empty: none. */
+  readonly packs?: readonly string[] | undefined
   /** Child processes that read; by default one a core, at most four. */
   readonly jobs?: number | undefined
   /** For one file. */
@@ -81,13 +83,16 @@ async function buildIn(store: Store, options: BuildOptions): Promise<BuildReport
   const listing = { ...listed, files: [...listed.files, ...received].sort((a, b) => (a.path < b.path ? -1 : 1)) }
   refuseNothing(listing, paths)
   const engine = options.engine ?? store.settings.engine ?? 'best'
-  store.saveSettings({ ...store.settings, paths, engine })
+  const packs = options.packs?.map(packName) ?? store.settings.packs ?? DEFAULT_PACKS
+
   const onProgress = options.onProgress ?? (() => {})
-  const known = await loadKnowledge(engine)
+  const known = await loadKnowledge(engine, packs)
+  store.saveSettings({ ...store.settings, paths, engine, packs })
   const versions = versionsOf(known)
   const gathered = await gather(store, listing, {
     partsKey: versions.partsKey,
     engine,
+    packs,
     jobs: options.jobs ?? Math.min(MAX_DEFAULT_JOBS, availableParallelism()),
     limits: {
       timeMs: options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS,
@@ -96,8 +101,13 @@ async function buildIn(store: Store, options: BuildOptions): Promise<BuildReport
     signal: options.signal,
     onProgress,
   })
-  const changed = await assemble(store, { versions, packs: known.packs, signal: options.signal, onProgress })
+  const changed = await assemble(store, { versions, known, signal: options.signal, onProgress })
   return report(store, listing.skipped, gathered, changed, known.notices)
+}
+
+/** A path is kept whole, so that the next build finds it from anywhere. */
+function packName(name: string): string {
+  return /[/\\]/u.test(name) ? resolve(name) : name
 }
 
 /** A pattern that matches nothing or a drive that is not there must not empty a record. */

@@ -85,13 +85,13 @@ export async function decideIn(
  * what the record was is no longer known, and what is kept of the documents tells.
  */
 export async function reassemble(store: Store, forgotten = false): Promise<boolean | null> {
-  const known = await loadKnowledge(store.settings.engine)
+  const known = await loadKnowledge(store.settings.engine, store.settings.packs)
   const versions = versionsOf(known)
   // What is kept of the documents is kept under another key: made anew from it, the record would be empty.
   const kept = forgotten ? await keptParts(store.db, versions.partsKey) : null
   const same = kept ? kept.size > 0 : (await builtRecord(store.db))?.recordKey === versions.recordKey
   if (!same) return null
-  return assemble(store, { versions, packs: known.packs, onProgress: () => {} })
+  return assemble(store, { versions, known, onProgress: () => {} })
 }
 
 async function bodiesOf(store: Store, wanted: Wanted): Promise<DecisionBody[]> {

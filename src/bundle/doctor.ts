@@ -114,7 +114,7 @@ async function database(store: Store): Promise<Finding[]> {
 async function record(store: Store): Promise<Finding[]> {
   const built = await builtRecord(store.db)
   if (!built) return [finding('record', false, 'not built', 'Run `onrecord build`.')]
-  const versions = versionsOf(await loadKnowledge(store.settings.engine))
+  const versions = versionsOf(await loadKnowledge(store.settings.engine, store.settings.packs))
   const entries = await countEntries(store.db)
   const { orphans } = await decisionsByEntry(store)
   const codes = new Map<string, number>()

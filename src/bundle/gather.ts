@@ -27,6 +27,7 @@ export interface Gathered {
 export interface GatherOptions {
   readonly partsKey: string
   readonly engine: EngineChoice
+  readonly packs: readonly string[]
   readonly jobs: number
   readonly limits: Limits
   readonly signal?: AbortSignal | undefined
@@ -161,7 +162,8 @@ async function readAll(
   const done = { files: 0, bytes: 0 }
   const report = (at: string): void => options.onProgress({ kind: 'reading', at, done: { ...done }, total })
   const saver = new Saver(store, ownPath, new Map(todo.map(file => [file.path, file.sha256])))
-  const start = { kind: 'start', engineKey: options.partsKey, engine: options.engine, tombstones } as const
+  const { partsKey: engineKey, engine, packs } = options
+  const start = { kind: 'start', engineKey, engine, packs, tombstones } as const
   const jobs = todo.map(file => ({ path: file.path, file: file.file, fatal: [], done: [] }))
   await analyseInPool(
     jobs,

@@ -1,3 +1,4 @@
+export type { AccountLine, Accounts, SourceNote } from '../publish/account-lines.ts'
 export type { CastLine, ChronologyLine, SourceLine, StatementLine } from '../publish/view.ts'
 export { StoreError } from '../store/failure.ts'
 export { type BackupReport, backup, restore } from './backup.ts'

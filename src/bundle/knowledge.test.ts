@@ -10,12 +10,15 @@ test('the trained model by default; by WebAssembly where the same bytes are to c
   expect(best.notices).toEqual([])
   expect((await loadKnowledge('reproducible')).engine.id).toBe('minilm-wasm')
   expect((await loadKnowledge('rules')).engine.id).toBe('rules')
+  expect(best.packs).toEqual([expect.stringMatching(/^england-wales-policing@/u)])
+  expect((await loadKnowledge('rules', [])).packs).toEqual([])
+  await expect(loadKnowledge('rules', ['nowhere'])).rejects.toThrow(/nowhere/u)
 })
 
 test('without its weights the rules run, and it is said', async () => {
   const empty = mkdtempSync(join(tmpdir(), 'onrecord-model-'))
   try {
-    const { engine, notices } = await loadKnowledge('best', empty)
+    const { engine, notices } = await loadKnowledge('best', [], empty)
     expect(engine.id).toBe('rules')
     expect(notices).toHaveLength(1)
     expect(notices[0]).toMatch(/rules alone.*manifest\.json cannot be read/u)

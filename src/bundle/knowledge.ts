@@ -1,21 +1,33 @@
 import type { Knowledge } from '../domain/knowledge.ts'
 import { ATTRIBUTION_MODEL_FOLDER, ModelError, openAttributionModel } from '../models/attribution-model.ts'
+import { loadPacks } from '../packs/load-packs.ts'
 import { FEATURE_VERSION, rulesOnly, trainedEngine } from '../pipeline.ts'
 import type { EngineChoice } from '../store/folder.ts'
 
-/** What the stages are given to know. Where the model cannot be used, the rules, and a notice that says why. */
+/** What is used where nobody names a pack. */
+export const DEFAULT_PACKS: readonly string[] = ['england-wales-policing']
+
+/**
+ * What the stages are given to know. Where the model cannot be used, the rules, and a notice that says why.
+ * @param packs by name, or by path for one's own
+ * @throws PackError where a pack cannot be used: what it would resolve and check must not be left out in silence
+ */
 export async function loadKnowledge(
   choice: EngineChoice = 'best',
+  packs: readonly string[] = DEFAULT_PACKS,
   folder = ATTRIBUTION_MODEL_FOLDER,
 ): Promise<Knowledge> {
-  if (choice === 'rules') return rulesOnly
+  const pack = await loadPacks(packs)
+  const named = { pack, packs: pack.packs.map(({ name, version }) => `${name}@${version}`) }
+  if (choice === 'rules') return { ...rulesOnly, ...named }
   try {
     const network = await openAttributionModel(FEATURE_VERSION, choice === 'reproducible' ? 'wasm' : null, folder)
-    return { engine: trainedEngine(network), packs: [], notices: [] }
+    return { engine: trainedEngine(network), ...named, notices: [] }
   } catch (error) {
     if (!(error instanceof ModelError)) throw error
     return {
       ...rulesOnly,
+      ...named,
       notices: [
         `Who said what is found by rules alone, which find less: the trained model cannot be used. ${error.message}`,
       ],

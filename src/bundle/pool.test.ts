@@ -12,7 +12,7 @@ async function readAll(
   const results: Result[] = []
   await analyseInPool(
     jobs,
-    { kind: 'start', engineKey: '', engine: 'rules', tombstones: [] },
+    { kind: 'start', engineKey: '', engine: 'rules', packs: [], tombstones: [] },
     {
       size: options.size ?? 1,
       limits: { timeMs: options.timeMs ?? 60_000, memoryBytes: 400 * 2 ** 20 },

@@ -18,6 +18,7 @@ export interface Start {
   readonly kind: 'start'
   readonly engineKey: string
   readonly engine: EngineChoice
+  readonly packs: readonly string[]
   readonly tombstones: readonly { readonly salt: string; readonly hash: string }[]
 }
 

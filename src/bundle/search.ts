@@ -1,10 +1,20 @@
+import type { Entry, Told } from '../domain/entry.ts'
 import type { Statement } from '../domain/statement.ts'
-import { makeNames, type SourceLine, type StatementLine, statementLine } from '../publish/view.ts'
-import { searchPassages, searchStatements, toTsquery } from '../store/passages.ts'
+import { type AccountLine, accountLine } from '../publish/account-lines.ts'
+import { type AccountEntries, isAccountKind } from '../publish/account-words.ts'
+import {
+  type DocumentLine,
+  makeNames,
+  type SourceLine,
+  type StatementLine,
+  statementLine,
+  toldText,
+} from '../publish/view.ts'
+import { searchEntries, searchPassages, searchStatements, toTsquery } from '../store/passages.ts'
 import type { Store } from '../store/store.ts'
 import { decisionsByEntry } from './decisions.ts'
 import { BundleError } from './failures.ts'
-import { actorNames, documentLines } from './lines.ts'
+import { actorNames, documentLines, entryNames } from './lines.ts'
 import { type RecordOptions, withStore } from './open.ts'
 import { sentenceWith } from './sentences.ts'
 
@@ -21,6 +31,8 @@ export interface SearchReport {
     readonly hits: readonly { readonly sentence: string; readonly start: number; readonly source: SourceLine }[]
   }
   readonly statements: { readonly total: number; readonly hits: readonly StatementLine[] }
+  /** Offices, cases, figures, questions …: the other kinds of entry. */
+  readonly entries: { readonly total: number; readonly hits: readonly AccountLine[] }
 }
 
 /** Full text over documents and statements: words, `"phrases"`, `prefix*`, `-without`. */
@@ -39,7 +51,9 @@ export async function search(options: SearchOptions): Promise<SearchReport> {
 async function searchStore(store: Store, query: string, { query: typed, limit }: SearchOptions): Promise<SearchReport> {
   const passages = await searchPassages(store.db, query, limit)
   const statements = await searchStatements<Statement>(store.db, query, limit)
-  const ids = passages.hits.map(hit => hit.documentId).concat(statements.hits.map(hit => hit.documentId))
+  const entries = await searchEntries<Entry>(store.db, query, limit)
+  const cited = entries.hits.flatMap(({ body }) => body.citations.map(citation => citation.documentId))
+  const ids = [...passages.hits.map(hit => hit.documentId), ...statements.hits.map(hit => hit.documentId), ...cited]
   const documents = await documentLines(store, [...new Set(ids)])
   const people = statements.hits.flatMap(({ speakers, addressees, about, speakerCandidates, channel }) => [
     ...speakers,
@@ -61,7 +75,24 @@ async function searchStore(store: Store, query: string, { query: typed, limit }:
       }),
     },
     statements: { total: statements.total, hits: statements.hits.map(hit => statementLine(fold(hit), names)) },
+    entries: { total: entries.total, hits: await accountLines(store, entries.hits, documents, fold) },
   }
+}
+
+/** Entries of other kinds as lines, with the names of whoever they are of. */
+async function accountLines(
+  store: Store,
+  hits: readonly { readonly kind: string; readonly body: Entry }[],
+  documents: ReadonlyMap<string, DocumentLine>,
+  fold: <T extends Entry>(entry: T) => T,
+): Promise<AccountLine[]> {
+  const named = await entryNames(store, hits)
+  const names = makeNames(named, documents)
+  const tellers = new Map<string, readonly string[]>()
+  const known = { name: (id: string) => named.get(id) ?? id, told: (told: Told) => toldText(told, tellers) }
+  return hits.flatMap(({ kind, body }) =>
+    isAccountKind(kind) ? [accountLine(kind, fold(body) as AccountEntries[typeof kind], names, known)] : [],
+  )
 }
 
 /** The words typed, each as an expression that finds it whole, or at the beginning of a word with `*`. */

@@ -1,3 +1,4 @@
+import type { AccountLine, Accounts } from '../publish/account-lines.ts'
 import { type RecordView, readView } from '../publish/read-view.ts'
 import { type RecordOptions, withStore } from './open.ts'
 import { openReader } from './reader.ts'
@@ -40,7 +41,13 @@ function inDocument(view: RecordView, wanted: string): RecordView {
     cast: view.cast.filter(stands),
     chronology: view.chronology.filter(stands),
     statements: view.statements.filter(stands),
+    accounts: eachKind(view.accounts, lines => lines.filter(stands)),
+    sources: view.sources.filter(stands),
   }
+}
+
+function eachKind(accounts: Accounts, keep: (lines: readonly AccountLine[]) => readonly AccountLine[]): Accounts {
+  return Object.fromEntries(Object.entries(accounts).map(([kind, lines]) => [kind, keep(lines)])) as unknown as Accounts
 }
 
 function ofActor(view: RecordView, wanted: string): RecordView {
@@ -56,5 +63,8 @@ function ofActor(view: RecordView, wanted: string): RecordView {
   )
   const said = new Set(statements.map(line => line.id))
   const chronology = view.chronology.filter(line => said.has(line.id) || names.some(name => line.text.includes(name)))
-  return { documents: view.documents, cast, chronology, statements }
+  const named = (text: string): boolean => names.some(name => text.includes(name))
+  const concerns = (line: AccountLine): boolean => named(line.text) || line.parts.some(named)
+  const accounts = eachKind(view.accounts, lines => lines.filter(concerns))
+  return { documents: view.documents, cast, chronology, statements, accounts, sources: [] }
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { canonicalJson } from '../domain/canonical.ts'
+import { sha256Hex } from '../domain/hash.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 
 /** This module's folder is one below the program's root, as source and as built. */
@@ -38,7 +40,8 @@ const STAGES = ['domain', 'packs', 'models', 'read', 'language', 'extract', 'res
 export function versionsOf(known: Knowledge): Versions {
   const program = programVersion()
   const engine = `${known.engine.id}@${known.engine.version}`
-  const partsKey = `${engine}+${program}+${digestOf(STAGES)}`
+  const packs = known.pack.packs.length === 0 ? '' : `+${sha256Hex(canonicalJson(known.pack)).slice(0, 12)}`
+  const partsKey = `${engine}+${program}+${digestOf(STAGES)}${packs}`
   return { program, engine, partsKey, recordKey: `${partsKey}+${digestOf(['record', 'bundle'])}` }
 }
 

@@ -1,3 +1,4 @@
+import type { PackKnowledge } from '../domain/pack-knowledge.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { bundleEntries, type StatementDigest } from '../pipeline.ts'
 import type { Database } from '../store/database.ts'
@@ -11,6 +12,7 @@ export async function writeBundleEntries(
   db: Database,
   documents: readonly RecordDocument[],
   resolution: Resolution,
+  pack: PackKnowledge,
 ): Promise<void> {
   const digests: StatementDigest[] = []
   for (let i = 0; i < documents.length; i += CHUNK) {
@@ -18,7 +20,7 @@ export async function writeBundleEntries(
     digests.push(...(await loadDigests<StatementDigest>(db, ids)))
   }
   const { parts, texts } = await partsAtHand(db, documents)
-  const entries = bundleEntries(resolution, id => parts.get(id), digests)
+  const entries = bundleEntries(resolution, id => parts.get(id), digests, pack)
   refuseFaults(entries, texts)
   await deleteBundleEntries(db)
   await insertEntries(db, toStored(entries, null, null))

@@ -3,7 +3,8 @@ import type { DocumentParts } from '../domain/extraction.ts'
 import { ENTRY_KINDS } from '../domain/record.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import type { Statement } from '../domain/statement.ts'
-import { type DocumentEntries, documentEntries } from '../pipeline.ts'
+import { citationsWithin, type DocumentEntries, documentEntries } from '../pipeline.ts'
+import { isAccountKind } from '../publish/account-words.ts'
 import type { Database } from '../store/database.ts'
 import { type RecordDocument, saveDigests } from '../store/documents.ts'
 import { deleteEntriesOf, insertEntries, type StoredEntry } from '../store/entries.ts'
@@ -77,7 +78,12 @@ export function toStored(entries: Entries, documentId: string | null, text: stri
   for (const kind of [...ENTRY_KINDS, 'diagnostics'] as const) {
     const list: readonly { readonly id: string; readonly citations: readonly Citation[] }[] = entries[kind] ?? []
     for (const [position, body] of list.entries()) {
-      const words = kind === 'statements' && text !== null ? wordsOf(body as unknown as Statement, text) : null
+      const words =
+        kind === 'statements' && text !== null
+          ? wordsOf(body as unknown as Statement, text)
+          : isAccountKind(kind)
+            ? accountWords(body)
+            : null
       stored.push({ id: body.id, kind, documentId, position, body, words })
     }
   }
@@ -86,6 +92,12 @@ export function toStored(entries: Entries, documentId: string | null, text: stri
 
 /** A search vector holds a megabyte at most; a quotation that nobody closed can be longer. */
 const MAX_WORDS = 100_000
+
+/** What a search for the other kinds looks in: what the entry says, and the words it cites. */
+function accountWords(entry: { readonly citations: readonly Citation[] }): string {
+  const said = Object.values(entry).filter(value => typeof value === 'string')
+  return [...said, ...[...citationsWithin(entry)].map(citation => citation.quote)].join(' ').slice(0, MAX_WORDS)
+}
 
 /** What a search for statements looks in: who spoke, and what was said. */
 function wordsOf(statement: Statement, text: string): string {

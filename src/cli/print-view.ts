@@ -1,5 +1,13 @@
-import type { CastLine, ChronologyLine, SourceLine, StatementLine } from '../bundle/index.ts'
-import { oneLine, speakerText, statementNotes } from '../bundle/words.ts'
+import type {
+  AccountLine,
+  Accounts,
+  CastLine,
+  ChronologyLine,
+  SourceLine,
+  SourceNote,
+  StatementLine,
+} from '../bundle/index.ts'
+import { ACCOUNT_KINDS, ACCOUNT_TITLES, oneLine, speakerText, statementNotes } from '../bundle/words.ts'
 import { bold, count, dim, print } from './output.ts'
 
 /** What `show` prints. */
@@ -8,6 +16,8 @@ export interface PrintedView {
   readonly cast: readonly CastLine[]
   readonly chronology: readonly ChronologyLine[]
   readonly statements: readonly StatementLine[]
+  readonly accounts: Accounts
+  readonly sources: readonly SourceNote[]
   readonly unread: readonly { readonly path: string; readonly code: string; readonly message: string }[]
 }
 
@@ -24,6 +34,8 @@ export function printView(view: PrintedView, limit: number): void {
   part('Cast', view.cast, limit, printCast)
   part('Chronology', view.chronology, limit, printEvent)
   part('Who said what', view.statements, limit, printStatement)
+  for (const kind of ACCOUNT_KINDS) part(ACCOUNT_TITLES[kind], view.accounts[kind], limit, printAccount, false)
+  part('Sources', view.sources, limit, printSourceNote, false)
   part(
     'Not read',
     view.unread,
@@ -77,6 +89,18 @@ function printStatement(line: StatementLine): void {
   const extra = notes.length > 0 ? dim(` (${notes.map(oneLine).join('; ')})`) : ''
   print(`${sign(line)} ${bold(oneLine(speakerText(line)))} ${line.act}: ${oneLine(line.content)}${extra}`)
   printSource(line)
+}
+
+function printAccount(line: AccountLine): void {
+  const told = line.told === null ? '' : ` (${oneLine(line.told)})`
+  print(`${sign(line)} ${bold(oneLine(line.text))}${told}`)
+  for (const words of line.parts) print(`    ${oneLine(words)}`)
+  printSource(line)
+}
+
+function printSourceNote({ severity, message, hint, source, id }: SourceNote): void {
+  print(`  ${severity}: ${oneLine(message)}${hint === null ? '' : ` ${oneLine(hint)}`}`)
+  print(dim(`    ${source === null ? '' : oneLine(source.path)}  ${id}`))
 }
 
 function printSource(line: { readonly quote: string; readonly source: SourceLine | null; readonly id: string }): void {

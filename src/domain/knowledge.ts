@@ -1,5 +1,6 @@
 import type { AnalysedDocument } from './analysis.ts'
 import type { Attribution, Mention } from './extraction.ts'
+import type { PackKnowledge } from './pack-knowledge.ts'
 
 /**
  * What finds attributions: a value that is passed in, so that a trained engine takes the place of the
@@ -43,6 +44,8 @@ export interface AttributionNetwork {
 /** What the stages know besides the document: packs and models, as values. */
 export interface Knowledge {
   readonly engine: AttributionEngine
+  /** What is true of the places that the documents are about. */
+  readonly pack: PackKnowledge
   /** Names and versions of the packs in use: 'england-wales-policing@1'. */
   readonly packs: readonly string[]
   /** What the user should know of what could not be used, with the way out. */

@@ -1,5 +1,6 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, Extraction, Mention } from '../domain/extraction.ts'
+import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import { findFigures } from './figures.ts'
 import { findOccurrences } from './occurrences.ts'
 import { findOfficeEvents } from './office-events.ts'
@@ -16,6 +17,7 @@ export function extract(
   analysed: AnalysedDocument,
   mentions: readonly Mention[],
   attributions: readonly Attribution[],
+  _pack: PackKnowledge = noPacks,
 ): readonly Extraction[] {
   return [
     ...mentions,

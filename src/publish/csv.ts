@@ -1,4 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
+import type { SourceNote } from './account-lines.ts'
+import { ACCOUNT_KINDS, type AccountKind } from './account-words.ts'
 import { speakerText, UNREVIEWED } from './markdown.ts'
 import type { RecordView } from './read-view.ts'
 import type { CastLine, ChronologyLine, DocumentLine, Line, OfficeLine, StatementLine } from './view.ts'
@@ -22,8 +24,37 @@ export function toCsv(view: RecordView): readonly CsvTable[] {
     table('chronology', CHRONOLOGY_COLUMNS, view.chronology, chronologyCells),
     table('cast', CAST_COLUMNS, view.cast, castCells),
     table('offices', OFFICE_COLUMNS, offices, officeCells),
+    ...ACCOUNT_KINDS.map(kind => accountTable(kind, view)),
+    {
+      name: 'sources.csv',
+      rows: () => written(view.sources.map(sourceNoteCells), SOURCE_COLUMNS),
+    },
     { name: 'documents.csv', rows: () => written(view.documents.map(documentCells), DOCUMENT_COLUMNS) },
   ]
+}
+
+/** The columns of each kind: an empty table has its heading, too. */
+const ACCOUNT_COLUMNS: Readonly<Record<AccountKind, readonly string[]>> = {
+  tenures: ['person', 'office', 'capacity', 'from', 'to', 'attested', 'ended', 'next', 'told'],
+  proceedings: ['kind', 'title', 'subjects', 'concerns', 'regime', 'steps', 'standing'],
+  tallies: ['total', 'of', 'schemes', 'missing'],
+  figures: ['text', 'amount', 'qualifier', 'unit', 'of', 'period', 'change', 'before', 'after'],
+  questions: ['kind', 'from', 'to', 'text', 'due', 'conditions', 'backedBy', 'answers', 'standing'],
+  undertakings: ['by', 'to', 'text', 'due', 'condition', 'standing'],
+  accountabilities: ['holder', 'over', 'power'],
+  confidences: ['holder', 'in', 'state', 'condition'],
+  disputes: ['question', 'sides'],
+  discrepancies: ['kind', 'severity', 'message', 'sides', 'basis'],
+}
+
+function accountTable(kind: AccountKind, view: RecordView): CsvTable {
+  return table(kind, ACCOUNT_COLUMNS[kind], view.accounts[kind], ({ cells, told }) => ({ ...cells, told: told ?? '' }))
+}
+
+const SOURCE_COLUMNS = ['severity', 'code', 'message', 'hint', 'quote', 'document', 'id']
+
+function sourceNoteCells({ severity, code, message, hint, quote, source, id }: SourceNote): Row {
+  return { severity, code, message, hint: hint ?? '', quote, document: source?.path ?? '', id }
 }
 
 const STATEMENT_COLUMNS = [

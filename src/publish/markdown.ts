@@ -1,4 +1,6 @@
 import type { UnreadFile } from '../domain/record.ts'
+import type { AccountLine, SourceNote } from './account-lines.ts'
+import { ACCOUNT_KINDS, ACCOUNT_TITLES } from './account-words.ts'
 import type { RecordView } from './read-view.ts'
 import type { CastLine, ChronologyLine, Line, OfficeLine, SourceLine, StatementLine } from './view.ts'
 import { oneLine } from './visible.ts'
@@ -22,10 +24,33 @@ export function* toMarkdown(
   yield* lines(view.chronology, chronologyText)
   yield '\n## Statements\n'
   yield* statementsBySpeaker(view.statements)
+  yield* accountParts(view)
   yield '\n## Documents\n\n'
   for (const document of view.documents) yield `- ${sourceText({ ...document, page: null })}\n`
   if (about.unread.length > 0) yield '\n## Not read\n\n'
   for (const file of about.unread) yield `- ${markdown(file.path)} (${file.code}): ${markdown(file.message)}\n`
+}
+
+/** The kinds that have entries; a kind without any has no heading: most bundles lack most of them. */
+function* accountParts({ accounts, sources }: RecordView): Generator<string> {
+  for (const kind of ACCOUNT_KINDS) {
+    if (accounts[kind].length === 0) continue
+    yield `\n## ${ACCOUNT_TITLES[kind]}\n\n`
+    yield* lines(accounts[kind], accountText)
+  }
+  if (sources.length > 0) yield '\n## Sources\n\n'
+  for (const note of sources) yield `- ${sourceNoteText(note)}\n`
+}
+
+function accountText(line: AccountLine): string {
+  const told = line.told === null ? '' : ` (${markdown(line.told)})`
+  const parts = line.parts.map(part => `\n  - ${markdown(part)}`).join('')
+  return `**${markdown(line.text)}**${told}. “${markdown(line.quote)}” — ${cited(line.source)}${parts}`
+}
+
+function sourceNoteText({ severity, message, hint, source }: SourceNote): string {
+  const way = hint === null ? '' : ` ${markdown(hint)}`
+  return `${severity}: ${markdown(message)}${way} — ${cited(source)}`
 }
 
 function* lines<T extends Line>(items: readonly T[], text: (item: T) => string): Generator<string> {

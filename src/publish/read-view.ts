@@ -3,6 +3,7 @@ import type { Entry, When } from '../domain/entry.ts'
 import type { Occurrence } from '../domain/occurrence.ts'
 import type { Tenure } from '../domain/office.ts'
 import type { RecordReader } from '../domain/record-reader.ts'
+import { type Accounts, readAccounts, readSourceNotes, type SourceNote } from './account-lines.ts'
 import {
   type CastLine,
   type ChronologyLine,
@@ -24,6 +25,10 @@ export interface RecordView {
   readonly cast: readonly CastLine[]
   readonly chronology: readonly ChronologyLine[]
   readonly statements: readonly StatementLine[]
+  /** Offices, cases, head-counts, figures, questions, disputes: what the record is made for. */
+  readonly accounts: Accounts
+  /** What is wrong or doubtful in the documents as sources. */
+  readonly sources: readonly SourceNote[]
 }
 
 /** Which entries a view holds. */
@@ -57,7 +62,7 @@ export async function readView(record: RecordReader, shown: Shown): Promise<Reco
     )
     if (shown(statement)) statements.push(statementLine(statement, names))
   }
-  const { byPerson, events } = await readTenures(record, shown, names, tellers)
+  const { byPerson, events, titles } = await readTenures(record, shown, names, tellers)
   for await (const occurrence of record.entries('occurrences'))
     if (shown(occurrence)) events.push(...occurrenceLine(occurrence, names, tellers))
   events.push(...statements.flatMap(datedStatement))
@@ -66,6 +71,8 @@ export async function readView(record: RecordReader, shown: Shown): Promise<Reco
     cast: cast.map(actor => castLine(actor, names, byPerson.get(actor.id) ?? [])).sort(byWeight),
     chronology: events.sort(byDate),
     statements,
+    accounts: await readAccounts(record, shown, { names, titles }, tellers),
+    sources: await readSourceNotes(record, documents),
   }
 }
 
@@ -95,7 +102,7 @@ async function readTenures(
     byPerson.set(tenure.person, [...(byPerson.get(tenure.person) ?? []), line])
     events.push(...tenureEvents(tenure, title, told, names))
   }
-  return { byPerson, events }
+  return { byPerson, events, titles }
 }
 
 function attested(times: readonly When[]): string[] {

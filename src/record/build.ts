@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/entry.ts'
 import type { DocumentParts } from '../domain/extraction.ts'
+import type { PackKnowledge } from '../domain/pack-knowledge.ts'
 import { ENTRY_KINDS, type EntryKind, type EntryKinds, type SourcedRecord, type UnreadFile } from '../domain/record.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import type { ReviewDecision } from '../domain/review.ts'
@@ -10,6 +11,7 @@ import { bundleEntries, documentEntries } from './entries.ts'
 export interface RecordFacts {
   readonly built: SourcedRecord['built']
   readonly unread: readonly UnreadFile[]
+  readonly pack: PackKnowledge
 }
 
 /**
@@ -25,7 +27,7 @@ export function buildRecord(
   const own = parts.map(one => documentEntries(one, resolution.actorIds.get(one.document.id) ?? []))
   const byId = new Map(parts.map(one => [one.document.id, one]))
   const digests = own.flatMap(one => one.digests)
-  const all = [...own.map(one => one.entries), bundleEntries(resolution, id => byId.get(id), digests)]
+  const all = [...own.map(one => one.entries), bundleEntries(resolution, id => byId.get(id), digests, facts.pack)]
   const fold = folding(decisions)
   const entries = Object.fromEntries(
     ENTRY_KINDS.map(kind => [kind, all.flatMap(one => (one[kind] ?? []) as readonly Entry[]).map(fold)]),

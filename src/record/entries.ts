@@ -1,6 +1,7 @@
 import type { Citation } from '../domain/citation.ts'
 import type { Diagnostic } from '../domain/diagnostic.ts'
 import type { DocumentParts } from '../domain/extraction.ts'
+import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import type { EntryKind, EntryKinds } from '../domain/record.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { ActorGatherer } from './actors.ts'
@@ -71,6 +72,7 @@ export function bundleEntries(
   resolution: Resolution,
   parts: (documentId: string) => DocumentParts | undefined,
   digests: readonly StatementDigest[],
+  _pack: PackKnowledge = noPacks,
 ): Entries {
   const actors = new ActorGatherer(resolution)
   const held: Held[] = []

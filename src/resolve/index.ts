@@ -3,6 +3,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts'
 import type { SourceDocument } from '../domain/document.ts'
 import type { Attribution, DocumentParts, Extraction, Mention, OfficeHolding } from '../domain/extraction.ts'
 import { makeId, ordinals } from '../domain/id.ts'
+import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import { buildCast, localActors } from './cast.ts'
 import type { Cast } from './cast-members.ts'
 import { fold } from './names.ts'
@@ -15,6 +16,7 @@ export { resolveBundle } from './bundle.ts'
 export function resolveDocument(
   analysed: AnalysedDocument,
   extractions: readonly Extraction[],
+  _pack: PackKnowledge = noPacks,
 ): Pick<DocumentParts, 'cast' | 'speakers' | 'references' | 'diagnostics'> {
   const mentions = extractions.filter((one): one is Mention => one.kind === 'mention')
   const attributions = extractions.filter((one): one is Attribution => one.kind === 'attribution')

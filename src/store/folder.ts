@@ -35,6 +35,8 @@ export interface Settings {
   readonly paths: readonly string[]
   /** What the last `build` was told to find statements with; of an older record absent: ‘best’. */
   readonly engine?: EngineChoice
+  /** Packs that the last `build` used, by name or path; of an older record absent: those that are used by default. */
+  readonly packs?: readonly string[]
 }
 
 /** The file by which a record folder is known. */

@@ -48,9 +48,23 @@ export async function searchStatements<T>(
   const { rows } = await sql<{ body: T; total: number }>`
     select e.body, count(*) over () as total
     from entry e join document d on d.id = e.document_id
-    where e.words @@ ${query}::tsquery and e.words is not null
+    where e.words @@ ${query}::tsquery and e.words is not null and e.kind = 'statements'
     order by d.ordinal, e.position limit ${limit}`.execute(db)
   return { total: rows[0]?.total ?? 0, hits: rows.map(row => row.body) }
+}
+
+/** Entries of other kinds whose words a query finds, kind by kind. */
+export async function searchEntries<T>(
+  db: Database,
+  query: string,
+  limit: number,
+): Promise<{ total: number; hits: { kind: string; body: T }[] }> {
+  const { rows } = await sql<{ kind: string; body: T; total: number }>`
+    select e.kind, e.body, count(*) over () as total
+    from entry e left join document d on d.id = e.document_id
+    where e.words @@ ${query}::tsquery and e.words is not null and e.kind <> 'statements'
+    order by e.kind, d.ordinal nulls last, e.position limit ${limit}`.execute(db)
+  return { total: rows[0]?.total ?? 0, hits: rows.map(({ kind, body }) => ({ kind, body })) }
 }
 
 /**

@@ -11,6 +11,7 @@ interface BuildFlags extends RecordFlags {
   readonly memoryLimit?: number
   readonly engine?: EngineChoice
   readonly reproducible?: boolean
+  readonly pack?: readonly string[]
   readonly quiet?: boolean
 }
 
@@ -33,6 +34,10 @@ export function addBuild(program: Command): void {
       ).choices(['best', 'reproducible', 'rules']),
     )
     .option('--reproducible', 'short for --engine reproducible')
+    .option(
+      '--pack <name...>',
+      'what is known of the place: england-wales-policing, scotland-policing, the path of a folder of your own, or none (default: those of the build before, else england-wales-policing)',
+    )
     .option('--quiet', 'no progress')
     .action(runBuild)
   withRecord(command, [
@@ -63,6 +68,7 @@ async function runBuild(paths: readonly string[], flags: BuildFlags): Promise<vo
       timeLimitMs: flags.timeLimit,
       memoryLimitBytes: flags.memoryLimit,
       engine: flags.reproducible ? 'reproducible' : flags.engine,
+      packs: flags.pack?.filter(name => name !== 'none'),
       signal: controller.signal,
       onProgress: progress => display.update(progress),
     })

@@ -6,7 +6,7 @@ import { bold, count, dim, print, printJson } from '../output.ts'
 export function addSearch(program: Command): void {
   const command = program
     .command('search')
-    .summary('find words in documents and statements')
+    .summary('find words in documents, statements and every other kind of entry')
     .description(
       'Full-text search. Words must all be there, in any order; "words in quotation marks" in that order; word* begins so; -word must not be there. Words are found as they are written: resign does not find resigned, resign* does.',
     )
@@ -14,7 +14,7 @@ export function addSearch(program: Command): void {
     .option('--limit <n>', 'hits shown', positiveInteger, 20)
     .action(async (query: readonly string[], flags: RecordFlags & { readonly limit: number }) => {
       const { search } = await import('../../bundle/search.ts')
-      const { oneLine, speakerText } = await import('../../bundle/words.ts')
+      const { ACCOUNT_TITLES, oneLine, speakerText } = await import('../../bundle/words.ts')
       const found = await search({ ...flags, query: query.join(' ') })
       if (flags.json) return printJson(found)
       print(bold(`Documents: ${count(found.documents.total, 'passage')}`))
@@ -23,6 +23,11 @@ export function addSearch(program: Command): void {
       print(bold(`Statements: ${count(found.statements.total, 'statement')}`))
       for (const line of found.statements.hits) {
         print(`  ${bold(oneLine(speakerText(line)))} ${line.act}: ${oneLine(line.content)}`)
+        print(dim(`    “${oneLine(line.quote)}” — ${oneLine(line.source?.path ?? 'no source')}  ${line.id}`))
+      }
+      print(bold(`Other entries: ${count(found.entries.total, 'entry', 'entries')}`))
+      for (const line of found.entries.hits) {
+        print(`  ${ACCOUNT_TITLES[line.kind]}: ${bold(oneLine(line.text))}`)
         print(dim(`    “${oneLine(line.quote)}” — ${oneLine(line.source?.path ?? 'no source')}  ${line.id}`))
       }
     })
