@@ -2,6 +2,7 @@ import { type DayRange, dayRange, standsTo } from './day-range.ts'
 import type {
   AccountabilityFact,
   AliasCandidate,
+  AliasFact,
   HolderFact,
   OfficeFact,
   OrganizationFact,
@@ -37,6 +38,11 @@ export interface OfficeReading extends PackFound<OfficeFact> {
   readonly key: string
   /** Said by the title: ‘Acting Commissioner’. */
   readonly acting: boolean
+}
+
+/** What words that need context can mean where they stand. */
+export interface AliasMeaning extends PackFound<AliasFact> {
+  readonly candidate: AliasCandidate
 }
 
 /** Which law applied. */
@@ -89,12 +95,12 @@ export function organizationsCalled(
   return firmFacts(known, 'organizations').filter(
     ({ pack, fact }) =>
       existed(known, pack, fact, on) &&
-      [fact.name, ...fact.names.map(({ name }) => name), ...fact.aliases].some(phrase => isPhrase(phrase, words)),
+      [fact.name, ...fact.names.map(({ name }) => name), ...fact.aliases].some(phrase => isCalled(phrase, words)),
   )
 }
 
 /**
- * Offices that a title means. Several where it is not said of which organization.
+ * Offices that a title means, in capitals or not. Several where it is not said of which organization.
  * @param of key of the organization, where it is known; offices of no one organization stay possible.
  */
 export function officesCalled(
@@ -105,7 +111,7 @@ export function officesCalled(
   return firmFacts(known, 'offices')
     .filter(
       ({ fact }) =>
-        [fact.title, ...fact.aliases].some(phrase => isPhrase(phrase, title)) &&
+        [fact.title.toLowerCase(), ...fact.aliases].some(phrase => isCalled(phrase, title)) &&
         (of === null || fact.organization === null || fact.organization === of),
     )
     .map(found => ({ ...found, key: found.fact.actsFor ?? found.fact.id, acting: found.fact.actsFor !== null }))
@@ -154,8 +160,8 @@ export function aliasMeanings(
   known: PackKnowledge,
   words: readonly string[],
   context: { readonly on: string | null; readonly around: readonly string[]; readonly speaks: boolean },
-): readonly PackFound<AliasCandidate>[] {
-  const open = firmFacts(known, 'aliases').filter(({ fact }) => fact.phrases.some(phrase => isPhrase(phrase, words)))
+): readonly AliasMeaning[] {
+  const open = firmFacts(known, 'aliases').filter(({ fact }) => fact.phrases.some(phrase => isCalled(phrase, words)))
   return open.flatMap(({ pack, fact }) =>
     fact.candidates
       .filter(
@@ -164,7 +170,7 @@ export function aliasMeanings(
           (context.speaks || !candidate.speaks) &&
           (candidate.near.length === 0 || candidate.near.some(near => findPhrase(near, context.around).length > 0)),
       )
-      .map(candidate => ({ pack, fact: candidate })),
+      .map(candidate => ({ pack, fact, candidate })),
   )
 }
 
@@ -210,6 +216,12 @@ export function sourceInWords(known: PackKnowledge, { pack, fact }: PackFound<So
 /** The short name of a law that a provision begins with: of 'PA96 s.88A', 'PA96'. null: none that the pack knows. */
 export function lawOf(laws: Readonly<Record<string, string>>, provision: string): string | null {
   return Object.keys(laws).find(law => provision === law || provision.startsWith(`${law} `)) ?? null
+}
+
+/** Whether words are a phrase, with or without ‘the’. */
+function isCalled(phrase: string, words: readonly string[]): boolean {
+  const bare = words[0]?.toLowerCase() === 'the' ? words.slice(1) : words
+  return isPhrase(phrase.startsWith('the ') ? phrase.slice('the '.length) : phrase, bare)
 }
 
 function existed(known: PackKnowledge, pack: string, period: Period, on: string | null): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findPhrase, firstWords, isPhrase } from './phrase.ts'
+import { findPhrase, isPhrase, leadOf, leadsOf } from './phrase.ts'
 
 const words = (sentence: string) => sentence.split(' ')
 
@@ -35,7 +35,16 @@ describe('phrases', () => {
     expect(isPhrase('Met Commissioner', ['Deputy', 'Met', 'Commissioner'])).toBe(false)
   })
 
+  test.each([
+    ["Mayor's Office", ['Mayor', '’s', 'Office']],
+    ['front-line duties', ['front', '-', 'line', 'duties']],
+    ['Scotland Yard', ['Scotland', 'Yard']],
+  ])('%s, however it is cut', (phrase, cut) => {
+    expect(isPhrase(phrase, cut)).toBe(true)
+  })
+
   test('what a phrase can begin with', () => {
-    expect(firstWords('Sacked|fired from')).toEqual(['sacked', 'fired'])
+    expect(leadsOf("Sacked|Mayor's from")).toEqual(['sacked', 'mayor'])
+    expect(leadOf('Mayor')).toBe('mayor')
   })
 })

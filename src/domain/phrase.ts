@@ -9,7 +9,7 @@ const FREE_WORDS = 3
 
 /**
  * Where a phrase stands in words (a sentence's tokens, without spaces): every start, the shortest match at each.
- * Curly and straight apostrophes are one. See `PackPhrase` for what a phrase may hold.
+ * Curly and straight apostrophes are one, and it does not matter where a tokenizer cuts ‘Mayor's’ or ‘front-line’. See `PackPhrase` for what a phrase may hold.
  */
 export function findPhrase(phrase: string, words: readonly string[]): readonly PhraseMatch[] {
   const parts = partsOf(phrase)
@@ -21,14 +21,26 @@ export function findPhrase(phrase: string, words: readonly string[]): readonly P
   return matches
 }
 
+/** Where a phrase ends that begins at a word; null where it does not stand there. */
+export function matchAt(phrase: string, words: readonly string[], start: number): number | null {
+  return endOf(partsOf(phrase), 0, words, start)
+}
+
 /** Whether words are the phrase, from the first to the last. */
 export function isPhrase(phrase: string, words: readonly string[]): boolean {
   return findPhrase(phrase, words).some(({ start, end }) => start === 0 && end === words.length)
 }
 
-/** The words that a phrase can begin with, in lower case: what an index is keyed by. Empty: it begins with none of its own. */
-export function firstWords(phrase: string): readonly string[] {
-  return (partsOf(phrase)[0] ?? []).map(word => word.toLowerCase())
+/** What a phrase can begin with, as `leadOf` gives it for the words of a sentence. Empty: with no word of its own. */
+export function leadsOf(phrase: string): readonly string[] {
+  return (partsOf(phrase)[0] ?? []).map(leadOf)
+}
+
+const LETTERS_FIRST = /^[\p{L}\p{N}]+/u
+
+/** The letters that a word begins with, in lower case: the same of ‘Britain’ and ‘Britain's’, ‘front’ and ‘front-line’. */
+export function leadOf(word: string): string {
+  return (LETTERS_FIRST.exec(word)?.[0] ?? straight(word)).toLowerCase()
 }
 
 /** Alternatives by place; `null` where any words may stand. */
@@ -49,8 +61,12 @@ function endOf(parts: readonly PhrasePart[], part: number, words: readonly strin
   const wanted = parts[part]
   if (wanted === undefined) return at
   if (wanted) {
-    const word = words[at]
-    return word !== undefined && wanted.some(each => agrees(each, word)) ? endOf(parts, part + 1, words, at + 1) : null
+    for (const each of wanted) {
+      const next = afterWord(each, words, at)
+      const end = next === null ? null : endOf(parts, part + 1, words, next)
+      if (end !== null) return end
+    }
+    return null
   }
   for (let skipped = 0; skipped <= FREE_WORDS && at + skipped <= words.length; skipped++) {
     const end = endOf(parts, part + 1, words, at + skipped)
@@ -59,8 +75,17 @@ function endOf(parts: readonly PhrasePart[], part: number, words: readonly strin
   return null
 }
 
-function agrees(wanted: string, word: string): boolean {
-  const found = straight(word)
+/** Behind a word of a phrase that begins at one of the words; they may have cut it: ‘Britain’, ‘'s’; ‘front’, ‘-’, ‘line’. */
+function afterWord(wanted: string, words: readonly string[], at: number): number | null {
+  let found = ''
+  for (let next = at; next < words.length && found.length < wanted.length; next++) {
+    found += straight(words[next]!)
+    if (agrees(wanted, found)) return next + 1
+  }
+  return null
+}
+
+function agrees(wanted: string, found: string): boolean {
   return wanted === found || (wanted === wanted.toLowerCase() && wanted === found.toLowerCase())
 }
 
