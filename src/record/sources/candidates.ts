@@ -83,45 +83,68 @@ function* groupsOf(keys: Float64Array): Generator<number[]> {
   }
 }
 
-function sharedRuns(documents: readonly DocumentDigest[]): { shared: Pair[]; standing: Set<number> } {
-  const total = documents.reduce((sum, document) => sum + document.runs.length, 0)
-  const keys = new Float64Array(total)
+/** Who holds which run: sorted keys of run and document. */
+interface Postings {
+  readonly keys: Float64Array
+  readonly standing: ReadonlySet<number>
+}
+
+function postingsOf(documents: readonly DocumentDigest[]): Postings {
+  const keys = new Float64Array(documents.reduce((sum, document) => sum + document.runs.length, 0))
   let at = 0
   for (const [i, { runs }] of documents.entries()) for (const run of runs) keys[at++] = run * SLOTS + i
-  const holders: Pair[][] = documents.map(() => [])
-  const standing = new Set<number>()
-  const counts = new Map<number, number>()
   keys.sort()
+  const standing = new Set<number>()
   for (let from = 0; from < keys.length; ) {
     const run = Math.floor(keys[from]! / SLOTS)
     let to = from + 1
     while (to < keys.length && Math.floor(keys[to]! / SLOTS) === run) to++
     if (to - from > RARE) standing.add(run)
-    else
-      for (let i = from + 1; i < to; i++)
-        for (let k = from; k < i; k++) {
-          const pair = (keys[k]! % SLOTS) * SLOTS + (keys[i]! % SLOTS)
-          counts.set(pair, (counts.get(pair) ?? 0) + 1)
-        }
     from = to
   }
-  return { shared: strongest(documents, counts, holders), standing }
+  return { keys, standing }
 }
 
-/** For each document the pairs with most shared runs, as far as they share enough. */
-function strongest(documents: readonly DocumentDigest[], counts: ReadonlyMap<number, number>, held: Pair[][]): Pair[] {
-  for (const [pair, count] of counts) {
-    const a = Math.floor(pair / SLOTS)
-    const b = pair % SLOTS
-    const shorter = Math.min(documents[a]!.runs.length, documents[b]!.runs.length)
-    if (count < FEWEST_SHARED && count < shorter * SHARED_PART) continue
-    held[a]!.push([count, b])
-    held[b]!.push([count, a])
-  }
-  return held.flatMap((list, a) =>
-    list
-      .sort((x, y) => y[0] - x[0] || x[1] - y[1])
+/**
+ * Pairs that share rare runs, for each document those that share most. One document is counted at a time: of a bundle
+ * of twenty thousand all counts together would not fit in memory.
+ */
+function sharedRuns(documents: readonly DocumentDigest[]): { shared: Pair[]; standing: ReadonlySet<number> } {
+  const postings = postingsOf(documents)
+  const shared = documents.flatMap(({ runs }, i) =>
+    [...holdersOf(runs, i, postings)]
+      .filter(([k, count]) => {
+        const shorter = Math.min(runs.length, documents[k]!.runs.length)
+        return count >= FEWEST_SHARED || count >= shorter * SHARED_PART
+      })
+      .sort((x, y) => y[1] - x[1] || x[0] - y[0])
       .slice(0, MOST_PAIRS)
-      .map(([, b]): Pair => [a, b]),
+      .map(([k]): Pair => [i, k]),
   )
+  return { shared, standing: postings.standing }
+}
+
+/** The other documents that hold runs of one, with how many rare ones each. */
+function holdersOf(runs: Uint32Array, own: number, { keys, standing }: Postings): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const run of runs) {
+    if (standing.has(run)) continue
+    for (let at = firstOf(keys, run * SLOTS); at < keys.length && keys[at]! < (run + 1) * SLOTS; at++) {
+      const other = keys[at]! % SLOTS
+      if (other !== own) counts.set(other, (counts.get(other) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+/** The first place of a sorted list that is not below a value. */
+function firstOf(keys: Float64Array, value: number): number {
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (keys[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }

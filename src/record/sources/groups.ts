@@ -69,8 +69,9 @@ function nearest(x: KnownSource, y: KnownSource): number {
   return known || y.pair[y.copy].share - x.pair[x.copy].share || (sourceId(x) < sourceId(y) ? -1 : 1)
 }
 
-/** A document that is little but others put together holds this share of itself in them. */
+/** A document that is little but others put together has this share of itself in them; more than all of it they cannot fill without sharing a text. */
 const PUT_TOGETHER = 0.85
+const ALL_OF_IT = 1.05
 
 /**
  * A text that two others, strangers to one another, fill between them was put together from them: containment alone
@@ -88,7 +89,7 @@ export function mendMerged(pairs: readonly PairFacts[]): PairFacts[] {
   for (const [id, list] of parts) {
     const strangers = list.filter((one, i) => !list.slice(0, i).some(other => related.has(`${one.id} ${other.id}`)))
     const total = strangers.reduce((sum, one) => sum + one.share, 0)
-    if (strangers.length > 1 && total >= PUT_TOGETHER) merged.add(id)
+    if (strangers.length > 1 && total >= PUT_TOGETHER && total <= ALL_OF_IT) merged.add(id)
   }
   return pairs.map(pair => {
     const [a, b] = [merged.has(pair.a.id), merged.has(pair.b.id)]

@@ -6,6 +6,7 @@ import { type Direction, directionOf } from './direction.ts'
 import { type StatementLink, statementLinks } from './links.ts'
 import type { Comparison } from './proof.ts'
 import { type Repair, repairsOf } from './repairs.ts'
+import { retoldDays } from './retold-days.ts'
 import { type Cut, cutOf } from './truncation.ts'
 
 /** A change with the words of either telling. */
@@ -32,9 +33,12 @@ export function pairFacts(
   digests: (documentId: string) => readonly StatementDigest[],
 ): PairFacts {
   const { a, b } = comparison
-  const changes = comparison.passages
-    .flatMap(passage => changesOf(a, b, passage))
-    .map(change => ({ ...change, a: cite(a.document, change.a), b: cite(b.document, change.b) }))
+  const aligned = comparison.passages.flatMap(passage => changesOf(a, b, passage))
+  const changes = [...aligned, ...retoldDays(comparison, aligned)].map(change => ({
+    ...change,
+    a: cite(a.document, change.a),
+    b: cite(b.document, change.b),
+  }))
   const direction = directionOf(comparison)
   return {
     a: { id: a.document.id, path: a.document.path, share: comparison.shareOfA },

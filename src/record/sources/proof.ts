@@ -19,7 +19,7 @@ const NEAR = 0.85
 /** From this share of either body on, one was made from the other (or both from a third). */
 const DERIVED = 0.3
 /** Words outside quotation marks that must be shared: who only quotes the same speech has copied nobody. */
-const FEWEST_TOLD = 12
+const FEWEST_TOLD = 25
 /** … and for a verdict on a part of both, so many: background paragraphs, an agency's lines. */
 const FEWEST_IN_PASSAGES = 45
 /** A text that is nearly all standing phrases was sent to everybody; then they are what is compared. */
@@ -61,7 +61,7 @@ function verdictOf(
   const least = Math.min(shareOfA, shareOfB)
   if (least >= SAME) return 'same'
   if (least >= NEAR) return 'near'
-  if (shared.told < Math.min(FEWEST_TOLD, shorter * DERIVED)) return null
+  if (shared.told < Math.min(FEWEST_TOLD, shorter / 2)) return null
   if (Math.max(shareOfA, shareOfB) >= DERIVED) return 'derived'
   return shared.close >= FEWEST_IN_PASSAGES ? 'passages' : null
 }

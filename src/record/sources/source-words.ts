@@ -5,7 +5,7 @@
 
 /** Of a page and not of a story: ‘Sign up to our newsletter’; not ‘She signed the letter’ */
 export const FURNITURE =
-  /\b(?:newsletter|subscribe|sign up (?:to|for)|all rights reserved|copyright|click here|follow us|cookies|read more|this article (?:was|first|originally)|originally (?:published|appeared)|terms and conditions|advertisement|share this)\b/iu
+  /\b(?:newsletter|subscribe|sign up (?:to|for)|all rights reserved|copyright|click here|follow us|cookies|read more|this article (?:was|first|originally)|originally (?:published|appeared)|terms and conditions|advertisement|share this|have you been affected|tell us what you think|get in touch with|contact our newsdesk)\b/iu
 
 /** Who is quoted without a name, so that nobody can ask them: ‘a source’, ‘insiders’; not ‘a force spokeswoman’ */
 export const ANONYMOUS =

@@ -3,6 +3,7 @@ import type { Span } from '../../domain/span.ts'
 import { bodySpans } from './body.ts'
 import { runHashes, runWords } from './digest.ts'
 import { quotedSpans } from './quoted.ts'
+import { FURNITURE } from './source-words.ts'
 import { HONORIFICS, MAGNITUDES, MONTHS, NUMBER_WORDS, ORDINAL_WORDS, SHORT_FORMS } from './word-kinds.ts'
 
 /** A word as two tellings are compared by: spelling, contractions, honorifics and marks taken off. */
@@ -23,7 +24,7 @@ export interface Sentence extends Span {
   readonly to: number
   /** Its paragraph's quotation marks do not come in pairs. */
   readonly mangled: boolean
-  /** Made of runs that stand in very many documents. */
+  /** Made of runs that stand in very many documents, or of the page and not of the story: it tells of no source. */
   readonly standing: boolean
   /** Index of its paragraph: a line of the text. */
   readonly paragraph: number
@@ -56,7 +57,14 @@ export function comparedText(document: SourceDocument, standing: ReadonlySet<num
         if (words.length === from) continue
         const mangled = quoted.some(one => one.open && one.start < span.end && span.start < one.end)
         const said = document.text.slice(span.start, span.end)
-        sentences.push({ ...span, from, to: words.length, mangled, paragraph, standing: isStanding(said, standing) })
+        sentences.push({
+          ...span,
+          from,
+          to: words.length,
+          mangled,
+          paragraph,
+          standing: FURNITURE.test(said) || isStanding(said, standing),
+        })
       }
       paragraph++
     }
