@@ -1,7 +1,6 @@
 /** What can be wrong with a pack. */
 export type PackFaultCode =
   | 'pack/not-found'
-  | 'pack/unreadable'
   | 'pack/syntax'
   | 'pack/unknown-key'
   | 'pack/missing-key'
