@@ -9,8 +9,8 @@ export interface CheckBase extends SourcedFact, Period {
   readonly severity: Discrepancy['severity']
   /** For a reporter; {told}, {subject}, {decider}, {forum}, {regime}, {period}, {date}, {name}, {value}, {limit} are filled in. */
   readonly message: string
-  /** The provision, as it is printed. */
-  readonly provision: string
+  /** The provision, as it is printed; null: a rule of reckoning, not of law. */
+  readonly provision: string | null
 }
 
 /** An outcome told of a forum that cannot impose it: dismissal from a misconduct meeting. */

@@ -45,6 +45,13 @@ export interface StateFact extends SourcedFact, Period {
   readonly unless: readonly PackPhrase[]
 }
 
+/** A body in a state for a time: a force that the inspectorate monitored. */
+export interface StandingFact extends SourcedFact, Period {
+  /** An organization or office. */
+  readonly party: FactId
+  readonly state: FactId
+}
+
 /** A step from one state to another. */
 export interface TransitionFact extends SourcedFact, Period {
   /** States; empty: any of the track. @default [] */

@@ -7,6 +7,7 @@ import type {
   OutcomeFact,
   PanelFact,
   RegimeFact,
+  StandingFact,
   StateFact,
   TermFact,
   TransitionFact,
@@ -223,6 +224,8 @@ export interface PackFacts {
   readonly kinds: readonly KindFact[]
   /** @default [] */
   readonly states: readonly StateFact[]
+  /** @default [] */
+  readonly standings: readonly StandingFact[]
   /** @default [] */
   readonly transitions: readonly TransitionFact[]
   /** @default [] */

@@ -25,6 +25,7 @@ export function findFactFaults(folder: PackFolder, base: readonly Pack[]): reado
     ...referenceFaults(list, fact, [own, inherited]).map(([code, message]) => fault(code, fact, message)),
     ...sourceFaults(list, fact, pack).map(([code, message]) => fault(code, fact, message)),
     ...dateFaults(list, fact).map(([code, message]) => fault(code, fact, message)),
+    ...messageFaults(list, fact).map(([code, message]) => fault(code, fact, message)),
     ...overlapFaults(list, fact, pack).map(([code, message]) => fault(code, fact, message)),
   ])
 }
@@ -100,6 +101,20 @@ function dateFaults(list: FactList, fact: SourcedFact): readonly Told[] {
   if (!from || !to || from.earliest <= to.latest) return told
   const message = `'${list}/${fact.id}' ends (${dates.to}) before it begins (${dates.from}). Correct one of the two.`
   return [...told, ['pack/bad-date', message]]
+}
+
+/** What a check fills in: whatever else stands in braces would be printed as it is. */
+const FILLED_IN = ['told', 'subject', 'decider', 'forum', 'regime', 'period', 'date', 'name', 'value', 'limit']
+
+function messageFaults(list: FactList, fact: SourcedFact): readonly Told[] {
+  const message = 'message' in fact ? String(fact.message) : ''
+  const unknown = [...message.matchAll(/\{([^{}]*)\}/gu)]
+    .map(([, name]) => name!)
+    .filter(name => !FILLED_IN.includes(name))
+  return unknown.map((name): Told => {
+    const known = FILLED_IN.join(', ')
+    return ['pack/wrong-value', `'${list}/${fact.id}' has {${name}} in its message; what is filled in: ${known}.`]
+  })
 }
 
 function overlapFaults(list: FactList, fact: SourcedFact, pack: Pack): readonly Told[] {

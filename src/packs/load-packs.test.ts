@@ -164,7 +164,7 @@ describe('a pack that cannot be used says where, what and the way out', () => {
     [
       'a serious check on a weak fact',
       'weak',
-      'checks:\n  - { id: c, kind: tenures-overlap, discrepancy: office, severity: serious, message: two, provision: none, mark: L }\n',
+      'checks:\n  - { id: c, kind: tenures-overlap, discrepancy: office, severity: serious, message: two, provision: null, mark: L }\n',
       'pack/weak-check',
       3,
       "marked L, and is 'serious'",
@@ -185,9 +185,16 @@ describe('a pack that cannot be used says where, what and the way out', () => {
   test('a serious check that rests on a weak fact by reference', async () => {
     const states = 'states:\n  - { id: told, track: duty, label: told, phase: status, mark: L }\n'
     const check =
-      'checks:\n  - { id: c, kind: states-confused, discrepancy: procedure, severity: serious, told: [told], shown: [told], message: x, provision: none }\n'
+      'checks:\n  - { id: c, kind: states-confused, discrepancy: procedure, severity: serious, told: [told], shown: [told], message: x, provision: null }\n'
     await pack('weak-reference', states + check)
     expect((await faultOf(['weak-reference'])).code).toBe('pack/weak-check')
+  })
+
+  test('a message with what nobody fills in', async () => {
+    const check =
+      'checks:\n  - { id: c, kind: tenures-overlap, discrepancy: office, severity: note, message: "{who} {name}", provision: null }\n'
+    await pack('message', check)
+    expect((await faultOf(['message'])).message).toContain('has {who} in its message; what is filled in: told, subject')
   })
 
   test('all faults at once, not the first alone', async () => {
