@@ -72,6 +72,18 @@ describe('what a copy changes', () => {
       ['negation: unlawful > lawful'],
     ],
     [
+      'a word for its opposite',
+      'The panel found that recorded crime rose in every ward but one.',
+      'The panel found that recorded crime fell in every ward but one.',
+      ['negation: rose > fell'],
+    ],
+    [
+      'a speaker with an office',
+      'The deputy mayor Robert Bell told the panel that the bridge was safe.',
+      'The union leader Ken Marl told the panel that the bridge was safe.',
+      ['speaker: deputy mayor Robert Bell > union leader Ken Marl'],
+    ],
+    [
       'marks put round words that were told',
       'Mr Bell said that the plan would be dropped before the summer.',
       'Mr Bell said “the plan would be dropped before the summer.”',

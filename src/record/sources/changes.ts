@@ -4,7 +4,16 @@ import { NONE } from './align.ts'
 import { dayChanges } from './day-changes.ts'
 import { type Hunk, hunkSpans, hunksOf, isInner } from './hunks.ts'
 import type { Passage } from './match.ts'
-import { CUES, DAY_WORDS, FIGURE_HEDGES, FUNCTION_WORDS, HEDGES, NEGATIONS, NEGATIVE_PREFIX } from './word-kinds.ts'
+import {
+  CUES,
+  DAY_WORDS,
+  FIGURE_HEDGES,
+  FUNCTION_WORDS,
+  HEDGES,
+  NEGATIONS,
+  NEGATIVE_PREFIX,
+  OPPOSITES,
+} from './word-kinds.ts'
 import { type ComparedText, isMagnitude, type Word } from './words.ts'
 
 /** What two tellings of one passage have different. */
@@ -24,7 +33,7 @@ const LONGEST_REPLACED = 9
 const LONGEST_DENIAL = 3
 /** ‘it is understood that’ */
 const LONGEST_HEDGE = 5
-const LONGEST_NAME = 4
+const LONGEST_NAME = 6
 
 /** What one passage of a comparison changes, in the order of `one`. */
 export function changesOf(one: ComparedText, other: ComparedText, passage: Passage): Change[] {
@@ -60,6 +69,7 @@ function kindOf(hunk: Hunk, moved: ReadonlyMap<string, number>, cued: boolean, d
   if (isFigureChange(hunk, moved)) return 'figure'
   const length = a.length > 0 && b.length > 0 ? 0 : a.length + b.length
   if (length <= LONGEST_DENIAL && (shifts(hunk, isNegation, moved) || isPrefixNegation(hunk))) return 'negation'
+  if (isReversed(hunk)) return 'negation'
   if (length <= LONGEST_HEDGE && shifts(hunk, hedgeIn(hunk), moved)) return 'hedge'
   if (cued && isNameChange(hunk)) return 'speaker'
   return isQuoteChange(hunk) ? 'words' : null
@@ -125,15 +135,26 @@ function shifts(
   return a !== b
 }
 
-/** Names alone on both sides, none of them shared: ‘Quill’ for ‘Bell’, not ‘the mayor’ for ‘Quill’. */
+/** Short replacements in which a word gave way to its opposite: ‘rose’ to ‘fell’. */
+const LONGEST_REVERSED = 3
+
+function isReversed({ a, b }: Hunk): boolean {
+  if (a.length > LONGEST_REVERSED || b.length > LONGEST_REVERSED) return false
+  return a.some(one => b.some(other => OPPOSITES.has(`${one.key}/${other.key}`)))
+}
+
+/**
+ * A name on both sides, none of it shared: ‘Quill’ for ‘Bell’, ‘Labour leader Ada Quill’ for ‘Robert Bell’; not ‘the
+ * mayor’ for ‘Quill’, who may be the mayor.
+ */
 function isNameChange({ a, b, behind }: Hunk): boolean {
   if (a.length === 0 || b.length === 0 || a.length > LONGEST_NAME || b.length > LONGEST_NAME) return false
-  const words = [...a, ...b]
+  const fits = (word: Word): boolean =>
+    !word.quoted && !FUNCTION_WORDS.has(word.key) && !CUES.has(word.key) && !isNumeric(word)
+  if (![...a, ...b].every(fits)) return false
   // The first word of a sentence has a capital anyway: it is a name where a cue follows (‘Quill said’).
   const cued = behind?.every(word => CUES.has(word.key)) ?? false
-  if (!words.every(word => word.upper && !word.quoted && !FUNCTION_WORDS.has(word.key) && !isNumeric(word)))
-    return false
-  return [a, b].every(side => cued || side.some(word => word.capital))
+  return [a, b].every(side => side.at(-1)!.upper && (cued || side.some(word => word.capital)))
 }
 
 /** Other words between quotation marks. What is left out at the edge of a quotation is a shorter quotation. */

@@ -13,6 +13,20 @@ export const NEGATIONS = list(
 /** Words that turn into their opposite by a prefix: ‘lawful’, ‘unlawful’. */
 export const NEGATIVE_PREFIX = /^(?:un|in|im|il|ir|dis|non)(\p{L}{4,})$/u
 
+/** Words that say the contrary of one another: one in the place of the other turns a statement round. ‘rise/fall’, both ways. */
+export const OPPOSITES: ReadonlySet<string> = new Set(
+  (
+    'rise/fall rises/falls rose/fell risen/fallen rising/falling increase/decrease increases/decreases increased/decreased ' +
+    'increase/reduce increased/reduced increases/reduces up/down higher/lower support/oppose supports/opposes supported/opposed ' +
+    'supporting/opposing backs/opposes backed/opposed for/against accept/reject accepted/rejected accepts/rejects guilty/innocent ' +
+    'before/after above/below win/lose won/lost wins/loses with/without true/false right/wrong allow/ban allowed/banned better/worse ' +
+    'always/never all/none approve/reject approved/rejected admitted/denied admits/denies confirmed/denied confirms/denies ' +
+    'welcomed/condemned welcomes/condemns praised/condemned success/failure strengthen/weaken strengthened/weakened'
+  )
+    .split(' ')
+    .flatMap(pair => [pair, pair.split('/').reverse().join('/')]),
+)
+
 /** Say that the document does not vouch for it, or that it may not be so. */
 export const HEDGES = list(
   'may might could perhaps possibly possible probably probable likely unlikely apparently allegedly alleged allege alleges reportedly supposedly ' +
@@ -21,7 +35,9 @@ export const HEDGES = list(
 )
 
 /** Soften a number; only beside one are they hedges. */
-export const FIGURE_HEDGES = list('about around approximately roughly nearly almost some estimated circa')
+export const FIGURE_HEDGES = list(
+  'about around approximately roughly nearly almost some estimated circa over more less fewer least',
+)
 
 export const MONTHS = list('january february march april may june july august september october november december')
 
