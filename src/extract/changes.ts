@@ -88,6 +88,7 @@ function isParticleOfChange(clause: Clause, at: number, amount: Amount): boolean
 
 function subjectOfParticle(clause: Clause, at: number): TokenRange | undefined {
   const { tokens } = clause
+  if (tokens[at - 1]?.lemma === 'go') return predicateAt(clause, at - 1).subject
   const verb = /^(?:is|are|was|were|went|goes|go|gone)$/u.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at
   return phraseBefore(clause, verb) ?? (tokens[verb - 1]?.text === ',' ? phraseBefore(clause, verb - 1) : undefined)
 }
@@ -111,7 +112,7 @@ function chain({ tokens, dated }: Clause, from: number, amounts: readonly Amount
       const token = tokens[i]!
       const small =
         dated[i] ||
-        /^(?:by|to|from|or|,|\(|\)|a|an|the|of|–|—|-|about|further|another|in|on|percentage|points?|last|year|over|and|since|for|more|than|to just|just|only|compared|with|it|was|is|now|total)$/u.test(
+        /^(?:by|to|from|or|,|["“”‘’']|\(|\)|a|an|the|of|–|—|-|about|further|another|in|on|percentage|points?|last|year|over|and|since|for|more|than|to just|just|only|compared|with|it|was|is|now|total)$/u.test(
           token.lower,
         )
       if (!small || isStop(token)) return found
@@ -139,7 +140,9 @@ function roles(
   for (const amount of amounts) {
     const before = clause.tokens[amount.from - 1]?.lower ?? ''
     const points = /^(?:percentage|points?)$/u.test(clause.tokens[amount.to]?.lower ?? '')
-    if (before === 'to' && !to) to = amount
+    // ‘dropped below 900’: that is where it went
+    const edge = /^(?:below|above|under|over)$/u.test(clause.tokens[amount.from]!.lower) && amount.from < amount.at
+    if ((before === 'to' || edge) && !to) to = amount
     else if (before === 'from' && !from) from = amount
     else if ((amount.kind === 'percent' || amount.kind === 'fraction') && !points && !percent) percent = amount
     else if (!by && !to) by = amount

@@ -17,8 +17,8 @@ export function timeOf(analysed: AnalysedDocument, clause: Clause, predicate: Pr
   const between = times.find(time => time.start > first.start && time.end <= verb.start)
   if (between && !breaks(clause, predicate.subject?.to ?? predicate.from, between)) return extractedTime(between)
   const before = times.findLast(time => time.end <= first.start)
-  if (before && tokens.every(token => token.start < before.end || token.start >= first.start || token.pos !== 'VERB'))
-    return extractedTime(before)
+  // ‘She took over on 1 May, weeks after he retired’: the time is the other verb's
+  if (before && tokens.every(token => token.start >= first.start || token.pos !== 'VERB')) return extractedTime(before)
   return null
 }
 

@@ -9,6 +9,8 @@ import type { Clause } from './clause.ts'
  */
 export function isFigure(clause: Clause, amount: Amount): boolean {
   const { tokens } = clause
+  // Cells of a table stand in no sentence: what they count is told at its top.
+  if (tokens.some(token => token.text === '|') || isListMark(tokens, amount)) return false
   if (amount.kind === 'money') return true
   if (clause.dated.slice(amount.at, amount.to).some(Boolean)) return false
   if (amount.kind === 'percent') return tokens[amount.to]?.lower !== 'proof'
@@ -28,6 +30,12 @@ export function isFigure(clause: Clause, amount: Amount): boolean {
     isPartOfName(tokens, amount) ||
     (next !== undefined && /^[/:]$/u.test(next.text))
   )
+}
+
+/** ‘1. Apologies’, ‘(2) What will’. */
+function isListMark(tokens: readonly Token[], { at, to }: Amount): boolean {
+  const first = at === 0 || (at === 1 && tokens[0]!.text === '(')
+  return first && /^[.):]$/u.test(tokens[to]?.text ?? '.') && /^\d+$/u.test(tokens[at]!.text)
 }
 
 /** ‘a third of officers’, ‘one in ten reports’; not ‘half an hour’, ‘a two-thirds majority’, ‘the third half’. */
@@ -64,6 +72,16 @@ function isAge(tokens: readonly Token[], { at, to }: Amount): boolean {
   )
     return true
   if (/^(?:aged|age)$/u.test(before?.lower ?? '')) return true
+  // ‘Ken was 31.’
+  const name = tokens[at - 2]?.pos === 'PROPN' && /^\d\d?$/u.test(tokens[at]!.text)
+  if (before?.lemma === 'be' && name && /^[,.;]$/u.test(next?.text ?? '.')) return true
+  // ‘the chair, who is 61,’
+  if (
+    before?.lemma === 'be' &&
+    /^(?:who|he|she)$/u.test(tokens[at - 2]?.lower ?? '') &&
+    /^[,.;]$/u.test(next?.text ?? '.')
+  )
+    return true
   const old = tokens
     .slice(to, to + 5)
     .map(token => token.lower)
@@ -83,6 +101,9 @@ function isLabel(tokens: readonly Token[], { at, to }: Amount): boolean {
   const before = tokens[at - 1]
   if (!before) return false
   if (LABELS.has(before.lower.replace(/\.$/u, ''))) return true
+  // ‘at signal 318.’; not ‘a total of 43’, ‘the figure: 43’
+  const alone = /^(?:[,.;)]|is|was|and|at|in|of)$/u.test(tokens[to]?.lower ?? '.')
+  if (alone && before.pos === 'NOUN' && !/s$/u.test(before.lower) && /^\d+$/u.test(tokens[at]!.text)) return true
   // ‘Terminal 5 was evacuated’, ‘Operation Larch 2’: behind a name and before no noun
   return before.pos === 'PROPN' && !isCounted(tokens, to) && /^\d+$/u.test(tokens[at]!.text)
 }
@@ -113,6 +134,7 @@ function isScore({ tokens }: Clause, { at, to }: Amount): boolean {
 /** ‘at 6.30’, ‘by nine’, ‘from 9 to 5’, ‘11.20pm’. */
 function isHour(tokens: readonly Token[], { at, to, value, text }: Amount): boolean {
   const next = tokens[to]?.lower ?? ''
+  if (next === 'past') return true
   if (
     /^(?:past|to)$/u.test(tokens[at - 1]?.lower ?? '') &&
     /^(?:half|quarter|five|ten|twenty)$/u.test(tokens[at - 2]?.lower ?? '')
@@ -146,6 +168,8 @@ function isIdiom(tokens: readonly Token[], { from, at, to, value, text }: Amount
     const counted = from < at || /^(?:only|just)$/u.test(tokens[at - 1]?.lower ?? '')
     return !counted || !isCounted(tokens, to)
   }
+  // ‘three times as many’
+  if (tokens[to]?.lower === 'times') return true
   if (/^(?:999|101|111|911|112)$/u.test(text) && !isPlural(tokens[to])) return true
   if (/^(?:zero|hundred|thousand|million)$/iu.test(text) && !isCounted(tokens, to)) return true
   // ‘two-faced’, ‘a three-day trial’: the first half of an adjective, but for waits and delays

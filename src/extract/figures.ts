@@ -21,7 +21,11 @@ export function findFigures(analysed: AnalysedDocument, attributions: readonly A
     const taken = new Set(changes.flatMap(change => change.amounts))
     const found = [
       ...changes.map(change => changed(analysed, clause, change)),
-      ...amounts.filter(one => !taken.has(one)).map(one => counted(analysed, clause, one)),
+      ...amounts
+        .filter(one => !taken.has(one))
+        .map(one => counted(analysed, clause, one))
+        // ‘three had resigned’: a part of a head-count, and no figure by itself
+        .filter(one => one.of !== null || one.unit !== 'count'),
     ]
     return found
       .sort((a, b) => a.words.start - b.words.start)
@@ -114,7 +118,7 @@ function countedBy(clause: Clause, amount: Amount): Span | null {
   }
   // ‘40 of the officers’, ‘more officers’
   while (/^(?:of|the|more|or|other|further|extra|additional|so|fewer|less|such)$/u.test(tokens[at]?.lower ?? '')) at++
-  return phraseSpan(clause, at) ?? nounBefore(clause, amount)
+  return phraseSpan(clause, at) ?? headingBefore(clause, amount)
 }
 
 /** The noun phrase that begins at a place, without what a verb or preposition adds to it but ‘of’. */
@@ -128,16 +132,8 @@ function phraseSpan(clause: Clause, at: number): Span | null {
 /** ‘at a cost of £4m’, ‘the rate stood at 6 per cent’: the noun in front, else the subject. */
 function nounBefore(clause: Clause, amount: Amount): Span | null {
   const { tokens } = clause
-  const link = tokens[amount.from - 1]
-  // ‘Vacancies: 118’
-  if (link?.text === ':') {
-    const heading = phraseBefore(clause, amount.from - 1)
-    if (heading) return spanOf(clause, heading) ?? null
-  }
-  if (link && /^(?:of|at|to|:|was|is|were|are|-|–)$/u.test(link.lower)) {
-    const phrase = link.lower === 'of' ? phraseBefore(clause, amount.from - 1) : undefined
-    if (phrase) return spanOf(clause, phrase) ?? null
-  }
+  const heading = headingBefore(clause, amount)
+  if (heading) return heading
   for (let i = amount.from - 1; i > 0; i--) {
     if (!/^(?:VERB|AUX)$/u.test(tokens[i]!.pos)) continue
     const subject = subjectBefore(clause, i)
@@ -145,6 +141,16 @@ function nounBefore(clause: Clause, amount: Amount): Span | null {
   }
   const subject = mainSubject(clause, amount.from)
   return (subject && spanOf(clause, subject)) ?? null
+}
+
+/** ‘Vacancies: 118’, ‘a total of 43’, ‘bringing the total to 43’, ‘the number was 12’: what the number is of, right before it. */
+function headingBefore(clause: Clause, amount: Amount): Span | null {
+  const link = clause.tokens[amount.from - 1]
+  if (!link || !/^(?:of|at|to|:|was|is|were|are|below|above|-|–)$/u.test(link.lower)) return null
+  const phrase = phraseBefore(clause, amount.from - 1)
+  const span = phrase && spanOf(clause, phrase)
+  const pronoun = phrase && phrase.to - phrase.from === 1 && clause.tokens[phrase.from]!.pos === 'PRON'
+  return span && !pronoun ? span : null
 }
 
 function unitOf(clause: Clause, amount: Amount): string {

@@ -33,7 +33,9 @@ const OFFICE_RULES: Readonly<Record<OfficeEvent['event'], string>> = {
 function verbEvents(analysed: AnalysedDocument, clause: Clause): Found[] {
   return clause.tokens.flatMap((token, at) => {
     if (!/^(?:VERB|AUX|ADJ|NOUN)$/u.test(token.pos) || (token.pos === 'NOUN' && token.lower === token.lemma)) return []
-    const verb = OFFICE_VERBS.find(one => one.verb === token.lemma && follows(clause, at, one))
+    // The tagger takes ‘retired’ for an adjective, whose dictionary form it is itself.
+    const isForm = (verb: string): boolean => verb === token.lemma || [`${verb}d`, `${verb}ed`].includes(token.lower)
+    const verb = OFFICE_VERBS.find(one => isForm(one.verb) && follows(clause, at, one))
     return verb ? eventsOf(analysed, clause, at, verb) : []
   })
 }

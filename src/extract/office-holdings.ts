@@ -1,21 +1,56 @@
 import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Mention, OfficeHolding } from '../domain/extraction.ts'
 import { firstFrom, type Span } from '../domain/span.ts'
+import { STREET } from '../language/en/quantities.ts'
 import { POSTNOMINAL } from '../language/en/titles.ts'
+import { plainClausesOf, spanOf } from './clause.ts'
 import { isOffice, type OfficePhrase, officePhraseAt } from './office-phrases.ts'
+import { predicateAt } from './predicates.ts'
 
 /** Who held which office, as titles, appositions and ‘who was … at the time’ tell. */
 export function findOfficeHoldings(analysed: AnalysedDocument, mentions: readonly Mention[]): OfficeHolding[] {
   const people = mentions.filter(one => one.actorKind === 'person' && one.basis !== 'office' && one.naming === 'named')
-  return people
-    .flatMap(person => [...titled(person), ...apposed(analysed, person), ...introduced(analysed, person)])
-    .filter(one => isOffice(one.office.text))
+  return (
+    people
+      .flatMap(person => [...titled(analysed, person), ...apposed(analysed, person), ...introduced(analysed, person)])
+      .concat(predicated(analysed))
+      // ‘Ada Quill, who was chair at the time’ is found by its comma and by its verb.
+      .filter((one, i, all) => all.findIndex(other => other.office.start === one.office.start) === i)
+      .filter(one => isOffice(one.office.text))
+  )
+}
+
+/** ‘She has been chair of the trust since 2018’, ‘Ken Marl was acting chief’: the office behind a form of ‘be’. */
+function predicated(analysed: AnalysedDocument): OfficeHolding[] {
+  return plainClausesOf(analysed).flatMap(clause => {
+    const { tokens, text } = clause
+    return tokens.flatMap((token, at) => {
+      if (token.lemma !== 'be' || /^(?:be|being)$/u.test(token.lower) || tokens[at + 1]?.lower === 'to') return []
+      const office = officePhraseAt(tokens, at + 1, text)
+      if (
+        !office ||
+        !closes(
+          tokens,
+          tokens.findIndex(one => one.start >= office.end),
+        )
+      )
+        return []
+      const { subject, negated, unreal, modality } = predicateAt(clause, at)
+      const person = subject && spanOf(clause, subject)
+      if (!person || negated || unreal || modality !== 'actual') return []
+      const past = /^(?:was|were)$/u.test(token.lower) || tokens[at - 1]?.lower === 'had'
+      return [holdingOf(person, office, past || office.former, 'office/predicate')]
+    })
+  })
 }
 
 /** ‘Northmet Police Commissioner Ada Quill’, ‘Marlow mayor Idris Vane’. */
-function titled(person: Mention): OfficeHolding[] {
-  if (!person.office) return []
+function titled(analysed: AnalysedDocument, person: Mention): OfficeHolding[] {
+  // ‘Major Tom Road’ is where it happened
+  if (!person.office || STREET.test(person.name.split(' ').at(-1) ?? '')) return []
   const { start, end, text, former, acting } = person.office
+  // A title in one line and a name in the next are no title and name.
+  if (/\n|\s{2}/u.test(analysed.document.text.slice(end, person.start))) return []
   return [
     {
       kind: 'office-holding',
@@ -77,7 +112,8 @@ function appositionAt({ tokens }: AnalysedDocument, at: number): { from: number;
 function closes(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]
   return (
-    next === undefined || /^(?:[,.;:)–—]|and|who|since|from|until|at|for|told|said|with|during|when)$/u.test(next.lower)
+    next === undefined ||
+    /^(?:[,.;:)–—]|and|who|since|from|until|at|on|for|told|said|with|during|when)$/u.test(next.lower)
   )
 }
 
@@ -88,7 +124,7 @@ function isAddressed(analysed: AnalysedDocument, person: Mention, sentence: Span
   return /\b(?:to|with|of|for|by|from|about|against|over|on|at)\s$/u.test(before)
 }
 
-function holdingOf(person: Mention, office: OfficePhrase, former: boolean, rule: string): OfficeHolding {
+function holdingOf(person: Span, office: OfficePhrase, former: boolean, rule: string): OfficeHolding {
   return {
     kind: 'office-holding',
     start: Math.min(person.start, office.start),

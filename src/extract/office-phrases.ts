@@ -63,7 +63,9 @@ function headFrom(tokens: readonly Token[], from: number): number | undefined {
       /^(?:PROPN|NOUN|ADJ)$/u.test(token.pos) ||
       OFFICE_QUALIFIERS.has(token.lower) ||
       /^(?:['’]s|-|and|&)$/u.test(token.lower) ||
-      isOfficeHead(token.lower)
+      isOfficeHead(token.lower) ||
+      // The tagger takes the ‘home’ of ‘home secretary’ for a verb.
+      token.lower === 'home'
     if (!goesOn) break
     // ‘chair and a friend’: what follows the ‘and’ must go on with the title
     if (token.lower === 'and' && head !== undefined && !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) break

@@ -23,7 +23,9 @@ export interface Predicate {
 const PARTICIPLE = /(?:ed|wn|en|orn|ught|eft|et|id|old|iven|aken|ut)$/u
 const BE = /^(?:is|are|was|were|be|been|being|am|'s|’s|'re|’re|got|get|gets|getting)$/u
 const HAVE = /^(?:has|have|had|having|'ve|’ve|'d|’d)$/u
-const UNREAL_MODAL = /^(?:could|might|may|should|can|ca|must|ought|would|'d|’d)$/u
+const UNREAL_MODAL = /^(?:could|might|may|should|can|ca|must|ought)$/u
+/** ‘said she would leave’, ‘would later become mayor’: to come, as seen from then; not ‘would have left’, nor with an ‘if’. */
+const WOULD = /^(?:would|'d|’d)$/u
 const ADVERBIAL =
   /^(?:also|later|then|once|reportedly|allegedly|publicly|previously|repeatedly|recently|first|now|just|today|already|since|formally|officially|abruptly|suddenly|finally|subsequently|immediately|effectively|both|all|each|yet|still|soon|ever|last|not|n't|n’t|never)$/u
 
@@ -79,7 +81,7 @@ function groupBefore(tokens: readonly Token[], at: number): Group {
       /^(?:'ll|’ll|will|wo|shall|did|does|do)$/u.test(token.lower)
     const possessive = /^['’]s$/u.test(token.lower) && !PARTICIPLE.test(tokens[at]!.lower)
     if (possessive) break
-    if (auxiliary || UNREAL_MODAL.test(token.lower)) {
+    if (auxiliary || UNREAL_MODAL.test(token.lower) || WOULD.test(token.lower)) {
       words.push(token.lower)
       from = i
     } else if (token.pos === 'ADV' || ADVERBIAL.test(token.lower)) {
@@ -94,13 +96,20 @@ function groupBefore(tokens: readonly Token[], at: number): Group {
     from,
     passive: nearest !== undefined && BE.test(nearest) && PARTICIPLE.test(verb) && !/ing$/u.test(verb),
     negated: words.includes('not'),
-    future:
-      words.some(word => /^(?:will|'ll|’ll|wo|shall)$/u.test(word)) ||
-      (words.includes('be') && words.some(word => /^(?:to)$/u.test(word))),
-    unreal: words.some(word => UNREAL_MODAL.test(word) && !/^['’]d$/u.test(word)),
+    future: words.some(word => /^(?:will|'ll|’ll|wo|shall|would)$/u.test(word)),
+    unreal: words.some(word => UNREAL_MODAL.test(word)) || isUnrealWould(tokens, words),
     infinitive: tokens[from - 1]?.lower === 'to',
     finite: words.some(word => word !== 'not'),
   }
+}
+
+/** ‘would have resigned’, ‘would resign if asked’. */
+function isUnrealWould(tokens: readonly Token[], words: readonly string[]): boolean {
+  if (!words.includes('would')) return false
+  return (
+    words.some(word => HAVE.test(word) && word !== "'d" && word !== '’d') ||
+    tokens.some(token => /^(?:if|unless|otherwise)$/u.test(token.lower))
+  )
 }
 
 /** ‘is due | to retire’, ‘was forced | to resign’, ‘wants | to stand down’: what governs an infinitive. */

@@ -58,6 +58,14 @@ const FRACTIONS: Readonly<Record<string, number>> = {
   half: 0.5,
   'a third': 1 / 3,
   'a quarter': 0.25,
+  'a fifth': 0.2,
+  'a sixth': 1 / 6,
+  'an eighth': 0.125,
+  'a tenth': 0.1,
+  'two-fifths': 0.4,
+  'two fifths': 0.4,
+  'three-fifths': 0.6,
+  'four-fifths': 0.8,
   'two-thirds': 2 / 3,
   'two thirds': 2 / 3,
   'three-quarters': 0.75,
@@ -77,7 +85,8 @@ const PATTERNS: readonly {
   // ‘two-thirds’ before the ‘two’ in it
   {
     kind: 'fraction',
-    pattern: /\b(two[- ]thirds|three[- ]quarters|a third|a quarter|half)\b/giu,
+    pattern:
+      /\b(two[- ]thirds|three[- ]quarters|two[- ]fifths|three-fifths|four-fifths|an? (?:third|quarter|fifth|sixth|eighth|tenth)(?=\s(?:of|in)\b|[,.;)])|half)\b/giu,
     value: match => FRACTIONS[match[1]!.toLowerCase()]!,
   },
   {

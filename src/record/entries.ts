@@ -87,7 +87,7 @@ export function bundleEntries(
   const sources = sourceEntries(documents, id => parts(id)?.document, digests)
   return {
     actors: actors.entries(),
-    ...officesAndTenures(held),
+    ...officesAndTenures(held, new Map(resolution.actors.map(({ id, name }) => [id, name]))),
     utterances: sources.utterances,
     discrepancies: sources.discrepancies,
     diagnostics: [...resolution.diagnostics, ...sources.diagnostics],

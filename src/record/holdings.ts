@@ -44,8 +44,8 @@ export function holdingsOf(source: Source): Held[] {
   const unnamed = events.filter(event => !event.office)
   for (const event of [...unnamed.filter(one => one.other), ...unnamed.filter(one => !one.other)]) {
     all.push(...all.flatMap(one => otherHolding(one, all)))
-    const office = officeMeant(source, event, all)
-    if (office) all.push(...heldBy(source, event, office))
+    const meant = officeMeant(source, event, all)
+    if (meant) all.push(...heldBy(source, { ...event, capacity: event.capacity ?? meant.capacity }, meant.office))
   }
   all.push(...all.flatMap(one => otherHolding(one, all)))
   return all
@@ -85,8 +85,10 @@ function referredPerson(source: Source, span: Span): string | undefined {
 }
 
 function isNamedPerson(source: Source, actor: number): boolean {
-  const { kind, naming } = source.parts.cast[actor]!
-  return kind === 'person' && naming === 'named'
+  const { kind, naming, name } = source.parts.cast[actor]!
+  // ‘Chief Constable of Marlow | City Police’: the end of a body's name behind a title is nobody.
+  const body = /\b(?:Police|Constabulary|Council|Force|Commission|Office|Panel|Committee)$/u.test(name)
+  return kind === 'person' && naming === 'named' && !body
 }
 
 function heldBy(source: Source, event: OfficeEvent, office: NamedOffice): Held[] {
@@ -120,30 +122,54 @@ function showsNow(event: OfficeEvent): Held['shows'] {
     : 'nothing'
 }
 
+/** An office that an event means, and in which capacity it is known to be held. */
+interface Meant {
+  readonly office: NamedOffice
+  readonly capacity: Tenure['capacity'] | null
+}
+
 /**
  * The office of an event that names none: ‘she resigned’. The one that the same person is shown in, nearest before it; the one
  * of whoever is succeeded. Two are possible: none.
  */
-function officeMeant(source: Source, event: OfficeEvent, known: readonly Held[]): NamedOffice | undefined {
+function officeMeant(source: Source, event: OfficeEvent, known: readonly Held[]): Meant | undefined {
   const person = referredPerson(source, event.person)
   const own = officesOf(known, person, event)
   if (event.event === 'left' || event.event === 'departure-announced') return own
   const other = event.other ? referredPerson(source, event.other) : undefined
-  return (other === undefined ? undefined : officesOf(known, other, event)) ?? leftBefore(known, person, event) ?? own
+  const theirs = other === undefined ? undefined : officesOf(known, other, event)
+  // Whoever acts comes in as acting, whatever the one before was.
+  const meant = theirs ?? leftBefore(known, person, event)
+  if (!meant) return own
+  const acts = own && foldWords(own.office.title) === foldWords(meant.office.title)
+  return { office: meant.office, capacity: acts ? own.capacity : null }
 }
 
-function officesOf(known: readonly Held[], person: string | undefined, at: Span): NamedOffice | undefined {
+function officesOf(known: readonly Held[], person: string | undefined, at: Span): Meant | undefined {
+  // ‘was named as chair. He will succeed Ken Marl’: the office that somebody is coming into is what the next sentence goes on with.
+  const coming = known.findLast(
+    one =>
+      one.person === person &&
+      one.event &&
+      one.event.kind !== 'left' &&
+      one.citation.start <= at.start &&
+      at.start - one.citation.end < 100,
+  )
+  if (coming) return { office: coming.office, capacity: coming.capacity }
   const own = known.filter(one => one.person === person && one.citation.start <= at.end)
   const nearest = own.filter(one => one.citation.end > at.start)
   const among = nearest.length > 0 ? nearest : own
-  const titles = new Map(among.map(one => [foldWords(one.office.title), one.office]))
+  const titles = new Map(among.map(one => [foldWords(one.office.title), one]))
   // With the body where one of the ways to name it tells the body.
-  const whole = among.find(one => one.office.organization !== null)?.office
-  return titles.size === 1 ? (whole ?? [...titles.values()][0]) : undefined
+  const held = among.find(one => one.office.organization !== null) ?? among[0]
+  const capacities = new Set(among.map(one => one.capacity))
+  return titles.size === 1 && held
+    ? { office: held.office, capacity: capacities.size === 1 ? held.capacity : null }
+    : undefined
 }
 
 /** ‘The chief constable is to step down. His deputy will take over’: the office that the sentence before tells of being left. */
-function leftBefore(known: readonly Held[], person: string | undefined, event: OfficeEvent): NamedOffice | undefined {
+function leftBefore(known: readonly Held[], person: string | undefined, event: OfficeEvent): Meant | undefined {
   const left = known.filter(
     one =>
       one.event?.kind === 'left' &&
@@ -151,7 +177,8 @@ function leftBefore(known: readonly Held[], person: string | undefined, event: O
       one.citation.end <= event.end &&
       event.start - one.citation.end < 200,
   )
-  return left.at(-1)?.office
+  const office = left.at(-1)?.office
+  return office && { office, capacity: null }
 }
 
 /** Whoever is succeeded held the office, whoever succeeds comes into it. */

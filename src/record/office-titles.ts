@@ -1,3 +1,5 @@
+import { foldWords } from '../domain/id.ts'
+
 /** The title without what tells of its time: ‘Acting Commissioner’ is the office of Commissioner, acting. */
 export function normaliseTitle(text: string): string {
   return text
@@ -8,4 +10,54 @@ export function normaliseTitle(text: string): string {
     )
     .replace(/\s+designate$/iu, '')
     .trim()
+}
+
+/** Words that make another office of the same head: a deputy mayor is no mayor, a chief constable no constable. */
+const RANKING =
+  /^(?:chief|deputy|assistant|vice|senior|detective|special|shadow|junior|associate|sub|under|co|lord|regional|area|district|divisional|borough|home|foreign|prime|general|non-executive|managing|finance)$/u
+
+/**
+ * Titles of one person that say the same office: ‘mayor’, ‘mayor of Marlow’ and ‘Marlow’s mayor’. Each is given the fullest of
+ * those that it is the short form of; one that could be short for two stays by itself.
+ */
+export function fullestTitles(titles: readonly string[]): ReadonlyMap<string, string> {
+  const byWords = new Map<string, string>()
+  // ‘mayor of Marlow’ and ‘Marlow’s mayor’ are made of the same words.
+  for (const title of [...new Set(titles)].sort())
+    if (!byWords.has(signature(title))) byWords.set(signature(title), title)
+  const unique = [...byWords.values()]
+  return new Map(
+    titles.map(written => {
+      const title = byWords.get(signature(written))!
+      const longer = unique.filter(other => other !== title && isShortFor(title, other))
+      const roots = longer.filter(other => !longer.some(third => third !== other && isShortFor(other, third)))
+      return [written, roots.length === 1 ? roots[0]! : title]
+    }),
+  )
+}
+
+function signature(title: string): string {
+  const words = wordsOf(title).filter(word => !/^(?:of|for|at|the)$/u.test(word))
+  return words.sort().join(' ')
+}
+
+/** Whether a title is another without the body or place that it names. */
+function isShortFor(title: string, other: string): boolean {
+  const [short, long] = [wordsOf(title), wordsOf(other)]
+  if (short.length >= long.length) return false
+  const bare = beforeOf(long)
+  const tail = bare.slice(-short.length).join(' ') === short.join(' ')
+  return tail && !bare.slice(0, bare.length - short.length).some(word => RANKING.test(word))
+}
+
+/** ‘mayor’ of ‘mayor of Marlow’. */
+function beforeOf(words: readonly string[]): readonly string[] {
+  const at = words.findIndex(word => /^(?:of|for|at)$/u.test(word))
+  return at > 0 ? words.slice(0, at) : words
+}
+
+function wordsOf(title: string): string[] {
+  return foldWords(title)
+    .replace(/['’]s\b/gu, '')
+    .split(/[\s-]+/u)
 }

@@ -4,18 +4,26 @@ import { foldWords, makeId } from '../domain/id.ts'
 import type { Office, Tenure } from '../domain/office.ts'
 import type { Held } from './holdings.ts'
 import { type NamedOffice, officeId } from './office-identity.ts'
+import { fullestTitles } from './office-titles.ts'
 import { joinTold } from './source.ts'
 import { succession } from './succession.ts'
 
 /**
  * Offices as documents title them, and who held them: from when to when, as far as documents say. No beginning or end is made
- * up: where two documents give two dates, the tenure keeps both as events and takes neither for its own.
+ * up: where two documents give two dates, the tenure keeps both as events and takes neither for its own. `bodies` are the names
+ * of organizations by actor id.
  */
-export function officesAndTenures(held: readonly Held[]): { offices: Office[]; tenures: Tenure[] } {
-  const placed = withBodies(held)
+export function officesAndTenures(
+  held: readonly Held[],
+  bodies: ReadonlyMap<string, string> = new Map(),
+): { offices: Office[]; tenures: Tenure[] } {
+  const placed = withBodies(withFullTitles(held), bodies)
   const offices = grouped(placed, one => officeId(one.office)).map(([id, group]) => officeEntry(id, group))
   const groups = grouped(placed, one => tenureKey(one)).map(([, group]) => group)
-  const tenures = groups.map(group => ({ tenure: tenureEntry(group), title: foldWords(group[0]!.office.title) }))
+  const tenures = withIds(groups).map(({ id, group }) => ({
+    tenure: tenureEntry(id, group),
+    title: foldWords(group[0]!.office.title),
+  }))
   return { offices: sorted(offices), tenures: sorted(succession(tenures, placed)) }
 }
 
@@ -23,11 +31,19 @@ function tenureKey({ person, office, capacity }: Held): string {
   return [person, foldWords(office.title), office.organization ?? '', capacity].join('\u001f')
 }
 
+/** The titles of each person, each in its fullest form. */
+function withFullTitles(held: readonly Held[]): Held[] {
+  return grouped(held, one => one.person).flatMap(([, own]) => {
+    const fullest = fullestTitles(own.map(one => one.office.title))
+    return own.map(one => ({ ...one, office: { ...one.office, title: fullest.get(one.office.title)! } }))
+  })
+}
+
 /**
  * ‘Chief Constable Ada Quill’ of one sentence and ‘the chief constable of Marlow Police’ of another are one office, where the
  * same person is shown in that office of one body alone.
  */
-function withBodies(held: readonly Held[]): Held[] {
+function withBodies(held: readonly Held[], names: ReadonlyMap<string, string>): Held[] {
   const bodies = new Map<string, Map<string, NamedOffice>>()
   const key = (one: Held): string => `${one.person}\u001f${foldWords(one.office.title)}`
   for (const one of held) {
@@ -39,8 +55,18 @@ function withBodies(held: readonly Held[]): Held[] {
   return held.map(one => {
     // Who was named for an office and came into it held it: one tenure.
     const capacity = one.capacity === 'designate' && came.has(key(one)) ? ('substantive' as const) : one.capacity
-    const [office, second] = one.office.organization === null ? (bodies.get(key(one))?.values() ?? []) : []
+    const known = fullBodies([...(bodies.get(key(one))?.values() ?? [])], names)
+    const [office, second] = known
     return { ...one, capacity, office: office && !second ? office : one.office }
+  })
+}
+
+/** The bodies that are not the short name of another: ‘the Federation’ beside ‘Marlow Police Federation’. */
+function fullBodies(offices: readonly NamedOffice[], names: ReadonlyMap<string, string>): NamedOffice[] {
+  const wordsOf = (office: NamedOffice): string[] => foldWords(names.get(office.organization ?? '') ?? '').split(' ')
+  return offices.filter(office => {
+    const own = wordsOf(office)
+    return !offices.some(other => other !== office && own.every(word => wordsOf(other).includes(word)))
   })
 }
 
@@ -59,13 +85,31 @@ function officeEntry(id: string, group: readonly Held[]): Office {
   }
 }
 
-function tenureEntry(group: readonly Held[]): Tenure {
+/**
+ * Person, title and capacity make the id, so that a document that adds the body changes none; whoever had one title in two
+ * bodies has the second body's in its id, too.
+ */
+function withIds(groups: readonly (readonly Held[])[]): { id: string; group: readonly Held[] }[] {
+  const plain = (one: Held): string[] => [one.person, foldWords(one.office.title), one.capacity]
+  const alike = grouped(groups, group => plain(group[0]!).join('\u001f')).map(([, same]) => same)
+  return alike.flatMap(same =>
+    [...same]
+      .sort((a, b) => compareText(a[0]!.office.organization ?? '', b[0]!.office.organization ?? ''))
+      .map((group, i) => {
+        const parts = plain(group[0]!)
+        const body = group[0]!.office.organization ?? ''
+        return { id: makeId('tenure', ...(i === 0 ? parts : [...parts, body])), group }
+      }),
+  )
+}
+
+function tenureEntry(id: string, group: readonly Held[]): Tenure {
   const first = group[0]!
   const events = eventsOf(group)
   const began = firstOf(events, ['took-office', 'sworn-in', 'appointed'])
   const left = firstOf(events, ['left'])
   return {
-    id: makeId('tenure', first.person, foldWords(first.office.title), first.capacity),
+    id,
     citations: citationsOf(group),
     provenance: provenanceOf(group),
     confidence: sureness(group),
@@ -161,5 +205,9 @@ function grouped<T>(items: readonly T[], key: (item: T) => string): [string, T[]
 }
 
 function sorted<T extends { readonly id: string }>(entries: readonly T[]): T[] {
-  return [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  return [...entries].sort((a, b) => compareText(a.id, b.id))
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { fullestTitles, normaliseTitle } from './office-titles.ts'
+
+describe('titles of one person that say one office', () => {
+  it.each([
+    [['mayor', 'mayor of Marlow'], 'mayor of Marlow'],
+    [['Marlow mayor', 'mayor of Marlow', 'mayor'], 'Marlow mayor'],
+    [['chairman', 'Federation chairman'], 'Federation chairman'],
+    [['Chief Constable', 'Chief Constable of Marlow Police'], 'Chief Constable of Marlow Police'],
+  ])('%j', (titles, fullest) => {
+    expect(new Set(fullestTitles(titles).values())).toEqual(new Set([fullest]))
+  })
+
+  it.each([
+    [['mayor', 'deputy mayor']],
+    [['constable', 'chief constable']],
+    [['Home Secretary', 'Foreign Secretary']],
+    [['chair', 'vice chair']],
+  ])('two offices: %j', titles => {
+    expect([...fullestTitles(titles).values()]).toEqual(titles)
+  })
+
+  it('one that could be short for two stays by itself', () => {
+    expect(fullestTitles(['chair', 'chair of the panel', 'chair of the trust']).get('chair')).toBe('chair')
+  })
+})
+
+it.each([
+  ['the then Acting Chief Constable', 'Chief Constable'],
+  ['ex-council leader', 'council leader'],
+  ['Commissioner designate', 'Commissioner'],
+])('%s is the office of %s', (text, title) => {
+  expect(normaliseTitle(text)).toBe(title)
+})
