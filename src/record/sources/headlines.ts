@@ -13,6 +13,9 @@ import { type ComparedText, comparedText, type Sentence, type Word, wordsAt } fr
 /** A body shorter than this, in words, is a teaser: what it does not say the story may. */
 const SHORTEST_BODY = 60
 
+/** From this share of a quoted assertion's words on, one sentence of the text says about the same. */
+const BORNE_OUT = 0.7
+
 /** What a headline says was said or done and its own body does not bear out, both sides cited. */
 export function headlineFaults(parts: DocumentParts, statements: readonly Statement[]): Discrepancy[] {
   const { document } = parts
@@ -52,7 +55,9 @@ function quotedFaults(body: ComparedText, headline: Span): Fault[] {
       // ‘grey vote’, ‘Fido’: a label, not what anybody said.
       if (matter.every(word => word.upper) || (words.length < 3 && best.share >= 0.5)) return []
       const severity =
-        words.length > 2 && (best.share < 0.5 || words.some(isClaim)) ? ('caution' as const) : ('note' as const)
+        words.length > 2 && (best.share < 0.5 || (best.share < BORNE_OUT && words.some(isClaim)))
+          ? ('caution' as const)
+          : ('note' as const)
       const message = `The headline quotes ‘${text.slice(span.start, span.end)}’; the text has no such words.`
       return [{ rule: 'headline/quoted-words', severity, message, headline: span, body: best.sentence }]
     })
