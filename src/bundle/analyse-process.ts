@@ -24,7 +24,7 @@ function send(message: FromChild): Promise<void> {
 async function work(): Promise<void> {
   if (busy || !start) return
   busy = true
-  known ??= loadKnowledge(start.engine, start.packs)
+  known ??= loadKnowledge(start.engine, start.pack)
   for (let job = jobs.shift(); job; job = jobs.shift()) {
     await analyseFile(job, start, await known, {
       at: path => send({ kind: 'at', path }),

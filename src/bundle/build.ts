@@ -92,7 +92,7 @@ async function buildIn(store: Store, options: BuildOptions): Promise<BuildReport
   const gathered = await gather(store, listing, {
     partsKey: versions.partsKey,
     engine,
-    packs,
+    pack: known.pack,
     jobs: options.jobs ?? Math.min(MAX_DEFAULT_JOBS, availableParallelism()),
     limits: {
       timeMs: options.timeLimitMs ?? DEFAULT_TIME_LIMIT_MS,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
+import type { PackKnowledge } from '../domain/pack-knowledge.ts'
 import { dropFiles, type FoundFile, knownFiles, saveFiles } from '../store/files.ts'
 import type { EngineChoice } from '../store/folder.ts'
 import { isBuried } from '../store/journal-line.ts'
@@ -27,7 +28,7 @@ export interface Gathered {
 export interface GatherOptions {
   readonly partsKey: string
   readonly engine: EngineChoice
-  readonly packs: readonly string[]
+  readonly pack: PackKnowledge
   readonly jobs: number
   readonly limits: Limits
   readonly signal?: AbortSignal | undefined
@@ -162,8 +163,8 @@ async function readAll(
   const done = { files: 0, bytes: 0 }
   const report = (at: string): void => options.onProgress({ kind: 'reading', at, done: { ...done }, total })
   const saver = new Saver(store, ownPath, new Map(todo.map(file => [file.path, file.sha256])))
-  const { partsKey: engineKey, engine, packs } = options
-  const start = { kind: 'start', engineKey, engine, packs, tombstones } as const
+  const { partsKey: engineKey, engine, pack } = options
+  const start = { kind: 'start', engineKey, engine, pack, tombstones } as const
   const jobs = todo.map(file => ({ path: file.path, file: file.file, fatal: [], done: [] }))
   await analyseInPool(
     jobs,

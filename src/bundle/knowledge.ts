@@ -1,4 +1,5 @@
 import type { Knowledge } from '../domain/knowledge.ts'
+import type { PackKnowledge } from '../domain/pack-knowledge.ts'
 import { ATTRIBUTION_MODEL_FOLDER, ModelError, openAttributionModel } from '../models/attribution-model.ts'
 import { loadPacks } from '../packs/load-packs.ts'
 import { FEATURE_VERSION, rulesOnly, trainedEngine } from '../pipeline.ts'
@@ -9,15 +10,15 @@ export const DEFAULT_PACKS: readonly string[] = ['england-wales-policing']
 
 /**
  * What the stages are given to know. Where the model cannot be used, the rules, and a notice that says why.
- * @param packs by name, or by path for one's own
+ * @param packs by name, or by path for one's own; or as another process has loaded them
  * @throws PackError where a pack cannot be used: what it would resolve and check must not be left out in silence
  */
 export async function loadKnowledge(
   choice: EngineChoice = 'best',
-  packs: readonly string[] = DEFAULT_PACKS,
+  packs: readonly string[] | PackKnowledge = DEFAULT_PACKS,
   folder = ATTRIBUTION_MODEL_FOLDER,
 ): Promise<Knowledge> {
-  const pack = await loadPacks(packs)
+  const pack = 'packs' in packs ? packs : await loadPacks(packs)
   const named = { pack, packs: pack.packs.map(({ name, version }) => `${name}@${version}`) }
   if (choice === 'rules') return { ...rulesOnly, ...named }
   try {

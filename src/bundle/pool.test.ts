@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { noPacks } from '../domain/pack-knowledge.ts'
 import { analyseInPool } from './pool.ts'
 import type { Job, Result } from './protocol.ts'
 
@@ -12,7 +13,7 @@ async function readAll(
   const results: Result[] = []
   await analyseInPool(
     jobs,
-    { kind: 'start', engineKey: '', engine: 'rules', packs: [], tombstones: [] },
+    { kind: 'start', engineKey: '', engine: 'rules', pack: noPacks, tombstones: [] },
     {
       size: options.size ?? 1,
       limits: { timeMs: options.timeMs ?? 60_000, memoryBytes: 400 * 2 ** 20 },

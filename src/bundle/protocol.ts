@@ -1,3 +1,4 @@
+import type { PackKnowledge } from '../domain/pack-knowledge.ts'
 import type { FoundFile } from '../store/files.ts'
 import type { EngineChoice } from '../store/folder.ts'
 import type { PackedParts } from '../store/parts.ts'
@@ -18,7 +19,8 @@ export interface Start {
   readonly kind: 'start'
   readonly engineKey: string
   readonly engine: EngineChoice
-  readonly packs: readonly string[]
+  /** Loaded once, by the parent: reading them takes as long as a document or two. */
+  readonly pack: PackKnowledge
   readonly tombstones: readonly { readonly salt: string; readonly hash: string }[]
 }
 

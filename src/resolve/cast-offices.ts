@@ -1,9 +1,11 @@
 import type { AnalysedDocument, Paragraph } from '../domain/analysis.ts'
 import type { Mention, OfficeHolding } from '../domain/extraction.ts'
+import type { PackKnowledge } from '../domain/pack-knowledge.ts'
 import { firstFrom, SpanIndex } from '../domain/span.ts'
 import { addMember, addMention, type Cast, type CastMember } from './cast-members.ts'
 import { officeHead } from './names.ts'
 import { holdersOf, officeFits } from './offices.ts'
+import { holderByPack } from './pack-holders.ts'
 
 /** Gives people the offices that their titles and appositions show. */
 export function giveOffices(cast: Cast, mentions: readonly Mention[], holdings: readonly OfficeHolding[]): void {
@@ -20,7 +22,13 @@ export function giveOffices(cast: Cast, mentions: readonly Mention[], holdings: 
 }
 
 /** ‘the mayor’, ‘the Met chief’: the one person of the document who holds such an office. */
-export function joinOffices(cast: Cast, analysed: AnalysedDocument, mentions: readonly Mention[]): void {
+export function joinOffices(
+  cast: Cast,
+  analysed: AnalysedDocument,
+  mentions: readonly Mention[],
+  pack: PackKnowledge,
+): void {
+  const time = { pack, on: analysed.document.publishedOn }
   for (const [i, mention] of mentions.entries()) {
     if (mention.basis !== 'office' || !mention.office) continue
     const holders = holdersOf(cast, mention.office.text, mention.office.former)
@@ -34,6 +42,7 @@ export function joinOffices(cast: Cast, analysed: AnalysedDocument, mentions: re
       )
     else if (!mention.office.former) {
       const varied =
+        holderByPack(cast, mention.office.text, time) ??
         elegantVariation(cast, analysed, mentions, i) ??
         headlined(cast, analysed, mentions, i) ??
         introducedNext(cast, analysed, mentions, i) ??

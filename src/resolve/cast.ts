@@ -1,5 +1,6 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { LocalActor, Mention, OfficeHolding } from '../domain/extraction.ts'
+import type { PackKnowledge } from '../domain/pack-knowledge.ts'
 import { genderOfName } from '../language/gender.ts'
 import { addMember, addMention, type Cast, type CastMember } from './cast-members.ts'
 import { giveOffices, joinOffices } from './cast-offices.ts'
@@ -10,13 +11,14 @@ export function buildCast(
   analysed: AnalysedDocument,
   mentions: readonly Mention[],
   holdings: readonly OfficeHolding[],
+  pack: PackKnowledge,
 ): Cast {
   const cast: Cast = { members: [], of: mentions.map(() => -1), ambiguous: new Map(), inferred: new Set() }
   joinFullNames(cast, mentions)
   joinShortNames(cast, mentions)
   joinBodies(cast, analysed, mentions)
   giveOffices(cast, mentions, holdings)
-  joinOffices(cast, analysed, mentions)
+  joinOffices(cast, analysed, mentions, pack)
   return cast
 }
 

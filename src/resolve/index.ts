@@ -16,12 +16,12 @@ export { resolveBundle } from './bundle.ts'
 export function resolveDocument(
   analysed: AnalysedDocument,
   extractions: readonly Extraction[],
-  _pack: PackKnowledge = noPacks,
+  pack: PackKnowledge = noPacks,
 ): Pick<DocumentParts, 'cast' | 'speakers' | 'references' | 'diagnostics'> {
   const mentions = extractions.filter((one): one is Mention => one.kind === 'mention')
   const attributions = extractions.filter((one): one is Attribution => one.kind === 'attribution')
   const holdings = extractions.filter((one): one is OfficeHolding => one.kind === 'office-holding')
-  const cast = buildCast(analysed, mentions, holdings)
+  const cast = buildCast(analysed, mentions, holdings, pack)
   const discourse = discourseOf({ analysed, mentions, cast, attributions, placed: placeMentions(mentions) })
   const speakers = findSpeakers(discourse)
   const references = findReferences(discourse, speakers, extractions)
