@@ -5,7 +5,9 @@ import { compareDocuments } from './compare.ts'
 import { copyDiagnostics } from './copies.ts'
 import { documentDigest } from './digest.ts'
 import { knownSources, sourceGroups, sourceId } from './groups.ts'
+import { compareTexts } from './proof.ts'
 import { wordingDiscrepancies } from './wordings.ts'
+import { comparedText } from './words.ts'
 
 const STORY = [
   'The mayor of Harrowmere has dropped a plan to close the swing bridge for two years of repairs.',
@@ -53,6 +55,12 @@ describe('verdicts', () => {
     expect(near.codes).toEqual(['a.txt copy/near-duplicate b', 'b.txt copy/near-duplicate a'])
     const part = compare({ a: { lines: STORY }, b: { lines: [...STORY.slice(0, 3), ...OTHER] } })
     expect(part.pairs[0]!.verdict).toBe('derived')
+  })
+
+  test('a form whose lines are all alike is its own copy', () => {
+    const lines = Array.from({ length: 40 }, () => 'The officer on duty has signed for the keys of the station.')
+    const documents = ['a', 'b'].map(id => comparedText(plainDocument(lines.join('\n'), { id }), new Set()))
+    expect(compareTexts(documents[0]!, documents[1]!)?.verdict).toBe('same')
   })
 
   test('who quotes the same speech has copied nobody', () => {

@@ -1,3 +1,4 @@
+import { ordinals } from '../../domain/id.ts'
 import { alignWords, NONE } from './align.ts'
 import { FUNCTION_WORDS } from './word-kinds.ts'
 import type { ComparedText, Sentence } from './words.ts'
@@ -42,8 +43,14 @@ export function matchPassages(a: ComparedText, b: ComparedText): Passage[] {
 /** For each sentence of `from` the one of `to` that shares most words in order, if it shares enough. */
 function bestEdges(from: ComparedText, to: ComparedText): [number, number][] {
   const places = cluePlaces(to)
+  const equal = equalSentences(from, to)
   const edges: [number, number][] = []
   for (const [i, sentence] of from.sentences.entries()) {
+    const copy = equal.get(i)
+    if (copy !== undefined) {
+      edges.push([i, copy])
+      continue
+    }
     const votes = new Map<number, number>()
     for (const clue of cluesOf(from, sentence))
       for (const k of places.get(clue) ?? []) votes.set(k, (votes.get(k) ?? 0) + 1)
@@ -56,6 +63,26 @@ function bestEdges(from: ComparedText, to: ComparedText): [number, number][] {
     if (best) edges.push([i, best.k])
   }
   return edges
+}
+
+/** Sentences of the very same words: the first with the first, the second with the second, so that a form of equal lines is aligned, too. */
+function equalSentences(from: ComparedText, to: ComparedText): Map<number, number> {
+  const places = new Map<string, number[]>()
+  for (const [k, sentence] of to.sentences.entries()) {
+    const words = keysOf(to, sentence).join(' ')
+    const list = places.get(words)
+    if (list) list.push(k)
+    else places.set(words, [k])
+  }
+  const ordinal = ordinals()
+  const found = new Map<number, number>()
+  for (const [i, sentence] of from.sentences.entries()) {
+    const words = keysOf(from, sentence).join(' ')
+    const list = places.get(words)
+    const k = list?.[Math.min(ordinal(words), list.length - 1)]
+    if (k !== undefined) found.set(i, k)
+  }
+  return found
 }
 
 /** How many words two sentences share in order; 0 where too few for one to be a telling of the other. */

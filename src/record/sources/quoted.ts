@@ -56,9 +56,11 @@ function singleQuoted(words: string): QuotedSpan[] {
   const spans: QuotedSpan[] = []
   const closings = [...words.matchAll(SINGLE_CLOSING)].map(match => match.index)
   let end = 0
+  let next = 0
   for (const { index } of words.matchAll(SINGLE_OPENING)) {
     if (index < end) continue
-    const closing = closings.find(at => at > index)
+    while (next < closings.length && closings[next]! <= index) next++
+    const closing = closings[next]
     if (closing === undefined) break
     end = closing + 1
     spans.push({ start: index, end, open: false })

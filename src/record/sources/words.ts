@@ -110,13 +110,15 @@ export function wordsAt(text: string, span: Span): Word[] {
 function wordsOf(text: string, sentence: Span, quoted: readonly Span[]): Word[] {
   const words: Word[] = []
   let titled = false
+  let q = 0
   const inQuotes = quoted.filter(span => span.start < sentence.end && sentence.start < span.end)
   for (const { 0: written, index } of text.slice(sentence.start, sentence.end).matchAll(WORD)) {
     const start = sentence.start + index
     const span = { start, end: start + written.length }
     const upper = /^\p{Lu}/u.test(written)
     const capital = upper && (words.length > 0 || titled)
-    const isQuoted = inQuotes.some(one => one.start <= start && start < one.end)
+    while (q < inQuotes.length && inQuotes[q]!.end <= start) q++
+    const isQuoted = q < inQuotes.length && inQuotes[q]!.start <= start
     const keys = canonicalWords(written, words.at(-1)?.key)
     titled = upper && keys.length === 0
     for (const key of keys) words.push({ ...span, key, upper, capital, quoted: isQuoted, number: /^\p{N}/u.test(key) })
