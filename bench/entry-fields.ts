@@ -16,6 +16,7 @@ export interface EntryReading {
 export const ENTRY_READINGS: readonly EntryReading[] = [
   { kind: 'tenures', main: ['person', 'office'], fields: tenureFields },
   { kind: 'figures', main: ['value', 'low', 'change', 'unit'], fields: figureFields },
+  { kind: 'questions', main: ['from', 'text'], fields: questionFields },
 ]
 
 type NameOf = (id: string | null | undefined) => string | undefined
@@ -62,5 +63,19 @@ function figureFields(record: SourcedRecord): Fields[] {
     change: figure.change ?? undefined,
     period: day(figure.period),
     implied: figure.implied ? { before: [figure.implied.before.low, figure.implied.before.high] } : undefined,
+  }))
+}
+
+function questionFields(record: SourcedRecord): Fields[] {
+  const name = namesOf(record)
+  return record.questions.map(one => ({
+    kind: one.kind === 'question' ? 'question' : 'demand or call',
+    from: one.from.map(name).join(' '),
+    to: one.to.map(name).join(' '),
+    text: one.text,
+    due: one.due?.value ?? one.due?.text,
+    conditions: one.conditions.map(condition => condition.text),
+    backedBy: one.backedBy.map(name),
+    answered: one.standing,
   }))
 }

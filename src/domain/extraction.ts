@@ -6,6 +6,13 @@ import type { Tenure } from './office.ts'
 import type { PostEvent } from './post-event.ts'
 import type { Span } from './span.ts'
 import type { StatedFigure } from './stated.ts'
+import type {
+  StatedConfidence,
+  StatedOutcome,
+  StatedPower,
+  StatedQuestion,
+  StatedUndertaking,
+} from './stated-question.ts'
 import type { Act, ChannelKind, Conveys, Hedge, Made, Manner } from './statement.ts'
 
 /** A person's name in its parts, as written. */
@@ -129,6 +136,11 @@ export type Extraction =
   | OfficeEvent
   | StatedFigure
   | PostEvent
+  | StatedQuestion
+  | StatedUndertaking
+  | StatedOutcome
+  | StatedPower
+  | StatedConfidence
 
 /** Words within an extraction that mean somebody, and whom: as for a speaker. */
 export interface LocalReference extends Span {

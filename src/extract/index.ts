@@ -6,6 +6,7 @@ import { findOccurrences } from './occurrences.ts'
 import { findOfficeEvents } from './office-events.ts'
 import { findOfficeHoldings } from './office-holdings.ts'
 import { findPosts } from './posts.ts'
+import { findQuestions } from './questions.ts'
 
 export { ruleAttributions, ruleEngine } from './attributions.ts'
 export { findMentions } from './mentions.ts'
@@ -26,6 +27,7 @@ export function extract(
     ...findOfficeEvents(analysed, attributions),
     ...findFigures(analysed, attributions),
     ...findPosts(analysed, attributions),
+    ...findQuestions(analysed, attributions),
     ...findOccurrences(analysed, mentions, attributions),
   ]
 }

@@ -4,6 +4,7 @@ import type { DocumentParts } from '../domain/extraction.ts'
 import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import type { EntryKind, EntryKinds } from '../domain/record.ts'
 import type { Resolution } from '../domain/resolution.ts'
+import { AccountableGatherer } from './accountable.ts'
 import { ActorGatherer } from './actors.ts'
 import { arithmeticFaults } from './arithmetic.ts'
 import { figuresOf } from './figures.ts'
@@ -75,19 +76,23 @@ export function bundleEntries(
   _pack: PackKnowledge = noPacks,
 ): Entries {
   const actors = new ActorGatherer(resolution)
+  const accountable = new AccountableGatherer()
   const held: Held[] = []
   const documents: DocumentDigest[] = []
   for (const [documentId, ids] of resolution.actorIds) {
     const own = parts(documentId)
     if (!own) continue
     actors.add(own, ids)
-    held.push(...holdingsOf(sourceOf(own, ids)))
+    const source = sourceOf(own, ids)
+    held.push(...holdingsOf(source))
+    accountable.add(source)
     documents.push(documentDigest(own.document))
   }
   const sources = sourceEntries(documents, id => parts(id)?.document, digests)
   return {
     actors: actors.entries(),
     ...officesAndTenures(held, new Map(resolution.actors.map(({ id, name }) => [id, name]))),
+    ...accountable.entries(digests),
     utterances: sources.utterances,
     discrepancies: sources.discrepancies,
     diagnostics: [...resolution.diagnostics, ...sources.diagnostics],

@@ -1,5 +1,6 @@
 import type { Attribution, Extraction, LocalReference, LocalSpeaker } from '../domain/extraction.ts'
 import { compareSpans, covers, type Span, SpanIndex } from '../domain/span.ts'
+import { askedArguments, describedGroup, mayBeDescribed } from './asked-arguments.ts'
 import type { Discourse } from './pronouns.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 import { phraseMeans } from './speaker-words.ts'
@@ -19,6 +20,12 @@ export function argumentsOf(extraction: Extraction): readonly Span[] {
       return extraction.other ? [extraction.person, extraction.other] : [extraction.person]
     case 'post-event':
       return [extraction.actor, extraction.author].filter(span => span !== null)
+    case 'question':
+    case 'undertaking':
+    case 'undertaking-outcome':
+    case 'power':
+    case 'confidence':
+      return askedArguments(extraction)
     default:
       return extraction satisfies never
   }
@@ -32,13 +39,20 @@ export function findReferences(
 ): LocalReference[] {
   const spans = new Map<string, Span>()
   for (const { start, end } of extractions.flatMap(argumentsOf)) spans.set(`${start}:${end}`, { start, end })
+  const described = new Set(extractions.flatMap(mayBeDescribed).map(({ start, end }) => `${start}:${end}`))
   const words = new SpanIndex(
     discourse.scene.attributions.flatMap((one, index) => one.contentSpans.map(span => ({ ...span, index }))),
   )
   return [...spans.values()].sort(compareSpans).map(span => {
     // The innermost statement is the one that begins last.
     const within = words.around(span).at(-1)?.index ?? null
-    const { actors, candidates, basis, confidence } = referenceOf(discourse, speakers, span, within)
+    const { actors, candidates, basis, confidence } = referenceOf(
+      discourse,
+      speakers,
+      span,
+      within,
+      described.has(`${span.start}:${span.end}`),
+    )
     return { ...span, actors, candidates, basis, confidence }
   })
 }
@@ -48,6 +62,7 @@ function referenceOf(
   speakers: readonly LocalSpeaker[],
   span: Span,
   within: number | null,
+  described: boolean,
 ): Meant {
   const words = discourse.scene.analysed.document.text.slice(span.start, span.end).toLowerCase()
   const teller = within === null ? undefined : speakers[within]
@@ -62,7 +77,7 @@ function referenceOf(
   )
     return asPronoun(teller)
   if (teller && statement && /^(?:you|your)$/u.test(words)) return addressee(discourse, statement.addresseeSpans)
-  return argumentOf(discourse, span, within)
+  return argumentOf(discourse, span, within, described)
 }
 
 function asPronoun(speaker: LocalSpeaker): Meant {
@@ -87,12 +102,13 @@ function addressee({ scene }: Discourse, spans: readonly Span[]): Meant {
 }
 
 /**
- * Whom words mean that name no speaker: the subject of ‘was dismissed’, whom a demand is put to. Nobody comes into the cast by
- * it who is only described. `within`: index of the statement in whose words they stand.
+ * Whom words mean that name no speaker: the subject of ‘was dismissed’, whom a demand is put to. Whoever is only described comes into the
+ * cast by it where `described` says so. `within`: index of the statement in whose words they stand.
  */
-function argumentOf(discourse: Discourse, written: Span, within: number | null): Meant {
+function argumentOf(discourse: Discourse, written: Span, within: number | null, described: boolean): Meant {
   const span = speakerPhrase(discourse.scene, written, [])
-  return phraseMeans(discourse, span, { ...NO_ATTRIBUTION, speakerSpans: [span], within }, false)
+  const meant = phraseMeans(discourse, span, { ...NO_ATTRIBUTION, speakerSpans: [span], within }, described)
+  return described && meant.actors.length + meant.candidates.length === 0 ? describedGroup(discourse, span) : meant
 }
 
 /** Stands for the statement where words mean somebody outside of any. */

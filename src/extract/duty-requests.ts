@@ -1,0 +1,82 @@
+import type { Span } from '../domain/span.ts'
+import { DEMANDED_ACTS } from '../language/en/request-words.ts'
+import { dueWords, wordsFrom } from './asked-words.ts'
+import { type Clause, spanOf, type TokenRange } from './clause.ts'
+import { phraseAfter } from './phrases.ts'
+import type { Request } from './request-frames.ts'
+import { relativeSubject, subjectBefore } from './subjects.ts'
+
+/**
+ * ‘The force must publish the report’, ‘it is for the chief executive to explain herself’: a demand where somebody says it, or
+ * the document is a leader; in any other document's own voice it tells a rule. `inWords`: whether a place stands in somebody's words.
+ */
+export function dutyRequests(clause: Clause, leader: boolean, inWords: (span: Span) => boolean): Request[] {
+  return clause.tokens.flatMap((token, at) => {
+    if (!leader && !inWords(token)) return []
+    if (/^(?:must|should)$/u.test(token.lower)) return duty(clause, at)
+    if (token.lower === 'for' && /^(?:is|was)$/u.test(clause.tokens[at - 1]?.lower ?? '')) return isFor(clause, at)
+    return []
+  })
+}
+
+function request(to: Span, words: Span, place: Span): Request {
+  return { asks: 'demand', from: null, byTeller: true, to, words, place, backer: null, rule: 'question/duty' }
+}
+
+function duty(clause: Clause, at: number): Request[] {
+  const { tokens, text } = clause
+  const verb = tokens[at + 1]?.pos === 'ADV' ? at + 2 : at + 1
+  const found = subjectBefore(clause, at)
+  const subject = found && relativeSubject(clause, found).subject
+  const words = wordsFrom(clause, verb)
+  if (!subject || !words || !tokens[verb] || tokens[verb]!.lower === 'be') return []
+  const lead = tokens[subject.from]!.lower
+  const pronoun = subject.to - subject.from === 1 && tokens[subject.from]!.pos === 'PRON'
+  if (pronoun && !/^(?:he|she|they)$/u.test(lead)) return []
+  if (/^(?:no|nobody|nothing|any|every|all|each|i|we|you|this|that|these|those|what|who)$/u.test(lead)) return []
+  const due = dueWords(text.slice(words.start, words.end))
+  if (!isAddressed(clause, subject) && !due) return []
+  if (!due && !DEMANDED_ACTS.has(tokens[verb]!.lower)) return []
+  // ‘she must do so this week’ says when, of what was asked before.
+  if (tokens[verb]!.lower === 'do' && /^(?:so|that|it)$/u.test(tokens[verb + 1]?.lower ?? '')) return []
+  const to = spanOf(clause, subject)
+  if (!to) return []
+  const second = secondVerb(clause, verb + 1, words)
+  const first = second === undefined ? words : (wordsFrom(clause, verb, second - 1) ?? words)
+  const more = second === undefined ? undefined : wordsFrom(clause, second)
+  return [request(to, first, tokens[at]!), ...(more ? [request(to, more, tokens[second!]!)] : [])]
+}
+
+/** ‘…, and report to her by 1 June’: a second thing to be done. */
+function secondVerb({ tokens }: Clause, from: number, words: Span): number | undefined {
+  const at = tokens.findIndex(
+    (token, i) =>
+      i > from &&
+      token.end <= words.end &&
+      (token.pos === 'VERB' || DEMANDED_ACTS.has(token.lower)) &&
+      token.lower === token.lemma &&
+      tokens[i - 1]!.lower === 'and' &&
+      tokens[i - 2]?.text === ',',
+  )
+  return at < 0 ? undefined : at
+}
+
+/** Whether a demand can be put to it: a name, an office, a body; not ‘standards’. */
+function isAddressed({ tokens }: Clause, { from, to }: TokenRange): boolean {
+  const words = tokens.slice(from, to)
+  return (
+    words.some(token => token.pos === 'PROPN') ||
+    /^(?:the|these|those|his|her|their|its|police|ministers|officers|chief|mps|he|she|they)$/u.test(words[0]!.lower)
+  )
+}
+
+function isFor(clause: Clause, at: number): Request[] {
+  const { tokens } = clause
+  if (tokens[at - 2]?.lower !== 'it') return []
+  const whom = phraseAfter(clause, at + 1, false)
+  const to = whom && spanOf(clause, whom)
+  const verb = whom && tokens[whom.to]?.lower === 'to' ? whom.to + 1 : undefined
+  const words = verb === undefined ? undefined : wordsFrom(clause, verb)
+  if (!to || !words || verb === undefined || !DEMANDED_ACTS.has(tokens[verb]!.lower)) return []
+  return [request(to, words, tokens[at]!)]
+}

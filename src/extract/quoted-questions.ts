@@ -1,0 +1,203 @@
+import type { AnalysedDocument, Sentence } from '../domain/analysis.ts'
+import type { Attribution } from '../domain/extraction.ts'
+import { firstFrom, type Span, trimSpan } from '../domain/span.ts'
+import type { StatedQuestion } from '../domain/stated-question.ts'
+import { DECLINING, INVERTED, PLEASE, QUESTION_WORD, RHETORICAL } from '../language/en/request-words.ts'
+import { conditionIn, dueIn } from './asked-words.ts'
+import { type Clause, spanOf } from './clause.ts'
+import { phraseAfter } from './phrases.ts'
+
+/** Questions in the very words: in quotations, in the turns of a transcript, in letters and leaders. */
+export function quotedQuestions(
+  analysed: AnalysedDocument,
+  attributions: readonly Attribution[],
+  clauses: readonly Clause[],
+): StatedQuestion[] {
+  const spoken = attributions.flatMap((one, index) =>
+    one.rule === 'attribution/turn'
+      ? turnQuestions(analysed, attributions, index)
+      : [...spokenQuestions(analysed, clauses, one, index), ...pleas(analysed, one, index)],
+  )
+  return [...spoken, ...ownQuestions(analysed, attributions, clauses)]
+}
+
+function questionOf(
+  analysed: AnalysedDocument,
+  sentence: Span,
+  words: Span,
+  rest: Partial<StatedQuestion>,
+): StatedQuestion {
+  return {
+    kind: 'question',
+    start: sentence.start,
+    end: sentence.end,
+    asks: 'question',
+    from: null,
+    byTeller: true,
+    to: null,
+    words,
+    due: dueIn(analysed, words),
+    conditions: [],
+    backers: [],
+    reply: null,
+    rule: 'question/quoted',
+    toldIn: null,
+    modality: 'actual',
+    ...rest,
+  }
+}
+
+/** The sentences, or parts of one, within a span that end in a question mark. */
+function questionsIn(analysed: AnalysedDocument, span: Span): { words: Span; sentence: Sentence }[] {
+  const { text } = analysed.document
+  const { sentences } = analysed
+  const found: { words: Span; sentence: Sentence }[] = []
+  for (let i = Math.max(0, firstFrom(sentences, span.start + 1) - 1); i < sentences.length; i++) {
+    const sentence = sentences[i]!
+    if (sentence.start >= span.end) break
+    const part = { start: Math.max(span.start, sentence.start), end: Math.min(span.end, sentence.end) }
+    const slice = text.slice(part.start, part.end)
+    for (const match of slice.matchAll(/[^.?!]*\?/gu)) {
+      const lead = /^["“”‘'’\s]*/u.exec(match[0])![0].length
+      const words = trimSpan(text, {
+        start: part.start + match.index + lead,
+        end: part.start + match.index + match[0].length - 1,
+      })
+      if (words.end - words.start >= 8) found.push({ words, sentence })
+    }
+  }
+  return found
+}
+
+/** A question, by how it begins, that somebody could answer. */
+function asksSomething(words: string): boolean {
+  if (RHETORICAL.test(words)) return false
+  const first = words
+    .replace(/^(?:and|but|so|first|second|secondly|finally|or|\p{L}[\p{L} ]{0,30},)\s*,?\s*/iu, '')
+    .split(/\s+/u)
+  const [one = '', two = ''] = [first[0]?.toLowerCase(), first[1]?.toLowerCase()]
+  if (QUESTION_WORD.test(one) || INVERTED.test(one)) return true
+  return QUESTION_WORD.test(two) || /\b(?:how|who|what|why) \p{L}+/iu.test(words)
+}
+
+/** ‘“When will they get their money?” Ms Marl asked the leader’: whole questions, asked by the words that tell them. */
+function spokenQuestions(
+  analysed: AnalysedDocument,
+  clauses: readonly Clause[],
+  one: Attribution,
+  index: number,
+): StatedQuestion[] {
+  if (one.manner === 'indirect' || one.voice === 'document' || one.made !== 'made') return []
+  const { text } = analysed.document
+  const asked = one.act === 'ask' || one.cueSpans.some(cue => /\bask/iu.test(text.slice(cue.start, cue.end)))
+  const whole = { start: one.contentSpans[0]!.start, end: one.contentSpans.at(-1)!.end }
+  const found = one.contentSpans.flatMap(span => questionsIn(analysed, span))
+  const single = found.length === 1 && /^["“‘'\s]*[^.?!]*\?["”’'\s]*$/u.test(text.slice(whole.start, whole.end))
+  return found
+    .filter(({ words }) => asksSomething(text.slice(words.start, words.end)) && (asked || single))
+    .map(({ words, sentence }) =>
+      questionOf(analysed, sentence, words, {
+        toldIn: index,
+        to: one.addresseeSpans[0] ?? askedBehind(clauses, one),
+      }),
+    )
+}
+
+/** ‘asked the leader of the council’: the phrase right behind the cue. */
+function askedBehind(clauses: readonly Clause[], one: Attribution): Span | null {
+  const cue = one.cueSpans.at(-1)
+  const clause = cue && clauses.find(({ sentence }) => sentence.start <= cue.start && cue.end <= sentence.end)
+  if (!clause || !cue) return null
+  const at = clause.tokens.findIndex(token => token.start >= cue.end)
+  const verb = clause.tokens[at - 1]
+  if (at <= 0 || verb?.lemma !== 'ask') return null
+  const whom = phraseAfter(clause, at, false)
+  return (whom && spanOf(clause, whom)) ?? null
+}
+
+/** ‘“Please, if you know anything, call us,” said the inspector’. */
+function pleas(analysed: AnalysedDocument, one: Attribution, index: number): StatedQuestion[] {
+  if (one.manner !== 'direct' || one.made !== 'made') return []
+  const { text } = analysed.document
+  return one.contentSpans.flatMap(span => {
+    const words = text.slice(span.start, span.end)
+    const plea = PLEASE.exec(words)
+    if (!plea || /\?["”’]?$/u.test(words) || words.length > 300) return []
+    const asked = trimSpan(text, { start: span.start + plea.index, end: span.end })
+    const end = /^[^.!?]*/u.exec(text.slice(asked.start, asked.end))![0].replace(/[,\s"”’]+$/u, '').length
+    if (end < 15) return []
+    const condition = conditionIn(analysed, asked)
+    return [
+      questionOf(
+        analysed,
+        span,
+        { start: asked.start, end: asked.start + end },
+        {
+          asks: 'call',
+          toldIn: index,
+          conditions: condition ? [condition] : [],
+          rule: 'question/please',
+        },
+      ),
+    ]
+  })
+}
+
+/** What is asked in a turn, of whoever has the next one; that turn answers or declines. */
+function turnQuestions(
+  analysed: AnalysedDocument,
+  attributions: readonly Attribution[],
+  index: number,
+): StatedQuestion[] {
+  const { text } = analysed.document
+  const turn = attributions[index]!
+  const end = turn.contentSpans.at(-1)!.end
+  const next = attributions.find(one => one.rule === 'attribution/turn' && one.contentSpans[0]!.start >= end)
+  const answer = next?.contentSpans[0]
+  const found = turn.contentSpans.flatMap(span => questionsIn(analysed, span))
+  return found
+    .filter(({ words }) => asksSomething(text.slice(words.start, words.end)))
+    .map(({ words, sentence }) =>
+      questionOf(analysed, sentence, words, {
+        toldIn: index,
+        to: next?.speakerSpans[0] ?? null,
+        reply: answer
+          ? { start: answer.start, end: answer.end, declined: DECLINING.test(text.slice(answer.start, answer.end)) }
+          : null,
+        rule: 'question/turn',
+      }),
+    )
+}
+
+/** A letter's and a leader's own questions, in nobody else's words. */
+function ownQuestions(
+  analysed: AnalysedDocument,
+  attributions: readonly Attribution[],
+  clauses: readonly Clause[],
+): StatedQuestion[] {
+  const { genre, text, regions } = analysed.document
+  if (genre !== 'letter' && genre !== 'leader' && genre !== 'message') return []
+  const taken = attributions.filter(one => one.voice === 'reported').flatMap(one => one.contentSpans)
+  return clauses.flatMap(({ sentence }) => {
+    if (taken.some(span => span.start < sentence.end && sentence.start < span.end)) return []
+    if (regions.some(one => one.kind === 'message' && one.start <= sentence.start && sentence.end <= one.end)) return []
+    return questionsIn(analysed, sentence)
+      .filter(({ words }) => asksSomething(text.slice(words.start, words.end)))
+      .map(({ words }) =>
+        questionOf(analysed, sentence, words, {
+          to: genre === 'leader' ? null : greeted(clauses),
+          rule: 'question/own',
+        }),
+      )
+  })
+}
+
+/** ‘Dear Chief Constable,’: to whom a letter is written. */
+function greeted(clauses: readonly Clause[]): Span | null {
+  for (const clause of clauses.slice(0, 30)) {
+    const at = clause.tokens.findIndex((token, i) => token.text === 'Dear' && i < 3)
+    const whom = at < 0 ? undefined : phraseAfter(clause, at + 1, false)
+    if (whom) return spanOf(clause, whom) ?? null
+  }
+  return null
+}

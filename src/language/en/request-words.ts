@@ -1,0 +1,71 @@
+import type { Question } from '../../domain/question.ts'
+
+/** Verbs whose object is asked to do something: ‘urged the force to publish it’, ‘called on ministers to act’. */
+export const REQUEST_VERBS: ReadonlyMap<
+  string,
+  { readonly asks: Question['kind']; readonly particle?: readonly string[] }
+> = new Map([
+  ['ask', { asks: 'call' }],
+  ['urge', { asks: 'call' }],
+  ['beg', { asks: 'call' }],
+  ['implore', { asks: 'call' }],
+  ['press', { asks: 'call' }],
+  ['challenge', { asks: 'call' }],
+  ['invite', { asks: 'call' }],
+  ['encourage', { asks: 'call' }],
+  ['entreat', { asks: 'call' }],
+  ['petition', { asks: 'call' }],
+  ['remind', { asks: 'call' }],
+  ['want', { asks: 'call' }],
+  ['call', { asks: 'call', particle: ['on', 'upon', 'for'] }],
+  ['appeal', { asks: 'call', particle: ['to', 'for'] }],
+  ['plead', { asks: 'call', particle: ['with', 'for'] }],
+  ['tell', { asks: 'demand' }],
+  ['instruct', { asks: 'demand' }],
+  ['require', { asks: 'demand' }],
+])
+
+/**
+ * What somebody is told, or must, do where that is a demand for an account or a remedy. ‘Told them to sit down’ and ‘must be
+ * tired’ are none.
+ */
+export const DEMANDED_ACTS: ReadonlySet<string> = new Set(
+  `account act address admit answer apologise apologize appoint bring ban change clarify commit compensate consider correct deliver disclose end
+   ensure explain face find fix fund guarantee halt hand improve intervene introduce investigate justify launch learn listen meet order pay pause
+   prosecute prove provide publish pull quit rebuild reconsider refund reform reinstate release remove reopen repay replace report resign respond
+   rethink retract reverse review sack say scrap send set show stand start step stop suspend tackle tell withdraw write`
+    .split(/\s+/u)
+    .filter(Boolean),
+)
+
+/** What an emergency or a wish calls for, and nobody of anybody: ‘called for an ambulance’. */
+export const NOT_CALLED_FOR =
+  /\b(?:ambulances?|help|back-?up|assistance|reinforcements?|taxi|cab|order|time|silence|volunteer|doctor|nurse|medic|paramedics?|police|police officers?|firefighters?|security|drinks?|a vote|celebration)\b/iu
+
+/** What is asked for where it is asked of somebody: ‘asked for a meeting’, not ‘asked for a lift’. */
+export const ASKED_FOR =
+  /\b(?:meeting|explanation|apology|details|inquiry|investigation|review|information|answers?|account|statement|assurances?|clarification|evidence|resignation|report|footage|witness(?:es)?|reply|response|breakdown|figures)\b/iu
+
+/** Nouns for what has been asked, with which somebody can agree: ‘her appeal was backed by’. */
+export const REQUEST_NOUNS: ReadonlySet<string> = new Set(['call', 'appeal', 'plea', 'demand', 'request', 'petition'])
+
+/** Verbs of agreeing with what somebody asks. */
+export const BACKING_VERBS: ReadonlySet<string> = new Set(['back', 'support', 'echo', 'endorse', 'join', 'second'])
+
+/** How a question begins. */
+export const QUESTION_WORD = /^(?:who|whom|whose|what|when|where|which|why|how|whether|if)$/u
+
+/** A question that asks nothing: ‘who would have thought’, ‘isn’t it time’. */
+export const RHETORICAL =
+  /^["“‘']?(?:(?:and|but|so|well)\b,? )?(?:(?:who|what|why|where|how) (?:on earth|the hell|would|could|else|cares|knew|knows|am i|are we|better)|how (?:dare|can (?:you|we|anyone|anybody|i))|(?:is|are|was|were|does|do|did|have|has|would|could|should)n['’]t|what['’]s not|why not|what (?:about|if)|right|really|you know)\b/iu
+
+/** How a question begins whose verb comes first. */
+export const INVERTED =
+  /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|shall|may|might|must)$/u
+
+/** Words with which a request in the second person begins: ‘please’. */
+export const PLEASE = /\bplease\b/iu
+
+/** Words that decline to answer: ‘would rather not say’, ‘declined to comment’. */
+export const DECLINING =
+  /\b(?:declin\w+ to (?:comment|say|answer|discuss|be drawn|respond|give|confirm|speak|be interviewed)|refus\w+ to (?:comment|say|answer|discuss|be drawn|respond|give|confirm)|(?:would|will|could|can|wo|ca|did)\s?(?:not|n['’]t) (?:be )?(?:comment|say|answer|discuss|drawn|confirm|respond)|(?:would )?rather not (?:say|answer)|no comment|nothing (?:more |further )?to (?:say|add))\b/iu

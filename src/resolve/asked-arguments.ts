@@ -1,0 +1,72 @@
+import type { Extraction } from '../domain/extraction.ts'
+import type { Span } from '../domain/span.ts'
+import type {
+  StatedConfidence,
+  StatedOutcome,
+  StatedPower,
+  StatedQuestion,
+  StatedUndertaking,
+} from '../domain/stated-question.ts'
+import { addMember } from './cast-members.ts'
+import type { Discourse } from './pronouns.ts'
+import { tokensIn } from './speaker-phrase.ts'
+import { type Meant, NOBODY } from './speakers.ts'
+
+type Asked = StatedQuestion | StatedUndertaking | StatedOutcome | StatedPower | StatedConfidence
+
+/** Who asks, promises, answers to whom, trusts whom: the words that mean somebody. */
+export function askedArguments(extraction: Asked): readonly Span[] {
+  switch (extraction.kind) {
+    case 'question':
+      return [extraction.from, extraction.to, ...extraction.backers].filter(span => span !== null)
+    case 'undertaking':
+      return [extraction.by, extraction.to].filter(span => span !== null)
+    case 'undertaking-outcome':
+      return [extraction.by]
+    case 'power':
+      return [extraction.holder, extraction.over]
+    case 'confidence':
+      return [extraction.holder, extraction.in].filter(span => span !== null)
+    default:
+      return extraction satisfies never
+  }
+}
+
+/**
+ * Words by which somebody comes into the cast who is only described: ‘motorists are asked to avoid the area’ is put to somebody, and
+ * whoever reads the record must see to whom.
+ */
+export function mayBeDescribed(extraction: Extraction): readonly Span[] {
+  switch (extraction.kind) {
+    case 'question':
+    case 'undertaking':
+    case 'power':
+    case 'confidence':
+      return askedArguments(extraction)
+    default:
+      return []
+  }
+}
+
+/** Words that put a thing to nobody by name: ‘anyone with footage’, ‘every department’. */
+const ANYBODY = /^(?:anyone|anybody|everyone|everybody|those|every|each|any|all)$/u
+
+/**
+ * A group that nothing but its words describes: ‘anyone with dashcam footage’, ‘witnesses to the collision’, ‘care homes’. Nobody where
+ * the words are no plural.
+ */
+export function describedGroup({ scene }: Discourse, span: Span): Meant {
+  const tokens = tokensIn(scene.analysed, span)
+  const [first] = tokens
+  const until = tokens.findIndex(token => token.pos === 'ADP' || token.pos === 'VERB' || /^(?:who|that)$/u.test(token.lower))
+  const head = tokens[(until < 0 ? tokens.length : until) - 1]
+  if (!first || !head || /^(?:PRON|DET)$/u.test(first.pos) && !ANYBODY.test(first.lower) && tokens.length === 1) return NOBODY
+  const plural = head.pos === 'NOUN' && head.lower !== head.lemma && /s$|men$|women$|people$/u.test(head.lower)
+  if (!ANYBODY.test(first.lower) && !plural) return NOBODY
+  const { document } = scene.analysed
+  const name = document.text.slice(span.start, span.end).replace(/\s+/gu, ' ')
+  const same = scene.cast.members.find(one => one.naming === 'description' && one.names.includes(name))
+  const member = same ?? addMember(scene.cast, { actorKind: 'group', naming: 'description', name }, null)
+  member.mentions.push({ start: span.start, end: span.end, basis: 'description' })
+  return { actors: [member.index], candidates: [], basis: 'description', confidence: 0.7 }
+}
