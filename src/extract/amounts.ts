@@ -28,7 +28,7 @@ export function amountsIn(analysed: AnalysedDocument, clause: Clause): Amount[] 
     const number = analysed.numbers[i]!
     if (number.kind !== 'ordinal') numbers.push(number)
   }
-  const plain = numbers.flatMap(number => amountOf(clause, number) ?? [])
+  const plain = numbers.flatMap(number => amountOf(clause, number) ?? []).map(one => shareOfScale(clause, one))
   const vague = vagueIn(clause).filter(one => !plain.some(other => other.from < one.to && one.from < other.to))
   return joined(
     clause,
@@ -97,15 +97,19 @@ function joined({ tokens }: Clause, amounts: readonly Amount[]): Amount[] {
       }
       const between = link === 'and' && tokens[before.from - 1]?.lower === 'between'
       const range =
-        (link === 'to' || link === '-' || link === '–') && !/^(?:from|by)$/u.test(tokens[before.from - 1]?.lower ?? '')
+        (link === 'to' || link === '-' || link === '–') &&
+        !/^(?:from|by|up|down)$/u.test(tokens[before.from - 1]?.lower ?? '')
       if ((between || range) && amount.value > before.value) {
         const from = between ? before.from - 1 : before.from
+        // ‘between 1.1 and 1.5 million’
+        const scale = /\b(?:hundred|thousand|million|billion|m|bn)\b/iu.test(amount.text) && before.value < 1000
+        const low = scale ? before.value * scaleOf(amount) : before.value
         out[out.length - 1] = {
           ...before,
           from,
           to: amount.to,
           value: null,
-          low: before.value,
+          low,
           high: amount.value,
           qualifier: 'about',
         }
@@ -115,6 +119,21 @@ function joined({ tokens }: Clause, amounts: readonly Amount[]): Amount[] {
     out.push(amount)
   }
   return out
+}
+
+/** By how much the word behind a number multiplies it. */
+function scaleOf({ text, value }: Amount): number {
+  const bare = Number(/\d[\d,]*(?:\.\d+)?/u.exec(text)?.[0].replaceAll(',', ''))
+  return value !== null && bare > 0 ? Math.round(value / bare) : 1
+}
+
+/** ‘a quarter of a million’: a number after all. */
+function shareOfScale({ tokens }: Clause, amount: Amount): Amount {
+  const words = tokens.slice(amount.to, amount.to + 3).map(token => token.lower)
+  const scale = words[2] === 'million' ? 1e6 : words[2] === 'billion' ? 1e9 : 0
+  if (amount.kind !== 'fraction' || words[0] !== 'of' || words[1] !== 'a' || scale === 0 || amount.value === null)
+    return amount
+  return { ...amount, to: amount.to + 3, kind: 'cardinal', value: Math.round((amount.value / 100) * scale) }
 }
 
 /** With what stands before it: ‘more than’, ‘up to’, ‘nearly’. */

@@ -1,8 +1,9 @@
-import { CHANGE_NOUNS, CHANGE_VERBS, FACTOR_VERBS } from '../language/en/quantities.ts'
+import type { Token } from '../domain/analysis.ts'
+import { CHANGE_NOUNS, CHANGE_VERBS, FACTOR_VERBS, FACTOR_WORDS } from '../language/en/quantities.ts'
 import type { Amount } from './amounts.ts'
 import { type Clause, isStop, type TokenRange } from './clause.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
-import { predicateAt } from './predicates.ts'
+import { objectOf, predicateAt } from './predicates.ts'
 
 /** One change of one amount, with all that the clause tells of it. */
 export interface Change {
@@ -48,7 +49,8 @@ function changeAt(clause: Clause, at: number, amounts: readonly Amount[]): Chang
   if (/^(?:compared|was)$/u.test(token.lower)) return comparison(clause, at, amounts)
   const noun = CHANGE_NOUNS.get(token.lemma)
   if (noun && token.pos === 'NOUN') return nounChange(clause, at, noun, amounts)
-  if (/^(?:fewer|less)$/u.test(token.lower)) return fewer(clause, at, amounts)
+  if (/^(?:fewer|less|more)$/u.test(token.lower)) return fewer(clause, at, amounts)
+  if (/^(?:lower|higher)$/u.test(token.lower)) return relative(clause, at, amounts)
   return undefined
 }
 
@@ -60,14 +62,17 @@ function verbChange(
   amounts: readonly Amount[],
   particle = false,
 ): Change | undefined {
-  const factor = FACTOR_VERBS[clause.tokens[at]!.lemma] ?? null
-  const behind = chain(clause, at + 1, amounts)
+  const factor = FACTOR_VERBS[clause.tokens[at]!.lemma] ?? FACTOR_WORDS[clause.tokens[at + 1]?.lower ?? ''] ?? null
+  const own = objectEnd(clause, at)
+  const behind = chain(clause, own ?? at + 1, amounts)
   if (behind.length === 0 && factor === null) return undefined
   // ‘put up 40 posters’, ‘gave up 3 seats’: ‘up’ alone changes an amount only right before it, with nothing counted behind
   if (particle && !isParticleOfChange(clause, at, behind[0]!)) return undefined
   const predicate = particle ? undefined : predicateAt(clause, at)
   if (predicate?.unreal || predicate?.negated) return undefined
-  const of = predicate?.subject ?? subjectOfParticle(clause, at)
+  // ‘the force cut burglaries by 8%’: whoever does it is not what changes
+  const object = predicate && behind[0]?.from !== at + 1 ? objectOf(clause, predicate) : undefined
+  const of = object ?? predicate?.subject ?? subjectOfParticle(clause, at)
   // Only with a number does ‘fell’ tell a change: ‘fell 40 feet’ is somebody's fall
   if (factor === null && behind[0]!.kind === 'cardinal' && isMeasure(clause, behind[0]!)) return undefined
   const found = roles(clause, at, direction, behind, of, factor)
@@ -76,12 +81,29 @@ function verbChange(
     particle && !found.to
       ? amounts.find(one => at - one.to <= 2 && one.to <= at && /^(?:[,(–—-]|%)?$/u.test(clause.tokens[at - 1]!.text))
       : undefined
-  return front ? { ...found, to: front, amounts: [front, ...found.amounts] } : found
+  return front ? { ...found, to: front, of: undefined, amounts: [front, ...found.amounts] } : found
+}
+
+/** Where the object of a verb that changes something ends: ‘cut burglaries | by 8%’. */
+function objectEnd(clause: Clause, at: number): number | undefined {
+  const next = clause.tokens[at + 1]
+  if (clause.tokens[at]!.pos !== 'VERB' || !next) return undefined
+  let to = at + 1
+  const own = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    (/^(?:NOUN|ADJ|DET|PROPN)$/u.test(token.pos) || /^(?:its|their|his|her|['’]s)$/u.test(token.lower))
+  while (own(clause.tokens[to])) to++
+  return to > at + 1 && /^(?:by|from|to)$/u.test(clause.tokens[to]?.lower ?? '') ? to : undefined
 }
 
 /** ‘up 4%’, ‘go up by 2.5%’, ‘, up from 38’; not ‘up 40 posters’. */
 function isParticleOfChange(clause: Clause, at: number, amount: Amount): boolean {
-  const link = clause.tokens[at + 1]?.lower ?? ''
+  const { tokens } = clause
+  const link = tokens[at + 1]?.lower ?? ''
+  const verb = tokens[at - 1]
+  // ‘make up one in 13 pupils’, ‘fines up to £1,000’
+  if (verb?.pos === 'VERB' && !/^(?:go|move|push|edge|creep|drive)$/u.test(verb.lemma)) return false
+  if (link === 'to' && verb?.text !== ',' && verb?.lemma !== 'be' && verb?.lemma !== 'go') return false
   if (amount.from === at + 1) return !isCountedBehind(clause, amount)
   return amount.from === at + 2 && /^(?:by|from|to)$/u.test(link)
 }
@@ -112,13 +134,15 @@ function chain({ tokens, dated }: Clause, from: number, amounts: readonly Amount
       const token = tokens[i]!
       const small =
         dated[i] ||
-        /^(?:by|to|from|or|,|["“”‘’']|\(|\)|a|an|the|of|–|—|-|about|further|another|in|on|percentage|points?|last|year|over|and|since|for|more|than|to just|just|only|compared|with|it|was|is|now|total)$/u.test(
+        /^(?:by|to|from|or|,|["“”‘’']|\(|\)|a|an|the|of|–|—|-|about|further|another|in|on|percentage|points?|last|year|over|and|since|for|more|than|to just|just|only|compared|with|it|was|is|now|total|at)$/u.test(
           token.lower,
         )
       if (!small || isStop(token)) return found
     }
     // ‘… to 738 and 12 arrests were made’: another thing is counted
     if (found.length > 0 && tokens[next.from - 1]?.lower === 'and') return found
+    // ‘improved in 776 cases’
+    if (tokens[next.from - 1]?.lower === 'in') return found
     found.push(next)
     at = next.to
   }
@@ -142,7 +166,9 @@ function roles(
     const points = /^(?:percentage|points?)$/u.test(clause.tokens[amount.to]?.lower ?? '')
     // ‘dropped below 900’: that is where it went
     const edge = /^(?:below|above|under|over)$/u.test(clause.tokens[amount.from]!.lower) && amount.from < amount.at
-    if ((before === 'to' || edge) && !to) to = amount
+    // ‘down by a quarter, at 312’
+    const at = before === 'at' && (by !== undefined || percent !== undefined)
+    if ((before === 'to' || edge || at) && !to) to = amount
     else if (before === 'from' && !from) from = amount
     else if ((amount.kind === 'percent' || amount.kind === 'fraction') && !points && !percent) percent = amount
     else if (!by && !to) by = amount
@@ -165,10 +191,34 @@ function nounChange(
   )
   const of = tokens[at + 1]?.lower === 'in' ? phraseAfter(clause, at + 2, false) : undefined
   const behind = chain(clause, of ? of.to : at + 1, amounts)
+  const last = behind.at(-1)
+  const later =
+    last && clause.tokens[last.to]?.lower === 'in' && !clause.dated[last.to + 1]
+      ? phraseAfter(clause, last.to + 1, false)
+      : undefined
   if (before && (before.kind === 'percent' || before.kind === 'cardinal'))
     return roles(clause, at, direction, [before, ...behind], of, null)
+  const about = of ?? later ?? nounSubject(clause, at)
   const linked = behind[0] && /^(?:of|from|to|:)$/u.test(tokens[behind[0].from - 1]?.lower ?? '')
-  return linked ? roles(clause, at, direction, behind, of, null) : undefined
+  return linked ? roles(clause, at, direction, behind, about, null) : undefined
+}
+
+/** ‘40 per cent lower than in 2010’, ‘18% higher at 1,384’. */
+function relative(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
+  const by = amounts.find(one => one.to === at)
+  const next = clause.tokens[at + 1]?.lower ?? ''
+  if (!by || !/^(?:than|at|in|on|over|,|\.|)$/u.test(next)) return undefined
+  const direction = clause.tokens[at]!.lower === 'higher' ? 'up' : 'down'
+  return roles(clause, at, direction, [by, ...chain(clause, at + 1, amounts)], nounSubject(clause, by.from), null)
+}
+
+/** The subject of the verb right before a place: ‘arrests are | 40 per cent lower’. */
+function nounSubject(clause: Clause, before: number): TokenRange | undefined {
+  // ‘there was a rise’ has no subject to speak of
+  for (let i = before - 1; i > 0 && i > before - 4; i--)
+    if (/^(?:be|see|show|record|report|have|register)$/u.test(clause.tokens[i]!.lemma))
+      return predicateAt(clause, i).subject
+  return undefined
 }
 
 /** ‘412 fewer burglaries’. */
@@ -176,9 +226,12 @@ function fewer(clause: Clause, at: number, amounts: readonly Amount[]): Change |
   const by = amounts.find(one => one.to === at)
   if (!by || clause.tokens[at + 1]?.lower === 'than') return undefined
   const of = phraseAfter(clause, at + 1, false)
+  const more = clause.tokens[at]!.lower === 'more'
+  // ‘40 more officers will come’ is no comparison; ‘12 more complaints than last year’ is one
+  if (more && clause.tokens[of?.to ?? at]?.lower !== 'than') return undefined
   return {
     at,
-    direction: 'down',
+    direction: more ? 'up' : 'down',
     by,
     percent: undefined,
     to: undefined,
@@ -196,7 +249,22 @@ function comparison(clause: Clause, at: number, amounts: readonly Amount[]): Cha
   if (was ? tokens[at - 1]?.text !== '(' : !/^(?:with|to)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined
   const to = amounts.findLast(one => one.to <= at)
   const from = amounts.find(one => one.from === at + (was ? 1 : 2))
-  if (!to || !from || to.kind !== from.kind || to.value === null || from.value === null || to.value === from.value)
+  // Only with a time is it a change: ‘70% of the old, compared with 39% of the young’ is none.
+  const then = tokens.slice(from?.to ?? at, (from?.to ?? at) + 7)
+  const timed =
+    was ||
+    then.some(
+      (token, i) => clause.dated[(from?.to ?? at) + i] || /^(?:before|earlier|previously|previous)$/u.test(token.lower),
+    )
+  if (
+    !timed ||
+    !to ||
+    !from ||
+    to.kind !== from.kind ||
+    to.value === null ||
+    from.value === null ||
+    to.value === from.value
+  )
     return undefined
   const direction = to.value > from.value ? 'up' : 'down'
   // What it was stays a figure of its own.

@@ -1,5 +1,5 @@
 import type { Token } from '../domain/analysis.ts'
-import { DURATIONS, LABELS, STREET } from '../language/en/quantities.ts'
+import { CHANGE_VERBS, DURATIONS, LABELS, STREET } from '../language/en/quantities.ts'
 import type { Amount } from './amounts.ts'
 import type { Clause } from './clause.ts'
 
@@ -40,6 +40,9 @@ function isListMark(tokens: readonly Token[], { at, to }: Amount): boolean {
 
 /** ‘a third of officers’, ‘one in ten reports’; not ‘half an hour’, ‘a two-thirds majority’, ‘the third half’. */
 function isShare(tokens: readonly Token[], amount: Amount): boolean {
+  // ‘dropped by a third’, ‘up by nearly a quarter’
+  const before = tokens[amount.from - 1]
+  if (/^(?:by|up|down)$/u.test(before?.lower ?? '') || CHANGE_VERBS.has(before?.lemma ?? '')) return true
   const next = tokens[amount.to]?.lower
   if (
     /\bin\b|\bout\b/u.test(
@@ -100,7 +103,9 @@ function isAge(tokens: readonly Token[], { at, to }: Amount): boolean {
 function isLabel(tokens: readonly Token[], { at, to }: Amount): boolean {
   const before = tokens[at - 1]
   if (!before) return false
-  if (LABELS.has(before.lower.replace(/\.$/u, ''))) return true
+  if (LABELS.has(before.lower.replace(/^.*-|\.$/gu, ''))) return true
+  // ‘FTSE 100 companies’
+  if (/^\p{Lu}{3,}$/u.test(before.text) && /^\d+$/u.test(tokens[at]!.text)) return true
   // ‘at signal 318.’; not ‘a total of 43’, ‘the figure: 43’
   const alone = /^(?:[,.;)]|is|was|and|at|in|of)$/u.test(tokens[to]?.lower ?? '.')
   if (alone && before.pos === 'NOUN' && !/s$/u.test(before.lower) && /^\d+$/u.test(tokens[at]!.text)) return true
@@ -141,14 +146,21 @@ function isHour(tokens: readonly Token[], { at, to, value, text }: Amount): bool
   )
     return true
   if (/^(?:am|pm|a\.m\.?|p\.m\.?|o'clock|o’clock|noon|bst|gmt)$/u.test(next)) return true
-  const clock =
+  // ‘at six’, ‘by nine’; not ‘stood at 12’
+  const stands =
+    /^(?:stand|remain|put|hold|peak|run|start|begin)$/u.test(tokens[at - 2]?.lemma ?? '') &&
     value !== null &&
-    value <= 24 &&
-    /^(?:at|by|until|till|before|after|around|about|from)$/u.test(tokens[at - 1]?.lower ?? '')
-  return (
-    (clock && !isCounted(tokens, to) && !/^(?:fell|rose)$/u.test(next)) ||
-    (/^\d{1,2}\.\d{2}$/u.test(text) && /^(?:at|by|until|from)$/u.test(tokens[at - 1]?.lower ?? ''))
+    /^\d/u.test(text)
+  const clock =
+    value !== null && value <= 12 && /^(?:at|by|until|till|before|after|around)$/u.test(tokens[at - 1]?.lower ?? '')
+  if (
+    clock &&
+    !stands &&
+    !isCounted(tokens, to) &&
+    /^(?:[,.;)]|and|on|in|the|before|after|last|that|this|when|was)$/u.test(next || '.')
   )
+    return true
+  return /^\d{1,2}\.\d{2}$/u.test(text) && /^(?:at|by|until|from|the)$/u.test(tokens[at - 1]?.lower ?? '')
 }
 
 /** ‘the two men’, ‘all three’, ‘these four’: they were counted before. */
@@ -165,9 +177,16 @@ function isTakenUp(tokens: readonly Token[], { from, at, value }: Amount): boole
 function isIdiom(tokens: readonly Token[], { from, at, to, value, text }: Amount): boolean {
   if (value === 1 && /^one$/iu.test(text)) {
     // ‘only one’, ‘at least one officer’
-    const counted = from < at || /^(?:only|just)$/u.test(tokens[at - 1]?.lower ?? '')
+    const said = tokens
+      .slice(from, at)
+      .map(token => token.lower)
+      .join(' ')
+    const counted =
+      /^(?:more than|at least|no more than)$/u.test(said) || /^(?:only|just)$/u.test(tokens[at - 1]?.lower ?? '')
     return !counted || !isCounted(tokens, to)
   }
+  // ‘zero tolerance’, ‘one point three per cent’
+  if (/^zero$/iu.test(text) || tokens[to]?.lower === 'point' || tokens[at - 1]?.lower === 'point') return true
   // ‘three times as many’
   if (tokens[to]?.lower === 'times') return true
   if (/^(?:999|101|111|911|112)$/u.test(text) && !isPlural(tokens[to])) return true
@@ -214,7 +233,13 @@ function isSpan(clause: Clause, { at, to, from }: Amount): boolean {
   const unit = tokens[to]?.lower === '-' ? tokens[to + 1] : tokens[to]
   if (!unit || !(unit.lower.replace(/s$/u, '') in DURATIONS)) return false
   const near = tokens.slice(Math.max(0, from - 4), at)
-  if (near.some(token => MEASURED.test(token.lemma) || /^(?:average|averaged|target)$/u.test(token.lower))) return false
+  if (
+    near.some(
+      token =>
+        (token.pos === 'VERB' && MEASURED.test(token.lemma)) || /^(?:average|averaged|target)$/u.test(token.lower),
+    )
+  )
+    return false
   if (/^(?:wait|waits|delay|backlog)$/u.test(tokens[to + (tokens[to]?.lower === '-' ? 2 : 1)]?.lower ?? ''))
     return false
   return !/^(?:lost|wasted)$/u.test(tokens[to + 1]?.lower ?? '')

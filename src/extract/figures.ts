@@ -8,8 +8,8 @@ import { type Change, changesIn } from './changes.ts'
 import { type Clause, isStop, plainClausesOf, spanOf } from './clause.ts'
 import { extractedTime } from './event-times.ts'
 import { isFigure } from './figure-context.ts'
-import { phraseAfter, phraseBefore } from './phrases.ts'
-import { mainSubject, subjectBefore } from './subjects.ts'
+import { phraseBefore } from './phrases.ts'
+import { predicateAt } from './predicates.ts'
 import { tellingsOf, toldAt } from './telling.ts'
 
 /** The figures of a document: amounts with what they count, and changes with what they change. */
@@ -25,7 +25,9 @@ export function findFigures(analysed: AnalysedDocument, attributions: readonly A
         .filter(one => !taken.has(one))
         .map(one => counted(analysed, clause, one))
         // ‘three had resigned’: a part of a head-count, and no figure by itself
-        .filter(one => one.of !== null || one.unit !== 'count'),
+        .filter(one => one.of !== null || one.unit !== 'count')
+        // ‘raising the retirement age to 65’
+        .filter(one => one.of === null || !/\bage\b/u.test(clause.text.slice(one.of.start, one.of.end))),
     ]
     return found
       .sort((a, b) => a.words.start - b.words.start)
@@ -99,8 +101,11 @@ function base(analysed: AnalysedDocument, clause: Clause, at: number) {
 function nearestTime(analysed: AnalysedDocument, clause: Clause, at: number): TimeExpression | undefined {
   const place = clause.tokens[at]!.start
   const times = analysed.times.filter(one => one.sentence === clause.index && (one.value ?? one.relative) !== null)
-  const after = times.filter(one => one.start > place && !/;/u.test(clause.text.slice(place, one.start)))
-  return after[0] ?? times.at(-1)
+  // Beyond a stop, a quotation mark or another clause it is somebody else's time.
+  const apart = (from: number, to: number): boolean =>
+    /[;:.!?"“”]\s|,\s(?:and|but|while|which|who)\s/u.test(clause.text.slice(from, to))
+  const after = times.find(one => one.start > place && !apart(place, one.start))
+  return after ?? times.findLast(one => one.end <= place && !apart(one.end, place))
 }
 
 /** What is counted: the nouns behind the number, what a share is of, what money is spent on, else the subject. */
@@ -125,9 +130,30 @@ function countedBy(clause: Clause, amount: Amount): Span | null {
 function phraseSpan(clause: Clause, at: number): Span | null {
   const first = clause.tokens[at]
   if (!first || isStop(first) || !/^(?:NOUN|PROPN|ADJ|DET|VERB)$/u.test(first.pos) || clause.dated[at]) return null
-  const range = phraseAfter(clause, at, false)
-  return (range && spanOf(clause, range)) ?? null
+  let to = nounsFrom(clause, at)
+  // ‘reports of thefts’; what stands behind ‘at’, ‘for’, ‘in’ is no more counted
+  if (to > at && clause.tokens[to]?.lower === 'of') to = Math.max(to, nounsFrom(clause, to + 1))
+  while (to > at && /^(?:a|an|the|and|&|-|DET)$/u.test(clause.tokens[to - 1]!.lower)) to--
+  return spanOf(clause, { from: at, to }) ?? null
 }
+
+/** Where the run of nouns and their adjectives that begins at a place ends. */
+function nounsFrom({ tokens, dated }: Clause, at: number): number {
+  let to = at
+  while (to < tokens.length && !dated[to]) {
+    const token = tokens[to]!
+    const adjective = token.pos === 'VERB' && /(?:ed|ing)$/u.test(token.lower) && tokens[to + 1]?.pos === 'NOUN'
+    if (!adjective && !/^(?:NOUN|PROPN|ADJ|DET)$/u.test(token.pos) && !/^(?:['’]s?|-)$/u.test(token.lower)) break
+    // ‘two men | the police’: a determiner begins another phrase
+    if (token.pos === 'DET' && to > at) break
+    to++
+  }
+  return to
+}
+
+/** Verbs whose subject is what the amount is of. */
+const MEASURING =
+  /^(?:be|cost|stand|total|reach|amount|hit|average|remain|exceed|come|take|last|run|rise|fall|cover|drop|make)$/u
 
 /** ‘at a cost of £4m’, ‘the rate stood at 6 per cent’: the noun in front, else the subject. */
 function nounBefore(clause: Clause, amount: Amount): Span | null {
@@ -136,11 +162,13 @@ function nounBefore(clause: Clause, amount: Amount): Span | null {
   if (heading) return heading
   for (let i = amount.from - 1; i > 0; i--) {
     if (!/^(?:VERB|AUX)$/u.test(tokens[i]!.pos)) continue
-    const subject = subjectBefore(clause, i)
-    if (subject) return spanOf(clause, subject) ?? null
+    // ‘the line would cost £4m’; who spends or wins it is not what it is of
+    if (!MEASURING.test(tokens[i]!.lemma)) return null
+    const subject = predicateAt(clause, i).subject
+    const pronoun = subject && subject.to - subject.from === 1 && tokens[subject.from]!.pos === 'PRON'
+    return (subject && !pronoun && spanOf(clause, subject)) || null
   }
-  const subject = mainSubject(clause, amount.from)
-  return (subject && spanOf(clause, subject)) ?? null
+  return null
 }
 
 /** ‘Vacancies: 118’, ‘a total of 43’, ‘bringing the total to 43’, ‘the number was 12’: what the number is of, right before it. */

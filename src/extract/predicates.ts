@@ -27,7 +27,7 @@ const UNREAL_MODAL = /^(?:could|might|may|should|can|ca|must|ought)$/u
 /** ‘said she would leave’, ‘would later become mayor’: to come, as seen from then; not ‘would have left’, nor with an ‘if’. */
 const WOULD = /^(?:would|'d|’d)$/u
 const ADVERBIAL =
-  /^(?:also|later|then|once|reportedly|allegedly|publicly|previously|repeatedly|recently|first|now|just|today|already|since|formally|officially|abruptly|suddenly|finally|subsequently|immediately|effectively|both|all|each|yet|still|soon|ever|last|not|n't|n’t|never)$/u
+  /^(?:also|later|then|once|reportedly|allegedly|publicly|previously|repeatedly|recently|first|now|just|today|already|since|formally|officially|abruptly|suddenly|finally|subsequently|immediately|effectively|both|all|each|yet|still|soon|ever|last|more|than|almost|nearly|roughly|not|n't|n’t|never)$/u
 
 /** Words before ‘to’ that make what follows certain to come: ‘is due to retire’. */
 const EXPECTING =

@@ -90,9 +90,9 @@ const PATTERNS: readonly {
     value: match => FRACTIONS[match[1]!.toLowerCase()]!,
   },
   {
-    // ‘£4.2m’, ‘$3,000’; not ‘£’ alone
+    // ‘£4.2m’, ‘$3,000’, ‘pounds 50m’ as agencies write it; not ‘£’ alone
     kind: 'money',
-    pattern: /[£$€]\s?(\d[\d,]*(?:\.\d+)?)(?:\s?(m|bn|k|million|billion|thousand)\b)?/giu,
+    pattern: /(?:[£$€]|\bpounds(?=\s\d))\s?(\d[\d,]*(?:\.\d+)?)(?:\s?(m|bn|k|million|billion|thousand)\b)?/giu,
     value: match => digits(match[1]!) * (SCALES[match[2]?.toLowerCase() ?? ''] ?? 1),
   },
   {
@@ -112,7 +112,7 @@ const PATTERNS: readonly {
   {
     kind: 'cardinal',
     pattern: new RegExp(
-      `\\b(?:a\\s)?(${WORD}(?:-${WORD})?(?:\\s(?:and\\s)?(?:${WORD}(?:-${WORD})?|${SCALE}))*)\\b(?!\\s?(?:%|per\\s?cent))`,
+      `\\b(?:a\\s)?(${WORD}(?:-${WORD})?(?:\\s(?:and\\s)?(?:${WORD}(?:-${WORD})?|${SCALE}))*)\\b(?!\\s?(?:%|per\\s?cent\\b))`,
       'giu',
     ),
     value: match => numberOf(match[1]!),
@@ -137,7 +137,14 @@ export function findNumbers(text: string, sentences: readonly Sentence[]): Numbe
         if (taken.some(other => other.start < end && start < other.end)) continue
         const amount = value(match as RegExpExecArray)
         if (Number.isFinite(amount))
-          taken.push({ start, end, text: match[0], value: amount, kind, currency: CURRENCIES[match[0][0]!] ?? null })
+          taken.push({
+            start,
+            end,
+            text: match[0],
+            value: amount,
+            kind,
+            currency: CURRENCIES[match[0][0]!] ?? (kind === 'money' ? 'GBP' : null),
+          })
       }
     }
     found.push(...taken.sort((a, b) => a.start - b.start))

@@ -69,9 +69,12 @@ const PATTERNS: readonly Pattern[] = [
     read: m => exact(`${m[2]}-${monthOf(m[1]!)}/${m[4]}-${monthOf(m[3]!)}`),
   },
   {
-    // ‘between 2016 and 2018’, ‘from 2016 to 2018’, ‘2016-18’
+    // ‘between 2016 and 2018’, ‘from 2016 to 2018’, ‘2016-18’; not the ‘2018 to 98’ of ‘from 120 in 2018 to 98’
     pattern: /\b(?:between\s+|from\s+)?((?:19|20)\d{2})\s*(?:and|to|-|–)\s*((?:19|20)?\d{2})\b/gu,
-    read: m => exact(`${m[1]}/${m[2]!.length === 2 ? m[1]!.slice(0, 2) + m[2] : m[2]}`),
+    read: m => {
+      const end = m[2]!.length === 2 ? m[1]!.slice(0, 2) + m[2] : m[2]!
+      return end > m[1]! && (m[2]!.length === 4 || Number(end) - Number(m[1]) < 20) ? exact(`${m[1]}/${end}`) : null
+    },
   },
   {
     // ‘in June 2017’, ‘September 2018’

@@ -6,6 +6,7 @@ export const VAGUE_AMOUNTS: readonly {
 }[] = [
   { words: ['hundreds', 'of', 'thousands', 'of'], low: 200_000, high: 999_999 },
   { words: ['tens', 'of', 'thousands', 'of'], low: 20_000, high: 99_999 },
+  { words: ['hundreds', 'of', 'millions', 'of'], low: 200_000_000, high: 999_999_999 },
   { words: ['tens', 'of', 'millions', 'of'], low: 20_000_000, high: 99_999_999 },
   { words: ['thousands', 'of'], low: 2000, high: 99_999 },
   { words: ['hundreds', 'of'], low: 200, high: 999 },
@@ -54,10 +55,10 @@ function each(qualifier: Qualifier, ...phrases: readonly string[]) {
 
 /** Verbs, by dictionary form, that tell of a change of an amount. */
 export const CHANGE_VERBS: ReadonlyMap<string, 'up' | 'down'> = new Map([
-  ...'fall drop decline decrease shrink dip plunge slump tumble reduce cut slash sink plummet halve slow ease lessen'
+  ...'fall drop decline decrease shrink dip plunge slump tumble reduce cut slash sink plummet halve slow ease lessen narrow shorten dwindle'
     .split(' ')
     .map(verb => [verb, 'down'] as const),
-  ...'rise increase grow climb jump soar surge swell improve double treble triple quadruple rocket'
+  ...'rise increase grow climb jump soar surge swell improve double treble triple quadruple rocket lengthen widen expand swell'
     .split(' ')
     .map(verb => [verb, 'up'] as const),
 ])
@@ -75,6 +76,16 @@ export const FACTOR_VERBS: Readonly<Record<string, number>> = {
   triple: 200,
   quadruple: 300,
   halve: 50,
+}
+
+/** Words that multiply what a verb of change tells of, in per cent of change. */
+export const FACTOR_WORDS: Readonly<Record<string, number>> = {
+  twofold: 100,
+  threefold: 200,
+  fourfold: 300,
+  fivefold: 400,
+  sixfold: 500,
+  tenfold: 900,
 }
 
 /** Units of time that a figure can be in. */
