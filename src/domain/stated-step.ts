@@ -1,0 +1,61 @@
+import type { ExtractedTime, ToldIn } from './extraction.ts'
+import type { Track } from './pack-procedure.ts'
+import type { Span } from './span.ts'
+
+/** Somebody whom a step is told of: ‘PC Ada Quill’, ‘seven officers’. */
+export interface StepSubject extends Span {
+  /** How many they are, where the words say; null: they name one, or do not say. */
+  readonly count: number | null
+}
+
+/** A sentence tells that a formal process took a step: ‘PC Marl was dismissed at a misconduct hearing’. */
+export interface ProceedingStep extends Span, ToldIn {
+  readonly kind: 'proceeding-step'
+  /** The pack's state. */
+  readonly state: string
+  readonly track: Track
+  /** The pack's kind of proceeding; null: the document names none that can take this step. */
+  readonly proceeding: string | null
+  /** The words that tell it. */
+  readonly said: Span
+  readonly subjects: readonly StepSubject[]
+  /** How many subjects took it, where the words count them. */
+  readonly count: number | null
+  /** ‘the rest’, ‘the others’: how many is to be reckoned. */
+  readonly rest: boolean
+  readonly by: Span | null
+  /** Whose death it is about. */
+  readonly concerns: Span | null
+  /** A name of the case: ‘Operation Larkspur’. */
+  readonly title: Span | null
+  readonly when: ExtractedTime | null
+  readonly rule: string
+}
+
+/** A sentence tells that somebody died. */
+export interface StatedDeath extends Span, ToldIn {
+  readonly kind: 'death'
+  readonly person: Span
+  /** Years. */
+  readonly age: number | null
+  readonly place: Span | null
+  readonly when: ExtractedTime | null
+  /** Whoever is told to have brought it about. */
+  readonly by: Span | null
+  /** The words that tell it. */
+  readonly said: Span
+  readonly rule: string
+}
+
+/** A sentence tells more of a death that is told elsewhere: ‘it took seven hours to inform his family’. */
+export interface DeathDetail extends Span, ToldIn {
+  readonly kind: 'death-detail'
+  readonly detail: 'delay' | 'series'
+  /** Whom it is about, where the words say: ‘he was the third man …’. */
+  readonly person: Span | null
+  /** Hours, days …: the number of a delay, the ordinal of a series. */
+  readonly value: number
+  readonly unit: string | null
+  readonly words: Span
+  readonly rule: string
+}

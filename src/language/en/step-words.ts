@@ -1,0 +1,59 @@
+/** Verbs whose subject is the one that a step is told of though they are active: ‘resigned’, ‘faces a hearing’. Dictionary forms. */
+export const UNDERGOES: ReadonlySet<string> = new Set(
+  `resign retire quit leave step stand plead deny admit have be remain face receive get keep accept serve return go appear attend
+   await undergo lose win avoid escape continue work stay enter exit come walk appeal`
+    .split(/\s+/u)
+    .filter(Boolean),
+)
+
+/** Verbs of deciding before a clause: ‘the watchdog found | that six had a case to answer’. Dictionary forms. */
+export const DECIDES: ReadonlySet<string> = new Set(
+  'find rule decide conclude determine hold judge agree announce direct recommend state say confirm tell accept'.split(' '),
+)
+
+/** Governors of an infinitive under which it is told as so: ‘were found | to have’. Dictionary forms. */
+export const FOUND_TO: ReadonlySet<string> = new Set(
+  'find rule deem hold judge prove continue begin start tell say show know'.split(' '),
+)
+
+/** What a process does as a whole, by its verb. Dictionary forms. */
+export const ASPECTS: Readonly<Record<string, 'begin' | 'end'>> = {
+  open: 'begin',
+  begin: 'begin',
+  start: 'begin',
+  launch: 'begin',
+  establish: 'begin',
+  announce: 'begin',
+  order: 'begin',
+  set: 'begin',
+  declare: 'begin',
+  convene: 'begin',
+  investigate: 'begin',
+  conclude: 'end',
+  end: 'end',
+  finish: 'end',
+  complete: 'end',
+  close: 'end',
+  report: 'end',
+  publish: 'end',
+}
+
+/** Words before a step that nobody took it: ‘no officer was charged’. */
+export const NOBODY = /^(?:no|none|nobody|neither|nor|few|any|anyone|anybody|whoever|those|people)$/u
+
+/** Words that stand for a part of those last counted. */
+export const REST = /^(?:rest|others|remainder|remaining)$/u
+
+/** Words for people in whom a step can take place, by how they end: ‘stewards’, ‘executives’, ‘nurses’. */
+export const PEOPLE_ENDING =
+  /(?:[^aeiou]er|or|ist|man|woman|men|women|people|ian|eer|ee|ive|ant|boy|girl|youth|nurse|chef|clerk|coach|guard|pilot|priest|monk|cook|thief|suspect|duo|pair|couple|defendant|accused)s?$/u
+
+/** Nouns that end like people and are none. */
+export const NO_PEOPLE =
+  /^(?:order|matter|number|power|paper|letter|member's|offer|winter|water|centre|center|computer|chapter|quarter|september|october|november|december|river|tower|motor|sector|factor|error|door|floor|corridor|colour|behaviour|labour|vapour|motive|initiative|drive|alternative|incentive|objective|archive|executive order|committee|fee|degree|guarantee|plant|grant|warrant|restaurant|meter|filter|register|poster|banner|counter|disorder|charter|barrier|border|shelter|master|newspaper|answer|laser|server|timer|trailer|trigger|user|cover|ladder|tender|mirror|monitor|sensor|reactor|tractor|contractor's|list|consent|statement|document|client|present|agreement|appeal)s?$/u
+
+/** ‘Operation Larkspur’: the word before a name that the police give a case. */
+export const CASE_NAME = /^(?:Operation|Op|Project)$/u
+
+/** Nouns for a death that a proceeding can be about: ‘the death of Ada Quill’. */
+export const DEATH_NOUNS = /^(?:deaths?|killings?|murders?|shootings?|drownings?|stabbings?|suicides?|drowning|manslaughter)$/u
