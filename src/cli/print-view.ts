@@ -80,7 +80,9 @@ function printCast(line: CastLine): void {
 
 function printEvent(line: ChronologyLine): void {
   const told = line.told === null ? '' : ` (${oneLine(line.told)})`
-  print(`${sign(line)} ${bold(oneLine(line.when))}  ${oneLine(line.text)}${told}`)
+  print(`${sign(line)} ${bold(oneLine(line.when || `no date (${line.whenText})`))}  ${oneLine(line.text)}${told}`)
+  for (const one of line.versions)
+    print(`    ${oneLine(one.when || one.whenText)} in ${oneLine(one.source?.path ?? '')}`)
   printSource(line)
 }
 

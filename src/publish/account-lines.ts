@@ -30,22 +30,28 @@ export interface SourceNote {
   readonly source: SourceLine | null
 }
 
-/** Reads the entries that account for something. `titles` are the offices' by id, `tellers` who made each statement. */
+/** Names of whatever entries name by id: a tenure by its person. `tellers` are who made each statement. */
+export async function entryNames(
+  record: RecordReader,
+  names: Names,
+  tellers: ReadonlyMap<string, readonly string[]>,
+): Promise<EntryNames> {
+  const called = new Map<string, string>()
+  for await (const { id, title } of record.entries('offices')) called.set(id, title)
+  for await (const { id, person } of record.entries('tenures')) called.set(id, names.actor(person))
+  for await (const { id, summary } of record.entries('occurrences')) called.set(id, summary)
+  return { name: id => called.get(id) ?? names.actor(id), told: told => toldText(told, tellers) }
+}
+
+/** Reads the entries that account for something. */
 export async function readAccounts(
   record: RecordReader,
   shown: (entry: Entry) => boolean,
-  known: { readonly names: Names; readonly titles: ReadonlyMap<string, string> },
-  tellers: ReadonlyMap<string, readonly string[]>,
+  names: Names,
+  known: EntryNames,
 ): Promise<Accounts> {
-  const people = new Map<string, string>()
-  const summaries = new Map<string, string>()
-  for await (const tenure of record.entries('tenures')) people.set(tenure.id, tenure.person)
-  for await (const { id, summary } of record.entries('occurrences')) summaries.set(id, summary)
-  const name = (id: string): string =>
-    known.titles.get(id) ?? summaries.get(id) ?? known.names.actor(people.get(id) ?? id)
-  const entryNames: EntryNames = { name, told: told => toldText(told, tellers) }
   const accounts: Partial<Record<AccountKind, AccountLine[]>> = {}
-  for (const kind of ACCOUNT_KINDS) accounts[kind] = await linesOf(record, kind, shown, known.names, entryNames)
+  for (const kind of ACCOUNT_KINDS) accounts[kind] = await linesOf(record, kind, shown, names, known)
   return accounts as Accounts
 }
 

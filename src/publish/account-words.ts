@@ -146,7 +146,8 @@ function proceedingWords(one: Proceeding, known: EntryNames): AccountWords {
   }
 }
 
-function stepText(step: Proceeding['steps'][number], { name, told }: EntryNames): string {
+/** A step of a case in words. */
+export function stepText(step: Proceeding['steps'][number], { name, told }: EntryNames): string {
   const count = step.count === null ? '' : `${step.count}${step.countBasis === 'inferred' ? ' (inferred)' : ''} `
   const by = step.by === null ? '' : `, by ${name(step.by)}`
   const when = whenText(step.when)

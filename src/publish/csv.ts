@@ -90,10 +90,11 @@ function statementCells(line: StatementLine): Row {
   }
 }
 
-const CHRONOLOGY_COLUMNS = ['when', 'what', 'told', 'kind', 'whenText']
+const CHRONOLOGY_COLUMNS = ['when', 'what', 'told', 'kind', 'whenText', 'versions']
 
-function chronologyCells({ when, text, told, kind, whenText }: ChronologyLine): Row {
-  return { when, what: text, told: told ?? '', kind, whenText }
+function chronologyCells({ when, text, told, kind, whenText, versions }: ChronologyLine): Row {
+  const others = versions.map(one => `${one.when || one.whenText} (${one.source?.path ?? ''})`)
+  return { when, what: text, told: told ?? '', kind, whenText, versions: list(others) }
 }
 
 const CAST_COLUMNS = ['name', 'honorifics', 'kind', 'naming', 'aliases', 'onBehalfOf', 'mentions', 'documents']

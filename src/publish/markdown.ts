@@ -81,7 +81,11 @@ function officeText(office: OfficeLine): string {
 
 function chronologyText(line: ChronologyLine): string {
   const told = line.told === null ? '' : ` (${markdown(line.told)})`
-  return `**${markdown(line.when)}** ${markdown(line.text)}${told}. “${markdown(line.quote)}” — ${cited(line.source)}`
+  const when = line.when === '' ? `no date (“${line.whenText}”)` : line.when
+  const versions = line.versions.map(
+    one => `\n  - ${markdown(one.when || one.whenText)}: “${markdown(one.quote)}” — ${cited(one.source)}`,
+  )
+  return `**${markdown(when)}** ${markdown(line.text)}${told}. “${markdown(line.quote)}” — ${cited(line.source)}${versions.join('')}`
 }
 
 function* statementsBySpeaker(statements: readonly StatementLine[]): Generator<string> {

@@ -140,7 +140,7 @@ describe('CSV', () => {
   test('an empty table has its heading and no row', async () => {
     expect(await tableOf('cast.csv', record, false)).toMatch(/^status,name/u)
     expect((await tableOf('chronology.csv', sampleRecord({}))).trimEnd()).toBe(
-      'status,when,what,told,kind,whenText,quote,document,title,outlet,publishedOn,page,confidence,id',
+      'status,when,what,told,kind,whenText,versions,quote,document,title,outlet,publishedOn,page,confidence,id',
     )
   })
 })

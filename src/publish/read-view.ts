@@ -1,9 +1,9 @@
 import type { Actor } from '../domain/actor.ts'
 import type { Entry, When } from '../domain/entry.ts'
-import type { Occurrence } from '../domain/occurrence.ts'
-import type { Tenure } from '../domain/office.ts'
 import type { RecordReader } from '../domain/record-reader.ts'
-import { type Accounts, readAccounts, readSourceNotes, type SourceNote } from './account-lines.ts'
+import { type Accounts, entryNames, readAccounts, readSourceNotes, type SourceNote } from './account-lines.ts'
+import type { EntryNames } from './account-words.ts'
+import { readChronology } from './chronology.ts'
 import {
   type CastLine,
   type ChronologyLine,
@@ -15,7 +15,6 @@ import {
   type OfficeLine,
   type StatementLine,
   statementLine,
-  toldText,
   whenText,
 } from './view.ts'
 
@@ -62,119 +61,38 @@ export async function readView(record: RecordReader, shown: Shown): Promise<Reco
     )
     if (shown(statement)) statements.push(statementLine(statement, names))
   }
-  const { byPerson, events, titles } = await readTenures(record, shown, names, tellers)
-  for await (const occurrence of record.entries('occurrences'))
-    if (shown(occurrence)) events.push(...occurrenceLine(occurrence, names, tellers))
-  events.push(...statements.flatMap(datedStatement))
+  const known = await entryNames(record, names, tellers)
+  const byPerson = await readTenures(record, shown, known)
   return {
     documents: [...documents.values()],
     cast: cast.map(actor => castLine(actor, names, byPerson.get(actor.id) ?? [])).sort(byWeight),
-    chronology: events.sort(byDate),
+    chronology: await readChronology(record, shown, names, known, statements),
     statements,
-    accounts: await readAccounts(record, shown, { names, titles }, tellers),
+    accounts: await readAccounts(record, shown, names, known),
     sources: await readSourceNotes(record, documents),
   }
 }
 
-async function readTenures(
-  record: RecordReader,
-  shown: Shown,
-  names: Names,
-  tellers: ReadonlyMap<string, readonly string[]>,
-) {
-  const titles = new Map<string, string>()
-  for await (const office of record.entries('offices')) titles.set(office.id, office.title)
+async function readTenures(record: RecordReader, shown: Shown, known: EntryNames) {
   const byPerson = new Map<string, OfficeLine[]>()
-  const events: ChronologyLine[] = []
   for await (const tenure of record.entries('tenures')) {
     if (!shown(tenure)) continue
-    const title = titles.get(tenure.office) ?? tenure.office
-    const told = toldText(tenure, tellers)
     const line = {
-      title,
+      title: known.name(tenure.office),
       capacity: tenure.capacity,
       from: whenText(tenure.from),
       to: whenText(tenure.to),
       attested: attested(tenure.attested),
-      told,
+      told: known.told(tenure),
       status: tenure.status,
     }
     byPerson.set(tenure.person, [...(byPerson.get(tenure.person) ?? []), line])
-    events.push(...tenureEvents(tenure, title, told, names))
   }
-  return { byPerson, events, titles }
+  return byPerson
 }
 
 function attested(times: readonly When[]): string[] {
   return [...new Set(times.map(whenText).filter(time => time !== null))].sort()
-}
-
-function tenureEvents(tenure: Tenure, title: string, told: string | null, names: Names): ChronologyLine[] {
-  return tenure.events.flatMap(event => {
-    if (!event.when?.value) return []
-    const [citation] = event.citations
-    const text = `${names.actor(tenure.person)}: ${event.kind.replace('-', ' ')}, ${title}`
-    const { value, text: words } = event.when
-    return [
-      {
-        ...lineOf(tenure, names),
-        quote: citation?.quote ?? '',
-        source: names.source(citation),
-        when: value,
-        whenText: words,
-        kind: event.kind,
-        text,
-        told,
-      },
-    ]
-  })
-}
-
-function occurrenceLine(
-  occurrence: Occurrence,
-  names: Names,
-  tellers: ReadonlyMap<string, readonly string[]>,
-): ChronologyLine[] {
-  if (!occurrence.when?.value) return []
-  const { value, text } = occurrence.when
-  const line = lineOf(occurrence, names)
-  return [
-    {
-      ...line,
-      when: value,
-      whenText: text,
-      kind: occurrence.kind,
-      text: occurrence.summary,
-      told: toldText(occurrence, tellers),
-    },
-  ]
-}
-
-function datedStatement(line: StatementLine): ChronologyLine[] {
-  // A date in EDTF begins with its year; words such as ‘last week’ cannot be put in order.
-  if (line.when === null || !/^\d{4}/u.test(line.when)) return []
-  const { id, status, changedSinceReview, confidence, quote, source, when, speakers, speakerText, content } = line
-  const who = speakers.join(', ') || speakerText || 'somebody unnamed'
-  return [
-    {
-      id,
-      status,
-      changedSinceReview,
-      confidence,
-      quote,
-      source,
-      when,
-      whenText: when,
-      kind: 'statement',
-      text: `${line.act}: ${content}`,
-      told: `told by ${who}`,
-    },
-  ]
-}
-
-/** EDTF sorts as text as far as its years have four digits; what is less exact comes first. */
-function byDate(a: ChronologyLine, b: ChronologyLine): number {
-  return compare(a.when, b.when) || compare(a.source?.path ?? '', b.source?.path ?? '') || compare(a.id, b.id)
 }
 
 function compare(a: string, b: string): number {

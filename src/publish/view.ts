@@ -71,14 +71,26 @@ export interface StatementLine extends Line {
   readonly when: string | null
 }
 
-/** Something with a date. */
+/** How one document times an event. */
+export interface EventVersion {
+  readonly when: string
+  readonly whenText: string
+  readonly quote: string
+  readonly source: SourceLine | null
+  readonly told: string | null
+}
+
+/** Something with a time. */
 export interface ChronologyLine extends Line {
+  /** EDTF; empty where no date can be given, and `whenText` alone tells. */
   readonly when: string
   readonly whenText: string
   readonly kind: string
   readonly text: string
   /** On whose word it stands; null where the document states it. */
   readonly told: string | null
+  /** Where documents time it differently, each of them; else empty. */
+  readonly versions: readonly EventVersion[]
 }
 
 /** Names and sources by id: what a line needs of the rest of the record. */
