@@ -17,6 +17,9 @@ export const ENTRY_READINGS: readonly EntryReading[] = [
   { kind: 'tenures', main: ['person', 'office'], fields: tenureFields },
   { kind: 'figures', main: ['value', 'low', 'change', 'unit'], fields: figureFields },
   { kind: 'questions', main: ['from', 'text'], fields: questionFields },
+  { kind: 'undertakings', main: ['by', 'text'], fields: undertakingFields },
+  { kind: 'accountabilities', main: ['holder', 'over', 'power'], fields: accountabilityFields },
+  { kind: 'confidences', main: ['holder', 'in', 'state'], fields: confidenceFields },
 ]
 
 type NameOf = (id: string | null | undefined) => string | undefined
@@ -77,5 +80,36 @@ function questionFields(record: SourcedRecord): Fields[] {
     conditions: one.conditions.map(condition => condition.text),
     backedBy: one.backedBy.map(name),
     answered: one.standing,
+  }))
+}
+
+function undertakingFields(record: SourcedRecord): Fields[] {
+  const name = namesOf(record)
+  return record.undertakings.map(one => ({
+    by: one.by.map(name).join(' '),
+    to: one.to.map(name).join(' '),
+    text: one.text,
+    due: one.due?.value ?? one.due?.text,
+    condition: one.condition ?? undefined,
+  }))
+}
+
+function accountabilityFields(record: SourcedRecord): Fields[] {
+  const name = namesOf(record)
+  const offices = new Map(record.offices.map(office => [office.id, office]))
+  const party = (id: string): string | undefined => {
+    const office = offices.get(id)
+    return office ? `${office.title} ${name(office.organization) ?? ''}` : name(id)
+  }
+  return record.accountabilities.map(one => ({ holder: party(one.holder), over: party(one.over), power: one.power }))
+}
+
+function confidenceFields(record: SourcedRecord): Fields[] {
+  const name = namesOf(record)
+  return record.confidences.map(one => ({
+    holder: name(one.holder),
+    in: name(one.in),
+    state: one.state,
+    condition: one.condition ?? undefined,
   }))
 }

@@ -56,6 +56,8 @@ export interface StatedPower extends Span, ToldIn {
   readonly kind: 'power'
   readonly holder: Span
   readonly over: Span
+  /** Whether the words name an office and nobody who holds it: ‘the chief constable’. */
+  readonly offices: { readonly holder: boolean; readonly over: boolean }
   readonly words: Span
   readonly rule: string
 }

@@ -1,12 +1,15 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, Extraction, Mention } from '../domain/extraction.ts'
 import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
+import { findConfidences } from './confidences.ts'
 import { findFigures } from './figures.ts'
 import { findOccurrences } from './occurrences.ts'
 import { findOfficeEvents } from './office-events.ts'
 import { findOfficeHoldings } from './office-holdings.ts'
 import { findPosts } from './posts.ts'
+import { findPowers } from './powers.ts'
 import { findQuestions } from './questions.ts'
+import { findUndertakings } from './undertakings.ts'
 
 export { ruleAttributions, ruleEngine } from './attributions.ts'
 export { findMentions } from './mentions.ts'
@@ -28,6 +31,9 @@ export function extract(
     ...findFigures(analysed, attributions),
     ...findPosts(analysed, attributions),
     ...findQuestions(analysed, attributions),
+    ...findUndertakings(analysed, attributions),
+    ...findPowers(analysed, attributions),
+    ...findConfidences(analysed, attributions),
     ...findOccurrences(analysed, mentions, attributions),
   ]
 }

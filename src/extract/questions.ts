@@ -101,7 +101,9 @@ function withDeadlines(clauses: readonly Clause[], questions: readonly StatedQue
   const out: StatedQuestion[] = []
   for (const one of questions) {
     const text = clauses[0]!.text.slice(one.words.start, one.words.end)
-    const reply = one.rule === 'question/expected' && /^(?:an? |her |his |their |its )?(?:\p{L}+ )?(?:repl|answer|response)/iu.test(text)
+    const reply =
+      one.rule === 'question/expected' &&
+      /^(?:an? |her |his |their |its )?(?:\p{L}+ )?(?:repl|answer|response)/iu.test(text)
     const earlier = reply ? out.filter(other => one.start - other.end < 20 && other.start < one.start) : []
     if (earlier.length === 0) out.push(one)
     for (const other of earlier) out[out.indexOf(other)] = { ...other, due: other.due ?? one.due }

@@ -32,7 +32,9 @@ export function requestsAt(clause: Clause, at: number): Request[] {
   const token = clause.tokens[at]!
   const before = clause.tokens[at - 1]
   // ‘joined calls by the league’: behind such a verb a plural is no verb
-  const noun = token.pos === 'NOUN' || (/s$/u.test(token.lower) && /^(?:join|face|back|resist|support|echo|reject)$/u.test(before?.lemma ?? ''))
+  const noun =
+    token.pos === 'NOUN' ||
+    (/s$/u.test(token.lower) && /^(?:join|face|back|resist|support|echo|reject)$/u.test(before?.lemma ?? ''))
   const verb = token.pos === 'VERB' || token.pos === 'AUX' || (token.pos === 'ADJ' && /ed$/u.test(token.lower))
   if (noun && REQUEST_NOUNS.has(token.lemma)) return nounRequest(clause, at)
   if (!verb) return []
@@ -358,7 +360,9 @@ function deadline(clause: Clause, at: number): Request[] {
   const predicate = predicateAt(clause, at)
   const asker = askerOf(clause, predicate)
   const whom = phraseAfter(clause, at + 1, false)
-  const to = tokens.findIndex((token, i) => i > at && i < at + 24 && token.lower === 'to' && isBase(tokens[i + 1] ?? token))
+  const to = tokens.findIndex(
+    (token, i) => i > at && i < at + 24 && token.lower === 'to' && isBase(tokens[i + 1] ?? token),
+  )
   if (!asker || asker.from === null || predicate.voice === 'passive' || !whom || to < 0) return []
   const between = tokens.slice(at + 1, to)
   if (!between.some(token => token.lower === 'until' || token.lower === 'deadline')) return []

@@ -7,6 +7,7 @@ import type { Resolution } from '../domain/resolution.ts'
 import { AccountableGatherer } from './accountable.ts'
 import { ActorGatherer } from './actors.ts'
 import { arithmeticFaults } from './arithmetic.ts'
+import { confidencesOf } from './confidences.ts'
 import { figuresOf } from './figures.ts'
 import { type Held, holdingsOf } from './holdings.ts'
 import { occurrencesOf } from './occurrences.ts'
@@ -53,6 +54,7 @@ export function documentEntries(parts: DocumentParts, actorIds: readonly string[
       statements: sourcing.statements,
       occurrences: [...occurrences, ...sourcing.occurrences],
       figures,
+      confidences: confidencesOf(source),
       discrepancies: [...arithmeticFaults(source, figures), ...sourcing.discrepancies],
       diagnostics: [
         ...parts.diagnostics,
@@ -89,10 +91,11 @@ export function bundleEntries(
     documents.push(documentDigest(own.document))
   }
   const sources = sourceEntries(documents, id => parts(id)?.document, digests)
+  const { offices, tenures } = officesAndTenures(held, new Map(resolution.actors.map(({ id, name }) => [id, name])))
   return {
     actors: actors.entries(),
-    ...officesAndTenures(held, new Map(resolution.actors.map(({ id, name }) => [id, name]))),
-    ...accountable.entries(digests),
+    tenures,
+    ...accountable.entries(digests, offices),
     utterances: sources.utterances,
     discrepancies: sources.discrepancies,
     diagnostics: [...resolution.diagnostics, ...sources.diagnostics],

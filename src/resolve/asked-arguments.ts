@@ -58,9 +58,12 @@ const ANYBODY = /^(?:anyone|anybody|everyone|everybody|those|every|each|any|all)
 export function describedGroup({ scene }: Discourse, span: Span): Meant {
   const tokens = tokensIn(scene.analysed, span)
   const [first] = tokens
-  const until = tokens.findIndex(token => token.pos === 'ADP' || token.pos === 'VERB' || /^(?:who|that)$/u.test(token.lower))
+  const until = tokens.findIndex(
+    token => token.pos === 'ADP' || token.pos === 'VERB' || /^(?:who|that)$/u.test(token.lower),
+  )
   const head = tokens[(until < 0 ? tokens.length : until) - 1]
-  if (!first || !head || /^(?:PRON|DET)$/u.test(first.pos) && !ANYBODY.test(first.lower) && tokens.length === 1) return NOBODY
+  if (!first || !head || (/^(?:PRON|DET)$/u.test(first.pos) && !ANYBODY.test(first.lower) && tokens.length === 1))
+    return NOBODY
   const plural = head.pos === 'NOUN' && head.lower !== head.lemma && /s$|men$|women$|people$/u.test(head.lower)
   if (!ANYBODY.test(first.lower) && !plural) return NOBODY
   const { document } = scene.analysed

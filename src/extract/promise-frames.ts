@@ -1,0 +1,152 @@
+import type { Span } from '../domain/span.ts'
+import { BINDING, PROMISE_NOUNS, PROMISE_VERBS } from '../language/en/undertaking-words.ts'
+import { wordsFrom } from './asked-words.ts'
+import { type Clause, isComma, isStop, spanOf } from './clause.ts'
+import { phraseAfter } from './phrases.ts'
+import { type Predicate, predicateAt } from './predicates.ts'
+
+/** A promise as words tell it. `by` null: whoever tells it promises. */
+export interface Promised {
+  readonly by: Span | null
+  readonly to: Span | null
+  readonly words: Span
+  readonly place: Span
+  readonly rule: string
+}
+
+/** The promises that the word at a place tells by its own meaning. */
+export function promisesAt(clause: Clause, at: number): Promised[] {
+  const token = clause.tokens[at]!
+  if (/^ACTIONS?$/u.test(token.text) && at < 2) return action(clause, at)
+  if (BINDING.test(token.lower)) return bound(clause, at)
+  const verb = /^(?:VERB|AUX)$/u.test(token.pos) || (token.pos === 'ADJ' && /ed$/u.test(token.lower))
+  if (verb && PROMISE_VERBS.has(token.lemma)) return promised(clause, at)
+  if (PROMISE_NOUNS.has(token.lower) && token.pos !== 'VERB') return given(clause, at)
+  return []
+}
+
+/** Who promises, where the verb tells that it happened. */
+function promiserOf(clause: Clause, predicate: Predicate): Span | undefined {
+  const { subject } = predicate
+  if (!subject || predicate.negated || predicate.unreal || predicate.modality !== 'actual') return undefined
+  if (predicate.voice === 'passive') return undefined
+  return spanOf(clause, subject)
+}
+
+function promised(clause: Clause, at: number): Promised[] {
+  const { tokens } = clause
+  const predicate = predicateAt(clause, at)
+  const by = promiserOf(clause, predicate)
+  if (!by || /^(?:nobody|it|there|that|which|this)$/iu.test(clause.text.slice(by.start, by.end))) return []
+  const base = { by, place: tokens[at]!, rule: 'undertaking/promised' }
+  const self = /^(?:itself|himself|herself|themselves|myself|ourselves)$/u.test(tokens[at + 1]?.lower ?? '')
+  const own = self ? at + 2 : at + 1
+  const past = skipped(clause, own)
+  const direct = contentAt(clause, past)
+  if (direct) return split(clause, direct.from, { ...base, to: null })
+  // ‘promised the families that she would publish’, ‘committed Labour to reversing’
+  const whom = phraseAfter(clause, own, false)
+  const behind = whom && contentAt(clause, skipped(clause, whom.to))
+  const to = whom && spanOf(clause, whom)
+  const commits = tokens[at]!.lemma === 'commit'
+  if (behind && to) return split(clause, behind.from, { ...base, to: commits ? null : to })
+  if (!/^(?:promise|pledge|guarantee)$/u.test(tokens[at]!.lemma) || !whom) return []
+  const words = wordsFrom(clause, own)
+  return words && !/^(?:you|it|that|this|nobody)$/u.test(tokens[own]!.lower) ? [{ ...base, to: null, words }] : []
+}
+
+/** Past a day or place between verb and what is promised: ‘promised on Thursday that’, ‘promised in the white paper to’. */
+function skipped(clause: Clause, from: number): number {
+  const { tokens } = clause
+  if (!/^(?:on|in|at|last|yesterday|earlier|today|publicly)$/u.test(tokens[from]?.lower ?? '')) return from
+  for (let i = from; i < tokens.length && i < from + 8; i++) {
+    if (/^(?:to|that)$/u.test(tokens[i]!.lower)) return i
+    if (isStop(tokens[i]) || isComma(tokens[i])) return from
+  }
+  return from
+}
+
+/** Where what is promised begins: behind ‘to’, ‘that’, or with ‘she would’. */
+function contentAt({ tokens }: Clause, at: number): { from: number } | undefined {
+  const [token, next, third] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (token?.lower === 'not' && next?.lower === 'to') return { from: at }
+  if (
+    token?.lower === 'to' &&
+    next &&
+    (next.lower === next.lemma || /ing$/u.test(next.lower)) &&
+    next.pos !== 'DET' &&
+    next.pos !== 'PRON'
+  )
+    return next.pos === 'PROPN' || (next.pos === 'NOUN' && !/ing$/u.test(next.lower)) ? undefined : { from: at + 1 }
+  const will = (i: number): boolean => /^(?:will|would|shall|'ll|’ll|'d|’d|can|could|wo)$/u.test(tokens[i]?.lower ?? '')
+  if (token?.lower === 'that') {
+    for (let i = at + 1; i < tokens.length && i < at + 16; i++) {
+      if (will(i)) return { from: i === at + 2 && tokens[i - 1]!.pos === 'PRON' ? i + 1 : at + 1 }
+      if (isStop(tokens[i])) return undefined
+    }
+    return undefined
+  }
+  if (token?.pos === 'PRON' && (will(at + 1) || (next?.pos === 'ADV' && third && will(at + 2)))) return { from: at + 2 }
+  return undefined
+}
+
+/** ‘… and would not seek work’, ‘… and not to repeat it’: two promises. */
+function split(clause: Clause, from: number, base: Omit<Promised, 'words'>): Promised[] {
+  const { tokens } = clause
+  const whole = wordsFrom(clause, from)
+  if (!whole) return []
+  const and = tokens.findIndex(
+    (token, i) =>
+      i > from + 1 &&
+      token.end <= whole.end &&
+      token.lower === 'and' &&
+      (/^(?:would|will)$/u.test(tokens[i + 1]?.lower ?? '') ||
+        (tokens[i + 1]?.lower === 'not' && tokens[i + 2]?.lower === 'to') ||
+        (tokens[i + 1]?.lower === 'to' && tokens[i + 2]?.pos === 'VERB')),
+  )
+  const first = and < 0 ? whole : wordsFrom(clause, from, and)
+  const second = and < 0 ? undefined : wordsFrom(clause, and + (tokens[and + 1]!.lower === 'not' ? 1 : 2))
+  return [first, second].filter(words => words !== undefined).map(words => ({ ...base, words }))
+}
+
+/** ‘gave the coroner an undertaking that …’, ‘made parents a promise: …’, ‘gave traders his word that …’. */
+function given(clause: Clause, at: number): Promised[] {
+  const { tokens } = clause
+  const verb = tokens.findLastIndex((token, i) => i < at && i > at - 12 && /^(?:give|make|offer)$/u.test(token.lemma))
+  if (verb < 1) return []
+  const predicate = predicateAt(clause, verb)
+  const by = promiserOf(clause, predicate)
+  if (!by) return []
+  const article = tokens.findLastIndex(
+    (token, i) => i > verb && i < at && /^(?:a|an|his|her|their|its|my|our|the|this|that)$/u.test(token.lower),
+  )
+  const whom = article > verb + 1 ? spanOf(clause, { from: verb + 1, to: article }) : undefined
+  const behind = tokens[at + 1]?.lower === 'to' ? phraseAfter(clause, at + 2, false) : undefined
+  const from = tokens[at + 1]?.text === ':' ? { from: at + 2 } : contentAt(clause, behind ? behind.to : at + 1)
+  const to = whom ?? (behind && spanOf(clause, behind)) ?? null
+  return from ? split(clause, from.from, { by, to, place: tokens[at]!, rule: 'undertaking/given' }) : []
+}
+
+/** ‘is bound by the agreement to build the school first’. */
+function bound(clause: Clause, at: number): Promised[] {
+  const { tokens } = clause
+  const predicate = predicateAt(clause, at)
+  if (!predicate.subject || predicate.voice !== 'passive' || predicate.negated || predicate.unreal) return []
+  const agreed = tokens
+    .slice(at, at + 6)
+    .some(token => /^(?:agreement|settlement|contract|undertaking|deal|order)$/u.test(token.lower))
+  const to = tokens.findIndex((token, i) => i > at && i < at + 9 && token.lower === 'to')
+  const by = spanOf(clause, predicate.subject)
+  const words = to < 0 ? undefined : wordsFrom(clause, to + 1)
+  return agreed && by && words ? [{ by, to: null, words, place: tokens[at]!, rule: 'undertaking/bound' }] : []
+}
+
+/** ‘ACTION: JD to circulate the figures’. */
+function action(clause: Clause, at: number): Promised[] {
+  const { tokens } = clause
+  const to = tokens.findIndex((token, i) => i > at && i < at + 9 && token.lower === 'to')
+  const from = tokens.findIndex((token, i) => i > at && /\p{L}/u.test(token.text))
+  const by = to > from ? spanOf(clause, { from, to }) : undefined
+  const words = to < 0 ? undefined : wordsFrom(clause, to + 1)
+  return by && words ? [{ by, to: null, words, place: tokens[at]!, rule: 'undertaking/action' }] : []
+}

@@ -1,0 +1,61 @@
+import type { Attribution } from '../domain/extraction.ts'
+import { DEMANDED_ACTS } from '../language/en/request-words.ts'
+import { NO_ACT } from '../language/en/undertaking-words.ts'
+import { dueWords, wordsFrom } from './asked-words.ts'
+import { type Clause, spanOf } from './clause.ts'
+import type { Promised } from './promise-frames.ts'
+import { subjectBefore } from './subjects.ts'
+
+/**
+ * ‘“We will publish it,” she said’, ‘he told MPs that he would return on Monday’: somebody says what they themselves will do. What
+ * others will do, what will be, and what one will never forget promise nothing.
+ */
+export function willsAt(clause: Clause, at: number, teller: Attribution): Promised[] {
+  const { tokens } = clause
+  const token = tokens[at]!
+  const will = /^(?:will|shall|'ll|’ll)$/u.test(token.lower)
+  const would = /^(?:would|'d|’d)$/u.test(token.lower) && teller.manner !== 'direct'
+  const due = token.lower === 'is' || token.lower === 'are'
+  if (due) return isTo(clause, at)
+  if (!will && !would) return []
+  const verb = /^(?:ADV|PART)$/u.test(tokens[at + 1]?.pos ?? '') ? at + 2 : at + 1
+  const act = tokens[verb]
+  if (!act || act.lower !== act.lemma || NO_ACT.has(act.lower) || !/^(?:VERB|AUX|NOUN)$/u.test(act.pos)) return []
+  if (
+    tokens.slice(at, verb).some(one => /^(?:not|n't|n’t|never|probably|always|often|perhaps|rather)$/u.test(one.lower))
+  )
+    return []
+  const subject = subjectBefore(clause, at)
+  const by = subject && spanOf(clause, subject)
+  const words = wordsFrom(clause, verb)
+  if (!subject || !by || !words) return []
+  const who = clause.text.slice(by.start, by.end).toLowerCase()
+  const quoted = teller.manner === 'direct'
+  const own = quoted ? /^(?:i|we)$/u.test(who) : /^(?:i|we|he|she|they|it)$/u.test(who)
+  // ‘if he wins he will’, ‘unless they pay we will’: threats and hopes that hang on others are left to people.
+  if (!own || /^(?:if|unless|when|whether|what|which|who|how|because)$/u.test(tokens[subject.from - 1]?.lower ?? ''))
+    return []
+  if (
+    !DEMANDED_ACTS.has(act.lower) &&
+    !dueWords(clause.text.slice(words.start, words.end)) &&
+    !GOOD_ACTS.test(act.lower)
+  )
+    return []
+  return [{ by: /^(?:he|she)$/u.test(who) ? by : null, to: null, words, place: token, rule: 'undertaking/will' }]
+}
+
+/** Acts that somebody can be held to, beside those that are demanded. */
+const GOOD_ACTS =
+  /^(?:refund|return|build|hold|set|work|cooperate|co-operate|send|share|mend|repair|visit|attend|donate|support|protect|recruit|hire|increase|double|raise|abolish|open|close|reply|contact|resign|step|stand|leave|serve|help|take|make|keep|put|bring|give|offer|hand|return|submit|plead|oppose|contest|appeal|seek|table|back|lead|run)$/u
+
+/** ‘The force is to apologise to each of them, she announced’. */
+function isTo(clause: Clause, at: number): Promised[] {
+  const { tokens } = clause
+  const act = tokens[at + 2]
+  if (tokens[at + 1]?.lower !== 'to' || !act || !DEMANDED_ACTS.has(act.lower)) return []
+  const subject = subjectBefore(clause, at)
+  const by = subject && spanOf(clause, subject)
+  const words = wordsFrom(clause, at + 2)
+  const named = subject && /^(?:PROPN|DET)$/u.test(tokens[subject.from]!.pos)
+  return by && words && named ? [{ by, to: null, words, place: tokens[at]!, rule: 'undertaking/is-to' }] : []
+}

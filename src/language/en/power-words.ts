@@ -1,0 +1,53 @@
+/**
+ * How words bind one to the other. `holder`: whether the subject has the power (‘the mayor oversees the force’) or is under it (‘the
+ * chief answers to the mayor’); `link`: what stands between verb and the other one.
+ */
+export interface PowerVerb {
+  readonly holder: 'subject' | 'other'
+  readonly link?: string
+}
+
+/** Verbs that tell a standing power in the present tense. */
+export const POWER_VERBS: ReadonlyMap<string, PowerVerb> = new Map<string, PowerVerb>([
+  ['oversee', { holder: 'subject' }],
+  ['supervise', { holder: 'subject' }],
+  ['regulate', { holder: 'subject' }],
+  ['inspect', { holder: 'subject' }],
+  ['scrutinise', { holder: 'subject' }],
+  ['scrutinize', { holder: 'subject' }],
+  ['monitor', { holder: 'subject' }],
+  ['appoint', { holder: 'subject' }],
+  ['employ', { holder: 'subject' }],
+  ['license', { holder: 'subject' }],
+  ['govern', { holder: 'subject' }],
+  ['choose', { holder: 'subject' }],
+  ['pick', { holder: 'subject' }],
+  ['direct', { holder: 'subject' }],
+  ['manage', { holder: 'subject' }],
+  ['elect', { holder: 'subject' }],
+  ['answer', { holder: 'other', link: 'to' }],
+  ['report', { holder: 'other', link: 'to' }],
+])
+
+/** The verbs that tell a power only as something done to one who is under it: ‘is appointed by’, ‘is managed by’. */
+export const PASSIVE_ONLY: ReadonlySet<string> = new Set([
+  'choose',
+  'pick',
+  'direct',
+  'manage',
+  'elect',
+  'license',
+  'govern',
+])
+
+/** What whoever has power over another can do: behind ‘can’, ‘may’, ‘has the power to’. */
+export const POWER_ACTS: ReadonlySet<string> = new Set(
+  `dismiss suspend sack remove fire discipline appoint summon require direct order compel close replace veto overrule reinstate demote inspect
+   investigate scrutinise oversee supervise regulate sanction fine reprimand reject block confirm recall hire question audit abolish intervene enter
+   force instruct prosecute refer`
+    .split(/\s+/u)
+    .filter(Boolean),
+)
+
+/** Adjectives behind ‘is’: ‘is accountable to’. */
+export const ANSWERABLE = /^(?:accountable|answerable|responsible|subordinate)$/u

@@ -1,0 +1,36 @@
+/** Verbs of promising: ‘promised to’, ‘pledged that’, ‘undertook to’. */
+export const PROMISE_VERBS: ReadonlySet<string> = new Set([
+  'promise',
+  'pledge',
+  'vow',
+  'undertake',
+  'guarantee',
+  'assure',
+  'swear',
+  'agree',
+  'commit',
+])
+
+/** Nouns for what is promised, behind ‘gave’, ‘made’: ‘gave her an assurance that’. */
+export const PROMISE_NOUNS: ReadonlySet<string> = new Set([
+  'promise',
+  'pledge',
+  'vow',
+  'undertaking',
+  'guarantee',
+  'assurance',
+  'word',
+  'commitment',
+])
+
+/** Verbs behind ‘will’ that name no act that could be kept or broken: ‘will have’, ‘would like’, ‘will never forget’. */
+export const NO_ACT: ReadonlySet<string> = new Set(
+  `be have like love want need wish hope prefer think believe know see seem appear remain become feel happen mean cost take expect fear regret miss
+   forget remember die live win lose suffer find struggle welcome rather understand agree disagree say tell try get go come depend benefit argue
+   vote require accept recognise recognize deserve enjoy affect cause lead result rise fall grow continue still always never start begin end`
+    .split(/\s+/u)
+    .filter(Boolean),
+)
+
+/** ‘The council is to apologise’, ‘is bound by the agreement to build’. */
+export const BINDING = /^(?:bound|obliged|committed)$/u
