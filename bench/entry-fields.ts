@@ -1,6 +1,7 @@
 /** Entries of a record, field by field, under the names that the labels use. */
 import type { When } from '../src/domain/entry.ts'
 import type { SourcedRecord } from '../src/domain/record.ts'
+import { proceedingFields } from './case-fields.ts'
 import type { Fields } from './entry-labels.ts'
 
 /** How one kind of entry is compared with its labels. */
@@ -14,6 +15,7 @@ export interface EntryReading {
 
 /** Every kind that has labels. */
 export const ENTRY_READINGS: readonly EntryReading[] = [
+  { kind: 'proceedings', main: ['kind', 'subjects'], fields: proceedingFields },
   { kind: 'tenures', main: ['person', 'office'], fields: tenureFields },
   { kind: 'figures', main: ['value', 'low', 'change', 'unit'], fields: figureFields },
   { kind: 'questions', main: ['from', 'text'], fields: questionFields },

@@ -4,7 +4,8 @@ import type { Span } from '../domain/span.ts'
 import type { StatedConfidence } from '../domain/stated-question.ts'
 import { CONFIDENCE_NOUN, NO_HOLDER, PUBLIC_TRUST } from '../language/en/confidence-words.ts'
 import { CONDITION_WORDS } from '../language/en/due-words.ts'
-import { type Clause, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
+import { type Clause, isComma, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
+import { partyAfter, referentBefore, subjectOf } from './parties.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { predicateAt } from './predicates.ts'
 import { tellingsOf, toldAt } from './telling.ts'
@@ -72,15 +73,23 @@ function trustAt(clause: Clause, at: number): Trust | undefined {
 /** ‘had full confidence in her’, ‘has lost confidence in the chief’, ‘my confidence in her depends on’. */
 function had(clause: Clause, at: number): Trust | undefined {
   const { tokens } = clause
-  const inWhom = trustedAfter(clause, at + 2)
-  if (!inWhom) return undefined
   const owner = possessor(clause, at)
-  if (owner) return { holder: owner, in: inWhom, state: 'given', rule: 'confidence/own' }
   const verb = verbBefore(clause, at)
+  const holds = owner ?? (verb === undefined ? undefined : subjectOf(clause, verb))
+  const others = [...(holds ? [holds] : votersOf(clause, at)), ...reporterOf(clause, at)]
+  const inWhom = trustedAfter(clause, at + 2, others)
+  if (!inWhom) return undefined
+  if (owner) return { holder: owner, in: inWhom, state: 'given', rule: 'confidence/own' }
   if (verb === undefined) return votes(clause, at, inWhom)
   const predicate = predicateAt(clause, verb)
   const words = tokens.slice(Math.max(0, predicate.from - 2), at).map(token => token.lower)
-  if (!predicate.subject || isPublic(clause, predicate.subject)) return undefined
+  const subject = openingAnswer(clause, at) ?? subjectOf(clause, verb)
+  if (!subject || isPublic(clause, subject)) return undefined
+  if (
+    words.some(word => /^(?:more|less|most|least)$/u.test(word)) ||
+    /^(?:nobody|none)$/u.test(tokens[subject.from]!.lower)
+  )
+    return undefined
   const group = tokens.slice(predicate.from, verb).map(token => token.lower)
   if (group.includes('would') || group.includes('should') || group.includes('must') || group.includes('might'))
     return undefined
@@ -91,7 +100,7 @@ function had(clause: Clause, at: number): Trust | undefined {
   const never = words.includes('never')
   const none = words.some(word => /^(?:no|not|n't|little|longer|neither|nor)$/u.test(word))
   const state = lost || (none && !never) ? 'withdrawn' : never ? 'withheld' : 'given'
-  return { holder: predicate.subject, in: inWhom, state, rule: lost ? 'confidence/lost' : 'confidence/has' }
+  return { holder: subject, in: inWhom, state, rule: lost ? 'confidence/lost' : 'confidence/has' }
 }
 
 /** Verbs of having and losing, before the noun with nothing but its adjectives between. */
@@ -127,6 +136,21 @@ function possessor(clause: Clause, at: number): TokenRange | undefined {
   return undefined
 }
 
+/** Who says it: the subject of ‘told … that’ before. Nobody tells somebody of confidence in themselves. */
+function reporterOf(clause: Clause, at: number): TokenRange[] {
+  const said = clause.tokens.findLastIndex(
+    (token, i) => i < at && /^(?:said|says|say|told|tells|tell|wrote|insisted|added)$/u.test(token.lower),
+  )
+  const subject = said > 0 && predicateAt(clause, said).voice !== 'passive' ? subjectOf(clause, said) : undefined
+  return subject ? [subject] : []
+}
+
+function votersOf(clause: Clause, at: number): TokenRange[] {
+  const verb = clause.tokens.findLastIndex((token, i) => i < at && i > at - 8 && token.pos === 'VERB')
+  const subject = verb > 0 ? subjectOf(clause, verb) : undefined
+  return subject ? [subject] : []
+}
+
 /** ‘a vote of no confidence in the leader’, ‘issued a statement of confidence in him’. */
 function votes(clause: Clause, at: number, inWhom: TokenRange): Trust | undefined {
   const { tokens } = clause
@@ -153,36 +177,54 @@ function enjoyed(clause: Clause, at: number): Trust | undefined {
   const between = tokens.slice(verb + 1, at)
   if (between.some(token => token.pos === 'VERB' || token.lower === 'in')) return undefined
   const predicate = predicateAt(clause, verb)
-  if (!predicate.subject || predicate.unreal || isPublic(clause, predicate.subject)) return undefined
+  const subject = subjectOf(clause, verb)
+  if (!subject || predicate.unreal || isPublic(clause, subject)) return undefined
   const owner = possessor(clause, at)
   if (support && !between.some(token => /^(?:my|our)$/u.test(token.lower))) return undefined
+  // ‘Neither the chair nor the director has’
   const none =
-    predicate.negated ||
-    tokens.slice(predicate.subject.from, predicate.subject.to).some(token => /^(?:neither|nor)$/u.test(token.lower)) ||
-    /^neither$/u.test(tokens[predicate.subject.from - 1]?.lower ?? '')
+    predicate.negated || tokens.slice(0, verb).some(token => /^(?:neither|nor|nobody|none)$/u.test(token.lower))
   const state = none || between.some(token => token.lower === 'lost') ? 'withdrawn' : 'given'
-  if (owner) return { holder: owner, in: predicate.subject, state, rule: 'confidence/enjoys' }
+  if (owner) return { holder: owner, in: subject, state, rule: 'confidence/enjoys' }
   const of = tokens[at + 1]?.lower === 'of' ? phraseAfter(clause, at + 2, false) : undefined
   if (!of || isPublic(clause, of) || !between.some(token => token.lower === 'the')) return undefined
-  return { holder: of, in: predicate.subject, state, rule: 'confidence/enjoys' }
+  return { holder: of, in: subject, state, rule: 'confidence/enjoys' }
 }
 
 /** ‘could no longer count on her confidence’. */
 function lostOrVoted(clause: Clause, at: number): Trust | undefined {
   const { tokens } = clause
+  if (tokens[at - 2]?.lower === 'vote') return votedFor(clause, at)
   const owner = possessor(clause, at)
   const count = tokens.findLastIndex((token, i) => i < at && i > at - 5 && /^(?:count|rely)$/u.test(token.lower))
   if (!owner || count < 1) return undefined
-  const predicate = predicateAt(clause, count)
-  const gone = tokens.slice(predicate.from, count).some(token => /^(?:no|longer|not|cannot)$/u.test(token.lower))
-  return (
-    predicate.subject && {
-      holder: owner,
-      in: predicate.subject,
-      state: gone ? 'withdrawn' : 'given',
-      rule: 'confidence/enjoys',
-    }
-  )
+  const subject = subjectOf(clause, count)
+  const gone = tokens
+    .slice(Math.max(0, count - 3), count)
+    .some(token => /^(?:no|longer|not|cannot)$/u.test(token.lower))
+  return subject && { holder: owner, in: subject, state: gone ? 'withdrawn' : 'given', rule: 'confidence/enjoys' }
+}
+
+/** ‘declined to give the director a vote of confidence’. */
+function votedFor(clause: Clause, at: number): Trust | undefined {
+  const { tokens } = clause
+  const give = tokens.findLastIndex((token, i) => i < at && i > at - 16 && /^(?:give|gave|given)$/u.test(token.lower))
+  const article = tokens.findLastIndex((token, i) => i < at && /^an?$/u.test(token.lower))
+  const before = tokens.slice(Math.max(0, give - 3), give)
+  const declines = before.some(token => /^(?:declined?|declines|refused?|refuses)$/u.test(token.lower))
+  const verb = declines ? tokens.findLastIndex((token, i) => i < give && token.pos === 'VERB') : give
+  const holder = verb > 0 ? subjectOf(clause, verb) : undefined
+  if (give < 1 || article <= give + 1 || !holder) return undefined
+  const state = declines ? 'withheld' : 'given'
+  return { holder, in: { from: give + 1, to: article }, state, rule: 'confidence/vote' }
+}
+
+/** ‘Asked whether he had confidence in her, Mr Paskett would not say’: whose confidence it is. */
+function openingAnswer(clause: Clause, at: number): TokenRange | undefined {
+  const { tokens } = clause
+  if (!/^(?:asked|pressed)$/u.test(tokens[0]?.lower ?? '')) return undefined
+  const comma = tokens.findIndex((token, i) => i > at && isComma(token))
+  return comma < 0 ? undefined : partyAfter(clause, comma + 1)
 }
 
 /** ‘I am confident in you’. */
@@ -190,15 +232,36 @@ function confidentIn(clause: Clause, at: number): Trust | undefined {
   const { tokens } = clause
   if (tokens[at + 1]?.lower !== 'in') return undefined
   const be = [at - 1, at - 2].find(i => /^(?:is|are|am|was|were|'m|’m|remains?)$/u.test(tokens[i]?.lower ?? ''))
-  const inWhom = trustedAfter(clause, at + 2)
+  const inWhom = trustedAfter(clause, at + 2, [])
   const predicate = be === undefined ? undefined : predicateAt(clause, be)
   if (!inWhom || !predicate?.subject || predicate.unreal || isPublic(clause, predicate.subject)) return undefined
   const state = predicate.negated || tokens[at - 1]?.lower === 'not' ? 'withdrawn' : 'given'
   return { holder: predicate.subject, in: inWhom, state, rule: 'confidence/confident' }
 }
 
-function trustedAfter(clause: Clause, from: number): TokenRange | undefined {
-  return phraseAfter(clause, from, false)
+/** Whom the confidence is in; ‘him’ by the one party that the sentence names before, or behind ‘said of’. */
+function trustedAfter(clause: Clause, from: number, holder: readonly TokenRange[]): TokenRange | undefined {
+  const { tokens } = clause
+  const word = tokens[from]?.lower ?? ''
+  const pronoun = /^(?:him|her|them|it|you)$/u.test(word) && !/^(?:NOUN|ADJ|PROPN)$/u.test(tokens[from + 1]?.pos ?? '')
+  if (!pronoun) return partyAfter(clause, from)
+  const itself = { from, to: from + 1 }
+  // ‘Commissioner, I am confident in you’
+  if (word === 'you') return isComma(tokens[1]) && tokens[0]!.pos === 'PROPN' ? { from: 0, to: 1 } : itself
+  const of = tokens.findIndex(
+    (token, i) => i > from && /^(?:said|says)$/u.test(token.lower) && tokens[i + 1]?.lower === 'of',
+  )
+  if (of > 0) return partyAfter(clause, of + 2)
+  return referentBefore(clause, from, holder) ?? ownerIn(clause, holder) ?? itself
+}
+
+/** ‘Bernard Styles's colleagues have confidence in him’. */
+function ownerIn({ tokens }: Clause, holders: readonly TokenRange[]): TokenRange | undefined {
+  for (const { from, to } of holders) {
+    const mark = tokens.findIndex((token, i) => i > from && i < to && /^['’]s$/u.test(token.lower))
+    if (mark > 0 && tokens[mark - 1]!.pos === 'PROPN') return { from, to: mark }
+  }
+  return undefined
 }
 
 function isPublic({ tokens, text }: Clause, { from, to }: TokenRange): boolean {

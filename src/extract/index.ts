@@ -9,6 +9,7 @@ import { findOfficeHoldings } from './office-holdings.ts'
 import { findPosts } from './posts.ts'
 import { findPowers } from './powers.ts'
 import { findQuestions } from './questions.ts'
+import { findSteps } from './steps.ts'
 import { findUndertakings } from './undertakings.ts'
 
 export { ruleAttributions, ruleEngine } from './attributions.ts'
@@ -21,7 +22,7 @@ export function extract(
   analysed: AnalysedDocument,
   mentions: readonly Mention[],
   attributions: readonly Attribution[],
-  _pack: PackKnowledge = noPacks,
+  pack: PackKnowledge = noPacks,
 ): readonly Extraction[] {
   return [
     ...mentions,
@@ -34,6 +35,7 @@ export function extract(
     ...findUndertakings(analysed, attributions),
     ...findPowers(analysed, attributions),
     ...findConfidences(analysed, attributions),
+    ...findSteps(analysed, attributions, pack),
     ...findOccurrences(analysed, mentions, attributions),
   ]
 }

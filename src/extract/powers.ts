@@ -1,13 +1,12 @@
-import type { AnalysedDocument, Token } from '../domain/analysis.ts'
+import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution } from '../domain/extraction.ts'
 import type { StatedPower } from '../domain/stated-question.ts'
-import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../language/en/person-nouns.ts'
 import { ANSWERABLE, PASSIVE_ONLY, POWER_ACTS, POWER_VERBS } from '../language/en/power-words.ts'
-import { isOfficeHead } from '../language/en/titles.ts'
 import { wordsFrom } from './asked-words.ts'
-import { type Clause, isComma, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
+import { type Clause, isComma, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { officePhraseAt } from './office-phrases.ts'
-import { phraseAfter } from './phrases.ts'
+import { isParty, partyAfter, referentBefore } from './parties.ts'
+import { phraseBefore } from './phrases.ts'
 import { agentOf, type Predicate, predicateAt } from './predicates.ts'
 import { tellingsOf, toldAt } from './telling.ts'
 
@@ -26,7 +25,7 @@ export function findPowers(analysed: AnalysedDocument, attributions: readonly At
     return found.flatMap(bond => {
       const holder = spanOf(clause, trimmed(clause, bond.holder))
       const over = spanOf(clause, trimmed(clause, bond.over))
-      const words = bond.words ?? wordsFrom(clause, bond.at)
+      const words = bond.words ?? powerWords(clause, bond.at)
       if (!holder || !over || !words) return []
       const { start, end } = clause.sentence
       const told = toldAt(tellings, attributions, clause.tokens[bond.at]!, 'actual')
@@ -55,6 +54,17 @@ function isOffice({ tokens, text }: Clause, { from, to }: TokenRange): boolean {
   return office !== undefined && office.end >= tokens[to - 1]!.end
 }
 
+/** The words of a power end at a comma, or where another begins. */
+function powerWords(clause: Clause, at: number): ReturnType<typeof wordsFrom> {
+  const end = clause.tokens.findIndex(
+    (token, i) =>
+      i > at &&
+      (isComma(token) ||
+        (token.lower === 'and' && /^(?:can|may|could|sets?)$/u.test(clause.tokens[i + 1]?.lower ?? ''))),
+  )
+  return wordsFrom(clause, at, end < 0 ? clause.tokens.length : end)
+}
+
 interface Bond {
   readonly at: number
   readonly holder: TokenRange
@@ -68,8 +78,9 @@ function bondAt(clause: Clause, at: number): Bond | undefined {
   if (ANSWERABLE.test(token.lower)) return answerable(clause, at)
   if (token.lower === 'account' && clause.tokens[at - 1]?.lower === 'to') return heldToAccount(clause, at)
   if (token.lower === 'charge' || token.lower === 'control') return inCharge(clause, at)
-  if (token.pos !== 'VERB' && token.pos !== 'AUX' && !(token.lower !== token.lemma && POWER_VERBS.has(token.lemma)))
-    return undefined
+  const can = /^(?:can|may|could)$/u.test(clause.tokens[at - 1]!.lower) && POWER_ACTS.has(token.lower)
+  const verb = token.pos === 'VERB' || token.pos === 'AUX' || can
+  if (!verb && !(token.lower !== token.lemma && POWER_VERBS.has(token.lemma))) return undefined
   const predicate = predicateAt(clause, at)
   if (predicate.negated || predicate.modality === 'conditional') return undefined
   return ableTo(clause, predicate) ?? standing(clause, predicate)
@@ -82,26 +93,26 @@ function standing(clause: Clause, predicate: Predicate): Bond | undefined {
   const token = tokens[at]!
   const verb = POWER_VERBS.get(token.lemma)
   const subject = predicate.subject && antecedent(clause, predicate.subject)
-  if (!verb || !subject || !binds(clause, subject)) return undefined
+  if (!verb || !subject || !isParty(clause, subject)) return undefined
   const must = /^(?:must|has to)$/u.test(tokens[predicate.from]!.lower)
   if (predicate.unreal && !must) return undefined
   if (predicate.voice === 'passive') {
     if (verb.link || !isStanding(clause, predicate)) return undefined
     const agent = agentOf(clause, predicate)
-    return agent && binds(clause, agent) ? { at, holder: agent, over: subject, rule: 'power/passive' } : undefined
+    return agent && isParty(clause, agent) ? { at, holder: agent, over: subject, rule: 'power/passive' } : undefined
   }
   // ‘oversees’, ‘oversee’: what holds as a rule stands in the present
   if (/ed$|ing$|saw$|chose$/u.test(token.lower) || predicate.modality === 'expected') return undefined
   if (verb.holder === 'other') {
     if (tokens[at + 1]?.lower !== verb.link) return undefined
-    const other = phraseAfter(clause, at + 2, false)
-    return other && binds(clause, other) && !isNamedThing(clause, other)
+    const other = partyAfter(clause, at + 2)
+    return other && isParty(clause, other) && !isNamedThing(clause, other)
       ? { at, holder: other, over: subject, rule: 'power/answers' }
       : undefined
   }
   if (PASSIVE_ONLY.has(token.lemma)) return undefined
-  const over = phraseAfter(clause, at + 1, false)
-  return over && binds(clause, over) ? { at, holder: subject, over, rule: 'power/oversees' } : undefined
+  const over = partyAfter(clause, at + 1)
+  return over && isParty(clause, over) ? { at, holder: subject, over, rule: 'power/oversees' } : undefined
 }
 
 /** ‘answers to the name of Bob’. */
@@ -127,13 +138,13 @@ function ableTo(clause: Clause, predicate: Predicate): Bond | undefined {
   if (!modal && !power) return undefined
   const subject = power ? powerOwner(clause, at - 2) : predicate.subject
   const owner = subject && antecedent(clause, subject)
-  if (!owner || !binds(clause, owner)) return undefined
+  if (!owner || !isParty(clause, owner)) return undefined
   if (predicate.voice === 'passive') {
     const agent = agentOf(clause, predicate)
-    return agent && binds(clause, agent) ? { at, holder: agent, over: owner, rule: 'power/can' } : undefined
+    return agent && isParty(clause, agent) ? { at, holder: agent, over: owner, rule: 'power/can' } : undefined
   }
-  const over = phraseAfter(clause, at + 1, false)
-  if (!over || !(binds(clause, over) || isObjectPronoun(clause, over))) return undefined
+  const over = partyAfter(clause, at + 1)
+  if (!over || !(isParty(clause, over) || isObjectPronoun(clause, over))) return undefined
   return { at, holder: owner, over, rule: 'power/can' }
 }
 
@@ -154,10 +165,10 @@ function answerable(clause: Clause, at: number): Bond | undefined {
   const predicate = be === undefined ? undefined : predicateAt(clause, be)
   const subject =
     predicate?.subject && !predicate.negated && !predicate.unreal ? antecedent(clause, predicate.subject) : undefined
-  if (!subject || !binds(clause, subject)) return undefined
+  if (!subject || !isParty(clause, subject)) return undefined
   const to = tokens.findIndex((token, i) => i > at && i < at + 4 && token.lower === 'to')
-  const holder = to < 0 ? undefined : phraseAfter(clause, to + 1, false)
-  if (holder && binds(clause, holder)) return { at, holder, over: subject, rule: 'power/answerable' }
+  const holder = to < 0 ? undefined : partyAfter(clause, to + 1)
+  if (holder && isParty(clause, holder)) return { at, holder, over: subject, rule: 'power/answerable' }
   if (tokens[at]!.lower !== 'responsible' || tokens[at + 1]?.lower !== 'for') return undefined
   if (
     !/^(?:disciplining|overseeing|supervising|inspecting|regulating|scrutinising|appointing|holding)$/u.test(
@@ -165,8 +176,8 @@ function answerable(clause: Clause, at: number): Bond | undefined {
     )
   )
     return undefined
-  const over = phraseAfter(clause, at + 3, false)
-  return over && binds(clause, over) ? { at: at + 2, holder: subject, over, rule: 'power/responsible' } : undefined
+  const over = partyAfter(clause, at + 3)
+  return over && isParty(clause, over) ? { at: at + 2, holder: subject, over, rule: 'power/responsible' } : undefined
 }
 
 /** ‘whose office holds the force to account’, ‘is held to account by Ofcom’. */
@@ -179,13 +190,14 @@ function heldToAccount(clause: Clause, at: number): Bond | undefined {
   const predicate = predicateAt(clause, verb)
   const subject = predicate.subject && antecedent(clause, predicate.subject)
   if (!subject || predicate.negated || (predicate.unreal && tokens[predicate.from]!.lower !== 'can')) return undefined
-  if (predicate.voice === 'passive') {
+  if (tokens[verb]!.lower === 'held') {
     const agent = isStanding(clause, predicate) ? agentOf(clause, { ...predicate, at }) : undefined
-    return agent && binds(clause, agent) ? { at: verb, holder: agent, over: subject, rule: 'power/account' } : undefined
+    return agent && isParty(clause, agent)
+      ? { at: verb, holder: agent, over: subject, rule: 'power/account' }
+      : undefined
   }
-  if (tokens[verb]!.lower === 'held') return undefined
   const over = { from: verb + 1, to: at - 1 }
-  return binds(clause, subject) && binds(clause, over)
+  return isParty(clause, subject) && isParty(clause, over)
     ? { at: verb, holder: subject, over, rule: 'power/account' }
     : undefined
 }
@@ -194,14 +206,14 @@ function heldToAccount(clause: Clause, at: number): Bond | undefined {
 function inCharge(clause: Clause, at: number): Bond | undefined {
   const { tokens } = clause
   if (tokens[at + 1]?.lower !== 'of') return undefined
-  const other = phraseAfter(clause, at + 2, false)
+  const other = partyAfter(clause, at + 2)
   const verb = tokens.findLastIndex(
     (token, i) => i < at && i > at - 7 && /^(?:has|have|had|come|comes|is|are)$/u.test(token.lower),
   )
-  if (!other || !binds(clause, other) || verb < 1) return undefined
+  if (!other || !isParty(clause, other) || verb < 1) return undefined
   const predicate = predicateAt(clause, verb)
   const subject = predicate.subject && antecedent(clause, predicate.subject)
-  if (!subject || predicate.negated || predicate.unreal || !binds(clause, subject)) return undefined
+  if (!subject || predicate.negated || predicate.unreal || !isParty(clause, subject)) return undefined
   const under = tokens.slice(verb, at).some(token => token.lower === 'under')
   if (under) return { at, holder: other, over: subject, rule: 'power/control' }
   const has = /^ha/u.test(tokens[verb]!.lower) && verb === at - 1
@@ -211,13 +223,13 @@ function inCharge(clause: Clause, at: number): Bond | undefined {
 /** ‘the mayor, whose office holds …’: whose office it is; relative pronouns are followed already. */
 function antecedent(clause: Clause, range: TokenRange): TokenRange | undefined {
   const { tokens } = clause
-  const whose = tokens.slice(range.from, range.to).findIndex(token => token.lower === 'whose')
-  const comma = whose < 0 ? range.from : range.from + whose
-  if (whose < 0) return range
-  const end = isComma(tokens[comma - 1]) ? comma - 1 : comma
-  let from = end
-  while (from > 0 && !isStop(tokens[from - 1]) && !isComma(tokens[from - 1]) && tokens[from - 1]!.pos !== 'VERB') from--
-  return from < end ? { from, to: end } : undefined
+  const whose = tokens.findIndex((token, i) => i >= range.from && i < range.to && token.lower === 'whose')
+  if (whose < 0) {
+    // ‘…, whose chair is picked’: what is picked is the chair, and the words do not say of whom by themselves
+    return tokens[range.from - 1]?.lower === 'whose' && tokens[range.from]?.lower !== 'office' ? undefined : range
+  }
+  if (tokens[whose + 1]?.lower !== 'office') return undefined
+  return phraseBefore(clause, isComma(tokens[whose - 1]) ? whose - 1 : whose)
 }
 
 function isObjectPronoun({ tokens }: Clause, { from, to }: TokenRange): boolean {
@@ -227,8 +239,7 @@ function isObjectPronoun({ tokens }: Clause, { from, to }: TokenRange): boolean 
 function pronounOver(clause: Clause, bond: Bond, found: readonly Bond[]): TokenRange | undefined {
   if (!isObjectPronoun(clause, bond.over)) return bond.over
   const earlier = found.at(-1)
-  // Without a power told before, the pronoun is looked up like any other.
-  if (!earlier) return undefined
+  if (!earlier) return referentBefore(clause, bond.over.from, [bond.holder])
   return sameRange(earlier.holder, bond.holder) || bond.holder.from > earlier.over.from ? earlier.over : undefined
 }
 
@@ -240,35 +251,4 @@ function sameRange(a: TokenRange, b: TokenRange): boolean {
 function trimmed({ tokens }: Clause, { from, to }: TokenRange): TokenRange {
   const comma = tokens.findIndex((token, i) => i > from && i < to && isComma(token))
   return { from, to: comma > 0 && tokens[comma + 1]?.lower === 'who' ? comma : to }
-}
-
-/** Whether a phrase can have power or be under it: an office, a body, people, a name. ‘A fall in recycling’ cannot. */
-function binds({ tokens }: Clause, { from, to }: TokenRange): boolean {
-  const words = tokens.slice(from, to)
-  const [first] = words
-  if (!first || (words.length === 1 && first.pos === 'PRON')) return false
-  const stop = words.findIndex(
-    (token, i) => i > 0 && (token.pos === 'ADP' || isComma(token) || /^(?:who|which|that)$/u.test(token.lower)),
-  )
-  const head = words[(stop < 0 ? words.length : stop) - 1]!
-  return (
-    canBind(head) ||
-    words.slice(0, stop < 0 ? words.length : stop).some(token => /^(?:police|inspectorate)$/u.test(token.lower))
-  )
-}
-
-const BOUND_NOUN =
-  /^(?:ombudsman|coroner|watchdog|visitor|trustee|governor|warden|master|home|prison|jail|department|system|member|minister|crown|parliament|director|deputy|guardian|secretary|treasurer|team|unit|service|office|service|auditor|inspectorate|standards|constables?|conduct)$/u
-
-function canBind(token: Token): boolean {
-  const singular = token.lower.replace(/ies$/u, 'y').replace(/(?<=[^s])s$/u, '')
-  if (token.pos === 'PROPN') return true
-  return [token.lower, singular].some(
-    word =>
-      isOfficeHead(word) ||
-      BODY_NOUNS.has(word) ||
-      PERSON_NOUNS.has(word) ||
-      GROUP_NOUNS.has(word) ||
-      BOUND_NOUN.test(word),
-  )
 }

@@ -2,6 +2,7 @@ import type { Span } from '../domain/span.ts'
 import { BINDING, PROMISE_NOUNS, PROMISE_VERBS } from '../language/en/undertaking-words.ts'
 import { wordsFrom } from './asked-words.ts'
 import { type Clause, isComma, isStop, spanOf } from './clause.ts'
+import { bare } from './parties.ts'
 import { phraseAfter } from './phrases.ts'
 import { type Predicate, predicateAt } from './predicates.ts'
 
@@ -30,7 +31,7 @@ function promiserOf(clause: Clause, predicate: Predicate): Span | undefined {
   const { subject } = predicate
   if (!subject || predicate.negated || predicate.unreal || predicate.modality !== 'actual') return undefined
   if (predicate.voice === 'passive') return undefined
-  return spanOf(clause, subject)
+  return spanOf(clause, bare(clause, subject))
 }
 
 function promised(clause: Clause, at: number): Promised[] {
@@ -97,7 +98,7 @@ function split(clause: Clause, from: number, base: Omit<Promised, 'words'>): Pro
   if (!whole) return []
   const and = tokens.findIndex(
     (token, i) =>
-      i > from + 1 &&
+      i > from &&
       token.end <= whole.end &&
       token.lower === 'and' &&
       (/^(?:would|will)$/u.test(tokens[i + 1]?.lower ?? '') ||

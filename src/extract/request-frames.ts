@@ -476,9 +476,9 @@ function nounRequest(clause: Clause, at: number): Request[] {
   const place = tokens[at]!
   const by = /^(?:by|from)$/u.test(tokens[at + 1]?.lower ?? '') ? phraseAfter(clause, at + 2, false) : undefined
   const possessive = /^['’]s?$/u.test(tokens[at - 1]?.lower ?? '') ? phraseBefore(clause, at - 1) : undefined
-  const owner = by ?? possessive
+  const owner = (by && upTo(clause, by, /^(?:for|to)$/u)) ?? possessive
   const from = (owner && spanOf(clause, owner)) ?? null
-  const behind = by ? by.to : at + 1
+  const behind = by && owner ? owner.to : at + 1
   const verb = tokens[at - 1]
   const faces = verb?.lemma === 'face' || verb?.lemma === 'resist'
   const subject = verb && (faces || verb.lemma === 'join') ? predicateAt(clause, at - 1).subject : undefined
@@ -493,4 +493,10 @@ function nounRequest(clause: Clause, at: number): Request[] {
   const whom = to === undefined ? null : askedSpan(clause, behind + 1, to)
   const words = to === undefined ? undefined : wordsFrom(clause, to + 1)
   return whom && words ? [{ ...base, to: whom, words, backer: subjectSpan }] : []
+}
+
+/** A phrase cut before a word: ‘by the league | for the minister to act’. */
+function upTo({ tokens }: Clause, { from, to }: TokenRange, word: RegExp): TokenRange {
+  const end = tokens.findIndex((token, i) => i > from && i < to && word.test(token.lower))
+  return { from, to: end < 0 ? to : end }
 }

@@ -11,10 +11,12 @@ import { confidencesOf } from './confidences.ts'
 import { figuresOf } from './figures.ts'
 import { type Held, holdingsOf } from './holdings.ts'
 import { occurrencesOf } from './occurrences.ts'
+import { ProceedingGatherer } from './proceeding-gatherer.ts'
 import { ambiguous, unattributed } from './quotations.ts'
 import { sourceOf } from './source.ts'
 import { type DocumentDigest, documentDigest, ownSourceEntries, sourceEntries } from './sources/index.ts'
 import { statementsOf } from './statements.ts'
+import { tenureChecks } from './tenure-checks.ts'
 import { officesAndTenures } from './tenures.ts'
 
 /** Entries by kind, and diagnostics. Kinds that are absent have none. */
@@ -75,10 +77,11 @@ export function bundleEntries(
   resolution: Resolution,
   parts: (documentId: string) => DocumentParts | undefined,
   digests: readonly StatementDigest[],
-  _pack: PackKnowledge = noPacks,
+  pack: PackKnowledge = noPacks,
 ): Entries {
   const actors = new ActorGatherer(resolution)
   const accountable = new AccountableGatherer()
+  const proceedings = new ProceedingGatherer(pack)
   const held: Held[] = []
   const documents: DocumentDigest[] = []
   for (const [documentId, ids] of resolution.actorIds) {
@@ -88,16 +91,19 @@ export function bundleEntries(
     const source = sourceOf(own, ids)
     held.push(...holdingsOf(source))
     accountable.add(source)
+    proceedings.add(source)
     documents.push(documentDigest(own.document))
   }
   const sources = sourceEntries(documents, id => parts(id)?.document, digests)
-  const { offices, tenures } = officesAndTenures(held, new Map(resolution.actors.map(({ id, name }) => [id, name])))
+  const names = new Map(resolution.actors.map(({ id, name }) => [id, name]))
+  const { offices, tenures } = officesAndTenures(held, names, pack)
   return {
     actors: actors.entries(),
     tenures,
+    ...proceedings.entries(names),
     ...accountable.entries(digests, offices),
     utterances: sources.utterances,
-    discrepancies: sources.discrepancies,
+    discrepancies: [...sources.discrepancies, ...tenureChecks(tenures, offices, names, pack)],
     diagnostics: [...resolution.diagnostics, ...sources.diagnostics],
   }
 }

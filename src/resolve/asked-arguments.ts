@@ -7,6 +7,8 @@ import type {
   StatedQuestion,
   StatedUndertaking,
 } from '../domain/stated-question.ts'
+import { BODY_NOUNS, PERSON_NOUNS } from '../language/en/person-nouns.ts'
+import { isOfficeHead } from '../language/en/titles.ts'
 import { addMember } from './cast-members.ts'
 import type { Discourse } from './pronouns.ts'
 import { tokensIn } from './speaker-phrase.ts'
@@ -52,10 +54,10 @@ export function mayBeDescribed(extraction: Extraction): readonly Span[] {
 const ANYBODY = /^(?:anyone|anybody|everyone|everybody|those|every|each|any|all)$/u
 
 /**
- * A group that nothing but its words describes: ‘anyone with dashcam footage’, ‘witnesses to the collision’, ‘care homes’. Nobody where
- * the words are no plural.
+ * Somebody whom nothing but their words describe: ‘anyone with dashcam footage’, ‘witnesses to the collision’, ‘care homes’, ‘his
+ * deputy’. Nobody where the words are no plural and tell of no office, person or body.
  */
-export function describedGroup({ scene }: Discourse, span: Span): Meant {
+export function describedParty({ scene }: Discourse, span: Span): Meant {
   const tokens = tokensIn(scene.analysed, span)
   const [first] = tokens
   const until = tokens.findIndex(
@@ -64,12 +66,27 @@ export function describedGroup({ scene }: Discourse, span: Span): Meant {
   const head = tokens[(until < 0 ? tokens.length : until) - 1]
   if (!first || !head || (/^(?:PRON|DET)$/u.test(first.pos) && !ANYBODY.test(first.lower) && tokens.length === 1))
     return NOBODY
+  const office =
+    isOfficeHead(head.lower) ||
+    PERSON_NOUNS.has(head.lower) ||
+    /^(?:counsel|deputy|successor|trustee)$/u.test(head.lower)
+  const body = BODY_NOUNS.has(head.lower) || /^(?:team|unit|service|office)$/u.test(head.lower)
   const plural = head.pos === 'NOUN' && head.lower !== head.lemma && /s$|men$|women$|people$/u.test(head.lower)
-  if (!ANYBODY.test(first.lower) && !plural) return NOBODY
+  if (!ANYBODY.test(first.lower) && !plural && !office && !body) return NOBODY
   const { document } = scene.analysed
   const name = document.text.slice(span.start, span.end).replace(/\s+/gu, ' ')
   const same = scene.cast.members.find(one => one.naming === 'description' && one.names.includes(name))
-  const member = same ?? addMember(scene.cast, { actorKind: 'group', naming: 'description', name }, null)
+  const member =
+    same ??
+    addMember(
+      scene.cast,
+      {
+        actorKind: plural || ANYBODY.test(first.lower) ? 'group' : office ? 'person' : 'organization',
+        naming: 'description',
+        name,
+      },
+      null,
+    )
   member.mentions.push({ start: span.start, end: span.end, basis: 'description' })
   return { actors: [member.index], candidates: [], basis: 'description', confidence: 0.7 }
 }

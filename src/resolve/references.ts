@@ -1,6 +1,6 @@
 import type { Attribution, Extraction, LocalReference, LocalSpeaker } from '../domain/extraction.ts'
 import { compareSpans, covers, type Span, SpanIndex } from '../domain/span.ts'
-import { askedArguments, describedGroup, mayBeDescribed } from './asked-arguments.ts'
+import { askedArguments, describedParty, mayBeDescribed } from './asked-arguments.ts'
 import type { Discourse } from './pronouns.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 import { phraseMeans } from './speaker-words.ts'
@@ -26,6 +26,12 @@ export function argumentsOf(extraction: Extraction): readonly Span[] {
     case 'power':
     case 'confidence':
       return askedArguments(extraction)
+    case 'proceeding-step':
+      return [...extraction.subjects, extraction.by, extraction.concerns].filter(span => span !== null)
+    case 'death':
+      return [extraction.person, extraction.by].filter(span => span !== null)
+    case 'death-detail':
+      return extraction.person ? [extraction.person] : []
     default:
       return extraction satisfies never
   }
@@ -108,7 +114,7 @@ function addressee({ scene }: Discourse, spans: readonly Span[]): Meant {
 function argumentOf(discourse: Discourse, written: Span, within: number | null, described: boolean): Meant {
   const span = speakerPhrase(discourse.scene, written, [])
   const meant = phraseMeans(discourse, span, { ...NO_ATTRIBUTION, speakerSpans: [span], within }, described)
-  return described && meant.actors.length + meant.candidates.length === 0 ? describedGroup(discourse, span) : meant
+  return described && meant.actors.length + meant.candidates.length === 0 ? describedParty(discourse, span) : meant
 }
 
 /** Stands for the statement where words mean somebody outside of any. */

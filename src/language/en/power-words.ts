@@ -51,3 +51,7 @@ export const POWER_ACTS: ReadonlySet<string> = new Set(
 
 /** Adjectives behind ‘is’: ‘is accountable to’. */
 export const ANSWERABLE = /^(?:accountable|answerable|responsible|subordinate)$/u
+
+/** Heads of phrases for those who have a power or are under one, beside offices, bodies and people. */
+export const PARTY_NOUN =
+  /^(?:ombudsman|coroner|watchdog|visitor|trustee|governor|warden|master|home|prison|jail|department|minister|crown|parliament|director|deputy|guardian|secretary|treasurer|team|unit|service|office|auditor|inspectorate|standards|constable|counsel|clergy|successor|principal|contractor|complaints system)$/u
