@@ -19,7 +19,18 @@ export function timeOf(analysed: AnalysedDocument, clause: Clause, predicate: Pr
   const before = times.findLast(time => time.end <= first.start)
   // ‘She took over on 1 May, weeks after he retired’: the time is the other verb's
   if (before && tokens.every(token => token.start >= first.start || token.pos !== 'VERB')) return extractedTime(before)
-  return null
+  return vagueTime(clause, verb.end)
+}
+
+/** ‘in a matter of weeks’, ‘within days’, ‘in the coming months’: a time that no date can be given for. */
+const VAGUE =
+  /^[^.;!?"”]{0,60}?\b((?:with)?in (?:a matter of |the coming |the next few |a few |)(?:days|weeks|months)|later this (?:week|month|year)|early next (?:week|month|year)|in due course|shortly)\b/iu
+
+function vagueTime(clause: Clause, from: number): ExtractedTime | null {
+  const match = VAGUE.exec(clause.text.slice(from, clause.sentence.end))
+  if (!match) return null
+  const start = from + match[0].length - match[1]!.length
+  return { start, end: start + match[1]!.length, text: match[1]!, value: null, relative: null }
 }
 
 /** Times that tell a day, month or year, not an hour. */
@@ -36,7 +47,11 @@ function breaks(clause: Clause, from: number, time: TimeExpression): boolean {
   for (let i = from; i < clause.tokens.length && clause.tokens[i]!.start < time.start; i++) {
     const token = clause.tokens[i]!
     if (isStop(token) || /^(?:who|which|that|when|where|while|because|before)$/u.test(token.lower)) return true
-    if (token.pos === 'VERB' && !/^(?:following|including|starting|beginning)$/u.test(token.lower)) return true
+    // ‘an emotionally charged announcement on 3 May’: a participle before its noun is no other verb
+    const adjective =
+      /(?:ed|ing)$/u.test(token.lower) && /^(?:NOUN|ADJ|PROPN|CCONJ)$/u.test(clause.tokens[i + 1]?.pos ?? '')
+    const linking = /^(?:following|including|starting|beginning)$/u.test(token.lower)
+    if (token.pos === 'VERB' && !adjective && !linking) return true
   }
   return false
 }

@@ -147,7 +147,7 @@ function fromWhom(clause: Clause, at: number): OfficeEvent['other'] {
 
 /** Before these an event is a fact: ‘after her resignation’; in ‘calls for her resignation’ it is none. */
 const FACTUAL =
-  /^(?:announced|announce|announces|confirmed|after|following|since|before|until|despite|upon|on|with|welcomed|of)$/u
+  /^(?:announced|announce|announces|confirmed|after|following|since|before|until|despite|upon|on|with|welcomed|of|about|surrounding|over)$/u
 
 function nounEvents(analysed: AnalysedDocument, clause: Clause): Found[] {
   const { tokens } = clause
@@ -187,9 +187,16 @@ function ownerOf(clause: Clause, at: number): { range: TokenRange; before: numbe
     const phrase = phraseBefore(clause, at - 1)
     return phrase && { range: phrase, before: phrase.from - 1 }
   }
-  if (before.lower === 'the' && tokens[at + 1]?.lower === 'of') {
+  // ‘the shock resignation of’
+  const article =
+    before.lower === 'the'
+      ? at - 1
+      : /^(?:NOUN|ADJ)$/u.test(before.pos) && tokens[at - 2]?.lower === 'the'
+        ? at - 2
+        : undefined
+  if (article !== undefined && tokens[at + 1]?.lower === 'of') {
     const phrase = phraseAfter(clause, at + 2, false)
-    return phrase && { range: phrase, before: at - 2 }
+    return phrase && { range: phrase, before: article - 1 }
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../domain/analysis.ts'
 import type { Modality } from '../domain/extraction.ts'
 import { type Clause, isComma, isQuoteMark, isStop, type TokenRange } from './clause.ts'
-import { phraseAfter } from './phrases.ts'
+import { phraseAfter, phraseBefore } from './phrases.ts'
 import { mainSubject, relativeSubject, subjectBefore } from './subjects.ts'
 
 /** A verb with those who take part in what it tells, as ranges of the clause's tokens. */
@@ -139,6 +139,9 @@ function subjectOf(clause: Clause, from: number, at: number, group: Group): Toke
   const { tokens } = clause
   const verb = tokens[at]!
   const before = tokens[from - 1]
+  // ‘her deputy — due to retire in May’: without a form of ‘be’ it is said of the phrase right before, and of nobody further off
+  if (group.infinitive && /^(?:due|set|expected|likely|scheduled|poised)$/u.test(tokens[from]!.lower))
+    return phraseBefore(clause, isComma(before) ? from - 1 : from)
   // ‘after resigning in May’, ‘having been dismissed’, ‘before being sworn in’
   const opens =
     !before || isComma(before) || /^(?:after|before|since|by|while|when|on|following|upon|and)$/u.test(before.lower)

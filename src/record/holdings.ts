@@ -5,6 +5,7 @@ import { foldWords } from '../domain/id.ts'
 import type { Tenure } from '../domain/office.ts'
 import { covers, type Span } from '../domain/span.ts'
 import { type NamedOffice, officeAt } from './office-identity.ts'
+import { fullestTitles } from './office-titles.ts'
 import type { Source } from './source.ts'
 
 /** What one sentence tells of one person in one office. */
@@ -159,7 +160,8 @@ function officesOf(known: readonly Held[], person: string | undefined, at: Span)
   const own = known.filter(one => one.person === person && one.citation.start <= at.end)
   const nearest = own.filter(one => one.citation.end > at.start)
   const among = nearest.length > 0 ? nearest : own
-  const titles = new Map(among.map(one => [foldWords(one.office.title), one]))
+  // ‘Commissioner’ and ‘Marlow Police Commissioner’ are one office of one person.
+  const titles = new Set(fullestTitles(among.map(one => one.office.title)).values())
   // With the body where one of the ways to name it tells the body.
   const held = among.find(one => one.office.organization !== null) ?? among[0]
   const capacities = new Set(among.map(one => one.capacity))

@@ -44,10 +44,20 @@ function signature(title: string): string {
 /** Whether a title is another without the body or place that it names. */
 function isShortFor(title: string, other: string): boolean {
   const [short, long] = [wordsOf(title), wordsOf(other)]
-  if (short.length >= long.length) return false
+  if (short.length >= long.length) {
+    // ‘Met Police Commissioner’ and ‘Metropolitan Police Commissioner’
+    const same = short.length === long.length && title.length < other.length
+    return same && short.every((word, i) => isSameWord(word, long[i]!))
+  }
   const bare = beforeOf(long)
-  const tail = bare.slice(-short.length).join(' ') === short.join(' ')
+  const tail = bare.length >= short.length && bare.slice(-short.length).every((word, i) => isSameWord(word, short[i]!))
   return tail && !bare.slice(0, bare.length - short.length).some(word => RANKING.test(word))
+}
+
+/** ‘Met’ is ‘Metropolitan’. */
+function isSameWord(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short === long || (short.length >= 3 && long.length - short.length > 3 && long.startsWith(short))
 }
 
 /** ‘mayor’ of ‘mayor of Marlow’. */

@@ -2,8 +2,10 @@ import type { Citation } from '../domain/citation.ts'
 import type { When } from '../domain/entry.ts'
 import { foldWords, makeId } from '../domain/id.ts'
 import type { Office, Tenure } from '../domain/office.ts'
+import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import type { Held } from './holdings.ts'
 import { type NamedOffice, officeId } from './office-identity.ts'
+import { officeKey } from './office-keys.ts'
 import { fullestTitles } from './office-titles.ts'
 import { joinTold } from './source.ts'
 import { succession } from './succession.ts'
@@ -16,9 +18,12 @@ import { succession } from './succession.ts'
 export function officesAndTenures(
   held: readonly Held[],
   bodies: ReadonlyMap<string, string> = new Map(),
+  pack: PackKnowledge = noPacks,
 ): { offices: Office[]; tenures: Tenure[] } {
-  const placed = withBodies(withFullTitles(held), bodies)
-  const offices = grouped(placed, one => officeId(one.office)).map(([id, group]) => officeEntry(id, group))
+  const keyOf = (office: NamedOffice): string | null =>
+    officeKey(pack, office, office.organization === null ? undefined : bodies.get(office.organization))
+  const placed = withBodies(withFullTitles(held, keyOf), bodies)
+  const offices = grouped(placed, one => officeId(one.office)).map(([id, group]) => officeEntry(id, group, keyOf))
   const groups = grouped(placed, one => tenureKey(one)).map(([, group]) => group)
   const tenures = withIds(groups).map(({ id, group }) => ({
     tenure: tenureEntry(id, group),
@@ -31,11 +36,22 @@ function tenureKey({ person, office, capacity }: Held): string {
   return [person, foldWords(office.title), office.organization ?? '', capacity].join('\u001f')
 }
 
-/** The titles of each person, each in its fullest form. */
-function withFullTitles(held: readonly Held[]): Held[] {
+/** The titles of each person, each in its fullest form; titles that a pack knows for one office are one. */
+function withFullTitles(held: readonly Held[], keyOf: (office: NamedOffice) => string | null): Held[] {
   return grouped(held, one => one.person).flatMap(([, own]) => {
     const fullest = fullestTitles(own.map(one => one.office.title))
-    return own.map(one => ({ ...one, office: { ...one.office, title: fullest.get(one.office.title)! } }))
+    const byKey = new Map<string, string>()
+    for (const [, title] of [...fullest].sort(([a], [b]) => b.length - a.length || compareText(a, b))) {
+      const key = own
+        .map(one => (fullest.get(one.office.title) === title ? keyOf(one.office) : null))
+        .find(one => one !== null)
+      if (key !== undefined && key !== null && !byKey.has(key)) byKey.set(key, title)
+    }
+    return own.map(one => {
+      const key = keyOf(one.office)
+      const title = (key === null ? undefined : byKey.get(key)) ?? fullest.get(one.office.title)!
+      return { ...one, office: { ...one.office, title } }
+    })
   })
 }
 
@@ -70,7 +86,7 @@ function fullBodies(offices: readonly NamedOffice[], names: ReadonlyMap<string, 
   })
 }
 
-function officeEntry(id: string, group: readonly Held[]): Office {
+function officeEntry(id: string, group: readonly Held[], keyOf: (office: NamedOffice) => string | null): Office {
   const { title, organization } = group[0]!.office
   return {
     id,
@@ -79,7 +95,7 @@ function officeEntry(id: string, group: readonly Held[]): Office {
     confidence: sureness(group),
     status: 'proposed',
     changedSinceReview: false,
-    key: null,
+    key: keyOf(group[0]!.office),
     title,
     organization,
   }

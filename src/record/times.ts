@@ -16,8 +16,19 @@ function isoDay(day: number): string {
  */
 export function reckonTime(time: ExtractedTime, publishedOn: string | null): When {
   if (time.value !== null) return { value: time.value, text: time.text, anchor: 'none', relativeTo: null }
-  const value = time.relative && publishedOn ? reckon(time.relative, publishedOn) : null
-  return { value, text: time.text, anchor: value === null ? 'none' : 'publication', relativeTo: null }
+  const value = time.relative && (publishedOn ? reckon(time.relative, publishedOn) : withoutYear(time.relative))
+  return {
+    value,
+    text: time.text,
+    anchor: value === null || publishedOn === null ? 'none' : 'publication',
+    relativeTo: null,
+  }
+}
+
+/** ‘January 25’ of a document without a date: EDTF with the year left open. */
+function withoutYear(relative: NonNullable<ExtractedTime['relative']>): string | null {
+  if (relative.kind !== 'month') return null
+  return relative.day === null ? `XXXX-${two(relative.month)}` : `XXXX-${two(relative.month)}-${two(relative.day)}`
 }
 
 function reckon(relative: NonNullable<ExtractedTime['relative']>, publishedOn: string): string | null {

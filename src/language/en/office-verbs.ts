@@ -19,6 +19,13 @@ export interface OfficeVerb {
 /** The longer phrases of a verb come first. */
 export const OFFICE_VERBS: readonly OfficeVerb[] = [
   { verb: 'swear', particle: 'in', event: 'sworn-in', role: 'patient' },
+  {
+    verb: 'take',
+    object: ['job', 'post', 'role', 'position'],
+    event: 'took-office',
+    role: 'subject',
+    needsOffice: true,
+  },
   { verb: 'take', object: ['oath'], event: 'sworn-in', role: 'subject', needsHolder: true },
   { verb: 'take', particle: 'over', event: 'took-office', role: 'subject', needsHolder: true },
   {
