@@ -13,6 +13,7 @@ import type {
   StatedQuestion,
   StatedUndertaking,
 } from './stated-question.ts'
+import type { DeathDetail, ProceedingStep, StatedDeath } from './stated-step.ts'
 import type { Act, ChannelKind, Conveys, Hedge, Made, Manner } from './statement.ts'
 
 /** A person's name in its parts, as written. */
@@ -141,6 +142,9 @@ export type Extraction =
   | StatedOutcome
   | StatedPower
   | StatedConfidence
+  | ProceedingStep
+  | StatedDeath
+  | DeathDetail
 
 /** Words within an extraction that mean somebody, and whom: as for a speaker. */
 export interface LocalReference extends Span {

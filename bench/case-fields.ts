@@ -1,0 +1,53 @@
+/** Proceedings, checks of procedure and deaths, field by field, under the names that the labels use. */
+import type { When } from '../src/domain/entry.ts'
+import type { SourcedRecord } from '../src/domain/record.ts'
+import type { Fields } from './entry-labels.ts'
+
+/** Kinds and states that the labels call by a plainer name than the pack. */
+const LABEL_NAMES: Readonly<Record<string, string>> = {
+  'police-complaint': 'complaint',
+  'conduct-investigation': 'local-investigation',
+  'criminal-case': 'criminal-investigation',
+  'statutory-inquiry': 'public-inquiry',
+  'appeals-tribunal': 'appeal',
+  'engage-monitoring': 'engage',
+  'complaint-upheld': 'upheld',
+  engage: 'engage-entry',
+  scan: 'engage-exit',
+  'on-trial': 'trial',
+  'returned-to-duty': 'full-duties',
+  'investigation-ended': 'report-submitted',
+  'conclusion-lawful-killing': 'inquest-conclusion',
+  'conclusion-unlawful-killing': 'inquest-conclusion',
+}
+
+const labelName = (id: string): string => LABEL_NAMES[id] ?? id
+
+function names(record: SourcedRecord): (id: string | null) => string | undefined {
+  const known = new Map(record.actors.map(actor => [actor.id, actor.name]))
+  return id => (id === null ? undefined : (known.get(id) ?? id))
+}
+
+function day(when: When | null): string | undefined {
+  return when?.value ?? undefined
+}
+
+/** The proceedings of a record; those whom a death or an inquest is about are among the subjects, as in the labels. */
+export function proceedingFields(record: SourcedRecord): Fields[] {
+  const name = names(record)
+  return record.proceedings.map(one => ({
+    kind: labelName(one.kind),
+    subjects: [
+      ...one.subjects.map(({ actor, text, count }) => ({ actor: name(actor), text, count: count ?? undefined })),
+      ...one.concerns.map(id => ({ actor: name(id), text: name(id) })),
+    ],
+    steps: one.steps.map(step => ({
+      state: labelName(step.state),
+      count: step.count ?? undefined,
+      when: day(step.when),
+      by: name(step.by),
+      subject: step.subject === null ? undefined : name(one.subjects[step.subject]!.actor),
+    })),
+    standing: one.standing === 'unknown' ? undefined : one.standing,
+  }))
+}

@@ -1,0 +1,103 @@
+import type { KindFact, StateFact } from '../domain/pack-procedure.ts'
+import { ASPECTS } from '../language/en/step-words.ts'
+import { type Clause, isStop, spanOf } from './clause.ts'
+import { timeOf } from './event-times.ts'
+import { phraseAfter } from './phrases.ts'
+import { agentOf, predicateAt } from './predicates.ts'
+import { concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
+import type { KindMention } from './step-kinds.ts'
+import { isPerson, subjectsIn } from './step-parties.ts'
+import type { StepWords } from './step-words.ts'
+
+/** What a process does as a whole: ‘an inquest was opened and adjourned’, ‘the force launched an internal investigation’. */
+export function wholeSteps(scene: StepScene, clause: Clause): FoundStep[] {
+  return scene.mentions
+    .filter(one => one.clause === clause.index)
+    .flatMap(mention => verbsOf(clause, mention).flatMap(at => wholeStep(scene, clause, mention, at)))
+}
+
+/** How far behind its subject a verb may stand, in words: ‘An inquest into the death of Ada Quill, 31, has been opened’. */
+const VERB_REACH = 22
+
+/** Verbs that a mention of a process is the subject or the object of: the next behind it, with those joined to it, and the one before. */
+function verbsOf({ tokens }: Clause, { from, to }: KindMention): number[] {
+  const verbs: number[] = []
+  for (let i = to; i < tokens.length && i < to + VERB_REACH && !isStop(tokens[i]); i++) {
+    if (/^(?:that|who|which|whether|because)$/u.test(tokens[i]!.lower)) break
+    if (tokens[i]!.pos !== 'VERB') continue
+    verbs.push(i)
+    if (!/^(?:and|,)$/u.test(tokens[i + 1]?.lower ?? '')) break
+  }
+  for (let i = from - 1; i >= 0 && i > from - 6; i--) {
+    if (isStop(tokens[i])) break
+    if (tokens[i]!.pos !== 'VERB') continue
+    verbs.push(i)
+    break
+  }
+  return verbs
+}
+
+function wholeStep(scene: StepScene, clause: Clause, mention: KindMention, at: number): FoundStep[] {
+  const predicate = predicateAt(clause, at)
+  const own = at < mention.from
+  const subject = own ? undefined : predicate.subject
+  // The process itself must be what the verb tells of.
+  const isSubject = subject !== undefined && subject.from <= mention.from && subject.to >= mention.to
+  const joined = !own && !isSubject && /^(?:and|,)$/u.test(clause.tokens[predicate.from - 1]?.lower ?? '')
+  if (!own && !isSubject && !joined) return []
+  if (predicate.unreal || predicate.negated || predicate.modality === 'conditional') return []
+  const state = aspectState(scene.words, mention.kind, clause.tokens[at]!.lower, clause.tokens[at]!.lemma)
+  if (!state) return []
+  const by = own && predicate.voice !== 'passive' ? predicate.subject : agentOf(clause, predicate)
+  return [
+    {
+      kind: 'proceeding-step',
+      start: clause.sentence.start,
+      end: clause.sentence.end,
+      state: state.id,
+      track: state.track,
+      proceeding: mention.kind.id,
+      said: spanOf(clause, { from: mention.from, to: mention.to })!,
+      subjects: aboutWhom(scene, clause, mention),
+      count: null,
+      rest: false,
+      by: (by && spanOf(clause, by)) ?? null,
+      concerns: concernOf(clause),
+      title: titleOf(clause),
+      when: timeOf(scene.analysed, clause, predicate),
+      modality: predicate.modality,
+      rule: 'step/whole',
+    },
+  ]
+}
+
+/** ‘the trial of four former executives’, ‘a criminal investigation into the contractor’. */
+function aboutWhom({ analysed }: StepScene, clause: Clause, { to }: KindMention): FoundStep['subjects'] {
+  if (!/^(?:of|into|against)$/u.test(clause.tokens[to]?.lower ?? '')) return []
+  const range = phraseAfter(clause, to + 1, false)
+  return range && isPerson(clause, range) ? subjectsIn(analysed, clause, range) : []
+}
+
+/**
+ * The state of a kind that a verb brings it to: the one whose phrases end in the verb (‘inquest * adjourned’), else, for verbs of beginning and
+ * of ending, its first state and its own outcome.
+ */
+function aspectState(words: StepWords, kind: KindFact, verb: string, lemma: string): StateFact | undefined {
+  const own = words.states.filter(state => state.kinds.includes(kind.id))
+  const said = own.find(state =>
+    state.phrases.some(phrase => phrase.includes('*') && phrase.split(' ').at(-1)!.split('|').includes(verb)),
+  )
+  if (said) return said
+  const single = own.filter(state => state.kinds.length === 1)
+  switch (ASPECTS[lemma]) {
+    case 'begin':
+      return (
+        single.find(state => state.phase === 'investigation' || state.phase === 'proceedings') ??
+        own.find(state => state.phase === 'investigation' || state.phase === 'intake')
+      )
+    case 'end':
+      return single.find(state => state.phase === 'outcome')
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,167 @@
+import type { AnalysedDocument } from '../domain/analysis.ts'
+import type { StepSubject } from '../domain/stated-step.ts'
+import { PERSON_NOUNS } from '../language/en/person-nouns.ts'
+import { DECIDES, FOUND_TO, NO_PEOPLE, NOBODY, PEOPLE_ENDING, REST, UNDERGOES } from '../language/en/step-words.ts'
+import { isOfficeHead } from '../language/en/titles.ts'
+import { type Clause, isComma, isStop, spanOf, type TokenRange } from './clause.ts'
+import { phraseAfter } from './phrases.ts'
+import { agentOf, objectOf, type Predicate, predicateAt } from './predicates.ts'
+
+/** Who takes part in a step, and how it is told. */
+export interface StepParties {
+  readonly subject: TokenRange | undefined
+  readonly by: TokenRange | undefined
+  readonly predicate: Predicate
+  /** It did not happen, or nobody says that it did. */
+  readonly unreal: boolean
+}
+
+/** The verb of a step: in its words, else the one that governs them: ‘was given | a final written warning’. */
+export function stepVerb({ tokens }: Clause, from: number, to: number): number | undefined {
+  for (let i = from; i < to; i++) if (isVerb(tokens, i)) return i
+  for (let i = from - 1; i >= 0 && i > from - 12; i--) {
+    const token = tokens[i]!
+    if (isStop(token) || /^(?:who|which|that|while|because|if)$/u.test(token.lower)) return undefined
+    if (isVerb(tokens, i) || (token.pos === 'AUX' && /^(?:be|have|remain)$/u.test(token.lemma))) return i
+  }
+  return undefined
+}
+
+function isVerb(tokens: Clause['tokens'], i: number): boolean {
+  const token = tokens[i]!
+  if (token.pos === 'ADJ') return /(?:ed|ven)$/u.test(token.lower) && tokens[i - 1]?.pos === 'AUX'
+  return token.pos === 'VERB' && tokens[i - 1]?.lower !== 'to' ? true : token.pos === 'VERB' && isGoverned(tokens, i)
+}
+
+/** ‘were found | to have’: an infinitive tells the step; ‘case | to answer’ is part of a noun. */
+function isGoverned(tokens: Clause['tokens'], i: number): boolean {
+  const governor = tokens[i - 2]
+  return governor !== undefined && (governor.pos === 'VERB' || governor.pos === 'ADJ')
+}
+
+/** Reads who a step is told of, from its verb and the place of its words. */
+export function stepParties(clause: Clause, verb: number, { from, to }: TokenRange): StepParties {
+  const inside = verb >= from
+  const predicate = predicateAt(clause, verb)
+  const { tokens } = clause
+  const governor = tokens[predicate.from - 1]?.lower === 'to' ? tokens[predicate.from - 2] : undefined
+  const found = governor !== undefined && FOUND_TO.has(governor.lemma)
+  const unreal = predicate.unreal && !found
+  const undergoes = UNDERGOES.has(tokens[verb]!.lemma)
+  const object = objectOf(clause, predicate) ?? (inside ? phraseAfter(clause, to, false) : undefined)
+  const acts =
+    predicate.voice === 'active' ||
+    (predicate.voice === 'either' &&
+      object !== undefined &&
+      objectOf(clause, predicate) !== undefined &&
+      isPerson(clause, object))
+  if (!acts || undergoes) {
+    const by = agentOf(clause, predicate) ?? deciderBefore(clause, predicate)
+    return { subject: predicate.subject, by, predicate, unreal }
+  }
+  return { subject: inside ? object : receiver(clause, object, from, to), by: predicate.subject, predicate, unreal }
+}
+
+/** ‘gave | PC Marl | a warning’, ‘imposed a warning | on PC Marl’. */
+function receiver(clause: Clause, object: TokenRange | undefined, from: number, to: number): TokenRange | undefined {
+  if (object && object.to <= from) return object
+  return /^(?:on|to|against|for)$/u.test(clause.tokens[to]?.lower ?? '')
+    ? phraseAfter(clause, to + 1, false)
+    : undefined
+}
+
+/** ‘The watchdog decided last May that | six had a case to answer’. */
+function deciderBefore(clause: Clause, { subject, from }: Predicate): TokenRange | undefined {
+  const start = subject?.from ?? from
+  for (let i = start - 1; i > 0 && i > start - 7; i--) {
+    const token = clause.tokens[i]!
+    if (isStop(token) || isComma(token)) return undefined
+    if (token.pos === 'VERB' && DECIDES.has(token.lemma)) {
+      const decides = predicateAt(clause, i)
+      return decides.voice === 'passive' ? undefined : decides.subject
+    }
+  }
+  return undefined
+}
+
+/** Whether a phrase means people, as far as its words show: a name is taken for one. */
+export function isPerson(clause: Clause, range: TokenRange): boolean {
+  const tokens = clause.tokens.slice(range.from, range.to)
+  const head = headOf(tokens)
+  if (!head) return false
+  if (/^(?:he|she|they|who|him|her|them|both|all|each|i|we|you)$/u.test(head.lower)) return true
+  if (head.pos === 'NUM' || REST.test(head.lower)) return true
+  if (/^(?:it|this|that|which|these|those|himself|herself|themselves|itself|what)$/u.test(head.lower)) return false
+  if (head.pos === 'PROPN' || /^\p{Lu}/u.test(head.text))
+    return !/^(?:Council|Police|Constabulary|Commission|Office|Party|Government|Court|Trust|Ltd|plc|Group|Committee|Parliament|Act|Bill)$/u.test(
+      head.text,
+    )
+  const singular = head.lower.replace(/ies$/u, 'y').replace(/(?<=[^s])s$/u, '')
+  if (
+    /^(?:force|union|charity|council|committee|panel|report|inquiry|jury|court|tribunal|government|opposition|party|statement|letter|poll|survey|study|paper|newspaper|magazine|article|memo|document|email|website|campaign|company|firm|figures|data|records|statistics|review|inspection|audit|investigation|research|watchdog|film|programme|footage|documentary)$/u.test(
+      singular,
+    )
+  )
+    return false
+  return (
+    PERSON_NOUNS.has(singular) ||
+    isOfficeHead(singular) ||
+    (PEOPLE_ENDING.test(head.lower) && !NO_PEOPLE.test(head.lower))
+  )
+}
+
+function headOf(tokens: Clause['tokens']) {
+  const stop = tokens.findIndex(
+    (token, i) =>
+      i > 0 && (isComma(token) || /^(?:of|for|at|from|in|with|who|and|on|to|against|,)$/u.test(token.lower)),
+  )
+  const phrase = stop > 0 ? tokens.slice(0, stop) : tokens
+  return phrase.findLast(token => /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/u.test(token.pos))
+}
+
+/** Whether a phrase says that there is nobody: ‘no officer’, ‘none of the nine’, ‘anyone who’. */
+export function isNobody(clause: Clause, range: TokenRange): boolean {
+  return NOBODY.test(clause.tokens[range.from]!.lower)
+}
+
+/** The subjects of a step, each with its count: ‘a man of 42 and a woman of 39’ are two. */
+export function subjectsIn(analysed: AnalysedDocument, clause: Clause, range: TokenRange): StepSubject[] {
+  const parts = conjuncts(clause, range)
+  return parts.flatMap(part => {
+    const span = spanOf(clause, part)
+    return span ? [{ ...span, count: countOf(analysed, clause, part) }] : []
+  })
+}
+
+/** ‘a constable and a sergeant’: two phrases of people joined by ‘and’. */
+function conjuncts(clause: Clause, range: TokenRange): TokenRange[] {
+  for (let i = range.from + 1; i < range.to - 1; i++) {
+    if (clause.tokens[i]!.lower !== 'and') continue
+    const [first, second] = [
+      { from: range.from, to: i },
+      { from: i + 1, to: range.to },
+    ]
+    const opens = /^(?:DET|NUM|PROPN)$/u.test(clause.tokens[second.from]!.pos)
+    if (opens && isPerson(clause, first) && isPerson(clause, second)) return [first, ...conjuncts(clause, second)]
+  }
+  return [range]
+}
+
+/** How many a phrase says that they are: ‘Seventeen officers’, ‘all five’, ‘both’; null: it does not say. */
+export function countOf(analysed: AnalysedDocument, clause: Clause, range: TokenRange): number | null {
+  const { tokens } = clause
+  for (let i = range.from; i < Math.min(range.to, range.from + 4); i++) {
+    const token = tokens[i]!
+    if (token.lower === 'both') return 2
+    if (token.lower === 'of' && i > range.from) return null
+    const number = analysed.numbers.find(one => one.start === token.start && one.kind === 'cardinal')
+    if (number) return number.value > 0 && number.value < 10_000 && !isAge(tokens, i) ? number.value : null
+    if (!/^(?:DET|ADJ|ADV|PRON)$/u.test(token.pos)) return null
+  }
+  return null
+}
+
+/** ‘a 24-year-old’. */
+function isAge(tokens: Clause['tokens'], i: number): boolean {
+  return /^(?:-|year|years)/u.test(tokens[i + 1]?.lower ?? '') || /year/u.test(tokens[i]!.lower)
+}

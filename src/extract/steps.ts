@@ -1,0 +1,168 @@
+import type { AnalysedDocument } from '../domain/analysis.ts'
+import type { Attribution } from '../domain/extraction.ts'
+import type { PackKnowledge } from '../domain/pack-knowledge.ts'
+import type { StateFact } from '../domain/pack-procedure.ts'
+import { findIndexed, type PhraseFound } from '../domain/phrase-index.ts'
+import type { ProceedingStep, StepSubject } from '../domain/stated-step.ts'
+import { REST } from '../language/en/step-words.ts'
+import { type Clause, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
+import { timeOf } from './event-times.ts'
+import { wholeSteps } from './step-aspects.ts'
+import { concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
+import { kindMentions, kindOf } from './step-kinds.ts'
+import { countOf, isNobody, isPerson, stepParties, stepVerb, subjectsIn } from './step-parties.ts'
+import { sharedSteps } from './step-shares.ts'
+import { type SaidState, stepWordsOf } from './step-words.ts'
+import { tellingsOf, toldAt } from './telling.ts'
+
+/**
+ * The steps of formal processes that a document tells, as its packs name them: whom each is told of, by whom, when, in which
+ * process. Nothing where there is no pack; nothing that only could, should or may happen.
+ */
+export function findSteps(
+  analysed: AnalysedDocument,
+  attributions: readonly Attribution[],
+  pack: PackKnowledge,
+): ProceedingStep[] {
+  if (pack.packs.length === 0) return []
+  const words = stepWordsOf(pack)
+  const clauses = plainClausesOf(analysed)
+  const scene = { analysed, clauses, words, pack, mentions: kindMentions(clauses, words) }
+  const tellings = tellingsOf(attributions)
+  return clauses.flatMap(clause => {
+    const told = clauseSteps(scene, clause)
+    const whole = wholeSteps(scene, clause).filter(one => !told.some(other => other.state === one.state))
+    return [...told, ...whole].map(({ modality, ...step }) => ({
+      ...step,
+      ...toldAt(tellings, attributions, step.said, modality),
+    }))
+  })
+}
+
+function clauseSteps(scene: StepScene, clause: Clause): FoundStep[] {
+  const words = clause.tokens.map(token => token.text)
+  const found = strongest(findIndexed(scene.words.said, words))
+  const steps: FoundStep[] = []
+  for (const one of found) {
+    const shared = sharedSteps(scene, clause, one, word => stepsOf(scene, clause, { ...one, fact: word }))
+    steps.push(...(shared.length > 0 ? shared : stepsOf(scene, clause, one)))
+  }
+  return steps.filter((step, i) => !steps.slice(0, i).some(other => sameStep(step, other)))
+}
+
+/** ‘was suspended | from duty’: two phrases say it once. */
+function sameStep(a: FoundStep, b: FoundStep): boolean {
+  const who = (step: FoundStep): number => step.subjects[0]?.start ?? -1
+  return a.state === b.state && who(a) === who(b) && a.count === b.count
+}
+
+/** Of phrases that share words the longest; of equal ones the law's before the press's. */
+function strongest(found: readonly PhraseFound<SaidState>[]): PhraseFound<SaidState>[] {
+  const length = (one: PhraseFound<SaidState>): number => one.end - one.start
+  const order = [...found].sort((a, b) => length(b) - length(a) || Number(a.fact.press) - Number(b.fact.press))
+  const kept: PhraseFound<SaidState>[] = []
+  for (const one of order)
+    if (!kept.some(other => other.start < one.end && one.start < other.end && !sameWords(one, other))) kept.push(one)
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+/** Equal words of several wordings stay: which of them is meant is told by what stands around. */
+function sameWords(a: PhraseFound<SaidState>, b: PhraseFound<SaidState>): boolean {
+  return a.start === b.start && a.end === b.end && a.fact.press && b.fact.press
+}
+
+function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>): FoundStep[] {
+  const { fact, start, end } = found
+  const verb = stepVerb(clause, start, end)
+  if (verb === undefined) return []
+  const parties = stepParties(clause, verb, { from: start, to: end })
+  const { predicate } = parties
+  const own = clause.tokens.slice(start, end).map(token => token.lower)
+  // ‘would have been dismissed’, ‘no case to answer’, ‘will face a hearing’: what the words of the state say themselves counts for nothing against it.
+  const unreal = parties.unreal && !own.includes('would')
+  const negated = predicate.negated && !own.some(word => /^(?:not|no|n't)$/u.test(word))
+  if (unreal || negated || predicate.modality === 'conditional') return []
+  const by = parties.by && wordsOf(clause, parties.by)
+  const meant = meantState(scene, clause, found, by ?? [])
+  if (!meant) return []
+  const people = peopleOf(clause, meant.state, parties.subject, { from: start, to: end, verb })
+  if (people === null) return []
+  return [
+    {
+      kind: 'proceeding-step',
+      start: clause.sentence.start,
+      end: clause.sentence.end,
+      state: meant.state.id,
+      track: meant.state.track,
+      proceeding: meant.kind,
+      said: spanOf(clause, { from: start, to: end })!,
+      ...whoOf(scene.analysed, clause, people),
+      by: (parties.by && spanOf(clause, parties.by)) ?? null,
+      concerns: concernOf(clause),
+      title: titleOf(clause),
+      when: timeOf(scene.analysed, clause, predicate),
+      modality: own.includes('would') || meant.state.phase === 'status' ? 'actual' : predicate.modality,
+      rule: fact.press ? 'step/press-words' : 'step/words',
+    },
+  ]
+}
+
+/** The state that words mean where they stand, and the kind of proceeding; undefined where two are possible, or one that must be named is not. */
+function meantState(
+  scene: StepScene,
+  clause: Clause,
+  { fact, start }: PhraseFound<SaidState>,
+  by: readonly string[],
+): { state: StateFact; kind: string | null } | undefined {
+  const readings = fact.states.map(state => ({
+    state,
+    kind: kindOf(scene, state, fact.requires, clause, start, by)?.id ?? null,
+  }))
+  const possible = fact.requires.length > 0 ? readings.filter(one => one.kind !== null) : readings
+  if (possible.length === 1) return possible[0]
+  // Press words without the proceeding that they need prove nothing; of somebody whose case it is they are still told.
+  if (possible.length === 0 && fact.states.length === 1) return { state: fact.states[0]!, kind: null }
+  const here = new Set(scene.mentions.filter(one => one.clause === clause.index).map(one => one.kind.id))
+  const named = possible.filter(one => one.kind !== null && here.has(one.kind))
+  return named.length === 1 ? named[0] : undefined
+}
+
+/**
+ * Who a step is told of: undefined, nobody is named; null, the words tell of something else. `said`: place of the words of the state;
+ * whatever they hold themselves (‘a file was sent to the CPS’) is nobody.
+ */
+function peopleOf(
+  clause: Clause,
+  { track, phase }: StateFact,
+  subject: TokenRange | undefined,
+  said: TokenRange & { readonly verb: number },
+): TokenRange | undefined | null {
+  if (track === 'oversight') return subject
+  const own = subject && subject.from < said.to && said.from < subject.to
+  const person = subject && !own && isPerson(clause, subject) ? subject : undefined
+  if (person && isNobody(clause, person)) return denies(clause, said) ? undefined : null
+  if (track === 'inquest' || track === 'inquiry') return phase === 'outcome' ? person : undefined
+  if (person) return person
+  // ‘was given a final written warning’ by its own words is a step; ‘the fee was charged’ is none.
+  return own || (said.verb < said.from && phase !== 'status') ? undefined : null
+}
+
+function denies({ tokens }: Clause, { from, to }: TokenRange): boolean {
+  return tokens.slice(from, to).some(token => /^(?:no|not|n't|nobody|no-one)$/u.test(token.lower))
+}
+
+function whoOf(
+  analysed: AnalysedDocument,
+  clause: Clause,
+  people: TokenRange | undefined,
+): { subjects: readonly StepSubject[]; count: number | null; rest: boolean } {
+  if (!people) return { subjects: [], count: null, rest: false }
+  const subjects = subjectsIn(analysed, clause, people)
+  const sum = subjects.reduce((total, one) => total + (one.count ?? 1), 0)
+  const rest = clause.tokens.slice(people.from, people.to).some(token => REST.test(token.lower))
+  return { subjects, count: subjects.length > 1 ? sum : countOf(analysed, clause, people), rest }
+}
+
+function wordsOf(clause: Clause, range: TokenRange): string[] {
+  return clause.tokens.slice(range.from, range.to).map(token => token.text)
+}

@@ -1,0 +1,197 @@
+import type { Citation } from '../domain/citation.ts'
+import type { Told, When } from '../domain/entry.ts'
+import { foldWords } from '../domain/id.ts'
+import type { StateFact } from '../domain/pack-procedure.ts'
+import type { ProceedingStep } from '../domain/stated-step.ts'
+import type { Source } from './source.ts'
+
+/** Somebody whom a process is told of. */
+export interface CaseSubject {
+  /** Actor id of somebody named; null: only described or counted. */
+  readonly actor: string | null
+  readonly text: string
+  readonly count: number | null
+}
+
+/** What one sentence tells of one step. */
+export interface CaseStep {
+  readonly state: StateFact
+  /** The pack's kind of proceeding; null: none is named that can take it. */
+  readonly kind: string | null
+  readonly subjects: readonly CaseSubject[]
+  readonly count: number | null
+  readonly rest: boolean
+  /** Actor id, or the words where they name nobody in the cast. */
+  readonly by: string | null
+  /** As written. */
+  readonly byText: string | null
+  readonly concerns: string | null
+  readonly title: string | null
+  readonly when: When | null
+  readonly told: Told
+  readonly citation: Citation
+  /** The words of the step alone. */
+  readonly said: string
+  readonly rule: string
+  readonly publishedOn: string | null
+}
+
+/** What one document tells of one process. */
+export interface DocumentCase {
+  readonly kind: string
+  readonly title: string | null
+  readonly subjects: readonly CaseSubject[]
+  readonly concerns: readonly string[]
+  readonly steps: readonly CaseStep[]
+}
+
+/** The steps of one document, as plain values. A step that is only alleged or denied is kept as such. */
+export function stepsOf(source: Source, states: ReadonlyMap<string, StateFact>): CaseStep[] {
+  return source.found('proceeding-step').flatMap(step => {
+    const state = states.get(step.state)
+    return state ? [stepOf(source, step, state)] : []
+  })
+}
+
+function stepOf(source: Source, step: ProceedingStep, state: StateFact): CaseStep {
+  const by = step.by && source.words(step.by)
+  return {
+    state,
+    kind: step.proceeding,
+    subjects: step.subjects.flatMap(one => subjectsOf(source, one)),
+    count: step.count,
+    rest: step.rest,
+    by: source.references.actorOf(step.by) ?? by,
+    byText: by,
+    concerns: namedActor(source, step.concerns),
+    title: step.title && source.words(step.title),
+    when: source.reckon(step.when),
+    told: source.told(step),
+    citation: source.cite(step),
+    said: source.words(step.said),
+    rule: step.rule,
+    publishedOn: source.document.publishedOn,
+  }
+}
+
+function subjectsOf(source: Source, span: ProceedingStep['subjects'][number]): CaseSubject[] {
+  const text = source.words(span)
+  const actors = source.references.actorsOf(span).filter(id => isNamed(source, id))
+  if (actors.length > 0) return actors.map(actor => ({ actor, text, count: null }))
+  return [{ actor: null, text, count: span.count }]
+}
+
+function namedActor(source: Source, span: ProceedingStep['concerns']): string | null {
+  const actor = source.references.actorOf(span)
+  return actor !== undefined && isNamed(source, actor) ? actor : null
+}
+
+function isNamed(source: Source, id: string): boolean {
+  const member = source.parts.cast[source.actorIds.indexOf(id)]
+  return member !== undefined && member.naming !== 'description'
+}
+
+interface OpenCase {
+  readonly kind: string
+  title: string | null
+  readonly subjects: CaseSubject[]
+  readonly concerns: string[]
+  readonly steps: CaseStep[]
+}
+
+/** Puts the steps of a document together: one case for each kind of process and those whom it is about. */
+export function casesOf(steps: readonly CaseStep[]): DocumentCase[] {
+  const cases: OpenCase[] = []
+  for (const step of steps) {
+    if (step.kind === null) continue
+    const fitting = cases.findLast(one => one.kind === step.kind && fits(one, step))
+    addStep(fitting ?? newCase(cases, step.kind), step)
+  }
+  for (const step of steps) if (step.kind === null && followsCase(step.state)) attach(cases, step)
+  return cases.map(one => ({ ...one, steps: withRest(one) }))
+}
+
+function newCase(cases: OpenCase[], kind: string): OpenCase {
+  const made: OpenCase = { kind, title: null, subjects: [], concerns: [], steps: [] }
+  cases.push(made)
+  return made
+}
+
+function followsCase({ track }: StateFact): boolean {
+  return track === 'duty' || track === 'employment'
+}
+
+function fits(one: OpenCase, step: CaseStep): boolean {
+  if (one.title !== null && step.title !== null && foldWords(one.title) !== foldWords(step.title)) return false
+  const named = namesOf(step.subjects)
+  const theirs = namesOf(one.subjects)
+  const together = one.steps.some(other => other.citation.start === step.citation.start)
+  if (!together && named.length > 0 && theirs.length > 0 && !named.some(id => theirs.includes(id))) return false
+  if (step.concerns && one.concerns.length > 0 && !one.concerns.includes(step.concerns)) return false
+  return !decidedInAnotherYear(one.steps, [step])
+}
+
+/** ‘was acquitted in 1998 … convicted in 2011’: two trials. */
+export function decidedInAnotherYear(a: readonly CaseStep[], b: readonly CaseStep[]): boolean {
+  const years = (steps: readonly CaseStep[]): Set<string> =>
+    new Set(
+      steps.flatMap(step => (step.state.phase === 'outcome' && step.when?.value ? [step.when.value.slice(0, 4)] : [])),
+    )
+  const [own, other] = [years(a), years(b)]
+  return own.size > 0 && other.size > 0 && ![...own].some(year => other.has(year))
+}
+
+function namesOf(subjects: readonly CaseSubject[]): string[] {
+  return subjects.flatMap(subject => subject.actor ?? [])
+}
+
+function addStep(one: OpenCase, step: CaseStep): void {
+  one.title ??= step.title
+  if (step.concerns && !one.concerns.includes(step.concerns)) one.concerns.push(step.concerns)
+  for (const subject of step.subjects) if (isNew(one.subjects, subject)) one.subjects.push(subject)
+  one.steps.push(step)
+}
+
+/** Words that take up somebody who is named or counted before. */
+const TAKEN_UP = /^(?:the|both|all|he|she|they|who|him|her|them|his|one|each|two of|that|this)\b/iu
+
+function isNew(known: readonly CaseSubject[], subject: CaseSubject): boolean {
+  if (subject.actor !== null) return !known.some(one => one.actor === subject.actor)
+  if (known.some(one => foldWords(one.text) === foldWords(subject.text))) return false
+  if (known.length === 0) return true
+  // ‘Three had a case to answer’ of the seventeen.
+  return !TAKEN_UP.test(subject.text) && /\s/u.test(subject.text) && !/^\S+ of (?:the|them)\b/u.test(subject.text)
+}
+
+/** How far from a case, in UTF-16 units, a suspension of somebody who is not named may be told. */
+const NEAR = 600
+
+/** Suspended, resigned, retired: a step of the case of whoever it is told of; of somebody unnamed, of the nearest case of conduct. */
+function attach(cases: readonly OpenCase[], step: CaseStep): void {
+  const named = namesOf(step.subjects)
+  const own = cases.filter(one =>
+    one.steps.some(other => other.state.track === 'discipline' || other.state.track === 'criminal'),
+  )
+  if (named.length > 0) {
+    const theirs = own.findLast(one => named.some(id => namesOf(one.subjects).includes(id)))
+    // A case whose subjects are only counted may be theirs, where the same sentence tells it.
+    const beside = own.findLast(one => one.steps.some(other => other.citation.start === step.citation.start))
+    if (theirs ?? beside) addStep((theirs ?? beside)!, step)
+    return
+  }
+  const distance = (one: OpenCase): number =>
+    Math.min(...one.steps.map(other => Math.abs(other.citation.start - step.citation.start)))
+  const nearest = [...own].sort((a, b) => distance(a) - distance(b))[0]
+  if (nearest && distance(nearest) <= NEAR) addStep(nearest, step)
+}
+
+/** ‘the rest faced no further action’: how many, where the others of the sentence and the total are counted. */
+function withRest(one: OpenCase): CaseStep[] {
+  const total = Math.max(0, ...one.subjects.map(subject => subject.count ?? 0))
+  return one.steps.map(step => {
+    if (!step.rest || step.count !== null) return step
+    const others = one.steps.filter(other => other !== step && other.citation.start === step.citation.start)
+    const sum = others.reduce((all, other) => all + (other.count ?? Number.NaN), 0)
+    return total > sum && others.length > 0 ? { ...step, count: total - sum } : step
+  })
+}
