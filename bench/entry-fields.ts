@@ -18,6 +18,7 @@ export const ENTRY_READINGS: readonly EntryReading[] = [
   { kind: 'proceedings', main: ['kind', 'subjects'], fields: proceedingFields },
   { kind: 'tenures', main: ['person', 'office'], fields: tenureFields },
   { kind: 'figures', main: ['value', 'low', 'change', 'unit'], fields: figureFields },
+  { kind: 'tallies', main: ['total', 'schemes'], fields: tallyFields },
   { kind: 'questions', main: ['from', 'text'], fields: questionFields },
   { kind: 'undertakings', main: ['by', 'text'], fields: undertakingFields },
   { kind: 'accountabilities', main: ['holder', 'over', 'power'], fields: accountabilityFields },
@@ -68,6 +69,19 @@ function figureFields(record: SourcedRecord): Fields[] {
     change: figure.change ?? undefined,
     period: day(figure.period),
     implied: figure.implied ? { before: [figure.implied.before.low, figure.implied.before.high] } : undefined,
+  }))
+}
+
+function tallyFields(record: SourcedRecord): Fields[] {
+  return record.tallies.map(({ total, schemes }) => ({
+    total: total.value,
+    of: total.of,
+    schemes: schemes.map(({ parts, accounted, missing, otherReadings }) => ({
+      parts: parts.map(({ value, of }) => ({ value, of })),
+      accounted,
+      missing,
+      otherReadings: otherReadings.length,
+    })),
   }))
 }
 

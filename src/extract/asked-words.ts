@@ -7,7 +7,7 @@ import { extractedTime } from './event-times.ts'
 
 /** Behind a comma these begin something else: who says it, or another clause. */
 const ENDS_BEHIND_COMMA =
-  /^(?:said|says|say|told|tells|wrote|writes|according|who|whose|which|but|saying|adding|warning|while|although|though|added|insisted|announced|replied|asked|critics|as|however|amid|after)$/u
+  /^(?:said|says|say|told|tells|wrote|writes|according|who|whose|which|but|saying|adding|warning|while|although|though|added|insisted|announced|replied|asked|critics|as|however|amid|after|claims|claimed)$/u
 
 /**
  * The words asked for or promised that begin at a token: up to the end of the clause, of the quotation they stand in, or to the comma
@@ -50,7 +50,7 @@ function endsBehind({ tokens }: Clause, comma: number): boolean {
     return true
   for (let i = at; i < at + 9 && i < tokens.length; i++) {
     const token = tokens[i]!
-    if (/^(?:said|says|announced|told|wrote|added|writes)$/u.test(token.lower)) return true
+    if (/^(?:said|says|announced|told|wrote|added|writes|claims|claimed)$/u.test(token.lower)) return true
     if (and && token.pos === 'VERB' && i > at && /(?:ed|s)$/u.test(token.lower) && token.lower !== token.lemma)
       return /^(?:DET|PROPN)$/u.test(tokens[at]!.pos)
     if (isStop(token) || (isComma(token) && and)) return false

@@ -3,6 +3,7 @@ import type { Attribution, Extraction, Mention } from '../domain/extraction.ts'
 import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import { findConfidences } from './confidences.ts'
 import { findFigures } from './figures.ts'
+import { findHeadCounts } from './head-counts.ts'
 import { findOccurrences } from './occurrences.ts'
 import { findOfficeEvents } from './office-events.ts'
 import { findOfficeHoldings } from './office-holdings.ts'
@@ -30,6 +31,7 @@ export function extract(
     ...findOfficeHoldings(analysed, mentions),
     ...findOfficeEvents(analysed, attributions),
     ...findFigures(analysed, attributions),
+    ...findHeadCounts(analysed, attributions),
     ...findPosts(analysed, attributions),
     ...findQuestions(analysed, attributions),
     ...findUndertakings(analysed, attributions),

@@ -2,11 +2,11 @@ import type { Token } from '../domain/analysis.ts'
 import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS } from '../language/en/person-nouns.ts'
 import { PARTY_NOUN } from '../language/en/power-words.ts'
 import { isOfficeHead } from '../language/en/titles.ts'
-import { type Clause, isComma, isQuoteMark, type TokenRange } from './clause.ts'
+import { type Clause, isComma, isQuoteMark, isStop, type TokenRange } from './clause.ts'
 import { officePhraseAt } from './office-phrases.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { type Predicate, predicateAt } from './predicates.ts'
-import { relativeSubject, subjectBefore } from './subjects.ts'
+import { mainSubject, relativeSubject, subjectBefore } from './subjects.ts'
 
 /** Whether a phrase can act or be held to something: an office, a body, people, a name. ‘A fall in recycling’ cannot. */
 export function isParty({ tokens }: Clause, { from, to }: TokenRange): boolean {
@@ -44,9 +44,13 @@ export function partyAfter(clause: Clause, from: number): TokenRange | undefined
 
 /** The subject of a verb, past an opening quotation mark or ‘no longer’ before it: ‘they no longer have’, ‘she “commands …”’. */
 export function subjectOf(clause: Clause, at: number): TokenRange | undefined {
-  const predicate: Predicate = predicateAt(clause, at)
-  if (predicate.subject) return bare(clause, predicate.subject)
   const { tokens } = clause
+  const predicate: Predicate = predicateAt(clause, at)
+  // ‘wrote to the minister demanding an account’: whoever wrote demands
+  const open = predicate.from === at && /ing$/u.test(tokens[at]!.lower)
+  const main = open ? mainSubject(clause, at) : undefined
+  if (main) return outer(clause, bare(clause, main))
+  if (predicate.subject) return outer(clause, bare(clause, predicate.subject))
   let end = predicate.from
   while (
     end > 0 &&
@@ -54,7 +58,28 @@ export function subjectOf(clause: Clause, at: number): TokenRange | undefined {
   )
     end--
   const subject = end < predicate.from ? subjectBefore(clause, end) : undefined
-  return subject && bare(clause, relativeSubject(clause, subject).subject)
+  return subject && outer(clause, bare(clause, relativeSubject(clause, subject).subject))
+}
+
+/** How far before a phrase a relative clause that it ends may begin, in words. */
+const RELATIVE_REACH = 14
+
+/** ‘The unions which met the minister want’: the phrase right before the verb ends a relative clause; whoever it tells of is the subject. */
+function outer(clause: Clause, range: TokenRange): TokenRange {
+  const { tokens } = clause
+  let verbs = 0
+  for (let i = range.from - 1; i > 0 && i > range.from - RELATIVE_REACH; i--) {
+    const token = tokens[i]!
+    if (isComma(token) || isStop(token) || isQuoteMark(token)) return range
+    if (token.pos === 'VERB' || token.pos === 'AUX') verbs++
+    const opens =
+      /^(?:who|which|whose)$/u.test(token.lower) &&
+      (isComma(tokens[i - 1]) || /^(?:NOUN|PROPN)$/u.test(tokens[i - 1]!.pos))
+    if (!opens) continue
+    const before = verbs > 0 ? phraseBefore(clause, isComma(tokens[i - 1]) ? i - 1 : i) : undefined
+    return before ? bare(clause, before) : range
+  }
+  return range
 }
 
 /** ‘In return for his evidence the sergeant’: a subject begins at its own article. */

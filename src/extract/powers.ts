@@ -5,7 +5,7 @@ import { ANSWERABLE, PASSIVE_ONLY, POWER_ACTS, POWER_VERBS } from '../language/e
 import { wordsFrom } from './asked-words.ts'
 import { type Clause, isComma, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { officePhraseAt } from './office-phrases.ts'
-import { isParty, partyAfter, referentBefore } from './parties.ts'
+import { isParty, partyAfter, referentBefore, subjectOf } from './parties.ts'
 import { phraseBefore } from './phrases.ts'
 import { agentOf, type Predicate, predicateAt } from './predicates.ts'
 import { tellingsOf, toldAt } from './telling.ts'
@@ -92,7 +92,8 @@ function standing(clause: Clause, predicate: Predicate): Bond | undefined {
   const { at } = predicate
   const token = tokens[at]!
   const verb = POWER_VERBS.get(token.lemma)
-  const subject = predicate.subject && antecedent(clause, predicate.subject)
+  const own = subjectOf(clause, at)
+  const subject = own && antecedent(clause, own)
   if (!verb || !subject || !isParty(clause, subject)) return undefined
   const must = /^(?:must|has to)$/u.test(tokens[predicate.from]!.lower)
   if (predicate.unreal && !must) return undefined

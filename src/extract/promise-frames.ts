@@ -2,7 +2,7 @@ import type { Span } from '../domain/span.ts'
 import { BINDING, PROMISE_NOUNS, PROMISE_VERBS } from '../language/en/undertaking-words.ts'
 import { wordsFrom } from './asked-words.ts'
 import { type Clause, isComma, isStop, spanOf } from './clause.ts'
-import { bare } from './parties.ts'
+import { subjectOf } from './parties.ts'
 import { phraseAfter } from './phrases.ts'
 import { type Predicate, predicateAt } from './predicates.ts'
 
@@ -28,10 +28,12 @@ export function promisesAt(clause: Clause, at: number): Promised[] {
 
 /** Who promises, where the verb tells that it happened. */
 function promiserOf(clause: Clause, predicate: Predicate): Span | undefined {
-  const { subject } = predicate
+  const subject = subjectOf(clause, predicate.at)
   if (!subject || predicate.negated || predicate.unreal || predicate.modality !== 'actual') return undefined
   if (predicate.voice === 'passive') return undefined
-  return spanOf(clause, bare(clause, subject))
+  // ‘by pledging to fund’ tells a way, not that it was taken
+  if (/ing$/u.test(clause.tokens[predicate.at]!.lower) && predicate.from === predicate.at) return undefined
+  return spanOf(clause, subject)
 }
 
 function promised(clause: Clause, at: number): Promised[] {
@@ -51,7 +53,7 @@ function promised(clause: Clause, at: number): Promised[] {
   const to = whom && spanOf(clause, whom)
   const commits = tokens[at]!.lemma === 'commit'
   if (behind && to) return split(clause, behind.from, { ...base, to: commits ? null : to })
-  if (!/^(?:promise|pledge|guarantee)$/u.test(tokens[at]!.lemma) || !whom) return []
+  if (!/^(?:promise|pledge)$/u.test(tokens[at]!.lemma) || !whom) return []
   const words = wordsFrom(clause, own)
   return words && !/^(?:you|it|that|this|nobody)$/u.test(tokens[own]!.lower) ? [{ ...base, to: null, words }] : []
 }

@@ -53,7 +53,8 @@ function finished({ analysed, attributions, tellings }: Known, clause: Clause, r
     byTeller,
     to: to ?? (/^question\/(?:wished|expected|deserved)$/u.test(rule) ? (teller?.addresseeSpans[0] ?? null) : null),
     words,
-    due: dueIn(analysed, { start: place.end, end: Math.max(words.end, place.end) }),
+    // A time within a question is part of what is asked.
+    due: dueIn(analysed, { start: place.end, end: Math.max(asks === 'question' ? words.start : words.end, place.end) }),
     conditions: condition ? [condition] : [],
     backers: backer ? [backer] : [],
     reply: replyIn(analysed, clause, request),

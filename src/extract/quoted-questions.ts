@@ -57,7 +57,7 @@ function questionsIn(analysed: AnalysedDocument, span: Span): { words: Span; sen
     if (sentence.start >= span.end) break
     const part = { start: Math.max(span.start, sentence.start), end: Math.min(span.end, sentence.end) }
     const slice = text.slice(part.start, part.end)
-    for (const match of slice.matchAll(/[^.?!]*\?/gu)) {
+    for (const match of slice.matchAll(/[^.?!"“”]*\?/gu)) {
       const lead = /^["“”‘'’\s]*/u.exec(match[0])![0].length
       const words = trimSpan(text, {
         start: part.start + match.index + lead,
@@ -91,6 +91,8 @@ function spokenQuestions(
   const { text } = analysed.document
   const asked = one.act === 'ask' || one.cueSpans.some(cue => /\bask/iu.test(text.slice(cue.start, cue.end)))
   const whole = { start: one.contentSpans[0]!.start, end: one.contentSpans.at(-1)!.end }
+  const said = one.cueSpans.some(cue => SAYING.test(text.slice(cue.start, cue.end)))
+  if (!asked && (one.manner !== 'direct' || !said)) return []
   const found = one.contentSpans.flatMap(span => questionsIn(analysed, span))
   const single = found.length === 1 && /^["“‘'\s]*[^.?!]*\?["”’'\s]*$/u.test(text.slice(whole.start, whole.end))
   return found
@@ -102,6 +104,9 @@ function spokenQuestions(
       }),
     )
 }
+
+/** Cues by which a question in quotation marks was put, where no word says ‘asked’. */
+const SAYING = /\b(?:said|says|say|wrote|writes|added|adds|told|tells|demanded|tweeted|posted|shouted|replied)\b/iu
 
 /** ‘asked the leader of the council’: the phrase right behind the cue. */
 function askedBehind(clauses: readonly Clause[], one: Attribution): Span | null {

@@ -10,6 +10,7 @@ import {
 } from '../language/en/request-words.ts'
 import { wordsFrom } from './asked-words.ts'
 import { type Clause, isComma, isHead, isStop, spanOf, type TokenRange } from './clause.ts'
+import { isParty, subjectOf } from './parties.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { agentOf, type Predicate, predicateAt } from './predicates.ts'
 
@@ -54,7 +55,6 @@ export function requestsAt(clause: Clause, at: number): Request[] {
       return putQuestions(clause, at)
     case 'like':
     case 'want':
-    case 'need':
       return [...wished(clause, at), ...(token.lemma === 'want' ? askedOf(clause, at) : [])]
     default:
       return REQUEST_VERBS.has(token.lemma) ? [...asked(clause, at), ...askedOf(clause, at)] : []
@@ -70,20 +70,30 @@ interface Teller {
 function askerOf(clause: Clause, predicate: Predicate): Teller | undefined {
   const { tokens } = clause
   if (predicate.negated || predicate.modality === 'conditional') return undefined
-  const subject = predicate.subject && tokens[predicate.subject.from]!
-  const alone = predicate.subject !== undefined && predicate.subject.to - predicate.subject.from === 1
+  const range = predicate.voice === 'passive' ? predicate.subject : subjectOf(clause, predicate.at)
+  const subject = range && tokens[range.from]!
+  const alone = range !== undefined && range.to - range.from === 1
   if (subject && alone && /^(?:nobody|no-one|nothing|it|there|that|which|this|you|everyone)$/u.test(subject.lower))
     return undefined
   if (subject?.lower === 'no') return undefined
   const first = alone && subject !== undefined && /^(?:i|we)$/u.test(subject.lower)
   // ‘I would ask the Commissioner’ asks; ‘she could ask’ does not.
   if (predicate.unreal && !first) return undefined
-  if (first) return { from: spanOf(clause, predicate.subject!) ?? null, byTeller: true }
+  // Who is expected to call for it has not done so; who intends to ask does ask.
+  const intends = /^(?:intends?|plans?|wants?)$/u.test(tokens[predicate.at - 2]?.lower ?? '')
+  if (predicate.modality === 'expected' && !(intends && tokens[predicate.at]!.lemma === 'ask')) return undefined
+  if (first) return { from: spanOf(clause, range!) ?? null, byTeller: true }
   if (predicate.voice === 'passive') {
     const agent = agentOf(clause, predicate)
     return { from: (agent && spanOf(clause, agent)) ?? null, byTeller: agent === undefined }
   }
-  return predicate.subject ? { from: spanOf(clause, predicate.subject) ?? null, byTeller: false } : undefined
+  return range && (isParty(clause, range) || isPronoun(subject!))
+    ? { from: spanOf(clause, range) ?? null, byTeller: false }
+    : undefined
+}
+
+function isPronoun(token: Clause['tokens'][number]): boolean {
+  return /^(?:he|she|they|who|others|some|many|one|both)$/u.test(token.lower)
 }
 
 /** ‘… to publish it’: the place of the first ‘to’ with a verb behind it that the phrase from `from` on can run to. */
@@ -96,9 +106,9 @@ function infinitiveAfter({ tokens }: Clause, from: number, reach = 16): number |
     if (isStop(token) || token.text === ':' || (isComma(token) && i > from + 8)) return undefined
     // ‘for witnesses, and for anyone who …’
     if (isComma(token) && next?.lower === 'and' && tokens[i + 2]?.lower === 'for') return undefined
-    if (/^(?:who|that|living|with|affected)$/u.test(token.lower)) people = true
+    if (/^(?:who|living|with|affected)$/u.test(token.lower)) people = true
     if (
-      /^(?:said|says|told|was|were|is|and|but|because|after|when)$/u.test(token.lower) &&
+      /^(?:said|says|told|was|were|is|and|but|because|after|when|that|whether|how|why)$/u.test(token.lower) &&
       !people &&
       token.lower !== 'and'
     )
@@ -146,9 +156,17 @@ function askedOf(clause: Clause, at: number): Request[] {
   const to = infinitiveAfter(clause, from)
   if (to === undefined || to <= from)
     return verb.particle && particle === 'for' ? thingsFor(clause, at, from, asker) : []
-  const whom = askedSpan(clause, from, to)
-  const words = wordsFrom(clause, to + 1)
-  if (!whom || !words) return []
+  const spoken = askedSpan(clause, from, tokens[to - 1]!.lower === 'not' ? to - 1 : to)
+  const start = tokens[to - 1]!.lower === 'not' ? to - 1 : to + 1
+  const can = { from, to: tokens.findLastIndex(token => spoken !== null && token.end <= spoken.end) + 1 }
+  // ‘wants the budget to be capped’, ‘called for the law to be enforced’: that is asked of nobody whom the words name
+  const whom =
+    spoken && (isParty(clause, can) || ANYBODY.test(tokens[from]!.lower)) && tokens[to + 1]!.lower !== 'be'
+      ? spoken
+      : null
+  const words = wordsFrom(clause, whom ? start : from)
+  if (!spoken || !words || (!whom && !/^(?:call|appeal|plead)$/u.test(tokens[at]!.lemma))) return []
+  if (!whom && particle !== 'for') return []
   const acts = DEMANDED_ACTS.has(tokens[to + 1]!.lower)
   if (tokens[at]!.lemma === 'tell' || tokens[at]!.lemma === 'require' || tokens[at]!.lemma === 'instruct') {
     if (!acts || /^(?:him|her|me|them|us|officers)$/iu.test(tokens[from]!.lower)) return []
@@ -163,6 +181,9 @@ function askedOf(clause: Clause, at: number): Request[] {
   const request = { asks: verb.asks, ...asker, to: whom, words, place, backer: null, rule: 'question/asked-to' }
   return [request, ...coordinated(clause, to + 1, request)]
 }
+
+/** Words for people whom no office or body names. */
+const ANYBODY = /^(?:anyone|anybody|everyone|everybody|those|all|any|people|him|her|them|me|us|you|it|both|each)$/u
 
 /** ‘…, and for anyone with footage to contact them’. */
 function coordinated(clause: Clause, from: number, request: Request): Request[] {
@@ -425,7 +446,11 @@ function wished(clause: Clause, at: number): Request[] {
   const asker = askerOf(clause, predicate)
   if (!asker || predicate.voice === 'passive') return []
   const base = { ...asker, to: null, place: tokens[at]!, backer: null, rule: 'question/wished' }
-  const knows = tokens[at + 1]?.lower === 'to' && /^(?:know|hear|ask|see)$/u.test(tokens[at + 2]?.lower ?? '')
+  const wishes =
+    tokens[at]!.lemma === 'want' ||
+    /^(?:would|should|'d|’d)$/u.test(tokens[at - 1]?.lower ?? '') ||
+    /^(?:also)$/u.test(tokens[at - 1]?.lower ?? '')
+  const knows = wishes && tokens[at + 1]?.lower === 'to' && /^(?:know|hear|ask|see)$/u.test(tokens[at + 2]?.lower ?? '')
   if (knows && QUESTION_WORD.test(tokens[at + 3]?.lower ?? '')) {
     const words = wordsFrom(clause, at + 3)
     return words ? [{ ...base, asks: 'question', words }] : []

@@ -41,12 +41,12 @@ export function willsAt(clause: Clause, at: number, teller: Attribution): Promis
     !GOOD_ACTS.test(act.lower)
   )
     return []
-  return [{ by: /^(?:he|she)$/u.test(who) ? by : null, to: null, words, place: token, rule: 'undertaking/will' }]
+  return [{ by: /^(?:i|we)$/u.test(who) ? null : by, to: null, words, place: token, rule: 'undertaking/will' }]
 }
 
 /** Acts that somebody can be held to, beside those that are demanded. */
 const GOOD_ACTS =
-  /^(?:refund|return|build|hold|set|work|cooperate|co-operate|send|share|mend|repair|visit|attend|donate|support|protect|recruit|hire|increase|double|raise|abolish|open|close|reply|contact|resign|step|stand|leave|serve|help|take|make|keep|put|bring|give|offer|hand|return|submit|plead|oppose|contest|appeal|seek|table|back|lead|run)$/u
+  /^(?:refund|return|build|hold|set|work|cooperate|co-operate|send|share|mend|repair|visit|attend|donate|support|protect|recruit|hire|increase|double|raise|abolish|open|close|reply|contact|resign|step|stand|leave|bring|give|offer|hand|return|submit|plead|oppose|contest|appeal|seek|table|back)$/u
 
 /** ‘The force is to apologise to each of them, she announced’. */
 function isTo(clause: Clause, at: number): Promised[] {

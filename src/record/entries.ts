@@ -4,20 +4,16 @@ import type { DocumentParts } from '../domain/extraction.ts'
 import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import type { EntryKind, EntryKinds } from '../domain/record.ts'
 import type { Resolution } from '../domain/resolution.ts'
-import { AccountableGatherer } from './accountable.ts'
-import { ActorGatherer } from './actors.ts'
 import { arithmeticFaults } from './arithmetic.ts'
+import { BundleGatherer } from './bundle-gatherer.ts'
 import { confidencesOf } from './confidences.ts'
 import { figuresOf } from './figures.ts'
-import { type Held, holdingsOf } from './holdings.ts'
 import { occurrencesOf } from './occurrences.ts'
-import { ProceedingGatherer } from './proceeding-gatherer.ts'
 import { ambiguous, unattributed } from './quotations.ts'
 import { sourceOf } from './source.ts'
-import { type DocumentDigest, documentDigest, ownSourceEntries, sourceEntries } from './sources/index.ts'
+import { ownSourceEntries } from './sources/index.ts'
 import { statementsOf } from './statements.ts'
-import { tenureChecks } from './tenure-checks.ts'
-import { officesAndTenures } from './tenures.ts'
+import { talliesOf } from './tallies.ts'
 
 /** Entries by kind, and diagnostics. Kinds that are absent have none. */
 export type Entries = { readonly [K in EntryKind]?: readonly EntryKinds[K][] } & {
@@ -56,6 +52,7 @@ export function documentEntries(parts: DocumentParts, actorIds: readonly string[
       statements: sourcing.statements,
       occurrences: [...occurrences, ...sourcing.occurrences],
       figures,
+      tallies: talliesOf(source).map(one => one.tally),
       confidences: confidencesOf(source),
       discrepancies: [...arithmeticFaults(source, figures), ...sourcing.discrepancies],
       diagnostics: [
@@ -70,8 +67,7 @@ export function documentEntries(parts: DocumentParts, actorIds: readonly string[
 }
 
 /**
- * The entries that stand on several documents: actors, offices, tenures, utterances; copies among the
- * diagnostics. `parts` gives the parts of a document by id; each is asked for once and not held.
+ * The entries that stand on several documents, of documents that are all at hand. `parts` gives the parts of a document by id.
  */
 export function bundleEntries(
   resolution: Resolution,
@@ -79,31 +75,10 @@ export function bundleEntries(
   digests: readonly StatementDigest[],
   pack: PackKnowledge = noPacks,
 ): Entries {
-  const actors = new ActorGatherer(resolution)
-  const accountable = new AccountableGatherer()
-  const proceedings = new ProceedingGatherer(pack)
-  const held: Held[] = []
-  const documents: DocumentDigest[] = []
-  for (const [documentId, ids] of resolution.actorIds) {
+  const gatherer = new BundleGatherer(resolution, pack)
+  for (const documentId of resolution.actorIds.keys()) {
     const own = parts(documentId)
-    if (!own) continue
-    actors.add(own, ids)
-    const source = sourceOf(own, ids)
-    held.push(...holdingsOf(source))
-    accountable.add(source)
-    proceedings.add(source)
-    documents.push(documentDigest(own.document))
+    if (own) gatherer.add(own)
   }
-  const sources = sourceEntries(documents, id => parts(id)?.document, digests)
-  const names = new Map(resolution.actors.map(({ id, name }) => [id, name]))
-  const { offices, tenures } = officesAndTenures(held, names, pack)
-  return {
-    actors: actors.entries(),
-    tenures,
-    ...proceedings.entries(names),
-    ...accountable.entries(digests, offices),
-    utterances: sources.utterances,
-    discrepancies: [...sources.discrepancies, ...tenureChecks(tenures, offices, names, pack)],
-    diagnostics: [...resolution.diagnostics, ...sources.diagnostics],
-  }
+  return gatherer.entries(digests, id => parts(id)?.document)
 }

@@ -55,9 +55,15 @@ export function undertakingsOf(source: Source): ToldUndertaking[] {
 
 /** Whoever promises. ‘She said that he would’: what somebody says another will do is no promise of either. */
 function promisersOf(source: Source, one: StatedUndertaking): readonly string[] {
+  const tellers = tellersOf(source, one.toldIn)
+  const word = one.by ? source.words(one.by).toLowerCase() : ''
+  if (one.rule === 'undertaking/will' && /^(?:it|they)$/u.test(word)) {
+    // ‘The council says it will’; of a person ‘it’ and ‘they’ mean something else.
+    const people = source.parts.speakers[one.toldIn ?? -1]?.actors.map(actor => source.parts.cast[actor]!.kind) ?? []
+    return people.includes('person') ? [] : tellers
+  }
   const by = partiesOf(source, one.by, one.toldIn)
   if (one.rule !== 'undertaking/will' || one.by === null) return by
-  const tellers = tellersOf(source, one.toldIn)
   return by.length > 0 && by.every(actor => tellers.includes(actor)) ? by : []
 }
 

@@ -13,6 +13,7 @@ export function argumentsOf(extraction: Extraction): readonly Span[] {
     case 'attribution':
     case 'occurrence':
     case 'figure':
+    case 'head-count':
       return []
     case 'office-holding':
       return [extraction.person]

@@ -31,6 +31,7 @@ export const POWER_VERBS: ReadonlyMap<string, PowerVerb> = new Map<string, Power
 
 /** The verbs that tell a power only as something done to one who is under it: ‘is appointed by’, ‘is managed by’. */
 export const PASSIVE_ONLY: ReadonlySet<string> = new Set([
+  'employ',
   'choose',
   'pick',
   'direct',

@@ -12,7 +12,6 @@ export const REQUEST_VERBS: ReadonlyMap<
   ['press', { asks: 'call' }],
   ['challenge', { asks: 'call' }],
   ['invite', { asks: 'call' }],
-  ['encourage', { asks: 'call' }],
   ['entreat', { asks: 'call' }],
   ['petition', { asks: 'call' }],
   ['remind', { asks: 'call' }],
@@ -30,7 +29,7 @@ export const REQUEST_VERBS: ReadonlyMap<
  * tired’ are none.
  */
 export const DEMANDED_ACTS: ReadonlySet<string> = new Set(
-  `account act address admit answer apologise apologize appoint bring ban change clarify commit compensate consider correct deliver disclose end
+  `account act address admit answer apologise apologize appoint bring ban change clarify commit compensate correct deliver disclose end
    ensure explain face find fix fund guarantee halt hand improve intervene introduce investigate justify launch learn listen meet order pay pause
    prosecute prove provide publish pull quit rebuild reconsider refund reform reinstate release remove reopen repay replace report resign respond
    rethink retract reverse review sack say scrap send set show stand start step stop suspend tackle tell withdraw write`
@@ -57,7 +56,7 @@ export const QUESTION_WORD = /^(?:who|whom|whose|what|when|where|which|why|how|w
 
 /** A question that asks nothing: ‘who would have thought’, ‘isn’t it time’. */
 export const RHETORICAL =
-  /^["“‘']?(?:(?:and|but|so|well)\b,? )?(?:(?:who|what|why|where|how) (?:on earth|the hell|would|could|else|cares|knew|knows|am i|are we|better)|how (?:dare|can (?:you|we|anyone|anybody|i))|(?:is|are|was|were|does|do|did|have|has|would|could|should)n['’]t|what['’]s not|why not|what (?:about|if)|right|really|you know)\b/iu
+  /^["“‘']?(?:(?:and|but|so|well)\b,? )?(?:(?:who|what|why|where|how) (?:on earth|the hell|would|could|else|cares|knew|knows|am i|are we|better)|how (?:dare|can (?:you|we|anyone|anybody|i))|(?:is|are|was|were|does|do|did|have|has|would|could|should)n['’]t|(?:is|was|would) (?:it|that|this) not|what['’]s not|why not|what (?:about|if)|right|really|you know)\b/iu
 
 /** How a question begins whose verb comes first. */
 export const INVERTED =
