@@ -6,6 +6,7 @@ import type { Tenure } from './office.ts'
 import type { PostEvent } from './post-event.ts'
 import type { Span } from './span.ts'
 import type { StatedFigure } from './stated.ts'
+import type { HeadCount } from './stated-count.ts'
 import type {
   StatedConfidence,
   StatedOutcome,
@@ -136,6 +137,7 @@ export type Extraction =
   | OfficeHolding
   | OfficeEvent
   | StatedFigure
+  | HeadCount
   | PostEvent
   | StatedQuestion
   | StatedUndertaking

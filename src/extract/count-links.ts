@@ -1,0 +1,315 @@
+import { type Clause, isComma, isQuoteMark, isStop } from './clause.ts'
+import type { CountItem } from './counted-items.ts'
+
+/** A whole as it is put together, sentence by sentence. */
+export interface Whole {
+  readonly item: CountItem
+  readonly value: number
+  readonly noun: string | null
+  /** ‘of the 14’, ‘a total of 110’: a whole by its own words. */
+  readonly explicit: boolean
+  /** The part of another whole that this one is. */
+  readonly parent: Part | null
+  /** Told only within this sentence: ‘five of whom’. */
+  readonly passing: boolean
+  /** Index of the last sentence that tells of it. */
+  touched: number
+  readonly parts: Part[]
+}
+
+/** A part of a whole. `strong`: by its own words, not by where it stands. */
+export interface Part {
+  readonly item: CountItem
+  readonly whole: Whole
+  readonly strong: boolean
+}
+
+/** How many sentences on ‘of the officers’ still means the officers counted. */
+const NOUN_REACH = 12
+/** How many sentences on a bare ‘three’ does. */
+const BARE_REACH = 1
+
+/** Ties the amounts of a document to wholes: which is of which. */
+export class CountLinks {
+  readonly wholes: Whole[] = []
+
+  /** Takes the amounts of the next sentence. */
+  add(clause: Clause, items: readonly CountItem[]): void {
+    const listed = this.listOf(clause, items)
+    for (let k = 0; k < items.length; k++) {
+      const item = items[k]!
+      const next = items[k + 1]
+      if (listed.has(item)) continue
+      if (next?.frame === 'whole' && partOfNext(item, next)) {
+        const whole = this.wholeOf(next)
+        if (whole && (item.value ?? 0) < whole.value) this.part(whole, { ...item, nounTo: next.nounTo }, true)
+        k++
+      } else if (item.frame === 'whole') this.wholeOf(item)
+      else this.place(clause, item, items[k - 1])
+    }
+  }
+
+  private place(clause: Clause, item: CountItem, before: CountItem | undefined): void {
+    const whole = this.partOf(clause, item, before)
+    if (whole) this.part(whole.whole, item, whole.strong)
+    else if (canBeWhole(item)) this.begin(item, item.whole, null, false)
+  }
+
+  private part(whole: Whole, item: CountItem, strong: boolean): Part {
+    const part = { item, whole, strong }
+    whole.parts.push(part)
+    whole.touched = item.clause.index
+    if (whole.parent) whole.parent.whole.touched = item.clause.index
+    return part
+  }
+
+  private begin(item: CountItem, explicit: boolean, parent: Part | null, passing: boolean): Whole {
+    const noun = item.noun ?? null
+    const known = parent
+      ? undefined
+      : this.latest(one => one.value === item.value && one.noun === noun && sameUnit(one, item))
+    if (known && item.clause.index - known.touched <= NOUN_REACH) {
+      known.touched = item.clause.index
+      return known
+    }
+    const whole: Whole = {
+      item,
+      value: item.value ?? 0,
+      noun,
+      explicit,
+      parent,
+      passing,
+      touched: item.clause.index,
+      parts: [],
+    }
+    this.wholes.push(whole)
+    return whole
+  }
+
+  /** The whole that ‘of the 14 officers’ means: one told before, a part told before, or a new one. */
+  private wholeOf(item: CountItem): Whole | undefined {
+    if (item.form === 'remainder') {
+      const whole = this.current(item.clause)
+      return whole && this.begin(item, true, this.part(whole, item, true), false)
+    }
+    const known = this.latest(
+      one => one.value === item.value && sameUnit(one, item) && (item.noun === null || one.noun === item.noun),
+    )
+    if (known) {
+      known.touched = item.clause.index
+      return known
+    }
+    const part = this.wholes
+      .flatMap(one => one.parts)
+      .findLast(
+        one =>
+          one.item.value === item.value &&
+          item.clause.index - one.item.clause.index <= NOUN_REACH &&
+          (item.noun === null || item.noun === one.whole.noun || item.noun === one.item.noun),
+      )
+    if (part) return this.begin(item, true, part, false)
+    return item.noun === null ? undefined : this.begin(item, true, null, false)
+  }
+
+  private partOf(
+    clause: Clause,
+    item: CountItem,
+    before: CountItem | undefined,
+  ): { whole: Whole; strong: boolean } | undefined {
+    if (item.frame === 'whom' || (item.frame === 'them' && before && !isFronted(item))) return this.ofWhom(item, before)
+    if (item.unit !== 'count' || item.share !== null) return undefined
+    const current = this.current(clause)
+    if (item.frame === 'them') return current && fits(current, item) ? { whole: current, strong: true } : undefined
+    if (item.frame === 'noun') {
+      const whole = this.latest(one => one.noun === item.noun && clause.index - one.touched <= NOUN_REACH)
+      return whole && fits(whole, item) ? { whole, strong: true } : undefined
+    }
+    if (!current) return undefined
+    if (item.form !== 'counted') return this.leftOver(current, item)
+    if (item.noun !== null && item.noun !== current.noun && !isSibling(current, item)) return undefined
+    if (!fits(current, item) || (item.noun !== null && item.value === current.value)) return undefined
+    return isBarePart(clause, current, item) ? { whole: current, strong: false } : undefined
+  }
+
+  /** ‘of whom five’, ‘one of them promoted’: of what is counted right before in the sentence. */
+  private ofWhom(item: CountItem, before: CountItem | undefined): { whole: Whole; strong: boolean } | undefined {
+    if (!before) {
+      // ‘Nineteen were charged. Three of whom …’
+      const current = this.current(item.clause)
+      return current && fits(current, item) ? { whole: current, strong: true } : undefined
+    }
+    const sibling = this.wholes
+      .flatMap(one => one.parts)
+      .findLast(one => one.item.from === before.from && one.item.clause === before.clause)
+    if (before.frame === item.frame && sibling) return { whole: sibling.whole, strong: true }
+    const whole =
+      this.latest(one => one.item.clause === before.clause && one.item.from === before.from) ??
+      (sibling ? this.begin(before, true, sibling, true) : undefined) ??
+      (before.value !== null && before.value > 1 ? this.begin(before, true, null, false) : undefined)
+    return whole && fits(whole, item) ? { whole, strong: true } : undefined
+  }
+
+  /** ‘the others’, ‘a 10th’, ‘two more’ need parts told before. */
+  private leftOver(current: Whole, item: CountItem): { whole: Whole; strong: boolean } | undefined {
+    let whole = current
+    while (whole.parent && (item.ordinal ?? 0) > whole.value) whole = whole.parent.whole
+    const told = whole.parts.length > 0 && fits(whole, item)
+    const own = item.noun === null || item.noun === whole.noun
+    if (item.form === 'ordinal') return told && item.ordinal! <= whole.value ? { whole, strong: true } : undefined
+    return told && own ? { whole, strong: item.form === 'remainder' } : undefined
+  }
+
+  /** The whole that a bare amount is of: told in this sentence or the one before; where two are, none, but for one that is whole by its words. */
+  private current(clause: Clause): Whole | undefined {
+    const near = this.wholes.filter(
+      one =>
+        !one.passing &&
+        clause.index - one.touched <= BARE_REACH &&
+        clause.sentence.paragraph - one.item.clause.sentence.paragraph <= NOUN_REACH &&
+        (one.parent === null || one.touched === clause.index),
+    )
+    const here = near.filter(one => one.touched === clause.index)
+    const among = here.some(one => one.explicit || one.parts.length > 0) ? here : near
+    const told = among.filter(one => one.explicit || one.parts.length > 0)
+    if (told.length > 0)
+      return told.reduce((a, b) =>
+        b.touched > a.touched || (b.touched === a.touched && b.item.clause.index >= a.item.clause.index) ? b : a,
+      )
+    const latest = Math.max(...among.map(one => one.touched))
+    const last = among.filter(one => one.touched === latest)
+    return last.length === 1 ? last[0] : last.find(one => isSubject(one.item))
+  }
+
+  private latest(test: (whole: Whole) => boolean): Whole | undefined {
+    return this.wholes.findLast(one => !one.passing && test(one))
+  }
+
+  /** ‘seven members: three named by the Crown, three by the Assembly, and a chair’: what stands behind a colon or dash, where it adds up. */
+  private listOf(clause: Clause, items: readonly CountItem[]): ReadonlySet<CountItem> {
+    const none = new Set<CountItem>()
+    const { tokens } = clause
+    const colon = tokens.findIndex(token => /^(?::|[–—]|--)$/u.test(token.text))
+    const head = items.findLast(item => item.nounTo <= colon && item.value !== null && item.value > 2)
+    if (colon < 0 || !head || head.noun === null || items.indexOf(head) > 1) return none
+    const behind = items.filter(item => item.from > colon && item.frame !== 'whom' && item.frame !== 'them')
+    const listed = [...behind, ...singlesIn(clause, colon, behind)].sort((a, b) => a.from - b.from)
+    const sum = listed.reduce((total, item) => total + (item.value ?? 0), 0)
+    if (listed.length < 2 || behind.length === 0 || sum > head.value! || sum < head.value! / 2) return none
+    const whole = this.begin(head, true, null, false)
+    for (const item of listed) this.part(whole, item, true)
+    return new Set([head, ...behind])
+  }
+}
+
+function partOfNext(item: CountItem, next: CountItem): boolean {
+  const between = item.clause.tokens.slice(item.to, next.from)
+  return (
+    between.length <= 7 &&
+    between.some(token => token.lower === 'of') &&
+    item.form !== 'remainder' &&
+    item.frame === null
+  )
+}
+
+function isFronted(item: CountItem): boolean {
+  return item.clause.tokens
+    .slice(0, 3)
+    .some((token, i, all) => token.lower === 'of' && /^(?:them|these|those)$/u.test(all[i + 1]?.lower ?? ''))
+}
+
+function sameUnit(whole: Whole, item: CountItem): boolean {
+  return whole.item.unit === item.unit
+}
+
+function fits(whole: Whole, item: CountItem): boolean {
+  return sameUnit(whole, item) && (item.value === null || item.value <= whole.value)
+}
+
+/** A number of at least three people or things that stand behind it. */
+function canBeWhole(item: CountItem): boolean {
+  return (
+    item.frame === null &&
+    item.form === 'counted' &&
+    item.unit === 'count' &&
+    (item.value ?? 0) > 2 &&
+    item.noun !== null
+  )
+}
+
+/** Whether no verb stands before it in its sentence. */
+function isSubject({ clause, from }: CountItem): boolean {
+  return clause.tokens.slice(0, from).every(token => token.pos !== 'VERB' && token.pos !== 'AUX')
+}
+
+/** ‘71 of them men and | 39 women’: right behind a part that says of what it is. */
+function isSibling(whole: Whole, item: CountItem): boolean {
+  const last = whole.parts.at(-1)?.item
+  if (!last || last.clause !== item.clause || last.frame !== 'them') return false
+  return /^(?:and|,)$/u.test(item.clause.tokens[item.from - 1]?.lower ?? '')
+}
+
+/** Whether an amount that counts nothing of its own stands as a part does. */
+function isBarePart(clause: Clause, whole: Whole, item: CountItem): boolean {
+  const { tokens } = clause
+  const before = tokens[item.from - 1]
+  const behind = tokens[item.nounTo]
+  const opens =
+    before === undefined ||
+    isComma(before) ||
+    isQuoteMark(before) ||
+    /^(?:[;:.]|and|but|while|that|whereas|as|only)$/u.test(before.lower)
+  const sister = whole.parts.some(part => part.item.clause === clause)
+  const here = whole.item.clause === clause || sister
+  const verb =
+    behind !== undefined &&
+    (/^(?:VERB|AUX)$/u.test(behind.pos) ||
+      (behind.pos === 'ADV' && /^(?:VERB|AUX)$/u.test(tokens[item.nounTo + 1]?.pos ?? '')))
+  // ‘with two found to have a case to answer’
+  if (before?.lower === 'with' && verb && whole.item.clause === clause && item.noun === null) return true
+  // ‘Of the 17 charges, he admitted ten’
+  if (whole.explicit && whole.item.clause === clause && whole.item.frame === 'whole' && item.noun === null)
+    return !isStop(behind) || sister || !verb
+  if (!opens) return false
+  if (sister && item.noun === null && before !== undefined) return true
+  if (!verb) return false
+  // ‘44 bids were received and 18 shortlisted’; in one sentence a verb of its own may tell of others
+  if (whole.item.clause === clause && !sister)
+    return (
+      /^(?:and|;)$/u.test(before?.lower ?? '') &&
+      (before?.lower === ';' || behind.pos === 'VERB') &&
+      item.noun === null &&
+      isSubject(whole.item)
+    )
+  return here || clause.index - whole.touched <= BARE_REACH
+}
+
+/** ‘a sergeant’, ‘and a chair’ in a list. */
+function singlesIn(clause: Clause, colon: number, behind: readonly CountItem[]): CountItem[] {
+  const { tokens } = clause
+  const out: CountItem[] = []
+  for (let i = colon + 1; i < tokens.length; i++) {
+    const before = tokens[i - 1]!
+    const opens =
+      i === colon + 1 || isComma(before) || (before.lower === 'and' && !isNounLike(tokens[i - 2]?.pos, behind, i))
+    const noun = tokens.slice(i + 1, i + 4).findIndex(token => token.pos === 'NOUN')
+    if (!opens || !/^an?$/u.test(tokens[i]!.lower) || noun < 0) continue
+    out.push({ ...behind[0]!, ...SINGLE, clause, from: i, to: i + 1, nounTo: i + 1 })
+  }
+  return behind.length > 0 ? out : []
+}
+
+function isNounLike(_pos: string | undefined, behind: readonly CountItem[], at: number): boolean {
+  // ‘a sergeant and five constables’ ends the list with the number
+  return behind.some(item => item.from === at)
+}
+
+const SINGLE = {
+  value: 1,
+  share: null,
+  qualifier: 'exactly',
+  form: 'counted',
+  ordinal: null,
+  noun: null,
+  frame: null,
+  whole: false,
+} as const

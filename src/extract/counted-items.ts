@@ -1,0 +1,261 @@
+import type { AnalysedDocument, Token } from '../domain/analysis.ts'
+import { firstFrom } from '../domain/span.ts'
+import { UNCOUNTED_NOUNS } from '../language/en/count-words.ts'
+import type { Qualifier } from '../language/en/quantities.ts'
+import { type Amount, amountsIn } from './amounts.ts'
+import { type Clause, isComma, isQuoteMark, isStop, type TokenRange } from './clause.ts'
+import { isFigure } from './figure-context.ts'
+
+/** An amount of a sentence that can be a whole or a part of one. Tokens [from, to). */
+export interface CountItem extends TokenRange {
+  readonly clause: Clause
+  /** Null for what is left: ‘the others’. */
+  readonly value: number | null
+  /** ‘two-thirds of the 1,500 letters’: of the whole, 0 to 1. */
+  readonly share: number | null
+  readonly qualifier: Qualifier
+  readonly unit: string
+  readonly form: 'counted' | 'remainder' | 'ordinal' | 'further'
+  /** ‘a 10th’: which one. */
+  readonly ordinal: number | null
+  /** The noun that it counts, in dictionary form. */
+  readonly noun: string | null
+  /** Behind that noun and what ties it to the amount (‘of them’). */
+  readonly nounTo: number
+  /** What the words say of its whole: it is the whole (‘of the 14’); a part of what stands before (‘of whom’), of them, of a noun. */
+  readonly frame: 'whole' | 'whom' | 'them' | 'noun' | null
+  /** ‘all 16 jurors’, ‘a total of 110’: a whole by these words. */
+  readonly whole: boolean
+}
+
+/** The amounts of a sentence that people or things are counted by, in order. */
+export function countItems(analysed: AnalysedDocument, clause: Clause): CountItem[] {
+  const amounts = amountsIn(analysed, clause)
+  const items = [
+    ...amounts.flatMap(amount => itemOf(clause, amount) ?? []),
+    ...ordinalItems(analysed, clause),
+    ...wordItems(clause),
+  ].sort((a, b) => a.from - b.from || b.to - a.to)
+  const apart = items.filter((item, i) => !items.slice(0, i).some(other => item.from < other.to))
+  return framed(clause, apart)
+}
+
+const DETERMINERS =
+  /^(?:the|those|these|all|his|her|its|their|our|my|your|both|only|just|other|remaining|first|last|further|another)$/u
+
+function itemOf(clause: Clause, amount: Amount): CountItem | undefined {
+  const { tokens } = clause
+  const { value, kind, at } = amount
+  if (value === null || kind === 'vague' || kind === 'percent' || amount.digits > 0 || value < 1) return undefined
+  const before = tokens[amount.from - 1]?.lower ?? ''
+  if (!isFigure(clause, amount) && !isTakenUp(clause, amount, before)) return undefined
+  if (kind === 'fraction' && tokens[amount.to]?.lower !== 'of') return undefined
+  const { noun, nounTo } = nounAt(clause, amount.to)
+  if (noun !== null && kind !== 'money' && UNCOUNTED_NOUNS.has(noun)) return undefined
+  if (/^(?:per|an?|a)$/u.test(tokens[nounTo]?.lower ?? '') && noun !== null && tokens[nounTo]?.pos !== 'VERB') {
+    // ‘six buses an hour’, ‘212 officers per 100,000’
+    if (tokens[nounTo]!.lower === 'per' || UNCOUNTED_NOUNS.has(tokens[nounTo + 1]?.lemma ?? '')) return undefined
+  }
+  return {
+    clause,
+    ...remainderFrom(clause, amount),
+    to: amount.to,
+    value: kind === 'fraction' ? null : value,
+    share: kind === 'fraction' ? fractionOf(amount) : null,
+    qualifier: amount.qualifier,
+    unit: kind === 'money' ? (amount.currency ?? 'GBP') : 'count',
+    ordinal: null,
+    noun: kind === 'fraction' || kind === 'money' ? null : noun,
+    nounTo: kind === 'fraction' || kind === 'money' ? amount.to : nounTo,
+    frame: null,
+    whole: /^(?:all)$/u.test(before) || /^total of$/u.test(`${tokens[at - 2]?.lower} ${before}`),
+  }
+}
+
+/** Thirds are no whole per cents: the words say it exactly. */
+function fractionOf({ value }: Amount): number {
+  const third = value !== null && Math.abs(value * 3 - Math.round((value * 3) / 100) * 100) < 1
+  return third ? Math.round((value * 3) / 100) / 3 : (value ?? 0) / 100
+}
+
+/** ‘the two’, ‘all three’, ‘one was dismissed’: no figures by themselves, and parts or wholes here. */
+function isTakenUp(clause: Clause, { at, to, value, kind }: Amount, before: string): boolean {
+  const { tokens, dated } = clause
+  if (kind !== 'cardinal' || value === null || dated[at]) return false
+  const next = tokens[to]
+  if (value === 1) {
+    if (!/^(?:one)$/iu.test(tokens[at]!.text)) return false
+    if (/^(?:no|any|every|some|the|this|that|each|which|another|day)$/u.test(before)) return before === 'another'
+    return next !== undefined && !/^(?:another|day|in|-|thing|way|side|hand|minute|or)$/u.test(next.lower)
+  }
+  return value < 10 && DETERMINERS.test(before) && !/^[-–/:]$/u.test(next?.text ?? '')
+}
+
+/** ‘the remaining four’, ‘the other three’, ‘all but two’, ‘two more’, ‘a further five’. */
+function remainderFrom({ tokens }: Clause, { from, to }: Amount): Pick<CountItem, 'from' | 'form'> {
+  const [a, b] = [tokens[from - 2]?.lower, tokens[from - 1]?.lower]
+  const next = tokens[to]?.lower
+  if ((a === 'the' || a === 'our') && (b === 'other' || b === 'remaining')) return { from: from - 2, form: 'remainder' }
+  if (b === 'further' || b === 'another') return { from: from - (a === 'a' ? 2 : 1), form: 'further' }
+  if (next === 'more' || next === 'others') return { from, form: 'further' }
+  return { from, form: 'counted' }
+}
+
+/** The noun that stands at a place, with the adjectives before it; null where none does. */
+function nounAt({ tokens }: Clause, at: number): { noun: string | null; nounTo: number } {
+  let to = /^[-–]$/u.test(tokens[at]?.text ?? '') && tokens[at + 1]?.lower === 'strong' ? at + 2 : at
+  while (/^(?:more|others|other|further)$/u.test(tokens[to]?.lower ?? '')) to++
+  const first = to
+  let head = -1
+  for (; to < tokens.length && to < first + 6; to++) {
+    const token = tokens[to]!
+    const participle = token.pos === 'VERB' && /(?:ed|ing)$/u.test(token.lower) && tokens[to + 1]?.pos === 'NOUN'
+    if (token.pos === 'NOUN' || token.pos === 'PROPN') head = to
+    else if (token.pos !== 'ADJ' && token.text !== '-' && !participle) break
+  }
+  // ‘two dismissed’ tagged as a noun, ‘11 men, women’
+  const word = tokens[head]
+  if (!word || /ed$/u.test(word.lower)) return { noun: null, nounTo: first }
+  return { noun: singular(word), nounTo: head + 1 }
+}
+
+function singular(token: Token): string {
+  if (token.lower === 'men' || token.lower === 'women') return token.lower.replace('men', 'man')
+  if (token.lower === 'people') return 'person'
+  return token.lemma === token.lower ? token.lower.replace(/(?<=[^s])s$/u, '') : token.lemma
+}
+
+/** ‘a 10th’, ‘the fifth walked away’: one more, or one of them, with nothing else counted by it. */
+function ordinalItems(analysed: AnalysedDocument, clause: Clause): CountItem[] {
+  const { tokens, sentence } = clause
+  const out: CountItem[] = []
+  for (let i = firstFrom(analysed.numbers, sentence.start); i < analysed.numbers.length; i++) {
+    const number = analysed.numbers[i]!
+    if (number.end > sentence.end) break
+    const at = tokens.findIndex(token => token.start === number.start)
+    if (number.kind !== 'ordinal' || at < 1 || number.value < 3 || clause.dated[at]) continue
+    const next = tokens[at + 1]
+    const alone = !next || /^(?:VERB|AUX|PUNCT|ADV|SCONJ)$/u.test(next.pos) || next.lower === 'won'
+    if (/^(?:a|the)$/u.test(tokens[at - 1]!.lower) && alone && next)
+      out.push({ ...single(clause, at - 1, at + 1), form: 'ordinal', ordinal: number.value })
+  }
+  return out
+}
+
+function single(clause: Clause, from: number, to: number): CountItem {
+  return {
+    clause,
+    from,
+    to,
+    value: 1,
+    share: null,
+    qualifier: 'exactly',
+    unit: 'count',
+    form: 'counted',
+    ordinal: null,
+    noun: null,
+    nounTo: to,
+    frame: null,
+    whole: false,
+  }
+}
+
+/** ‘the others’, ‘the rest’, ‘the other is good’, ‘another resigned’. */
+function wordItems(clause: Clause): CountItem[] {
+  const { tokens } = clause
+  const out: CountItem[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const [word, next, after] = [tokens[i]!.lower, tokens[i + 1]?.lower ?? '', tokens[i + 2]]
+    const verb = after !== undefined && /^(?:VERB|AUX)$/u.test(after.pos)
+    if (word === 'the' && /^(?:others|remainder)$/u.test(next) && !/^['’]/u.test(after?.lower ?? ''))
+      out.push({ ...single(clause, i, i + 2), value: null, form: 'remainder' })
+    else if (word === 'the' && next === 'rest' && !/^['’]/u.test(after?.lower ?? '') && restOfWhole(tokens, i + 2))
+      out.push({ ...single(clause, i, i + 2), value: null, form: 'remainder' })
+    else if (word === 'the' && next === 'other' && verb) out.push({ ...single(clause, i, i + 2), form: 'remainder' })
+    else if (word === 'another' && /^(?:VERB|AUX)$/u.test(tokens[i + 1]?.pos ?? ''))
+      out.push({ ...single(clause, i, i + 1), form: 'further' })
+  }
+  return out
+}
+
+/** ‘the rest of them’; not ‘the rest of the country’. */
+function restOfWhole(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower !== 'of' || /^(?:them|these|those)$/u.test(tokens[at + 1]?.lower ?? '')
+}
+
+const THEM = /^(?:them|these|those)$/u
+const WHOM = /^(?:whom|which)$/u
+
+/** Each with what the words say of its whole. */
+function framed(clause: Clause, items: readonly CountItem[]): CountItem[] {
+  const { tokens } = clause
+  return items.map((item, i) => {
+    const of = tokens[item.nounTo]?.lower === 'of' ? tokens[item.nounTo + 1]?.lower : undefined
+    if (of !== undefined && WHOM.test(of)) return { ...item, frame: 'whom', nounTo: item.nounTo + 2 }
+    if (of !== undefined && THEM.test(of) && !items[i + 1]?.whole && !isNominalAt(tokens, item.nounTo + 2))
+      return { ...item, frame: 'them', nounTo: item.nounTo + 2 }
+    const whole = wholeAt(clause, item, items[i - 1])
+    if (whole) return { ...item, frame: 'whole' }
+    const front = frontOf(clause, item)
+    if (front) return { ...item, frame: front }
+    const noun = of === undefined ? null : nounOfWhole(clause, item.nounTo + 1)
+    return noun && item.noun === null && items[i + 1]?.from !== noun.from
+      ? { ...item, frame: 'noun', noun: noun.noun, nounTo: noun.nounTo }
+      : item
+  })
+}
+
+function isNominalAt(tokens: readonly Token[], at: number): boolean {
+  return /^(?:NOUN|PROPN|ADJ|NUM)$/u.test(tokens[at]?.pos ?? '')
+}
+
+/** ‘nine of the officers’, ‘ten of our recommendations’. */
+function nounOfWhole(clause: Clause, at: number): { noun: string; nounTo: number; from: number } | null {
+  const { tokens } = clause
+  if (!/^(?:the|those|these|our|their|its|his|her)$/u.test(tokens[at]?.lower ?? '')) return null
+  const { noun, nounTo } = nounAt(clause, at + 1)
+  const head = tokens[nounTo - 1]
+  // ‘three of the panel’ has one panel
+  return noun !== null && head !== undefined && head.lower !== head.lemma ? { noun, nounTo, from: at + 1 } : null
+}
+
+/** ‘Of the 14 officers, …’, ‘nine of the 12’, ‘none of the trust's five hospitals’. */
+function wholeAt({ tokens }: Clause, item: CountItem, before: CountItem | undefined): boolean {
+  if (item.form !== 'counted' || item.value === null) return item.form === 'remainder' && fronted(tokens, item.from)
+  let at = item.from - 1
+  while (DETERMINERS.test(tokens[at]?.lower ?? '')) at--
+  if (/^['’]s?$/u.test(tokens[at]?.lower ?? '')) {
+    at--
+    while (/^(?:NOUN|PROPN|ADJ)$/u.test(tokens[at]?.pos ?? '')) at--
+    if (DETERMINERS.test(tokens[at]?.lower ?? '')) at--
+  }
+  if (!/^(?:of|among|amongst)$/u.test(tokens[at]?.lower ?? '')) return false
+  const previous = tokens[at - 1]
+  const opens = previous === undefined || isComma(previous) || isStop(previous) || isQuoteMark(previous)
+  const counted = before !== undefined && (before.to === at || before.to + 1 === at) && tokens[at]!.lower === 'of'
+  return (
+    (opens && item.value > 1) ||
+    counted ||
+    /^(?:none|both|neither|any|most|half|each|many|several|few)$/u.test(previous.lower)
+  )
+}
+
+/** ‘Of the rest, five …’ */
+function fronted(tokens: readonly Token[], from: number): boolean {
+  return tokens[from - 1]?.lower === 'of' && (from === 1 || isComma(tokens[from - 2]) || isStop(tokens[from - 2]))
+}
+
+/** ‘Of these, 27 …’, ‘of whom five …’: what opens the sentence or clause that the amount stands in. */
+function frontOf({ tokens }: Clause, item: CountItem): 'them' | 'whom' | null {
+  for (let i = item.from - 1; i > 0; i--) {
+    const token = tokens[i]!
+    if (tokens[i - 1]!.lower === 'of' && THEM.test(token.lower) && fronted(tokens, i)) return 'them'
+    if (tokens[i - 1]!.lower === 'of' && WHOM.test(token.lower) && tokens[i + 1]?.text !== ',') {
+      // ‘two of whom were’ belongs to the two
+      const own = tokens[i - 2]
+      return own !== undefined && (isComma(own) || own.lower === 'and') ? 'whom' : null
+    }
+    if (token.text === ';' || token.lower === 'while') return null
+  }
+  return null
+}

@@ -1,0 +1,140 @@
+import type { AnalysedDocument } from '../domain/analysis.ts'
+import type { Attribution } from '../domain/extraction.ts'
+import type { Span } from '../domain/span.ts'
+import type { CountedPart, HeadCount } from '../domain/stated-count.ts'
+import { COUNT_FAMILIES } from '../language/en/count-words.ts'
+import { type Clause, isComma, isStop, plainClausesOf } from './clause.ts'
+import { CountLinks, type Part, type Whole } from './count-links.ts'
+import { type CountItem, countItems } from './counted-items.ts'
+import { predicateAt } from './predicates.ts'
+import { type Telling, tellingsOf, toldAt } from './telling.ts'
+
+/** Numbers of people or cases with the parts that a document tells of them, over its sentences. */
+export function findHeadCounts(analysed: AnalysedDocument, attributions: readonly Attribution[]): HeadCount[] {
+  const links = new CountLinks()
+  const items = new Map<Clause, readonly CountItem[]>()
+  for (const clause of plainClausesOf(analysed)) {
+    if (clause.tokens.some(token => token.text === '|')) continue
+    const own = countItems(analysed, clause)
+    items.set(clause, own)
+    if (own.length > 0) links.add(clause, own)
+  }
+  const told = links.wholes.filter(isTold)
+  const tellings = tellingsOf(attributions)
+  return told.map(whole => {
+    const parent = whole.parent
+    const count = parent ? told.indexOf(parent.whole) : -1
+    return {
+      kind: 'head-count',
+      ...spanOfSentence(whole.item.clause),
+      value: whole.value === 0 ? 0 : whole.value,
+      qualifier: whole.item.qualifier,
+      unit: whole.item.unit,
+      of: ofWhole(whole),
+      noun: whole.noun,
+      parts: whole.parts.map(part => countedPart(part, items.get(part.item.clause) ?? [], tellings, attributions)),
+      within: parent && count >= 0 ? { count, part: parent.whole.parts.indexOf(parent) } : null,
+      rule: whole.explicit ? 'head-count/whole' : 'head-count/number',
+    }
+  })
+}
+
+/** Whether there is enough to call it a whole: one part that says so, or two by where they stand. */
+function isTold({ parts, explicit }: Whole): boolean {
+  return parts.length > 1 || (parts.length === 1 && (explicit || parts[0]!.strong))
+}
+
+function spanOfSentence({ sentence }: Clause): Span {
+  return { start: sentence.start, end: sentence.end }
+}
+
+/** The words of the whole: its noun, else the amount itself. */
+function ofWhole({ item, noun, parent }: Whole): Span {
+  const { tokens } = item.clause
+  const from = noun === null ? item.from : item.to
+  if (noun === null && parent) return { start: tokens[item.from]!.start, end: tokens[item.to - 1]!.end }
+  if (item.unit !== 'count') {
+    const subject = tokens.slice(0, item.from).findIndex(token => token.pos === 'VERB')
+    if (subject > 0) return { start: tokens[0]!.start, end: tokens[subject - 1]!.end }
+  }
+  const first = tokens[from] ?? tokens[item.from]!
+  return { start: first.start, end: Math.max(first.end, tokens[item.nounTo - 1]!.end) }
+}
+
+function countedPart(
+  { item, whole }: Part,
+  items: readonly CountItem[],
+  tellings: Telling,
+  attributions: readonly Attribution[],
+): CountedPart {
+  const { clause } = item
+  const words = { start: clause.tokens[item.from]!.start, end: clause.tokens[item.to - 1]!.end }
+  const range = saidOf(item, items, whole)
+  const tokens = clause.tokens.slice(range.from, range.to)
+  const verb = tokens.findIndex(token => token.pos === 'VERB')
+  const modality = verb < 0 ? 'actual' : predicateAt(clause, range.from + verb).modality
+  return {
+    sentence: spanOfSentence(clause),
+    sentenceIndex: clause.index,
+    words,
+    value: item.share === null ? item.value : Math.round(item.share * whole.value),
+    of: { start: clause.tokens[range.from]!.start, end: clause.tokens[range.to - 1]!.end },
+    form: item.form,
+    family:
+      tokens
+        .map(token => COUNT_FAMILIES.get(token.lemma) ?? COUNT_FAMILIES.get(token.lower))
+        .find(one => one !== undefined) ?? null,
+    ...toldAt(tellings, attributions, words, modality),
+  }
+}
+
+const LEADING = /^(?:have|has|had|'ve|is|are|was|were|be|been|being|since|also|will|of|them|,)$/u
+
+/** What the sentence says of an amount: the words behind it up to the next amount, else those before it. */
+function saidOf(item: CountItem, items: readonly CountItem[], whole: Whole): { from: number; to: number } {
+  const { tokens } = item.clause
+  const keep = item.form === 'remainder' || (item.noun !== null && item.noun !== whole.noun && item.unit === 'count')
+  let from = item.form === 'remainder' ? item.from : keep ? item.to : item.nounTo
+  // ‘and one, its head, to prison’, ‘a 10th – a former officer – is’
+  if (!keep && isComma(tokens[from])) {
+    const close = tokens.findIndex((token, i) => i > from && isComma(token))
+    if (close > 0 && close < tokens.length - 2) from = close + 1
+  }
+  if (!keep) while (LEADING.test(tokens[from]?.lower ?? '') && from < tokens.length - 1) from++
+  const to = segmentEnd(item, items, from)
+  if (to > from) return { from, to }
+  return before(item)
+}
+
+function segmentEnd(item: CountItem, items: readonly CountItem[], from: number): number {
+  const { tokens } = item.clause
+  const next = items.find(other => other.from > item.from && other.from >= from)?.from ?? tokens.length
+  for (let i = from; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (isComma(token) || isStop(token) || token.text === ':' || token.text === '”' || token.text === '"') return i
+    if (/^(?:and|but|while|or|with)$/u.test(token.lower) && next > i && next - i <= 3) return i
+    if (
+      /^(?:and|while)$/u.test(token.lower) &&
+      i > from &&
+      /^(?:DET)$/u.test(tokens[i + 1]?.pos ?? '') &&
+      item.noun === null
+    )
+      return i
+    if (i >= next && i > from) return i
+  }
+  return tokens.length
+}
+
+/** ‘the Conservatives 19’, ‘he admitted ten’. */
+function before(item: CountItem): { from: number; to: number } {
+  const { tokens } = item.clause
+  let from = item.from
+  while (
+    from > 0 &&
+    !isComma(tokens[from - 1]) &&
+    !isStop(tokens[from - 1]) &&
+    !/^(?:and|but|:|“|")$/u.test(tokens[from - 1]!.lower)
+  )
+    from--
+  return from < item.from ? { from, to: item.from } : { from: item.from, to: item.to }
+}
