@@ -97,3 +97,8 @@ export function conditionIn({ document }: AnalysedDocument, span: Span): Span | 
 export function dueWords(words: string): boolean {
   return DUE_WORDS.some(pattern => pattern.test(words))
 }
+
+/** ‘I’, ‘we’, ‘I'm’: whoever tells it. */
+export function isFirstPerson(text: string, { start, end }: Span): boolean {
+  return /^(?:i|we|me|us|my|our)(?:['’](?:m|re|ve|d|ll))?$/iu.test(text.slice(start, end))
+}

@@ -4,20 +4,27 @@ import type { Span } from '../domain/span.ts'
 import type { StatedConfidence } from '../domain/stated-question.ts'
 import { CONFIDENCE_NOUN, NO_HOLDER, PUBLIC_TRUST } from '../language/en/confidence-words.ts'
 import { CONDITION_WORDS } from '../language/en/due-words.ts'
+import { isFirstPerson } from './asked-words.ts'
 import { type Clause, isComma, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { partyAfter, referentBefore, subjectOf } from './parties.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { predicateAt } from './predicates.ts'
+import { greeted } from './quoted-questions.ts'
 import { tellingsOf, toldAt } from './telling.ts'
 
 /** Who has confidence in whom, or has it no longer, or only on a condition. */
 export function findConfidences(analysed: AnalysedDocument, attributions: readonly Attribution[]): StatedConfidence[] {
   const tellings = tellingsOf(attributions)
-  return plainClausesOf(analysed).flatMap(clause =>
+  const clauses = plainClausesOf(analysed)
+  const letter = analysed.document.genre === 'letter'
+  return clauses.flatMap(clause =>
     clause.tokens.flatMap((token, at) => {
       if (!CONFIDENCE_NOUN.test(token.lower) && !/^(?:confident|support)$/u.test(token.lower)) return []
       const found = trustAt(clause, at)
-      const inWhom = found && spanOf(clause, found.in)
+      const named = found && spanOf(clause, found.in)
+      // ‘My confidence in you’ of a letter: in whom it is written to
+      const you = named && letter && /^you$/iu.test(clause.text.slice(named.start, named.end))
+      const inWhom = you ? greeted(clauses) : named
       if (!found || !inWhom) return []
       const words = clause.text.slice(inWhom.start, inWhom.end)
       if (NO_HOLDER.test(words) || /^(?:his|her|their|its|my|our) own\b/iu.test(words)) return []
@@ -26,7 +33,8 @@ export function findConfidences(analysed: AnalysedDocument, attributions: readon
       const condition = conditionOf(clause, at)
       const state = stateOf(clause, found, at, condition)
       const { start, end } = clause.sentence
-      const holder = found.holder && (spanOf(clause, found.holder) ?? null)
+      const owner = found.holder && (spanOf(clause, found.holder) ?? null)
+      const holder = owner && isFirstPerson(clause.text, owner) ? null : owner
       return state === undefined
         ? []
         : [

@@ -118,7 +118,10 @@ function standing(clause: Clause, predicate: Predicate): Bond | undefined {
 
 /** ‘answers to the name of Bob’. */
 function isNamedThing({ tokens }: Clause, { from, to }: TokenRange): boolean {
-  return tokens.slice(from, to).some(token => /^(?:name|question|call|police|officers)$/u.test(token.lower))
+  return (
+    /^(?:name|question|call|police|officers)$/u.test(tokens[to - 1]!.lower) ||
+    tokens.slice(from, to).some(token => token.lower === 'name')
+  )
 }
 
 /** ‘is appointed by’ holds; ‘was appointed by’ happened once. */

@@ -3,7 +3,7 @@ import type { Attribution } from '../domain/extraction.ts'
 import { covers, overlaps, type Span } from '../domain/span.ts'
 import type { StatedQuestion } from '../domain/stated-question.ts'
 import { BACKING_VERBS, DECLINING, REQUEST_NOUNS } from '../language/en/request-words.ts'
-import { conditionIn, dueIn } from './asked-words.ts'
+import { conditionIn, dueIn, isFirstPerson } from './asked-words.ts'
 import { type Clause, plainClausesOf, spanOf } from './clause.ts'
 import { dutyRequests } from './duty-requests.ts'
 import { agentOf, predicateAt } from './predicates.ts'
@@ -35,15 +35,19 @@ interface Known {
 }
 
 function finished({ analysed, attributions, tellings }: Known, clause: Clause, request: Request): StatedQuestion {
-  const { asks, from, byTeller, to, place, backer, rule } = request
+  const { asks, byTeller, to, place, backer, rule } = request
+  const from = request.from && isFirstPerson(analysed.document.text, request.from) ? null : request.from
   const { start, end } = clause.sentence
   const told = toldAt(tellings, attributions, place, 'actual')
   const teller = told.toldIn === null ? undefined : attributions[told.toldIn]!
   // What is asked ends with the words of whoever is told to ask it.
   const stop = teller?.contentSpans.find(one => covers(one, place) && one.end > request.words.start)?.end ?? end
   const words = { start: request.words.start, end: Math.min(request.words.end, stop) }
+  // A condition within a question is part of what is asked.
   const condition =
-    conditionIn(analysed, { start: Math.min(words.start, place.end), end }) ?? leadingCondition(analysed, clause)
+    asks === 'question'
+      ? null
+      : (conditionIn(analysed, { start: Math.min(words.start, place.end), end }) ?? leadingCondition(analysed, clause))
   return {
     kind: 'question',
     start,
@@ -97,6 +101,9 @@ function withoutDoubles(all: readonly StatedQuestion[]): StatedQuestion[] {
   return kept.sort((a, b) => a.start - b.start || a.words.start - b.words.start)
 }
 
+/** How far behind questions it may be told when answers are due, in code units. */
+const DEADLINE_REACH = 500
+
 /** ‘She expects a reply in days, not weeks’ behind a question tells when that is due, and asks for nothing more. */
 function withDeadlines(clauses: readonly Clause[], questions: readonly StatedQuestion[]): StatedQuestion[] {
   const out: StatedQuestion[] = []
@@ -105,7 +112,15 @@ function withDeadlines(clauses: readonly Clause[], questions: readonly StatedQue
     const reply =
       one.rule === 'question/expected' &&
       /^(?:an? |her |his |their |its )?(?:\p{L}+ )?(?:repl|answer|response)/iu.test(text)
-    const earlier = reply ? out.filter(other => one.start - other.end < 20 && other.start < one.start) : []
+    const earlier = reply
+      ? out.filter(
+          other =>
+            one.start - other.end < DEADLINE_REACH &&
+            other.start < one.start &&
+            other.asks === 'question' &&
+            !other.due,
+        )
+      : []
     if (earlier.length === 0) out.push(one)
     for (const other of earlier) out[out.indexOf(other)] = { ...other, due: other.due ?? one.due }
   }

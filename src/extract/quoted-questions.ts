@@ -58,7 +58,7 @@ function questionsIn(analysed: AnalysedDocument, span: Span): { words: Span; sen
     const part = { start: Math.max(span.start, sentence.start), end: Math.min(span.end, sentence.end) }
     const slice = text.slice(part.start, part.end)
     for (const match of slice.matchAll(/[^.?!"“”]*\?/gu)) {
-      const lead = /^["“”‘'’\s]*/u.exec(match[0])![0].length
+      const lead = /^["“”‘'’\s]*(?:\(?\d{1,2}[.)]\s*)?/u.exec(match[0])![0].length
       const words = trimSpan(text, {
         start: part.start + match.index + lead,
         end: part.start + match.index + match[0].length - 1,
@@ -89,7 +89,9 @@ function spokenQuestions(
 ): StatedQuestion[] {
   if (one.manner === 'indirect' || one.voice === 'document' || one.made !== 'made') return []
   const { text } = analysed.document
-  const asked = one.act === 'ask' || one.cueSpans.some(cue => /\bask/iu.test(text.slice(cue.start, cue.end)))
+  const asked =
+    one.cueSpans.some(cue => /(?<!\bwill )\bask(?:s|ed|ing)?\b/iu.test(text.slice(cue.start, cue.end))) ||
+    (one.act === 'ask' && one.cueSpans.length === 0)
   const whole = { start: one.contentSpans[0]!.start, end: one.contentSpans.at(-1)!.end }
   const said = one.cueSpans.some(cue => SAYING.test(text.slice(cue.start, cue.end)))
   if (!asked && (one.manner !== 'direct' || !said)) return []
@@ -198,7 +200,7 @@ function ownQuestions(
 }
 
 /** ‘Dear Chief Constable,’: to whom a letter is written. */
-function greeted(clauses: readonly Clause[]): Span | null {
+export function greeted(clauses: readonly Clause[]): Span | null {
   for (const clause of clauses.slice(0, 30)) {
     const at = clause.tokens.findIndex((token, i) => token.text === 'Dear' && i < 3)
     const whom = at < 0 ? undefined : phraseAfter(clause, at + 1, false)

@@ -312,7 +312,10 @@ function questionWordAfter({ tokens }: Clause, from: number): number | undefined
   for (let i = from; i < tokens.length && i < from + QUESTION_REACH; i++) {
     const token = tokens[i]!
     // ‘MPs who asked’, ‘the officer who’: behind a noun it is a relative
-    const relative = /^(?:who|which|that|where|when)$/u.test(token.lower) && i > from && tokens[i - 1]!.pos === 'NOUN'
+    const relative =
+      /^(?:who|which|that|where|when)$/u.test(token.lower) &&
+      i > from &&
+      /^(?:NOUN|PROPN|PRON)$/u.test(tokens[i - 1]!.pos)
     if (QUESTION_WORD.test(token.lower) && !relative) return i
     if (isStop(token) || token.text === ':' || token.lower === 'to' || token.lower === 'about') return undefined
     if (token.pos === 'VERB' && !/ing$/u.test(token.lower)) return undefined

@@ -2,7 +2,7 @@ import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution } from '../domain/extraction.ts'
 import { covers, overlaps, type Span } from '../domain/span.ts'
 import type { StatedOutcome, StatedUndertaking } from '../domain/stated-question.ts'
-import { conditionIn, dueIn } from './asked-words.ts'
+import { conditionIn, dueIn, isFirstPerson } from './asked-words.ts'
 import { type Clause, plainClausesOf, spanOf } from './clause.ts'
 import { predicateAt } from './predicates.ts'
 import { type Promised, promisesAt } from './promise-frames.ts'
@@ -15,12 +15,13 @@ export function findUndertakings(
   attributions: readonly Attribution[],
 ): (StatedUndertaking | StatedOutcome)[] {
   const known = { analysed, attributions, tellings: tellingsOf(attributions) }
+  const letter = analysed.document.genre === 'letter'
   return plainClausesOf(analysed).flatMap(clause => {
     const outcome = clause.tokens.flatMap((_, at) => outcomeAt(known, clause, at))
     const sure = clause.tokens.flatMap((_, at) => promisesAt(clause, at))
     const said = clause.tokens.flatMap((token, at) => {
       const teller = tellerAt(known, token)
-      return teller ? willsAt(clause, at, teller) : []
+      return teller || letter ? willsAt(clause, at, teller ?? null) : []
     })
     const all = [...sure, ...said.filter(one => !sure.some(other => overlaps(one.words, other.words)))]
     return [...outcome, ...all.flatMap(one => finished(known, clause, one))]
@@ -57,7 +58,7 @@ function finished({ analysed, attributions, tellings }: Known, clause: Clause, o
       kind: 'undertaking',
       start,
       end,
-      by: one.by,
+      by: one.by && isFirstPerson(clause.text, one.by) ? null : one.by,
       to: one.to ?? (one.rule === 'undertaking/will' ? (teller?.addresseeSpans[0] ?? null) : null),
       words,
       due,

@@ -3,20 +3,22 @@ import { DEMANDED_ACTS } from '../language/en/request-words.ts'
 import { NO_ACT } from '../language/en/undertaking-words.ts'
 import { dueWords, wordsFrom } from './asked-words.ts'
 import { type Clause, spanOf } from './clause.ts'
+import { isParty } from './parties.ts'
 import type { Promised } from './promise-frames.ts'
 import { subjectBefore } from './subjects.ts'
 
 /**
  * ‘“We will publish it,” she said’, ‘he told MPs that he would return on Monday’: somebody says what they themselves will do. What
- * others will do, what will be, and what one will never forget promise nothing.
+ * others will do, what will be, and what one will never forget promise nothing. `teller` null: the
+ * document's own author, in a letter.
  */
-export function willsAt(clause: Clause, at: number, teller: Attribution): Promised[] {
+export function willsAt(clause: Clause, at: number, teller: Attribution | null): Promised[] {
   const { tokens } = clause
   const token = tokens[at]!
   const will = /^(?:will|shall|'ll|’ll)$/u.test(token.lower)
-  const would = /^(?:would|'d|’d)$/u.test(token.lower) && teller.manner !== 'direct'
+  const would = /^(?:would|'d|’d)$/u.test(token.lower) && teller !== null && teller.manner !== 'direct'
   const due = token.lower === 'is' || token.lower === 'are'
-  if (due) return isTo(clause, at)
+  if (due) return teller ? isTo(clause, at) : []
   if (!will && !would) return []
   const verb = /^(?:ADV|PART)$/u.test(tokens[at + 1]?.pos ?? '') ? at + 2 : at + 1
   const act = tokens[verb]
@@ -30,18 +32,30 @@ export function willsAt(clause: Clause, at: number, teller: Attribution): Promis
   const words = wordsFrom(clause, verb)
   if (!subject || !by || !words) return []
   const who = clause.text.slice(by.start, by.end).toLowerCase()
-  const quoted = teller.manner === 'direct'
+  if (teller && othersBefore(clause, subject.from, teller)) return []
+  const quoted = teller === null || teller.manner === 'direct'
   const own = quoted ? /^(?:i|we)$/u.test(who) : /^(?:i|we|he|she|they|it)$/u.test(who)
   // ‘if he wins he will’, ‘unless they pay we will’: threats and hopes that hang on others are left to people.
   if (!own || /^(?:if|unless|when|whether|what|which|who|how|because)$/u.test(tokens[subject.from - 1]?.lower ?? ''))
     return []
   if (
-    !DEMANDED_ACTS.has(act.lower) &&
+    (!DEMANDED_ACTS.has(act.lower) || act.lower === 'act') &&
     !dueWords(clause.text.slice(words.start, words.end)) &&
     !GOOD_ACTS.test(act.lower)
   )
     return []
   return [{ by: /^(?:i|we)$/u.test(who) ? null : by, to: null, words, place: token, rule: 'undertaking/will' }]
+}
+
+/** ‘He said that the minister had decided he would quit’: behind somebody else's name ‘he’ may be them. */
+function othersBefore(clause: Clause, at: number, teller: Attribution): boolean {
+  const words = teller.contentSpans.find(
+    span => span.start <= clause.tokens[at]!.start && clause.tokens[at]!.start < span.end,
+  )
+  if (!words || teller.manner === 'direct') return false
+  return clause.tokens
+    .slice(0, at)
+    .some((token, i) => token.start >= words.start && isParty(clause, { from: i, to: i + 1 }))
 }
 
 /** Acts that somebody can be held to, beside those that are demanded. */
