@@ -13,6 +13,7 @@ export { FEATURE_VERSION, trainedEngine } from './extract/index.ts'
 export type { CitationFault, DocumentEntries, StatementDigest } from './record/index.ts'
 export {
   activeDecisions,
+  BundleGatherer,
   bundleEntries,
   checkCitations,
   citationsWithin,

@@ -1,11 +1,10 @@
 import type { Citation } from '../domain/citation.ts'
 import type { SourceDocument } from '../domain/document.ts'
-import type { DocumentParts } from '../domain/extraction.ts'
 import { type CitationFault, checkCitations, citationsWithin } from '../pipeline.ts'
 import { unpack } from '../store/codec.ts'
 import type { Database } from '../store/database.ts'
 import type { RecordDocument } from '../store/documents.ts'
-import { loadPackedDocuments, loadPackedParts, unpackParts } from '../store/parts.ts'
+import { loadPackedDocuments } from '../store/parts.ts'
 
 /** Documents of one round trip: more need more memory at once, fewer more round trips. */
 export const CHUNK = 100
@@ -61,33 +60,27 @@ async function packedOf<T>(
 /** Texts by document id, as the check of citations wants them. */
 export type Texts = Parameters<typeof checkCitations>[1]
 
-/** All that the documents gave, and their texts alone. */
-export async function partsAtHand(
+/** The texts of the documents. */
+export async function textsAtHand(
   db: Database,
   documents: readonly RecordDocument[],
-): Promise<{ readonly parts: { get(id: string): DocumentParts | undefined }; readonly texts: Texts }> {
-  const packed = await packedOf(db, documents, loadPackedParts)
-  const texts = new AtHand(packed, item => unpack<SourceDocument>(item.document))
-  return { parts: new AtHand(packed, unpackParts), texts: texts as unknown as Texts }
-}
-
-/** The texts of the documents. */
-export async function textsAtHand(db: Database, documents: readonly RecordDocument[]): Promise<Texts> {
+): Promise<ReadonlyMap<string, SourceDocument>> {
   const texts = new AtHand(await packedOf(db, documents, loadPackedDocuments), (packed: Buffer) =>
     unpack<SourceDocument>(packed),
   )
   // The check asks for one text at a time and for nothing else that maps can do.
-  return texts as unknown as Texts
+  return texts as unknown as ReadonlyMap<string, SourceDocument>
 }
 
 /**
  * Checks entries that stand on several documents, document by document: from entry to entry each text would be
- * unpacked as often as somebody is mentioned in it.
+ * unpacked as often as somebody is mentioned in it. `within`: citations of these documents alone.
  */
 export function checkByDocument(
   entries: Iterable<{ readonly id: string; readonly citations: readonly Citation[] }>,
   texts: Texts,
   needsCitation: boolean,
+  within?: (documentId: string) => boolean,
 ): CitationFault[] {
   const byDocument = new Map<string, { id: string; citations: Citation[] }[]>()
   const faults: CitationFault[] = []
@@ -95,6 +88,7 @@ export function checkByDocument(
     if (entry.citations.length === 0)
       faults.push(...checkCitations([{ id: entry.id, citations: [] }], texts, { needsCitation }))
     for (const citation of citationsWithin(entry)) {
+      if (within?.(citation.documentId) === false) continue
       const items = byDocument.get(citation.documentId)
       const item = { id: entry.id, citations: [citation] }
       if (items) items.push(item)

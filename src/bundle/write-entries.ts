@@ -57,10 +57,10 @@ function passages(parts: DocumentParts | undefined) {
   return parts ? passagesOf(parts.document.id, parts.document.text) : []
 }
 
-/** Refuses to write what does not say what its document says. */
-export function refuseFaults(entries: Entries, texts: Texts): void {
-  const faults = ENTRY_KINDS.flatMap(kind => checkByDocument(entries[kind] ?? [], texts, true))
-  faults.push(...checkByDocument(entries.diagnostics, texts, false))
+/** Refuses to write what does not say what its document says. `within`: as far as these documents are cited. */
+export function refuseFaults(entries: Entries, texts: Texts, within?: (documentId: string) => boolean): void {
+  const faults = ENTRY_KINDS.flatMap(kind => checkByDocument(entries[kind] ?? [], texts, true, within))
+  faults.push(...checkByDocument(entries.diagnostics, texts, false, within))
   const [first] = faults
   if (!first) return
   const more = faults.length > 1 ? ` ${faults.length - 1} more are wrong.` : ''

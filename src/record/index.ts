@@ -1,4 +1,5 @@
 export { buildRecord } from './build.ts'
+export { BundleGatherer } from './bundle-gatherer.ts'
 export { type CitationFault, checkCitations, citationsWithin } from './check.ts'
 export { activeDecisions, entryFingerprint, foldDecisions } from './decisions.ts'
 export { bundleEntries, type DocumentEntries, documentEntries, type StatementDigest } from './entries.ts'

@@ -7,6 +7,7 @@ import type { StatementDigest } from '../entries.ts'
 import type { Source } from '../source.ts'
 import { utterancesOf } from '../utterances.ts'
 import { anonymousSources } from './anonymous.ts'
+import { copyCandidates } from './candidates.ts'
 import { compareDocuments } from './compare.ts'
 import { copyDiagnostics } from './copies.ts'
 import type { DocumentDigest } from './digest.ts'
@@ -39,6 +40,12 @@ export function sourceEntries(
     diagnostics: copyDiagnostics(pairs),
     groups: sourceGroups(pairs),
   }
+}
+
+/** Ids of the documents that may be copies of one another: `sourceEntries` asks for their texts. */
+export function comparedDocuments(documents: readonly DocumentDigest[]): ReadonlySet<string> {
+  const { pairs } = copyCandidates(documents)
+  return new Set(pairs.flat().map(i => documents[i]!.documentId))
 }
 
 /** What one document shows of itself as a source. */

@@ -1,0 +1,65 @@
+import type { SourceDocument } from '../domain/document.ts'
+import type { DocumentParts } from '../domain/extraction.ts'
+import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
+import type { Resolution } from '../domain/resolution.ts'
+import { AccountableGatherer } from './accountable.ts'
+import { ActorGatherer } from './actors.ts'
+import type { Entries, StatementDigest } from './entries.ts'
+import { type Held, holdingsOf } from './holdings.ts'
+import { ProceedingGatherer } from './proceeding-gatherer.ts'
+import { sourceOf } from './source.ts'
+import { comparedDocuments, type DocumentDigest, documentDigest, sourceEntries } from './sources/index.ts'
+import { tenureChecks } from './tenure-checks.ts'
+import { officesAndTenures } from './tenures.ts'
+
+/**
+ * Makes the entries that stand on several documents: `add` each document once, in the order of the bundle; then `entries`. Of a
+ * document it keeps what others are compared with, never its text: texts are asked for again where two may be copies.
+ */
+export class BundleGatherer {
+  private readonly resolution: Resolution
+  private readonly pack: PackKnowledge
+  private readonly actors: ActorGatherer
+  private readonly accountable = new AccountableGatherer()
+  private readonly proceedings: ProceedingGatherer
+  private readonly held: Held[] = []
+  private readonly documents: DocumentDigest[] = []
+
+  constructor(resolution: Resolution, pack: PackKnowledge = noPacks) {
+    this.resolution = resolution
+    this.pack = pack
+    this.actors = new ActorGatherer(resolution)
+    this.proceedings = new ProceedingGatherer(pack)
+  }
+
+  add(parts: DocumentParts): void {
+    const ids = this.resolution.actorIds.get(parts.document.id) ?? []
+    const source = sourceOf(parts, ids)
+    this.actors.add(parts, ids)
+    this.held.push(...holdingsOf(source))
+    this.accountable.add(source)
+    this.proceedings.add(source)
+    this.documents.push(documentDigest(parts.document))
+  }
+
+  /** Ids of the documents whose texts `entries` asks for. */
+  compared(): ReadonlySet<string> {
+    return comparedDocuments(this.documents)
+  }
+
+  entries(digests: readonly StatementDigest[], textOf: (documentId: string) => SourceDocument | undefined): Entries {
+    const { resolution, pack } = this
+    const sources = sourceEntries(this.documents, textOf, digests)
+    const names = new Map(resolution.actors.map(({ id, name }) => [id, name]))
+    const { offices, tenures } = officesAndTenures(this.held, names, pack)
+    return {
+      actors: this.actors.entries(),
+      tenures,
+      ...this.proceedings.entries(names),
+      ...this.accountable.entries(digests, offices),
+      utterances: sources.utterances,
+      discrepancies: [...sources.discrepancies, ...tenureChecks(tenures, offices, names, pack)],
+      diagnostics: [...resolution.diagnostics, ...sources.diagnostics],
+    }
+  }
+}
