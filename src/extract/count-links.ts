@@ -1,3 +1,4 @@
+import { PERSON_NOUNS } from '../language/en/person-nouns.ts'
 import { type Clause, isComma, isQuoteMark, isStop } from './clause.ts'
 import type { CountItem } from './counted-items.ts'
 
@@ -14,6 +15,8 @@ export interface Whole {
   readonly passing: boolean
   /** Index of the last sentence that tells of it. */
   touched: number
+  /** Index of the last sentence that names the whole itself. */
+  mentioned: number
   readonly parts: Part[]
 }
 
@@ -47,16 +50,49 @@ export class CountLinks {
       } else if (item.frame === 'whole') this.wholeOf(item)
       else this.place(clause, item, items[k - 1])
     }
+    this.addSingle(clause)
+  }
+
+  /** ‘two have resigned, one was dismissed and | a contractor has left’: the last of the parts, without a number. */
+  private addSingle(clause: Clause): void {
+    const { tokens } = clause
+    const last = this.wholes
+      .flatMap(one => one.parts)
+      .findLast(part => part.item.clause === clause && part.whole.item.clause !== clause)
+    const own = last ? last.whole.parts.filter(part => part.item.clause === clause) : []
+    if (!last || own.length < 2 || own.some(part => part.item.form === 'remainder')) return
+    const at = tokens.findIndex(
+      (token, i) => i > last.item.to && token.lower === 'and' && /^an?$/u.test(tokens[i + 1]?.lower ?? ''),
+    )
+    const noun = tokens[at + 2]
+    const told = own.reduce((sum, part) => sum + (part.item.value ?? 0), 0)
+    if (at < 0 || !noun || !PERSON_NOUNS.has(noun.lower) || told >= last.whole.value) return
+    if (/^(?:VERB|AUX)$/u.test(tokens[at + 3]?.pos ?? ''))
+      this.part(last.whole, { ...last.item, ...SINGLE, from: at + 1, to: at + 2, nounTo: at + 2 }, false)
   }
 
   private place(clause: Clause, item: CountItem, before: CountItem | undefined): void {
+    if (item.whole && item.noun === null && this.summed(clause, item)) return
     const whole = this.partOf(clause, item, before)
     if (whole) this.part(whole.whole, item, whole.strong)
     else if (canBeWhole(item)) this.begin(item, item.whole, null, false)
   }
 
+  /** ‘seven women and five men; all twelve’: what was counted right before, taken together. */
+  private summed(clause: Clause, item: CountItem): boolean {
+    const before = this.wholes.filter(
+      one => clause.index - one.item.clause.index <= 1 && one.parts.length === 0 && one.parent === null,
+    )
+    const sum = before.reduce((total, one) => total + one.value, 0)
+    if (before.length < 2 || sum !== item.value) return false
+    const whole = this.begin(item, true, null, false)
+    for (const one of before) this.part(whole, one.item, true)
+    return true
+  }
+
   private part(whole: Whole, item: CountItem, strong: boolean): Part {
-    const part = { item, whole, strong }
+    // ‘all but two of the 14’ are twelve
+    const part = { item: item.allBut ? { ...item, value: whole.value - (item.value ?? 0) } : item, whole, strong }
     whole.parts.push(part)
     whole.touched = item.clause.index
     if (whole.parent) whole.parent.whole.touched = item.clause.index
@@ -70,6 +106,7 @@ export class CountLinks {
       : this.latest(one => one.value === item.value && one.noun === noun && sameUnit(one, item))
     if (known && item.clause.index - known.touched <= NOUN_REACH) {
       known.touched = item.clause.index
+      known.mentioned = item.clause.index
       return known
     }
     const whole: Whole = {
@@ -80,6 +117,7 @@ export class CountLinks {
       parent,
       passing,
       touched: item.clause.index,
+      mentioned: item.clause.index,
       parts: [],
     }
     this.wholes.push(whole)
@@ -90,13 +128,18 @@ export class CountLinks {
   private wholeOf(item: CountItem): Whole | undefined {
     if (item.form === 'remainder') {
       const whole = this.current(item.clause)
-      return whole && this.begin(item, true, this.part(whole, item, true), false)
+      if (!whole || whole.parts.length === 0) return undefined
+      const told = whole.parts.reduce((sum, part) => sum + (part.item.value ?? whole.value), 0)
+      const part = this.part(whole, item, true)
+      const left = item.value ?? whole.value - told
+      return left > 1 ? this.begin({ ...item, value: left }, true, part, false) : undefined
     }
     const known = this.latest(
       one => one.value === item.value && sameUnit(one, item) && (item.noun === null || one.noun === item.noun),
     )
     if (known) {
       known.touched = item.clause.index
+      known.mentioned = item.clause.index
       return known
     }
     const part = this.wholes
@@ -121,14 +164,20 @@ export class CountLinks {
     const current = this.current(clause)
     if (item.frame === 'them') return current && fits(current, item) ? { whole: current, strong: true } : undefined
     if (item.frame === 'noun') {
-      const whole = this.latest(one => one.noun === item.noun && clause.index - one.touched <= NOUN_REACH)
+      const whole = this.latest(
+        one => one.noun === item.noun && one.parent === null && clause.index - one.touched <= NOUN_REACH,
+      )
       return whole && fits(whole, item) ? { whole, strong: true } : undefined
     }
     if (!current) return undefined
     if (item.form !== 'counted') return this.leftOver(current, item)
     if (item.noun !== null && item.noun !== current.noun && !isSibling(current, item)) return undefined
+    if (item.trailing && !(current.explicit && current.mentioned === clause.index)) return undefined
     if (!fits(current, item) || (item.noun !== null && item.value === current.value)) return undefined
-    return isBarePart(clause, current, item) ? { whole: current, strong: false } : undefined
+    if (item.noun !== null && item.noun !== current.noun) return { whole: current, strong: true }
+    return isBarePart(clause, current, item)
+      ? { whole: current, strong: current.mentioned === clause.index && item.noun === null }
+      : undefined
   }
 
   /** ‘of whom five’, ‘one of them promoted’: of what is counted right before in the sentence. */
@@ -155,7 +204,7 @@ export class CountLinks {
     while (whole.parent && (item.ordinal ?? 0) > whole.value) whole = whole.parent.whole
     const told = whole.parts.length > 0 && fits(whole, item)
     const own = item.noun === null || item.noun === whole.noun
-    if (item.form === 'ordinal') return told && item.ordinal! <= whole.value ? { whole, strong: true } : undefined
+    if (item.form === 'ordinal') return told && isNext(whole, item.ordinal!) ? { whole, strong: true } : undefined
     return told && own ? { whole, strong: item.form === 'remainder' } : undefined
   }
 
@@ -190,15 +239,29 @@ export class CountLinks {
     const { tokens } = clause
     const colon = tokens.findIndex(token => /^(?::|[–—]|--)$/u.test(token.text))
     const head = items.findLast(item => item.nounTo <= colon && item.value !== null && item.value > 2)
-    if (colon < 0 || !head || head.noun === null || items.indexOf(head) > 1) return none
+    if (colon < 0 || !head || items.indexOf(head) > 1) return none
     const behind = items.filter(item => item.from > colon && item.frame !== 'whom' && item.frame !== 'them')
     const listed = [...behind, ...singlesIn(clause, colon, behind)].sort((a, b) => a.from - b.from)
     const sum = listed.reduce((total, item) => total + (item.value ?? 0), 0)
     if (listed.length < 2 || behind.length === 0 || sum > head.value! || sum < head.value! / 2) return none
-    const whole = this.begin(head, true, null, false)
+    let parent: Part | null = null
+    if (head.noun === null) {
+      // ‘Three had to answer a case: one was dismissed and two resigned’
+      if (sum !== head.value || items[0] !== head) return none
+      this.place(clause, head, undefined)
+      parent = this.wholes.flatMap(one => one.parts).find(part => part.item === head) ?? null
+      if (!parent) return none
+    }
+    const whole = this.begin(head, true, parent, false)
     for (const item of listed) this.part(whole, item, true)
     return new Set([head, ...behind])
   }
+}
+
+/** Whether as many are told as come before ‘a 10th’: in one part, or in all. */
+function isNext(whole: Whole, ordinal: number): boolean {
+  const sum = whole.parts.reduce((total, part) => total + (part.item.value ?? whole.value), 0)
+  return ordinal <= whole.value && (sum === ordinal - 1 || whole.parts.some(part => part.item.value === ordinal - 1))
 }
 
 function partOfNext(item: CountItem, next: CountItem): boolean {
@@ -244,8 +307,14 @@ function isSubject({ clause, from }: CountItem): boolean {
 /** ‘71 of them men and | 39 women’: right behind a part that says of what it is. */
 function isSibling(whole: Whole, item: CountItem): boolean {
   const last = whole.parts.at(-1)?.item
-  if (!last || last.clause !== item.clause || last.frame !== 'them') return false
-  return /^(?:and|,)$/u.test(item.clause.tokens[item.from - 1]?.lower ?? '')
+  if (!last || last.clause !== item.clause || !/^(?:and|,)$/u.test(item.clause.tokens[item.from - 1]?.lower ?? ''))
+    return false
+  // ‘Of the 16, nine are constables and five sergeants’; what has a verb of its own may be others
+  const behind = item.clause.tokens[item.nounTo]
+  return (
+    last.frame === 'them' ||
+    (whole.explicit && whole.mentioned === item.clause.index && !/^(?:VERB|AUX)$/u.test(behind?.pos ?? ''))
+  )
 }
 
 /** Whether an amount that counts nothing of its own stands as a part does. */
@@ -259,21 +328,22 @@ function isBarePart(clause: Clause, whole: Whole, item: CountItem): boolean {
     isQuoteMark(before) ||
     /^(?:[;:.]|and|but|while|that|whereas|as|only)$/u.test(before.lower)
   const sister = whole.parts.some(part => part.item.clause === clause)
-  const here = whole.item.clause === clause || sister
+  const here = whole.mentioned === clause.index || sister
   const verb =
     behind !== undefined &&
     (/^(?:VERB|AUX)$/u.test(behind.pos) ||
+      /\p{L}{3}ed$/u.test(behind.lower) ||
       (behind.pos === 'ADV' && /^(?:VERB|AUX)$/u.test(tokens[item.nounTo + 1]?.pos ?? '')))
   // ‘with two found to have a case to answer’
-  if (before?.lower === 'with' && verb && whole.item.clause === clause && item.noun === null) return true
+  if (before?.lower === 'with' && verb && whole.mentioned === clause.index && item.noun === null) return true
   // ‘Of the 17 charges, he admitted ten’
-  if (whole.explicit && whole.item.clause === clause && whole.item.frame === 'whole' && item.noun === null)
+  if (whole.explicit && whole.mentioned === clause.index && whole.item.frame === 'whole' && item.noun === null)
     return !isStop(behind) || sister || !verb
   if (!opens) return false
   if (sister && item.noun === null && before !== undefined) return true
   if (!verb) return false
   // ‘44 bids were received and 18 shortlisted’; in one sentence a verb of its own may tell of others
-  if (whole.item.clause === clause && !sister)
+  if (whole.mentioned === clause.index && !sister)
     return (
       /^(?:and|;)$/u.test(before?.lower ?? '') &&
       (before?.lower === ';' || behind.pos === 'VERB') &&
@@ -312,4 +382,5 @@ const SINGLE = {
   noun: null,
   frame: null,
   whole: false,
+  trailing: false,
 } as const

@@ -26,6 +26,10 @@ export interface CountItem extends TokenRange {
   readonly frame: 'whole' | 'whom' | 'them' | 'noun' | null
   /** ‘all 16 jurors’, ‘a total of 110’: a whole by these words. */
   readonly whole: boolean
+  /** ‘the Conservatives 19’: behind a name, where it could be a label as well. */
+  readonly trailing: boolean
+  /** ‘all but two’: the number is of those left out. */
+  readonly allBut: boolean
 }
 
 /** The amounts of a sentence that people or things are counted by, in order. */
@@ -48,7 +52,8 @@ function itemOf(clause: Clause, amount: Amount): CountItem | undefined {
   const { value, kind, at } = amount
   if (value === null || kind === 'vague' || kind === 'percent' || amount.digits > 0 || value < 1) return undefined
   const before = tokens[amount.from - 1]?.lower ?? ''
-  if (!isFigure(clause, amount) && !isTakenUp(clause, amount, before)) return undefined
+  const taken = isFigure(clause, amount) || isTakenUp(clause, amount, before) || isStrength(clause, amount)
+  if (!taken && !isTrailing(clause, amount)) return undefined
   if (kind === 'fraction' && tokens[amount.to]?.lower !== 'of') return undefined
   const { noun, nounTo } = nounAt(clause, amount.to)
   if (noun !== null && kind !== 'money' && UNCOUNTED_NOUNS.has(noun)) return undefined
@@ -56,9 +61,11 @@ function itemOf(clause: Clause, amount: Amount): CountItem | undefined {
     // ‘six buses an hour’, ‘212 officers per 100,000’
     if (tokens[nounTo]!.lower === 'per' || UNCOUNTED_NOUNS.has(tokens[nounTo + 1]?.lemma ?? '')) return undefined
   }
+  const allBut = before === 'but' && tokens[amount.from - 2]?.lower === 'all'
   return {
     clause,
     ...remainderFrom(clause, amount),
+    ...(allBut ? { from: amount.from - 2 } : {}),
     to: amount.to,
     value: kind === 'fraction' ? null : value,
     share: kind === 'fraction' ? fractionOf(amount) : null,
@@ -68,6 +75,8 @@ function itemOf(clause: Clause, amount: Amount): CountItem | undefined {
     noun: kind === 'fraction' || kind === 'money' ? null : noun,
     nounTo: kind === 'fraction' || kind === 'money' ? amount.to : nounTo,
     frame: null,
+    trailing: !taken,
+    allBut,
     whole: /^(?:all)$/u.test(before) || /^total of$/u.test(`${tokens[at - 2]?.lower} ${before}`),
   }
 }
@@ -85,10 +94,29 @@ function isTakenUp(clause: Clause, { at, to, value, kind }: Amount, before: stri
   const next = tokens[to]
   if (value === 1) {
     if (!/^(?:one)$/iu.test(tokens[at]!.text)) return false
-    if (/^(?:no|any|every|some|the|this|that|each|which|another|day)$/u.test(before)) return before === 'another'
+    if (/^(?:no|any|every|some|the|this|each|which|another|day)$/u.test(before)) return before === 'another'
+    if (before === 'that' && !/^(?:ADJ|NOUN)$/u.test(next?.pos ?? '')) return false
     return next !== undefined && !/^(?:another|day|in|-|thing|way|side|hand|minute|or)$/u.test(next.lower)
   }
+  // ‘told that two would lie on file’
+  if (/^\p{L}+$/u.test(tokens[at]!.text) && /^(?:VERB|AUX)$/u.test(next?.pos ?? '')) return true
   return value < 10 && DETERMINERS.test(before) && !/^[-–/:]$/u.test(next?.text ?? '')
+}
+
+/** ‘the seven-strong team’. */
+function isStrength({ tokens }: Clause, { to }: Amount): boolean {
+  return /^[-–]$/u.test(tokens[to]?.text ?? '') && tokens[to + 1]?.lower === 'strong'
+}
+
+/** ‘the Conservatives 19,’ */
+function isTrailing({ tokens, dated }: Clause, { at, to, kind }: Amount): boolean {
+  const next = tokens[to]
+  return (
+    kind === 'cardinal' &&
+    !dated[at] &&
+    /^(?:NOUN|PROPN)$/u.test(tokens[at - 1]?.pos ?? '') &&
+    /^(?:[,.;]|and)$/u.test(next?.lower ?? '.')
+  )
 }
 
 /** ‘the remaining four’, ‘the other three’, ‘all but two’, ‘two more’, ‘a further five’. */
@@ -157,6 +185,8 @@ function single(clause: Clause, from: number, to: number): CountItem {
     nounTo: to,
     frame: null,
     whole: false,
+    trailing: false,
+    allBut: false,
   }
 }
 
@@ -192,7 +222,8 @@ function framed(clause: Clause, items: readonly CountItem[]): CountItem[] {
   return items.map((item, i) => {
     const of = tokens[item.nounTo]?.lower === 'of' ? tokens[item.nounTo + 1]?.lower : undefined
     if (of !== undefined && WHOM.test(of)) return { ...item, frame: 'whom', nounTo: item.nounTo + 2 }
-    if (of !== undefined && THEM.test(of) && !items[i + 1]?.whole && !isNominalAt(tokens, item.nounTo + 2))
+    // ‘71 of them men’; not ‘two of those officers’
+    if (of !== undefined && THEM.test(of) && (of === 'them' || !isNominalAt(tokens, item.nounTo + 2)))
       return { ...item, frame: 'them', nounTo: item.nounTo + 2 }
     const whole = wholeAt(clause, item, items[i - 1])
     if (whole) return { ...item, frame: 'whole' }
@@ -236,7 +267,7 @@ function wholeAt({ tokens }: Clause, item: CountItem, before: CountItem | undefi
   return (
     (opens && item.value > 1) ||
     counted ||
-    /^(?:none|both|neither|any|most|half|each|many|several|few)$/u.test(previous.lower)
+    /^(?:none|both|neither|any|most|half|each|many|several|few)$/u.test(previous?.lower ?? '')
   )
 }
 

@@ -1,4 +1,4 @@
-import type { AnalysedDocument } from '../domain/analysis.ts'
+import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Attribution } from '../domain/extraction.ts'
 import type { Span } from '../domain/span.ts'
 import type { CountedPart, HeadCount } from '../domain/stated-count.ts'
@@ -40,8 +40,20 @@ export function findHeadCounts(analysed: AnalysedDocument, attributions: readonl
 }
 
 /** Whether there is enough to call it a whole: one part that says so, or two by where they stand. */
-function isTold({ parts, explicit }: Whole): boolean {
-  return parts.length > 1 || (parts.length === 1 && (explicit || parts[0]!.strong))
+function isTold({ parts, explicit, value }: Whole): boolean {
+  const [first, second] = parts
+  if (!first || second) return parts.length > 1
+  if (value < 3) return false
+  // ‘It is one of their five aims’ counts nothing
+  const one =
+    first.item.value === 1 &&
+    first.item.frame === null &&
+    first.item.clause.tokens.slice(0, first.item.from).some(isVerb)
+  return !one && (explicit || first.strong)
+}
+
+function isVerb({ pos }: Token): boolean {
+  return pos === 'VERB' || pos === 'AUX'
 }
 
 function spanOfSentence({ sentence }: Clause): Span {
@@ -57,7 +69,8 @@ function ofWhole({ item, noun, parent }: Whole): Span {
     const subject = tokens.slice(0, item.from).findIndex(token => token.pos === 'VERB')
     if (subject > 0) return { start: tokens[0]!.start, end: tokens[subject - 1]!.end }
   }
-  const first = tokens[from] ?? tokens[item.from]!
+  // ‘seven-strong team’
+  const first = (/^[-–]$/u.test(tokens[from]?.text ?? '') ? undefined : tokens[from]) ?? tokens[item.from]!
   return { start: first.start, end: Math.max(first.end, tokens[item.nounTo - 1]!.end) }
 }
 
@@ -93,11 +106,14 @@ const LEADING = /^(?:have|has|had|'ve|is|are|was|were|be|been|being|since|also|w
 /** What the sentence says of an amount: the words behind it up to the next amount, else those before it. */
 function saidOf(item: CountItem, items: readonly CountItem[], whole: Whole): { from: number; to: number } {
   const { tokens } = item.clause
+  if (isBehind(item)) return before(item)
   const keep = item.form === 'remainder' || (item.noun !== null && item.noun !== whole.noun && item.unit === 'count')
   let from = item.form === 'remainder' ? item.from : keep ? item.to : item.nounTo
   // ‘and one, its head, to prison’, ‘a 10th – a former officer – is’
   if (!keep && isComma(tokens[from])) {
-    const close = tokens.findIndex((token, i) => i > from && isComma(token))
+    const close = tokens.findIndex(
+      (token, i) => i > from && isComma(token) && /^(?:VERB|AUX|ADP|ADV|PART)$/u.test(tokens[i + 1]?.pos ?? ''),
+    )
     if (close > 0 && close < tokens.length - 2) from = close + 1
   }
   if (!keep) while (LEADING.test(tokens[from]?.lower ?? '') && from < tokens.length - 1) from++
@@ -106,13 +122,23 @@ function saidOf(item: CountItem, items: readonly CountItem[], whole: Whole): { f
   return before(item)
 }
 
+/** ‘he admitted ten,’, ‘the Conservatives 19’: what is said of it stands in front. */
+function isBehind(item: CountItem): boolean {
+  const { tokens } = item.clause
+  const next = tokens[item.nounTo]
+  const last = tokens[item.from - 1]
+  const ends = next === undefined || isComma(next) || isStop(next) || next.lower === 'and'
+  return ends && item.form !== 'remainder' && last !== undefined && /^(?:VERB|NOUN|PROPN|AUX|ADV)$/u.test(last.pos)
+}
+
 function segmentEnd(item: CountItem, items: readonly CountItem[], from: number): number {
   const { tokens } = item.clause
   const next = items.find(other => other.from > item.from && other.from >= from)?.from ?? tokens.length
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i]!
     if (isComma(token) || isStop(token) || token.text === ':' || token.text === '”' || token.text === '"') return i
-    if (/^(?:and|but|while|or|with)$/u.test(token.lower) && next > i && next - i <= 3) return i
+    if (/^(?:and|but|while|or|with)$/u.test(token.lower) && next > i && next - i <= (token.lower === 'with' ? 2 : 3))
+      return i
     if (
       /^(?:and|while)$/u.test(token.lower) &&
       i > from &&

@@ -17,7 +17,8 @@ export function talliesOf(source: Source): CountedTally[] {
   const counts = source.found('head-count')
   const ordinal = ordinals()
   const made = counts.map(count => {
-    const of = source.words(count.of)
+    const parent = count.noun === null && count.within ? counts[count.within.count]!.parts[count.within.part]! : null
+    const of = source.words(parent?.of ?? count.of)
     const key = `${count.value} ${count.unit} ${foldWords(count.noun ?? of)}`
     const id = makeId('tally', source.document.id, key, String(ordinal(key)))
     return { id, count, of, divisions: divisionsOf(count.value, keptParts(source, count)) }
