@@ -28,7 +28,7 @@ export interface OfficePhrase extends Span {
 
 /** Articles, possessives and adjectives that may stand before an office without belonging to its title. */
 const LEADING =
-  /^(?:the|a|an|its|his|her|their|our|first|new|next|current|present|permanent|full-time|former|then|ex|outgoing|incoming|acting|interim|temporary|caretaker|as|to|be|from|post|role|job|position|of)$/u
+  /^(?:the|a|an|its|his|her|their|our|first|youngest|oldest|previous|only|own|very|new|next|current|present|permanent|full-time|former|then|ex|outgoing|incoming|acting|interim|temporary|caretaker|as|to|be|from|post|role|job|position|of)$/u
 
 /** The office that is named right at `at`: ‘the acting chief constable of Marlow Police’. Undefined where none begins there. */
 export function officePhraseAt(tokens: readonly Token[], at: number, text: string): OfficePhrase | undefined {

@@ -89,7 +89,7 @@ function isNamedPerson(source: Source, actor: number): boolean {
   const { kind, naming, name } = source.parts.cast[actor]!
   // ‘Chief Constable of Marlow | City Police’: the end of a body's name behind a title is nobody.
   const body = /\b(?:Police|Constabulary|Council|Force|Commission|Office|Panel|Committee)$/u.test(name)
-  return kind === 'person' && naming === 'named' && !body
+  return kind === 'person' && naming === 'named' && !body && /^\p{L}/u.test(name)
 }
 
 function heldBy(source: Source, event: OfficeEvent, office: NamedOffice): Held[] {
