@@ -3,7 +3,7 @@ import { DEMANDED_ACTS } from '../language/en/request-words.ts'
 import { dueWords, wordsFrom } from './asked-words.ts'
 import { type Clause, spanOf, type TokenRange } from './clause.ts'
 import { phraseAfter } from './phrases.ts'
-import type { Request } from './request-frames.ts'
+import type { Request } from './request-parts.ts'
 import { relativeSubject, subjectBefore } from './subjects.ts'
 
 /**

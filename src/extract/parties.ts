@@ -51,6 +51,12 @@ export function subjectOf(clause: Clause, at: number): TokenRange | undefined {
   const main = open ? mainSubject(clause, at) : undefined
   if (main) return outer(clause, bare(clause, main))
   if (predicate.subject) return outer(clause, bare(clause, predicate.subject))
+  const before = tokens[predicate.from - 1]
+  // ‘the department, which reports to’: tagged as an article, it still stands for what is before it
+  if (/^(?:who|which)$/u.test(before?.lower ?? ''))
+    return phraseBefore(clause, predicate.from - (isComma(tokens[predicate.from - 2]) ? 2 : 1))
+  // ‘is the accounting officer and must answer to’
+  if (before?.lower === 'and') return mainSubject(clause, predicate.from)
   let end = predicate.from
   while (
     end > 0 &&

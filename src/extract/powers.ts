@@ -79,7 +79,9 @@ function bondAt(clause: Clause, at: number): Bond | undefined {
   if (token.lower === 'account' && clause.tokens[at - 1]?.lower === 'to') return heldToAccount(clause, at)
   if (token.lower === 'charge' || token.lower === 'control') return inCharge(clause, at)
   const can = /^(?:can|may|could)$/u.test(clause.tokens[at - 1]!.lower) && POWER_ACTS.has(token.lower)
-  const verb = token.pos === 'VERB' || token.pos === 'AUX' || can
+  const orders = ordersFrom(clause, at)
+  if (orders) return orders
+  const verb = token.pos === 'VERB' || token.pos === 'AUX' || can || POWER_VERBS.has(lemmaOf(token))
   if (!verb && !(token.lower !== token.lemma && POWER_VERBS.has(token.lemma))) return undefined
   const predicate = predicateAt(clause, at)
   if (predicate.negated || predicate.modality === 'conditional') return undefined
@@ -91,7 +93,7 @@ function standing(clause: Clause, predicate: Predicate): Bond | undefined {
   const { tokens } = clause
   const { at } = predicate
   const token = tokens[at]!
-  const verb = POWER_VERBS.get(token.lemma)
+  const verb = POWER_VERBS.get(lemmaOf(token))
   const own = subjectOf(clause, at)
   const subject = own && antecedent(clause, own)
   if (!verb || !subject || !isParty(clause, subject)) return undefined
@@ -116,6 +118,24 @@ function standing(clause: Clause, predicate: Predicate): Bond | undefined {
   return over && isParty(clause, over) ? { at, holder: subject, over, rule: 'power/oversees' } : undefined
 }
 
+/** ‘supervised’ comes as an adjective, without its dictionary form. */
+function lemmaOf({ pos, lower, lemma }: Clause['tokens'][number]): string {
+  if (pos !== 'ADJ' || !/ed$/u.test(lower)) return lemma
+  return POWER_VERBS.has(lower.slice(0, -1)) ? lower.slice(0, -1) : lower.slice(0, -2)
+}
+
+/** ‘takes his orders from the trustees’. */
+function ordersFrom(clause: Clause, at: number): Bond | undefined {
+  const { tokens } = clause
+  if (!/^takes?$/u.test(tokens[at]!.lower)) return undefined
+  const orders = tokens.findIndex((token, i) => i > at && i < at + 3 && token.lower === 'orders')
+  if (orders < 0 || tokens[orders + 1]?.lower !== 'from') return undefined
+  const subject = subjectOf(clause, at)
+  const holder = partyAfter(clause, orders + 2)
+  if (!subject || !holder || !isParty(clause, subject) || !isParty(clause, holder)) return undefined
+  return { at, holder, over: subject, rule: 'power/answers' }
+}
+
 /** ‘answers to the name of Bob’. */
 function isNamedThing({ tokens }: Clause, { from, to }: TokenRange): boolean {
   return (
@@ -133,7 +153,10 @@ function isStanding({ tokens }: Clause, predicate: Predicate): boolean {
 function ableTo(clause: Clause, predicate: Predicate): Bond | undefined {
   const { tokens } = clause
   const { at } = predicate
-  if (!POWER_ACTS.has(tokens[at]!.lemma)) return undefined
+  const summons =
+    tokens[at]!.lower === 'call' &&
+    /\b(?:before|in|to account|on)\b/u.test(clause.text.slice(tokens[at]!.end, clause.sentence.end))
+  if (!POWER_ACTS.has(tokens[at]!.lemma) && !summons) return undefined
   const group = tokens.slice(predicate.from, at)
   const modal =
     group.some(token => /^(?:can|may|could)$/u.test(token.lower)) && !group.some(token => token.lower === 'have')
@@ -147,7 +170,7 @@ function ableTo(clause: Clause, predicate: Predicate): Bond | undefined {
     const agent = agentOf(clause, predicate)
     return agent && isParty(clause, agent) ? { at, holder: agent, over: owner, rule: 'power/can' } : undefined
   }
-  const over = partyAfter(clause, at + 1)
+  const over = partyAfter(clause, tokens[at]!.lower === 'call' && tokens[at + 1]?.lower === 'on' ? at + 2 : at + 1)
   if (!over || !(isParty(clause, over) || isObjectPronoun(clause, over))) return undefined
   return { at, holder: owner, over, rule: 'power/can' }
 }
@@ -219,7 +242,10 @@ function inCharge(clause: Clause, at: number): Bond | undefined {
   const subject = predicate.subject && antecedent(clause, predicate.subject)
   if (!subject || predicate.negated || predicate.unreal || !isParty(clause, subject)) return undefined
   const under = tokens.slice(verb, at).some(token => token.lower === 'under')
-  if (under) return { at, holder: other, over: subject, rule: 'power/control' }
+  if (under) {
+    const from = tokens.findIndex((token, i) => i > verb && token.lower === 'under') + 2
+    return { at: Math.min(from, at), holder: other, over: subject, rule: 'power/control' }
+  }
   const has = /^ha/u.test(tokens[verb]!.lower) && verb === at - 1
   return has && tokens[at]!.lower === 'charge' ? { at, holder: subject, over: other, rule: 'power/control' } : undefined
 }

@@ -2,7 +2,7 @@ import type { Span } from '../domain/span.ts'
 import { BINDING, PROMISE_NOUNS, PROMISE_VERBS } from '../language/en/undertaking-words.ts'
 import { wordsFrom } from './asked-words.ts'
 import { type Clause, isComma, isStop, spanOf } from './clause.ts'
-import { subjectOf } from './parties.ts'
+import { isParty, subjectOf } from './parties.ts'
 import { phraseAfter } from './phrases.ts'
 import { type Predicate, predicateAt } from './predicates.ts'
 
@@ -19,7 +19,9 @@ export interface Promised {
 export function promisesAt(clause: Clause, at: number): Promised[] {
   const token = clause.tokens[at]!
   if (/^ACTIONS?$/u.test(token.text) && at < 2) return action(clause, at)
-  if (BINDING.test(token.lower)) return bound(clause, at)
+  const held = BINDING.test(token.lower) ? bound(clause, at) : []
+  if (held.length > 0) return held
+  if (token.lower === 'will') return agreedTerms(clause, at)
   const verb = /^(?:VERB|AUX)$/u.test(token.pos) || (token.pos === 'ADJ' && /ed$/u.test(token.lower))
   if (verb && PROMISE_VERBS.has(token.lemma)) return promised(clause, at)
   if (PROMISE_NOUNS.has(token.lower) && token.pos !== 'VERB') return given(clause, at)
@@ -134,7 +136,8 @@ function given(clause: Clause, at: number): Promised[] {
 function bound(clause: Clause, at: number): Promised[] {
   const { tokens } = clause
   const predicate = predicateAt(clause, at)
-  if (!predicate.subject || predicate.voice !== 'passive' || predicate.negated || predicate.unreal) return []
+  const be = tokens.slice(predicate.from, at).some(token => /^(?:is|are|was|were|been)$/u.test(token.lower))
+  if (!predicate.subject || !be || predicate.negated || predicate.unreal) return []
   const agreed = tokens
     .slice(at, at + 6)
     .some(token => /^(?:agreement|settlement|contract|undertaking|deal|order)$/u.test(token.lower))
@@ -142,6 +145,28 @@ function bound(clause: Clause, at: number): Promised[] {
   const by = spanOf(clause, predicate.subject)
   const words = to < 0 ? undefined : wordsFrom(clause, to + 1)
   return agreed && by && words ? [{ by, to: null, words, place: tokens[at]!, rule: 'undertaking/bound' }] : []
+}
+
+/** ‘Under the settlement the university will pay for a crossing’: what is agreed binds whoever it names. */
+function agreedTerms(clause: Clause, at: number): Promised[] {
+  const { tokens, text, sentence } = clause
+  const opening =
+    /^(?:Under|As part of|In) (?:the|its|their|an?|this) (?:\p{L}+ )?(?:settlement|agreement|deal|undertaking|contract)\b/u
+  if (!opening.test(text.slice(sentence.start, sentence.end))) return []
+  const subject = subjectOf(clause, at)
+  const by = subject && isParty(clause, subject) ? spanOf(clause, subject) : undefined
+  const first = tokens[at + 1]
+  if (!by || !first || first.pos !== 'VERB') return []
+  const and = tokens.findIndex(
+    (token, i) => i > at + 1 && token.lower === 'and' && /^(?:VERB|AUX)$/u.test(tokens[i + 1]?.pos ?? ''),
+  )
+  const words = [
+    wordsFrom(clause, at + 1, and < 0 ? tokens.length : and),
+    and < 0 ? undefined : wordsFrom(clause, and + 1),
+  ]
+  return words.flatMap(one =>
+    one ? [{ by, to: null, words: one, place: tokens[at]!, rule: 'undertaking/agreed' }] : [],
+  )
 }
 
 /** ‘ACTION: JD to circulate the figures’. */

@@ -8,7 +8,8 @@ import { type Clause, plainClausesOf, spanOf } from './clause.ts'
 import { dutyRequests } from './duty-requests.ts'
 import { agentOf, predicateAt } from './predicates.ts'
 import { quotedQuestions } from './quoted-questions.ts'
-import { type Request, requestsAt } from './request-frames.ts'
+import { requestsAt } from './request-frames.ts'
+import type { Request } from './request-parts.ts'
 import { type Telling, tellingsOf, toldAt } from './telling.ts'
 
 /** Questions, demands and calls: as verbs tell them, in quotations and turns, and in a document's own voice. */

@@ -1,0 +1,200 @@
+import type { Span } from '../domain/span.ts'
+import { ASKED_FOR, DEMANDED_ACTS, NOT_CALLED_FOR, QUESTION_WORD, REQUEST_VERBS } from '../language/en/request-words.ts'
+import { wordsFrom } from './asked-words.ts'
+import { type Clause, isComma, isStop, spanOf, type TokenRange } from './clause.ts'
+import { isParty } from './parties.ts'
+import { phraseAfter } from './phrases.ts'
+import { type Predicate, predicateAt } from './predicates.ts'
+import { askedSpan, askerOf, infinitiveAfter, isBase, type Request, type Teller } from './request-parts.ts'
+
+/** ‘urged the force to publish it’, ‘appealed for anybody who saw it to call’, ‘motorists are asked to avoid the area’. */
+export function askedOf(clause: Clause, at: number): Request[] {
+  const { tokens } = clause
+  const verb = REQUEST_VERBS.get(tokens[at]!.lemma)!
+  const predicate = predicateAt(clause, at)
+  const asker = askerOf(clause, predicate)
+  if (!asker) return []
+  const place = tokens[at]!
+  if (predicate.voice === 'passive') return passive(clause, at, predicate, asker)
+  const particle = tokens[at + 1]?.lower ?? ''
+  if (verb.particle && !verb.particle.includes(particle)) return []
+  const from = verb.particle ? at + 2 : at + 1
+  const to = infinitiveAfter(clause, from)
+  if (to === undefined || to <= from)
+    return verb.particle && particle === 'for' ? thingsFor(clause, at, from, asker) : []
+  const spoken = askedSpan(clause, from, tokens[to - 1]!.lower === 'not' ? to - 1 : to)
+  const start = tokens[to - 1]!.lower === 'not' ? to - 1 : to + 1
+  const can = { from, to: tokens.findLastIndex(token => spoken !== null && token.end <= spoken.end) + 1 }
+  // ‘wants the budget to be capped’, ‘called for the law to be enforced’: that is asked of nobody whom the words name
+  const whom =
+    spoken && (isParty(clause, can) || ANYBODY.test(tokens[from]!.lower)) && tokens[to + 1]!.lower !== 'be'
+      ? spoken
+      : null
+  const words = wordsFrom(clause, whom ? start : from)
+  if (!spoken || !words || (!whom && !/^(?:call|appeal|plead)$/u.test(tokens[at]!.lemma))) return []
+  if (!whom && particle !== 'for') return []
+  const acts = DEMANDED_ACTS.has(tokens[to + 1]!.lower)
+  if (tokens[at]!.lemma === 'tell' || tokens[at]!.lemma === 'require' || tokens[at]!.lemma === 'instruct') {
+    if (!acts || /^(?:him|her|me|them|us|officers)$/iu.test(tokens[from]!.lower)) return []
+  }
+  if (
+    tokens[at]!.lemma === 'want' &&
+    !acts &&
+    !/^(?:the|people|anyone|anybody|witnesses|everyone|everybody|ministers)$/u.test(tokens[from]!.lower)
+  )
+    return []
+  if (tokens[at]!.lemma === 'remind') return []
+  const request = { asks: verb.asks, ...asker, to: whom, words, place, backer: null, rule: 'question/asked-to' }
+  return [request, ...coordinated(clause, to + 1, request)]
+}
+
+/** Words for people whom no office or body names. */
+const ANYBODY = /^(?:anyone|anybody|everyone|everybody|those|all|any|people|him|her|them|me|us|you|it|both|each)$/u
+
+/** ‘…, and for anyone with footage to contact them’. */
+function coordinated(clause: Clause, from: number, request: Request): Request[] {
+  const { tokens } = clause
+  for (let i = from; i < tokens.length && i < from + 18; i++) {
+    if (tokens[i]!.lower !== 'and' || tokens[i + 1]?.lower !== 'for') continue
+    const to = infinitiveAfter(clause, i + 2)
+    const whom = to === undefined ? null : askedSpan(clause, i + 2, to)
+    const words = to === undefined ? undefined : wordsFrom(clause, to + 1)
+    return whom && words ? [{ ...request, to: whom, words }] : []
+  }
+  return []
+}
+
+function passive(clause: Clause, at: number, predicate: Predicate, asker: Teller): Request[] {
+  const { tokens } = clause
+  const next = tokens[at + 1]
+  const subject = predicate.subject && spanOf(clause, predicate.subject)
+  if (next?.lower !== 'to' || !tokens[at + 2] || !isBase(tokens[at + 2]!, tokens[at + 3]?.pos) || !subject) return []
+  // ‘was asked to leave’ tells what happened to somebody; ‘motorists are asked to’ asks.
+  if (!tokens.slice(predicate.from, at).some(token => /^(?:is|are|being|been|'re|’re)$/u.test(token.lower))) return []
+  if (/^(?:require|tell|want)$/u.test(tokens[at]!.lemma) && !DEMANDED_ACTS.has(tokens[at + 2]!.lower)) return []
+  const words = wordsFrom(clause, at + 2)
+  if (!words) return []
+  const asks = REQUEST_VERBS.get(tokens[at]!.lemma)!.asks
+  return [{ asks, ...asker, to: subject, words, place: tokens[at]!, backer: null, rule: 'question/asked-to' }]
+}
+
+/** ‘called for the resignation of the chair’, ‘appealed for witnesses’. */
+function thingsFor(clause: Clause, at: number, from: number, asker: Teller): Request[] {
+  const { tokens, text } = clause
+  const range = phraseAfter(clause, from, false)
+  const thing = range && spanOf(clause, range)
+  if (!thing || !range) return []
+  const lead = text.slice(thing.start, thing.end)
+  if (NOT_CALLED_FOR.test(lead) || /^(?:him|her|them|it|me|us|this|that|more|you|what)$/iu.test(lead)) return []
+  if (asker.from === null) return []
+  const words = wordsFrom(clause, from)
+  if (!words) return []
+  const people = /^(?:any )?(?:witnesses|anyone|anybody|people|residents|motorists|drivers|members)$/iu.test(
+    tokens[from]!.lower,
+  )
+  const to = people ? { start: tokens[from]!.start, end: tokens[from]!.end } : ownerOf(clause, range)
+  const request = {
+    asks: 'call' as const,
+    ...asker,
+    to,
+    words,
+    place: tokens[at]!,
+    backer: null,
+    rule: 'question/called-for',
+  }
+  const others = coordinated(clause, from, request)
+  const cut = others.length > 0 ? wordsFrom(clause, from, cutAt(clause, from)) : undefined
+  return [cut ? { ...request, words: cut } : request, ...others]
+}
+
+function cutAt({ tokens }: Clause, from: number): number {
+  const and = tokens.findIndex((token, i) => i > from && token.lower === 'and' && tokens[i + 1]?.lower === 'for')
+  return and < 0 ? tokens.length : and
+}
+
+/** ‘the resignation of the chair’, ‘the chair's resignation’: of whom it is asked. */
+function ownerOf(clause: Clause, { from, to }: TokenRange): Span | null {
+  const { tokens } = clause
+  const leaving = tokens.findIndex(
+    (token, i) => i >= from && i < to && /^(?:resignation|dismissal|removal|sacking|suspension)$/u.test(token.lower),
+  )
+  if (leaving < 0) return null
+  if (tokens[leaving + 1]?.lower === 'of') return spanOf(clause, { from: leaving + 2, to }) ?? null
+  if (/^['’]s?$/u.test(tokens[leaving - 1]?.lower ?? '')) return spanOf(clause, { from, to: leaving - 1 }) ?? null
+  return null
+}
+
+/** ‘asked the force how many’, ‘asked whether she knew’, ‘was asked why’, ‘has asked for a meeting with the minister’. */
+export function asked(clause: Clause, at: number): Request[] {
+  const { tokens } = clause
+  if (tokens[at]!.lemma !== 'ask' && tokens[at]!.lemma !== 'press') return []
+  const opening = openingAsked(clause, at)
+  if (opening) return opening
+  const predicate = predicateAt(clause, at)
+  const asker = askerOf(clause, predicate)
+  if (!asker) return []
+  const base = { asks: 'question' as const, place: tokens[at]!, backer: null, rule: 'question/asked' }
+  const wh = questionWordAfter(clause, at + 1)
+  if (tokens[at + 1]?.lower === 'for' && tokens[at]!.lemma === 'ask') return askedFor(clause, at, asker)
+  const words = wh === undefined ? undefined : wordsFrom(clause, wh)
+  if (!words || wh === undefined || words.end - words.start < 8) return []
+  if (predicate.voice === 'passive') {
+    const to = predicate.subject && spanOf(clause, predicate.subject)
+    return to ? [{ ...base, from: asker.from, byTeller: false, to, words }] : []
+  }
+  const to = wh > at + 1 ? askedSpan(clause, at + 1, whomEnd(clause, at + 1, wh)) : null
+  return [{ ...base, ...asker, to, words }]
+}
+
+/** ‘asked the chief constable at Tuesday's meeting how’: the phrase right behind the verb. */
+function whomEnd(clause: Clause, from: number, wh: number): number {
+  const phrase = phraseAfter(clause, from, false)
+  return phrase ? Math.min(phrase.to, wh) : wh
+}
+
+/** ‘Asked whether he would resign, Mr Paskett said …’: nobody is named who asked. */
+function openingAsked(clause: Clause, at: number): Request[] | undefined {
+  const { tokens } = clause
+  const opens = at === 0 || (isComma(tokens[at - 1]) && at < 3) || (at === 1 && /^(?:when|if)$/u.test(tokens[0]!.lower))
+  if (!opens || !/^(?:asked|pressed)$/u.test(tokens[at]!.lower)) return undefined
+  const wh = questionWordAfter(clause, at + 1)
+  const comma = wh === undefined ? -1 : tokens.findIndex((token, i) => i > wh && isComma(token))
+  if (wh === undefined || comma < 0) return []
+  const words = spanOf(clause, { from: wh, to: comma })
+  const answerer = phraseAfter(clause, comma + 1, false)
+  const to = answerer && spanOf(clause, answerer)
+  const agent = tokens[at + 1]?.lower === 'by' ? phraseAfter(clause, at + 2, false) : undefined
+  if (!words || !to) return []
+  const from = (agent && spanOf(clause, agent)) ?? null
+  return [
+    { asks: 'question', from, byTeller: false, to, words, place: tokens[at]!, backer: null, rule: 'question/asked' },
+  ]
+}
+
+/** How far behind the verb the question may begin, in words: whom it is put to, and where, stand between. */
+const QUESTION_REACH = 12
+
+function questionWordAfter({ tokens }: Clause, from: number): number | undefined {
+  for (let i = from; i < tokens.length && i < from + QUESTION_REACH; i++) {
+    const token = tokens[i]!
+    // ‘MPs who asked’, ‘the officer who’: behind a noun it is a relative
+    const relative =
+      /^(?:who|which|that|where|when)$/u.test(token.lower) &&
+      i > from &&
+      /^(?:NOUN|PROPN|PRON)$/u.test(tokens[i - 1]!.pos)
+    if (QUESTION_WORD.test(token.lower) && !relative) return i
+    if (isStop(token) || token.text === ':' || token.lower === 'to' || token.lower === 'about') return undefined
+    if (token.pos === 'VERB' && !/ing$/u.test(token.lower)) return undefined
+  }
+  return undefined
+}
+
+function askedFor(clause: Clause, at: number, asker: Teller): Request[] {
+  const { tokens, text } = clause
+  const words = wordsFrom(clause, at + 2)
+  if (!words || asker.from === null || !ASKED_FOR.test(text.slice(words.start, words.end))) return []
+  const link = tokens.findIndex((token, i) => i > at + 2 && i < at + 12 && /^(?:with|from)$/u.test(token.lower))
+  const whom = link < 0 ? undefined : phraseAfter(clause, link + 1, false)
+  const to = (whom && spanOf(clause, whom)) ?? null
+  return [{ asks: 'demand', ...asker, to, words, place: tokens[at]!, backer: null, rule: 'question/asked-for' }]
+}

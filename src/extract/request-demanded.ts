@@ -1,0 +1,202 @@
+import { QUESTION_WORD } from '../language/en/request-words.ts'
+import { wordsFrom } from './asked-words.ts'
+import { type Clause, isComma, spanOf, type TokenRange } from './clause.ts'
+import { phraseAfter, phraseBefore } from './phrases.ts'
+import { predicateAt } from './predicates.ts'
+import { askedSpan, askerOf, infinitiveAfter, isBase, type Request } from './request-parts.ts'
+
+/** ‘demanded to know why’, ‘demanded that the board resign’, ‘demanded an apology from the force’. */
+export function demanded(clause: Clause, at: number): Request[] {
+  const { tokens } = clause
+  const predicate = predicateAt(clause, at)
+  const asker = askerOf(clause, predicate)
+  if (!asker || predicate.voice === 'passive' || asker.from === null) return []
+  const base = { asks: 'demand' as const, ...asker, place: tokens[at]!, backer: null, rule: 'question/demanded' }
+  const next = tokens[at + 1]
+  if (next?.lower === 'to') {
+    const wh = tokens[at + 2]?.lower === 'know' ? at + 3 : at + 2
+    const words = wordsFrom(clause, wh)
+    return words ? [{ ...base, to: null, words }] : []
+  }
+  if (next?.lower === 'that') return thatClause(clause, at + 2, base)
+  const words = wordsFrom(clause, at + 1)
+  if (!words || !phraseAfter(clause, at + 1, false)) return []
+  const from = tokens.findIndex((token, i) => i > at && i < at + 12 && token.lower === 'from')
+  const whom = from < 0 ? undefined : phraseAfter(clause, from + 1, false)
+  return [{ ...base, to: (whom && spanOf(clause, whom)) ?? null, words }]
+}
+
+function thatClause(clause: Clause, from: number, base: Omit<Request, 'to' | 'words'>): Request[] {
+  const whom = phraseAfter(clause, from, false)
+  const behind = whom && clause.tokens[whom.to]
+  const verb = behind && /^(?:should|must|be|to)$/u.test(behind.lower) ? whom.to + 1 : whom?.to
+  const words = verb === undefined ? undefined : wordsFrom(clause, verb)
+  const to = whom && spanOf(clause, whom)
+  return words && to ? [{ ...base, to, words }] : []
+}
+
+/** ‘recommended that the council apologise’, ‘we recommend that the force should publish’. */
+export function recommended(clause: Clause, at: number): Request[] {
+  const { tokens } = clause
+  const predicate = predicateAt(clause, at)
+  const asker = askerOf(clause, predicate)
+  if (!asker || predicate.voice === 'passive' || tokens[at + 1]?.lower !== 'that') return []
+  return thatClause(clause, at + 2, {
+    asks: 'call',
+    ...asker,
+    place: tokens[at]!,
+    backer: null,
+    rule: 'question/recommended',
+  })
+}
+
+/** ‘gave the company until Friday to say’, ‘set the commissioner a deadline of weeks to produce’. */
+export function deadline(clause: Clause, at: number): Request[] {
+  const { tokens } = clause
+  const predicate = predicateAt(clause, at)
+  const asker = askerOf(clause, predicate)
+  const whom = phraseAfter(clause, at + 1, false)
+  const to = tokens.findIndex(
+    (token, i) => i > at && i < at + 24 && token.lower === 'to' && isBase(tokens[i + 1] ?? token),
+  )
+  if (!asker || asker.from === null || predicate.voice === 'passive' || !whom || to < 0) return []
+  const between = tokens.slice(at + 1, to)
+  if (!between.some(token => token.lower === 'until' || token.lower === 'deadline')) return []
+  const stop = between.findIndex(token => /^(?:a|until)$/u.test(token.lower))
+  const span = spanOf(clause, { from: at + 1, to: stop > 0 ? at + 1 + stop : whom.to })
+  const words = wordsFrom(clause, to + 1)
+  if (!span || !words) return []
+  return [{ asks: 'demand', ...asker, to: span, words, place: tokens[at]!, backer: null, rule: 'question/deadline' }]
+}
+
+/** ‘the public deserve to know who gave the order’. */
+export function deserved(clause: Clause, at: number): Request[] {
+  const { tokens } = clause
+  if (tokens[at + 1]?.lower !== 'to' || tokens[at + 2]?.lower !== 'know') return []
+  if (predicateAt(clause, at).negated || !QUESTION_WORD.test(tokens[at + 3]?.lower ?? '')) return []
+  const words = wordsFrom(clause, at + 3)
+  if (!words) return []
+  return [
+    {
+      asks: 'demand',
+      from: null,
+      byTeller: true,
+      to: null,
+      words,
+      place: tokens[at]!,
+      backer: null,
+      rule: 'question/deserved',
+    },
+  ]
+}
+
+/** ‘expected a full account the next time they met’: with when it is due. */
+export function expected(clause: Clause, at: number): Request[] {
+  const predicate = predicateAt(clause, at)
+  const asker = askerOf(clause, predicate)
+  const behind = clause.text.slice(clause.tokens[at]!.end, clause.sentence.end)
+  const account =
+    /^\s(?:an?|the|her|his|their|its)?\s?["“‘]?(?:a )?(?:full |proper |clear )?(?:account|answers?|explanation|report|reply|response|apology)\b/iu
+  if (!asker || predicate.voice === 'passive' || !account.test(behind)) return []
+  const words = wordsFrom(clause, at + 1)
+  return words
+    ? [
+        {
+          asks: 'demand',
+          ...asker,
+          to: null,
+          words,
+          place: clause.tokens[at]!,
+          backer: null,
+          rule: 'question/expected',
+        },
+      ]
+    : []
+}
+
+/** ‘wants to know why’, ‘I should like to know why’, ‘wanted the footage by Friday’. */
+export function wished(clause: Clause, at: number): Request[] {
+  const { tokens } = clause
+  const predicate = predicateAt(clause, at)
+  const asker = askerOf(clause, predicate)
+  if (!asker || predicate.voice === 'passive') return []
+  const base = { ...asker, to: null, place: tokens[at]!, backer: null, rule: 'question/wished' }
+  const wishes =
+    tokens[at]!.lemma === 'want' ||
+    /^(?:would|should|'d|’d)$/u.test(tokens[at - 1]?.lower ?? '') ||
+    /^(?:also)$/u.test(tokens[at - 1]?.lower ?? '')
+  const knows = wishes && tokens[at + 1]?.lower === 'to' && /^(?:know|hear|ask|see)$/u.test(tokens[at + 2]?.lower ?? '')
+  if (knows && QUESTION_WORD.test(tokens[at + 3]?.lower ?? '')) {
+    const words = wordsFrom(clause, at + 3)
+    return words ? [{ ...base, asks: 'question', words }] : []
+  }
+  const behind = clause.text.slice(tokens[at]!.end, clause.sentence.end)
+  if (tokens[at]!.lemma !== 'want' || !/^\s(?:the|an?|their|answers|all)\b[^,.;]{3,50}\sby\s/u.test(behind)) return []
+  if (infinitiveAfter(clause, at + 1) !== undefined) return []
+  const words = wordsFrom(clause, at + 1)
+  return words ? [{ ...base, asks: 'demand', words }] : []
+}
+
+/** ‘put two questions to the chief constable …: how many …, and why …?’ */
+export function putQuestions(clause: Clause, at: number): Request[] {
+  const { tokens } = clause
+  const asker = askerOf(clause, predicateAt(clause, at))
+  const to = tokens.findIndex((token, i) => i > at && i < at + 7 && token.lower === 'to')
+  if (!asker || to < 0 || !tokens.slice(at, to).some(token => /^questions?$/u.test(token.lower))) return []
+  const whom = phraseAfter(clause, to + 1, false)
+  const span = whom && spanOf(clause, whom)
+  const colon = tokens.findIndex((token, i) => i > to && token.text === ':')
+  if (!span || colon < 0) return []
+  const starts = tokens.flatMap((token, i) => {
+    if (i <= colon || !QUESTION_WORD.test(token.lower)) return []
+    const first = /^["“‘:]$/u.test(tokens[i - 1]!.text)
+    return first || (tokens[i - 1]!.lower === 'and' && isComma(tokens[i - 2])) ? [i] : []
+  })
+  return starts.flatMap((start, k) => {
+    const words = wordsFrom(clause, start, starts[k + 1] ?? tokens.length)
+    return words
+      ? [
+          {
+            asks: 'question' as const,
+            ...asker,
+            to: span,
+            words,
+            place: tokens[at]!,
+            backer: null,
+            rule: 'question/put',
+          },
+        ]
+      : []
+  })
+}
+
+/** ‘joined calls by the league for the minister to act’, ‘Karl's appeal to the force to publish it’, ‘facing calls to resign’. */
+export function nounRequest(clause: Clause, at: number): Request[] {
+  const { tokens } = clause
+  const place = tokens[at]!
+  const by = /^(?:by|from)$/u.test(tokens[at + 1]?.lower ?? '') ? phraseAfter(clause, at + 2, false) : undefined
+  const possessive = /^['’]s?$/u.test(tokens[at - 1]?.lower ?? '') ? phraseBefore(clause, at - 1) : undefined
+  const owner = (by && upTo(clause, by, /^(?:for|to)$/u)) ?? possessive
+  const from = (owner && spanOf(clause, owner)) ?? null
+  const behind = by && owner ? owner.to : at + 1
+  const verb = tokens[at - 1]
+  const faces = verb?.lemma === 'face' || verb?.lemma === 'resist'
+  const subject = verb && (faces || verb.lemma === 'join') ? predicateAt(clause, at - 1).subject : undefined
+  const subjectSpan = (subject && spanOf(clause, subject)) ?? null
+  const base = { asks: 'call' as const, from, byTeller: false, place, rule: 'question/call-noun' }
+  if (faces && tokens[behind]?.lower === 'to' && subjectSpan) {
+    const words = wordsFrom(clause, behind + 1)
+    return words ? [{ ...base, to: subjectSpan, words, backer: null }] : []
+  }
+  if (!from || !/^(?:for|to)$/u.test(tokens[behind]?.lower ?? '')) return []
+  const to = infinitiveAfter(clause, behind + 1)
+  const whom = to === undefined ? null : askedSpan(clause, behind + 1, to)
+  const words = to === undefined ? undefined : wordsFrom(clause, to + 1)
+  return whom && words ? [{ ...base, to: whom, words, backer: subjectSpan }] : []
+}
+
+/** A phrase cut before a word: ‘by the league | for the minister to act’. */
+function upTo({ tokens }: Clause, { from, to }: TokenRange, word: RegExp): TokenRange {
+  const end = tokens.findIndex((token, i) => i > from && i < to && word.test(token.lower))
+  return { from, to: end < 0 ? to : end }
+}
