@@ -51,3 +51,28 @@ export function proceedingFields(record: SourcedRecord): Fields[] {
     standing: one.standing === 'unknown' ? undefined : one.standing,
   }))
 }
+
+/** The deaths of a record, each with how the officers of its case stand. */
+export function deathFields(record: SourcedRecord): Fields[] {
+  const name = names(record)
+  return record.occurrences
+    .filter(one => one.kind === 'death' && one.participants.some(({ role }) => role === 'dead'))
+    .map(one => {
+      const dead = one.participants.find(({ role }) => role === 'dead')!.entry
+      const by = one.participants.find(({ role }) => role === 'by')?.entry ?? null
+      const own = record.proceedings.filter(({ concerns }) => concerns.includes(dead))
+      const duty = (own.length > 0 ? own : record.proceedings).flatMap(({ steps }) => steps).filter(step => step.track === 'duty')
+      const age = /^Death of [^:]*?, (\d+):/u.exec(one.summary)?.[1]
+      return {
+        person: name(dead),
+        age: age === undefined ? undefined : Number(age),
+        place: one.place ?? undefined,
+        when: day(one.when),
+        by: name(by),
+        officersOnDuty: duty.length === 0 ? undefined : labelName(duty.at(-1)!.state),
+        delay: one.delay ?? undefined,
+        series: one.series ?? undefined,
+        told: one.asserted,
+      }
+    })
+}

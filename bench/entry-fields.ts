@@ -1,7 +1,7 @@
 /** Entries of a record, field by field, under the names that the labels use. */
 import type { When } from '../src/domain/entry.ts'
 import type { SourcedRecord } from '../src/domain/record.ts'
-import { proceedingFields } from './case-fields.ts'
+import { deathFields, proceedingFields } from './case-fields.ts'
 import type { Fields } from './entry-labels.ts'
 
 /** How one kind of entry is compared with its labels. */
@@ -16,9 +16,11 @@ export interface EntryReading {
 /** Every kind that has labels. */
 export const ENTRY_READINGS: readonly EntryReading[] = [
   { kind: 'proceedings', main: ['kind', 'subjects'], fields: proceedingFields },
+  { kind: 'deaths', main: ['person'], fields: deathFields },
   { kind: 'tenures', main: ['person', 'office'], fields: tenureFields },
   { kind: 'figures', main: ['value', 'low', 'change', 'unit'], fields: figureFields },
   { kind: 'tallies', main: ['total', 'schemes'], fields: tallyFields },
+  { kind: 'disputes', main: ['sides'], fields: disputeFields },
   { kind: 'questions', main: ['from', 'text'], fields: questionFields },
   { kind: 'undertakings', main: ['by', 'text'], fields: undertakingFields },
   { kind: 'accountabilities', main: ['holder', 'over', 'power'], fields: accountabilityFields },
@@ -81,6 +83,17 @@ function tallyFields(record: SourcedRecord): Fields[] {
       accounted,
       missing,
       otherReadings: otherReadings.length,
+    })),
+  }))
+}
+
+function disputeFields(record: SourcedRecord): Fields[] {
+  const name = namesOf(record)
+  const spoken = new Map(record.statements.map(one => [one.id, one.speakerText]))
+  return record.disputes.map(({ sides }) => ({
+    sides: sides.map(({ actor, statement, position }) => ({
+      actor: name(actor) ?? spoken.get(statement ?? '') ?? undefined,
+      says: position,
     })),
   }))
 }

@@ -2,6 +2,8 @@ import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, Extraction, Mention } from '../domain/extraction.ts'
 import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import { findConfidences } from './confidences.ts'
+import { findDeathDetails } from './death-details.ts'
+import { findDeaths } from './deaths.ts'
 import { findFigures } from './figures.ts'
 import { findHeadCounts } from './head-counts.ts'
 import { findOccurrences } from './occurrences.ts'
@@ -38,6 +40,8 @@ export function extract(
     ...findPowers(analysed, attributions),
     ...findConfidences(analysed, attributions),
     ...findSteps(analysed, attributions, pack),
+    ...findDeaths(analysed, attributions),
+    ...findDeathDetails(analysed, attributions),
     ...findOccurrences(analysed, mentions, attributions),
   ]
 }

@@ -45,9 +45,12 @@ function wholeStep(scene: StepScene, clause: Clause, mention: KindMention, at: n
   const isSubject = subject !== undefined && subject.from <= mention.from && subject.to >= mention.to
   const joined = !own && !isSubject && /^(?:and|,)$/u.test(clause.tokens[predicate.from - 1]?.lower ?? '')
   if (!own && !isSubject && !joined) return []
-  if (predicate.unreal || predicate.negated || predicate.modality === 'conditional') return []
+  if (predicate.unreal || predicate.negated || predicate.modality === 'conditional' || ofNoun(clause, predicate.from)) return []
   const state = aspectState(scene.words, mention.kind, clause.tokens[at]!.lower, clause.tokens[at]!.lemma)
   if (!state) return []
+  const subjects = aboutWhom(scene, clause, mention)
+  // ‘the trial of weekly collections’ is nobody's.
+  if (state.track === 'criminal' && subjects === null) return []
   const by = own && predicate.voice !== 'passive' ? predicate.subject : agentOf(clause, predicate)
   return [
     {
@@ -58,8 +61,8 @@ function wholeStep(scene: StepScene, clause: Clause, mention: KindMention, at: n
       track: state.track,
       proceeding: mention.kind.id,
       said: spanOf(clause, { from: mention.from, to: mention.to })!,
-      subjects: aboutWhom(scene, clause, mention),
-      count: null,
+      subjects: subjects ?? [],
+      count: subjects?.length === 1 ? subjects[0]!.count : null,
       rest: false,
       by: (by && spanOf(clause, by)) ?? null,
       concerns: concernOf(clause),
@@ -71,11 +74,18 @@ function wholeStep(scene: StepScene, clause: Clause, mention: KindMention, at: n
   ]
 }
 
+/** ‘the decision | to close four libraries’. */
+function ofNoun({ tokens }: Clause, from: number): boolean {
+  return tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.pos === 'NOUN'
+}
+
 /** ‘the trial of four former executives’, ‘a criminal investigation into the contractor’. */
-function aboutWhom({ analysed }: StepScene, clause: Clause, { to }: KindMention): FoundStep['subjects'] {
-  if (!/^(?:of|into|against)$/u.test(clause.tokens[to]?.lower ?? '')) return []
-  const range = phraseAfter(clause, to + 1, false)
-  return range && isPerson(clause, range) ? subjectsIn(analysed, clause, range) : []
+function aboutWhom({ analysed }: StepScene, clause: Clause, { to }: KindMention): FoundStep['subjects'] | null {
+  const link = [to, to - 1].find(i => /^(?:of|into|against)$/u.test(clause.tokens[i]?.lower ?? ''))
+  if (link === undefined) return []
+  const range = phraseAfter(clause, link + 1, false)
+  if (range && isPerson(clause, range)) return subjectsIn(analysed, clause, range)
+  return clause.tokens[link]!.lower === 'of' ? null : []
 }
 
 /**

@@ -33,9 +33,16 @@ export interface KindContext {
 /** How many sentences away a bare ‘the hearing’ or ‘the panel’ may stand. */
 const BARE_REACH = 2
 
+/** A kind of proceeding, and by what it is known that it is meant. */
+export interface KindMeant {
+  readonly kind: KindFact
+  readonly basis: 'sentence' | 'led' | 'bare' | 'document' | 'unsaid'
+}
+
 /**
- * The kind of proceeding in which a state was reached: the one named nearest, in its sentence, before it, or behind it; ‘the panel’, where
- * that is how a kind's phrases end; for words that need none named, the one kind that the state is a step of. null: none.
+ * The kind of proceeding in which a state was reached: the one named in its sentence, the one that whoever decides conducts, ‘the panel’ where
+ * that is how a kind's phrases end, the one named before or behind; for words that need none named, the one kind that the state is a
+ * step of. null: none.
  */
 export function kindOf(
   context: KindContext,
@@ -44,22 +51,24 @@ export function kindOf(
   clause: Clause,
   at: number,
   by: readonly string[],
-): KindFact | null {
+): KindMeant | null {
   const fits = candidates(context.words, state, requires)
-  if (fits.length === 0) return null
   const ids = new Set(fits.map(kind => kind.id))
-  const named = nearest(
-    context.mentions.filter(one => ids.has(one.kind.id)),
-    clause.index,
-    at,
-  )
-  if (named) return named
-  const led = fits.find(kind => kind.conductedBy.some(id => calledBy(context.pack, by, clause).has(id)))
-  if (led && !led.forum) return led
-  const bare = fits.find(kind => kind.forum && bareNoun(context, kind, clause))
-  if (bare) return bare
-  if (requires.length > 0) return null
-  return unsaid(context.words, state, fits)
+  const mentions = context.mentions.filter(one => ids.has(one.kind.id))
+  const here = mentions.filter(one => one.clause === clause.index)
+  if (here.length > 0) {
+    const nearest = here.reduce((best, one) => (Math.abs(one.from - at) < Math.abs(best.from - at) ? one : best))
+    return { kind: nearest.kind, basis: 'sentence' }
+  }
+  const leads = leadsOf(context, state, by, clause)
+  const led = fits.find(kind => !kind.forum && kind.conductedBy.some(id => leads.has(id)))
+  if (led) return { kind: led, basis: 'led' }
+  const named = mentions.findLast(one => one.clause < clause.index) ?? mentions.find(one => one.clause > clause.index)
+  const bare = bareKind(context, named ? [named.kind, ...fits] : fits, clause)
+  if (bare) return { kind: bare, basis: 'bare' }
+  if (named) return { kind: named.kind, basis: 'document' }
+  const kind = requires.length > 0 ? null : unsaid(context.words, state, fits)
+  return kind && { kind, basis: 'unsaid' }
 }
 
 /** Kinds that can hold the state; those of its track where the pack ties it to none. */
@@ -83,25 +92,29 @@ function unsaid({ kindsById }: StepWords, state: StateFact, fits: readonly KindF
   )
 }
 
-function nearest(mentions: readonly KindMention[], clause: number, at: number): KindFact | undefined {
-  const here = mentions.filter(one => one.clause === clause)
-  if (here.length > 0)
-    return here.reduce((best, one) => (Math.abs(one.from - at) < Math.abs(best.from - at) ? one : best)).kind
-  return (mentions.findLast(one => one.clause < clause) ?? mentions.find(one => one.clause > clause))?.kind
+/** The first forum that ‘the panel’, ‘a meeting’ of the sentence, or of one near by, can be short for. */
+function bareKind({ clauses }: KindContext, fits: readonly KindFact[], clause: Clause): KindFact | undefined {
+  for (const index of [0, -1, 1, -2, 2]) {
+    const near = clauses[clause.index + index]
+    const found = near && Math.abs(index) <= BARE_REACH && fits.find(kind => kind.forum && saysBare(near, kind))
+    if (found) return found
+  }
+  return undefined
 }
 
-function bareNoun({ clauses }: KindContext, kind: KindFact, clause: Clause): boolean {
-  const nouns = new Set(
-    kind.phrases.flatMap(phrase => phrase.split(' ').at(-1)!.split('|')).map(word => word.toLowerCase()),
+function saysBare({ tokens }: Clause, kind: KindFact): boolean {
+  const ends = kind.phrases.flatMap(phrase => phrase.split(' ').at(-1)!.split('|')).map(word => word.toLowerCase())
+  return tokens.some(
+    (token, i) => ends.includes(token.lower) && /^(?:the|a|an|this|that|his|her|their)$/u.test(tokens[i - 1]?.lower ?? ''),
   )
-  return clauses
-    .slice(Math.max(0, clause.index - BARE_REACH), clause.index + BARE_REACH + 1)
-    .some(one =>
-      one.tokens.some(
-        (token, i) =>
-          nouns.has(token.lower) && /^(?:the|a|an|this|that|his|her|their)$/u.test(one.tokens[i - 1]?.lower ?? ''),
-      ),
-    )
+}
+
+/** Who conducts, by who decides; of a referral, to whom it is made. */
+function leadsOf({ pack }: KindContext, state: StateFact, by: readonly string[], clause: Clause): ReadonlySet<string> {
+  const decides = calledBy(pack, by, clause)
+  if (state.phase !== 'intake') return decides
+  const short = clause.tokens.filter(token => /^\p{Lu}{3,}$/u.test(token.text)).map(token => [token.text])
+  return new Set([...decides, ...short.flatMap(words => [...calledBy(pack, words, clause)])])
 }
 
 /** The pack's keys of whom words name: ‘the watchdog’. */

@@ -4,7 +4,7 @@ import { PERSON_NOUNS } from '../language/en/person-nouns.ts'
 import { DECIDES, FOUND_TO, NO_PEOPLE, NOBODY, PEOPLE_ENDING, REST, UNDERGOES } from '../language/en/step-words.ts'
 import { isOfficeHead } from '../language/en/titles.ts'
 import { type Clause, isComma, isStop, spanOf, type TokenRange } from './clause.ts'
-import { phraseAfter } from './phrases.ts'
+import { phraseAfter, phraseBefore } from './phrases.ts'
 import { agentOf, objectOf, type Predicate, predicateAt } from './predicates.ts'
 
 /** Who takes part in a step, and how it is told. */
@@ -12,19 +12,26 @@ export interface StepParties {
   readonly subject: TokenRange | undefined
   readonly by: TokenRange | undefined
   readonly predicate: Predicate
+  /** The verb that governs it: ‘found that’. */
+  readonly decided?: Predicate | undefined
   /** It did not happen, or nobody says that it did. */
   readonly unreal: boolean
 }
 
 /** The verb of a step: in its words, else the one that governs them: ‘was given | a final written warning’. */
 export function stepVerb({ tokens }: Clause, from: number, to: number): number | undefined {
-  for (let i = from; i < to; i++) if (isVerb(tokens, i)) return i
+  for (let i = from; i < to; i++) if (isVerb(tokens, i) && !isAttribute(tokens, i)) return i
   for (let i = from - 1; i >= 0 && i > from - 12; i--) {
     const token = tokens[i]!
     if (isStop(token) || /^(?:who|which|that|while|because|if)$/u.test(token.lower)) return undefined
     if (isVerb(tokens, i) || (token.pos === 'AUX' && /^(?:be|have|remain)$/u.test(token.lemma))) return i
   }
   return undefined
+}
+
+/** ‘a final | written | warning’. */
+function isAttribute(tokens: Clause['tokens'], i: number): boolean {
+  return /(?:ed|en)$/u.test(tokens[i]!.lower) && tokens[i + 1]?.pos === 'NOUN' && !/^(?:AUX|NOUN|PROPN|PRON|ADV)$/u.test(tokens[i - 1]?.pos ?? 'NOUN')
 }
 
 function isVerb(tokens: Clause['tokens'], i: number): boolean {
@@ -56,10 +63,41 @@ export function stepParties(clause: Clause, verb: number, { from, to }: TokenRan
       objectOf(clause, predicate) !== undefined &&
       isPerson(clause, object))
   if (!acts || undergoes) {
-    const by = agentOf(clause, predicate) ?? deciderBefore(clause, predicate)
-    return { subject: predicate.subject, by, predicate, unreal }
+    const decided = decidedBefore(clause, predicate)
+    const told = decided && (decided.voice === 'passive' || tokens[decided.at]!.lemma === 'tell')
+    const by = agentOf(clause, predicate) ?? (told ? undefined : decided?.subject)
+    const own = beforeParenthesis(clause, predicate) ?? predicate.subject
+    return { subject: withCoordinate(clause, own), by, predicate, unreal: unreal || decided?.unreal === true, decided }
   }
-  return { subject: inside ? object : receiver(clause, object, from, to), by: predicate.subject, predicate, unreal }
+  const overlaps = object !== undefined && object.from < to && from < object.to && !isPerson(clause, object)
+  const subject = inside && object && !overlaps ? object : (receiver(clause, object, from, to) ?? (inside ? object : undefined))
+  return { subject, by: predicate.subject, predicate, unreal }
+}
+
+/** ‘Ada Quill, found guilty of hitting a neighbour, | was jailed’: she, and not the neighbour. */
+function beforeParenthesis(clause: Clause, { from, subject }: Predicate): TokenRange | undefined {
+  if (!isComma(clause.tokens[from - 1]) || !subject) return undefined
+  for (let i = subject.from; i > 0; i--) {
+    if (!isComma(clause.tokens[i])) continue
+    const phrase = phraseBefore(clause, i)
+    return phrase && phrase.to === i && isPerson(clause, phrase) ? phrase : undefined
+  }
+  return undefined
+}
+
+/** ‘A man of 42 and | a woman of 39’; ‘two for misconduct and | the rest’ is the rest alone. */
+function withCoordinate(clause: Clause, range: TokenRange | undefined): TokenRange | undefined {
+  if (!range) return undefined
+  const { tokens } = clause
+  for (let i = range.from + 1; i < range.to - 1; i++)
+    if (tokens[i]!.lower === 'and' && tokens.slice(i, range.to).some(token => REST.test(token.lower))) return { from: i + 1, to: range.to }
+  if (tokens[range.from - 1]?.lower !== 'and' || tokens[range.from]!.pos !== 'DET') return range
+  for (let i = range.from - 2; i >= 0 && i > range.from - 8; i--) {
+    if (isComma(tokens[i]) || tokens[i]!.pos === 'VERB') return range
+    const first = { from: i, to: range.from - 1 }
+    if (/^(?:a|an|one|two|three|four|five|six)$/u.test(tokens[i]!.lower) && isPerson(clause, first)) return { from: i, to: range.to }
+  }
+  return range
 }
 
 /** ‘gave | PC Marl | a warning’, ‘imposed a warning | on PC Marl’. */
@@ -70,16 +108,13 @@ function receiver(clause: Clause, object: TokenRange | undefined, from: number, 
     : undefined
 }
 
-/** ‘The watchdog decided last May that | six had a case to answer’. */
-function deciderBefore(clause: Clause, { subject, from }: Predicate): TokenRange | undefined {
+/** ‘The watchdog decided last May that | six had a case to answer’: the verb of deciding. */
+export function decidedBefore(clause: Clause, { subject, from }: Predicate): Predicate | undefined {
   const start = subject?.from ?? from
   for (let i = start - 1; i > 0 && i > start - 7; i--) {
     const token = clause.tokens[i]!
     if (isStop(token) || isComma(token)) return undefined
-    if (token.pos === 'VERB' && DECIDES.has(token.lemma)) {
-      const decides = predicateAt(clause, i)
-      return decides.voice === 'passive' ? undefined : decides.subject
-    }
+    if (token.pos === 'VERB' && DECIDES.has(token.lemma)) return predicateAt(clause, i)
   }
   return undefined
 }
@@ -127,9 +162,13 @@ export function isNobody(clause: Clause, range: TokenRange): boolean {
 /** The subjects of a step, each with its count: ‘a man of 42 and a woman of 39’ are two. */
 export function subjectsIn(analysed: AnalysedDocument, clause: Clause, range: TokenRange): StepSubject[] {
   const parts = conjuncts(clause, range)
-  return parts.flatMap(part => {
+  const counts = parts.map(part => countOf(analysed, clause, part))
+  // ‘eleven constables and a sergeant’: among counted ones ‘a’ counts, too.
+  const counted = counts.some(count => count !== null)
+  return parts.flatMap((part, i) => {
     const span = spanOf(clause, part)
-    return span ? [{ ...span, count: countOf(analysed, clause, part) }] : []
+    const one = counted && /^an?$/u.test(clause.tokens[part.from]!.lower) ? 1 : null
+    return span ? [{ ...span, count: counts[i] ?? one }] : []
   })
 }
 
@@ -150,6 +189,8 @@ function conjuncts(clause: Clause, range: TokenRange): TokenRange[] {
 /** How many a phrase says that they are: ‘Seventeen officers’, ‘all five’, ‘both’; null: it does not say. */
 export function countOf(analysed: AnalysedDocument, clause: Clause, range: TokenRange): number | null {
   const { tokens } = clause
+  // ‘one of | the four’
+  if (tokens[range.from - 1]?.lower === 'of') return null
   for (let i = range.from; i < Math.min(range.to, range.from + 4); i++) {
     const token = tokens[i]!
     if (token.lower === 'both') return 2

@@ -4,7 +4,7 @@ import type { PackKnowledge } from '../domain/pack-knowledge.ts'
 import type { StateFact } from '../domain/pack-procedure.ts'
 import { findIndexed, type PhraseFound } from '../domain/phrase-index.ts'
 import type { ProceedingStep, StepSubject } from '../domain/stated-step.ts'
-import { REST } from '../language/en/step-words.ts'
+import { FORCE, REST } from '../language/en/step-words.ts'
 import { type Clause, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { timeOf } from './event-times.ts'
 import { wholeSteps } from './step-aspects.ts'
@@ -12,7 +12,7 @@ import { concernOf, type FoundStep, type StepScene, titleOf } from './step-cases
 import { kindMentions, kindOf } from './step-kinds.ts'
 import { countOf, isNobody, isPerson, stepParties, stepVerb, subjectsIn } from './step-parties.ts'
 import { sharedSteps } from './step-shares.ts'
-import { type SaidState, stepWordsOf } from './step-words.ts'
+import { type SaidState, type StepWords, stepWordsOf } from './step-words.ts'
 import { tellingsOf, toldAt } from './telling.ts'
 
 /**
@@ -29,7 +29,7 @@ export function findSteps(
   const clauses = plainClausesOf(analysed)
   const scene = { analysed, clauses, words, pack, mentions: kindMentions(clauses, words) }
   const tellings = tellingsOf(attributions)
-  return clauses.flatMap(clause => {
+  const steps = clauses.flatMap(clause => {
     const told = clauseSteps(scene, clause)
     const whole = wholeSteps(scene, clause).filter(one => !told.some(other => other.state === one.state))
     return [...told, ...whole].map(({ modality, ...step }) => ({
@@ -37,6 +37,24 @@ export function findSteps(
       ...toldAt(tellings, attributions, step.said, modality),
     }))
   })
+  return settled(steps, words)
+}
+
+/** ‘Nine officers were investigated’: by whom, the rest of the document may tell. */
+function settled(steps: readonly ProceedingStep[], { kindsById }: StepWords): ProceedingStep[] {
+  const open = (id: string | null): boolean => {
+    const kind = id === null ? undefined : kindsById.get(id)
+    return kind?.track === 'discipline' && !kind.forum && kind.conductedBy.length === 0
+  }
+  const known = new Set(
+    steps.flatMap(({ proceeding, track }) => {
+      const kind = proceeding === null ? undefined : kindsById.get(proceeding)
+      return kind && track === 'discipline' && !kind.forum && !open(proceeding) ? [kind.id] : []
+    }),
+  )
+  const [only, second] = known
+  if (only === undefined || second !== undefined) return [...steps]
+  return steps.map(step => (open(step.proceeding) ? { ...step, proceeding: only } : step))
 }
 
 function clauseSteps(scene: StepScene, clause: Clause): FoundStep[] {
@@ -44,6 +62,7 @@ function clauseSteps(scene: StepScene, clause: Clause): FoundStep[] {
   const found = strongest(findIndexed(scene.words.said, words))
   const steps: FoundStep[] = []
   for (const one of found) {
+    if (found.some(other => other !== one && sameWords(one, other)) && one.fact.states[0]!.track !== (steps.at(-1)?.track ?? 'criminal')) continue
     const shared = sharedSteps(scene, clause, one, word => stepsOf(scene, clause, { ...one, fact: word }))
     steps.push(...(shared.length > 0 ? shared : stepsOf(scene, clause, one)))
   }
@@ -79,9 +98,9 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
   const { predicate } = parties
   const own = clause.tokens.slice(start, end).map(token => token.lower)
   // ‘would have been dismissed’, ‘no case to answer’, ‘will face a hearing’: what the words of the state say themselves counts for nothing against it.
-  const unreal = parties.unreal && !own.includes('would')
+  const unreal = (parties.unreal && !own.includes('would')) || parties.decided?.unreal === true
   const negated = predicate.negated && !own.some(word => /^(?:not|no|n't)$/u.test(word))
-  if (unreal || negated || predicate.modality === 'conditional') return []
+  if (unreal || negated || clause.tokens[end]?.lower === 'nothing' || predicate.modality === 'conditional') return []
   const by = parties.by && wordsOf(clause, parties.by)
   const meant = meantState(scene, clause, found, by ?? [])
   if (!meant) return []
@@ -100,7 +119,7 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
       by: (parties.by && spanOf(clause, parties.by)) ?? null,
       concerns: concernOf(clause),
       title: titleOf(clause),
-      when: timeOf(scene.analysed, clause, predicate),
+      when: timeOf(scene.analysed, clause, predicate) ?? (parties.decided ? timeOf(scene.analysed, clause, parties.decided) : null),
       modality: own.includes('would') || meant.state.phase === 'status' ? 'actual' : predicate.modality,
       rule: fact.press ? 'step/press-words' : 'step/words',
     },
@@ -114,17 +133,18 @@ function meantState(
   { fact, start }: PhraseFound<SaidState>,
   by: readonly string[],
 ): { state: StateFact; kind: string | null } | undefined {
-  const readings = fact.states.map(state => ({
-    state,
-    kind: kindOf(scene, state, fact.requires, clause, start, by)?.id ?? null,
-  }))
-  const possible = fact.requires.length > 0 ? readings.filter(one => one.kind !== null) : readings
-  if (possible.length === 1) return possible[0]
+  const readings = fact.states.flatMap(state => {
+    const found = kindOf(scene, state, fact.requires, clause, start, by)
+    return found || fact.requires.length === 0 ? [{ state, kind: found?.kind.id ?? null, basis: found?.basis ?? 'unsaid' }] : []
+  })
+  if (readings.length === 1) return readings[0]
   // Press words without the proceeding that they need prove nothing; of somebody whose case it is they are still told.
-  if (possible.length === 0 && fact.states.length === 1) return { state: fact.states[0]!, kind: null }
-  const here = new Set(scene.mentions.filter(one => one.clause === clause.index).map(one => one.kind.id))
-  const named = possible.filter(one => one.kind !== null && here.has(one.kind))
-  return named.length === 1 ? named[0] : undefined
+  if (readings.length === 0) return fact.states.length === 1 ? { state: fact.states[0]!, kind: null } : undefined
+  for (const basis of ['sentence', 'led', 'bare', 'document', 'unsaid']) {
+    const [first, second] = readings.filter(one => one.basis === basis && (basis !== 'unsaid' || one.state.phase === 'decision'))
+    if (first) return second ? undefined : first
+  }
+  return undefined
 }
 
 /**
@@ -137,14 +157,26 @@ function peopleOf(
   subject: TokenRange | undefined,
   said: TokenRange & { readonly verb: number },
 ): TokenRange | undefined | null {
-  if (track === 'oversight') return subject
+  if (track === 'oversight') return phase !== 'status' ? undefined : subject && isForce(clause, subject) ? subject : null
   const own = subject && subject.from < said.to && said.from < subject.to
-  const person = subject && !own && isPerson(clause, subject) ? subject : undefined
+  const person = subject && personIn(clause, subject)
   if (person && isNobody(clause, person)) return denies(clause, said) ? undefined : null
   if (track === 'inquest' || track === 'inquiry') return phase === 'outcome' ? person : undefined
   if (person) return person
   // ‘was given a final written warning’ by its own words is a step; ‘the fee was charged’ is none.
   return own || (said.verb < said.from && phase !== 'status') ? undefined : null
+}
+
+/** Whoever a phrase means, or whose conduct: ‘his words amounted to gross misconduct’. */
+function personIn(clause: Clause, range: TokenRange): TokenRange | undefined {
+  if (isPerson(clause, range)) return range
+  const first = { from: range.from, to: range.from + 1 }
+  return range.to - range.from > 1 && /^(?:his|her|their)$/u.test(clause.tokens[range.from]!.lower) ? first : undefined
+}
+
+/** ‘the force’, ‘Marlow Police’. */
+function isForce({ tokens }: Clause, { from, to }: TokenRange): boolean {
+  return tokens.slice(from, to).some(token => FORCE.test(token.text))
 }
 
 function denies({ tokens }: Clause, { from, to }: TokenRange): boolean {

@@ -4,6 +4,8 @@ import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { AccountableGatherer } from './accountable.ts'
 import { ActorGatherer } from './actors.ts'
+import { DeathGatherer, deathsOf } from './deaths.ts'
+import { DisputeGatherer } from './disputes.ts'
 import type { Entries, StatementDigest } from './entries.ts'
 import { type Held, holdingsOf } from './holdings.ts'
 import { ProceedingGatherer } from './proceeding-gatherer.ts'
@@ -22,6 +24,8 @@ export class BundleGatherer {
   private readonly actors: ActorGatherer
   private readonly accountable = new AccountableGatherer()
   private readonly proceedings: ProceedingGatherer
+  private readonly deaths = new DeathGatherer()
+  private readonly disputes = new DisputeGatherer()
   private readonly held: Held[] = []
   private readonly documents: DocumentDigest[] = []
 
@@ -38,7 +42,10 @@ export class BundleGatherer {
     this.actors.add(parts, ids)
     this.held.push(...holdingsOf(source))
     this.accountable.add(source)
-    this.proceedings.add(source)
+    this.disputes.add(source)
+    const deaths = deathsOf(source)
+    this.deaths.add(deaths)
+    this.proceedings.add(source, deaths)
     this.documents.push(documentDigest(parts.document))
   }
 
@@ -56,7 +63,9 @@ export class BundleGatherer {
       actors: this.actors.entries(),
       tenures,
       ...this.proceedings.entries(names),
+      occurrences: this.deaths.entries(),
       ...this.accountable.entries(digests, offices),
+      disputes: this.disputes.entries(digests, names, sources.groups),
       utterances: sources.utterances,
       discrepancies: [...sources.discrepancies, ...tenureChecks(tenures, offices, names, pack)],
       diagnostics: [...resolution.diagnostics, ...sources.diagnostics],

@@ -107,7 +107,11 @@ export function casesOf(steps: readonly CaseStep[]): DocumentCase[] {
     const fitting = cases.findLast(one => one.kind === step.kind && fits(one, step))
     addStep(fitting ?? newCase(cases, step.kind), step)
   }
-  for (const step of steps) if (step.kind === null && followsCase(step.state)) attach(cases, step)
+  for (const step of steps) {
+    if (step.kind !== null) continue
+    if (followsCase(step.state)) attach(cases, step)
+    else besideCase(cases, step)
+  }
   return cases.map(one => ({ ...one, steps: withRest(one) }))
 }
 
@@ -115,6 +119,14 @@ function newCase(cases: OpenCase[], kind: string): OpenCase {
   const made: OpenCase = { kind, title: null, subjects: [], concerns: [], steps: [] }
   cases.push(made)
   return made
+}
+
+/** ‘three had a case to answer and the rest faced no further action’: a step of the case that its sentence tells of. */
+function besideCase(cases: readonly OpenCase[], step: CaseStep): void {
+  const beside = cases.findLast(one =>
+    one.steps.some(other => other.citation.start === step.citation.start && other.state.track === step.state.track),
+  )
+  if (beside) addStep(beside, step)
 }
 
 function followsCase({ track }: StateFact): boolean {

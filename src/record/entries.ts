@@ -7,6 +7,7 @@ import type { Resolution } from '../domain/resolution.ts'
 import { arithmeticFaults } from './arithmetic.ts'
 import { BundleGatherer } from './bundle-gatherer.ts'
 import { confidencesOf } from './confidences.ts'
+import { deathSpans } from './deaths.ts'
 import { figuresOf } from './figures.ts'
 import { occurrencesOf } from './occurrences.ts'
 import { ambiguous, unattributed } from './quotations.ts'
@@ -43,8 +44,8 @@ export interface DocumentEntries {
 /** The entries of one document. `actorIds` are those of its cast, by index. */
 export function documentEntries(parts: DocumentParts, actorIds: readonly string[]): DocumentEntries {
   const { statements, digests } = statementsOf(parts, actorIds)
-  const occurrences = occurrencesOf(parts, actorIds, statements)
   const source = sourceOf(parts, actorIds)
+  const occurrences = occurrencesOf(parts, actorIds, statements, deathSpans(source))
   const figures = figuresOf(source)
   const sourcing = ownSourceEntries(source, statements)
   return {

@@ -1,23 +1,28 @@
 import type { Attribution, DatedOccurrence, DocumentParts } from '../domain/extraction.ts'
 import { foldWords, makeId, ordinals } from '../domain/id.ts'
 import type { Occurrence } from '../domain/occurrence.ts'
-import { covers } from '../domain/span.ts'
+import { covers, type Span } from '../domain/span.ts'
 import type { Statement } from '../domain/statement.ts'
 import { type CastIndex, castIndex } from './cast-index.ts'
 import { cite } from './cite.ts'
 import { reckonTime } from './times.ts'
 
-/** The dated occurrences of one document. One that somebody tells stands on their statement, and says so. */
+/**
+ * The dated occurrences of one document. One that somebody tells stands on their statement, and says so. `deaths`: sentences of which
+ * an entry of its own is made.
+ */
 export function occurrencesOf(
   parts: DocumentParts,
   actorIds: readonly string[],
   statements: readonly Statement[],
+  deaths: readonly Span[] = [],
 ): Occurrence[] {
   const ordinal = ordinals()
   const cast = castIndex(parts)
   const attributions = parts.extractions.filter((one): one is Attribution => one.kind === 'attribution')
   return parts.extractions
     .filter((one): one is DatedOccurrence => one.kind === 'occurrence')
+    .filter(one => one.occurrenceKind !== 'death' || !deaths.some(death => covers(death, one)))
     .map(one => {
       const summary = parts.document.text.slice(one.start, one.end).replace(/\s+/gu, ' ').trim()
       const words = foldWords(summary)

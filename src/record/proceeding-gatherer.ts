@@ -1,7 +1,8 @@
 import { type PackKnowledge, packFacts } from '../domain/pack-knowledge.ts'
 import type { StateFact } from '../domain/pack-procedure.ts'
 import type { Proceeding } from '../domain/proceeding.ts'
-import { casesOf, type DocumentCase, stepsOf } from './cases.ts'
+import { type CaseStep, casesOf, type DocumentCase, stepsOf } from './cases.ts'
+import type { DeathTold } from './deaths.ts'
 import { joinCases } from './proceedings.ts'
 import type { Source } from './source.ts'
 
@@ -16,8 +17,19 @@ export class ProceedingGatherer {
     this.states = new Map(packFacts(pack, 'states').map(({ fact }) => [fact.id, fact]))
   }
 
-  add(source: Source): void {
-    this.cases.push(...casesOf(stepsOf(source, this.states)))
+  add(source: Source, deaths: readonly DeathTold[]): void {
+    const steps = stepsOf(source, this.states)
+    this.cases.push(...casesOf(steps), ...this.onDuty(steps, deaths))
+  }
+
+  /** Officers suspended or restricted over a death of which the document names no investigation: their duty is followed by itself. */
+  private onDuty(steps: readonly CaseStep[], deaths: readonly DeathTold[]): DocumentCase[] {
+    const [death, second] = deaths
+    const kind = packFacts(this.pack, 'kinds').find(({ fact }) => fact.track === 'duty')?.fact.id
+    const own = steps.filter(step => step.state.track === 'duty')
+    if (!death || second || kind === undefined || own.length === 0) return []
+    if (casesOf(steps).some(one => one.steps.some(step => step.state.track === 'duty'))) return []
+    return casesOf(own.map(step => ({ ...step, kind, concerns: death.person })))
   }
 
   /** `names`: of the actors, by id. */

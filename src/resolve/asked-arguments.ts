@@ -45,6 +45,8 @@ export function mayBeDescribed(extraction: Extraction): readonly Span[] {
     case 'power':
     case 'confidence':
       return askedArguments(extraction)
+    case 'death':
+      return extraction.by ? [extraction.by] : []
     default:
       return []
   }

@@ -57,3 +57,6 @@ export const CASE_NAME = /^(?:Operation|Op|Project)$/u
 
 /** Nouns for a death that a proceeding can be about: ‘the death of Ada Quill’. */
 export const DEATH_NOUNS = /^(?:deaths?|killings?|murders?|shootings?|drownings?|stabbings?|suicides?|drowning|manslaughter)$/u
+
+/** Words for a police force, alone or at the end of its name. */
+export const FORCE = /^(?:Police|Constabulary|Met|[Ff]orces?|Service)$/u

@@ -1,0 +1,216 @@
+import type { AnalysedDocument } from '../domain/analysis.ts'
+import type { Attribution, ExtractedTime, Modality } from '../domain/extraction.ts'
+import type { StatedDeath } from '../domain/stated-step.ts'
+import { ATTEMPTED, CREATURES, DEAD, DEATH, DIES, FINDS_DEAD, KILLS, KILLS_WITH, LIFE_VERBS } from '../language/en/death-words.ts'
+import { type Clause, isComma, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
+import { placeBehind } from './death-places.ts'
+import { timeOf } from './event-times.ts'
+import { phraseAfter, phraseBefore } from './phrases.ts'
+import { agentOf, objectOf, type Predicate, predicateAt } from './predicates.ts'
+import { tellingsOf, toldAt } from './telling.ts'
+
+/** Who died, as sentences tell it: by a verb, a noun, or how somebody was found. Only what is told to have happened. */
+export function findDeaths(analysed: AnalysedDocument, attributions: readonly Attribution[]): StatedDeath[] {
+  const tellings = tellingsOf(attributions)
+  return plainClausesOf(analysed).flatMap(clause =>
+    [...verbDeaths(analysed, clause), ...nounDeaths(analysed, clause), ...lateDeaths(clause)]
+      .filter(found => !isCreature(clause, found.who))
+      .map(({ who, by, when, place, modality, said, rule }) => ({
+        kind: 'death' as const,
+        start: clause.sentence.start,
+        end: clause.sentence.end,
+        person: spanOf(clause, who)!,
+        age: null,
+        place,
+        when,
+        by: (by && spanOf(clause, by)) ?? null,
+        said: spanOf(clause, said)!,
+        rule,
+        ...toldAt(tellings, attributions, spanOf(clause, said)!, modality),
+      })),
+  )
+}
+
+interface FoundDeath {
+  readonly who: TokenRange
+  readonly by: TokenRange | undefined
+  readonly when: ExtractedTime | null
+  readonly place: StatedDeath['place']
+  readonly modality: Modality
+  readonly said: TokenRange
+  readonly rule: string
+}
+
+/** How a verb kills: its subject dies, whom it is done to, or whoever is found so. */
+type Manner = 'dies' | 'kills' | 'found' | 'own-hand'
+
+function mannerAt({ tokens }: Clause, at: number): Manner | undefined {
+  const { lemma, lower, pos } = tokens[at]!
+  const next = tokens[at + 1]?.lower ?? ''
+  const after = tokens[at + 2]?.lower ?? ''
+  if (pos !== 'VERB' && pos !== 'ADJ' && pos !== 'AUX') return undefined
+  if (/^(?:himself|herself|themselves)$/u.test(next) && (KILLS.has(lemma) || /^(?:hang|shoot|drown)$/u.test(lemma))) return 'own-hand'
+  if (LIFE_VERBS.has(lemma) && /^(?:his|her|their)$/u.test(next) && (after === 'life' || tokens[at + 3]?.lower === 'life')) return 'dies'
+  // ‘turned the shotgun on himself’
+  if (lemma === 'turn' && next === 'the' && tokens[at + 3]?.lower === 'on' && /self$/u.test(tokens[at + 4]?.lower ?? '')) return 'dies'
+  if (lemma === 'pass' && next === 'away') return 'dies'
+  if (lemma === 'survive') return negatedBefore(tokens, at) ? 'dies' : undefined
+  if (DIES.has(lemma)) return next === 'out' || next === 'down' ? undefined : 'dies'
+  if (KILLS.has(lemma)) return next === 'off' || next === 'time' ? undefined : 'kills'
+  if (lemma === 'be') return DEAD.test(next) || (DEAD.test(after) && next === 'already') ? 'found' : undefined
+  if (FINDS_DEAD.has(lemma)) return hasSoon(tokens, at, DEAD) ? 'found' : undefined
+  if (/^(?:wound|injure|shoot|stab|hurt|strike)$/u.test(lemma) && tokens[at - 1]?.lower === 'fatally') return 'kills'
+  if (!KILLS_WITH.has(lemma) && lower !== 'gunned') return undefined
+  const killed = next === 'dead' || (next === 'to' && (after === 'death' || tokens[at + 3]?.lower === 'death')) || (lower === 'gunned' && next === 'down')
+  if (!killed) return undefined
+  return /^(?:bleed|burn|freeze|starve|fall|choke)$/u.test(lemma) ? 'dies' : 'kills'
+}
+
+function negatedBefore(tokens: Clause['tokens'], at: number): boolean {
+  return /^(?:not|n't|n’t|never)$/u.test(tokens[at - 1]?.lower ?? '')
+}
+
+/** ‘found Ms Jennifer Sparrow | dead’: within a name's length. */
+function hasSoon(tokens: Clause['tokens'], at: number, wanted: RegExp): boolean {
+  for (let i = at + 1; i < tokens.length && i < at + 6; i++) {
+    if (wanted.test(tokens[i]!.lower)) return true
+    if (tokens[i]!.pos === 'VERB' || isStop(tokens[i])) return false
+  }
+  return false
+}
+
+const RULES = { dies: 'death/died', kills: 'death/killed', found: 'death/found-dead', 'own-hand': 'death/own-hand' } as const
+
+function verbDeaths(analysed: AnalysedDocument, clause: Clause): FoundDeath[] {
+  return clause.tokens.flatMap((_, at) => {
+    const manner = mannerAt(clause, at)
+    if (!manner) return []
+    const predicate = predicateAt(clause, at)
+    const negated = predicate.negated && clause.tokens[at]!.lemma !== 'survive'
+    if (negated || isUnreal(clause, predicate) || predicate.modality === 'expected' || predicate.modality === 'conditional') return []
+    const { who, by } = partiesOf(clause, predicate, manner)
+    if (!who) return []
+    const found = manner === 'found' && clause.tokens[at]!.lemma !== 'pronounce'
+    const hanged = clause.tokens.slice(at, at + 3).some(token => token.lower === 'hanged')
+    return [
+      {
+        who,
+        by: by ?? handsOf(clause, at),
+        when: found && !hanged ? null : timeOf(analysed, clause, predicate),
+        place: placeBehind(clause, at),
+        modality: predicate.modality,
+        said: { from: at, to: at + 1 },
+        rule: RULES[manner],
+      },
+    ]
+  })
+}
+
+/** ‘was found to have suffocated’ is told as so; ‘hired to kill’, ‘threats to kill’ are not. */
+function isUnreal(clause: Clause, predicate: Predicate): boolean {
+  const governor = clause.tokens[predicate.from - 1]?.lower === 'to' ? clause.tokens[predicate.from - 2] : undefined
+  if (governor && /^(?:find|believe|know|think|say|understand|report|last|first|next|go)$/u.test(governor.lemma)) return false
+  return predicate.unreal || (governor !== undefined && predicate.modality !== 'actual') || /^(?:of|for|without|about|from|to)$/u.test(clause.tokens[predicate.from - 1]?.lower ?? '')
+}
+
+function partiesOf(
+  clause: Clause,
+  predicate: Predicate,
+  manner: Manner,
+): { who: TokenRange | undefined; by: TokenRange | undefined } {
+  const { subject, voice, at } = predicate
+  if (manner === 'dies' || manner === 'own-hand') return { who: subject, by: undefined }
+  if (manner === 'found' && voice === 'active') {
+    if (clause.tokens[at]!.lemma === 'be') return { who: subject, by: undefined }
+    return { who: objectBeforeDead(clause, at), by: undefined }
+  }
+  const gap = manner === 'kills' && clause.tokens[at + 1]?.lower === 'dead' ? 1 : 0
+  const object = gap > 0 ? phraseAfter(clause, at + 2, false) : objectOf(clause, predicate)
+  if (voice === 'active' || (voice === 'either' && object && agentOf(clause, predicate) === undefined))
+    return { who: object, by: subject }
+  return { who: subject, by: agentBehind(clause, predicate) }
+}
+
+/** ‘shot dead | by a police marksman’. */
+function agentBehind(clause: Clause, predicate: Predicate): TokenRange | undefined {
+  return agentOf(clause, predicate)
+}
+
+function objectBeforeDead(clause: Clause, at: number): TokenRange | undefined {
+  const { tokens } = clause
+  for (let i = at + 1; i < tokens.length && i < at + 6; i++)
+    if (DEAD.test(tokens[i]!.lower)) return i > at + 1 ? { from: at + 1, to: i } : undefined
+  return undefined
+}
+
+/** ‘died at the hands of prison officers’. */
+function handsOf(clause: Clause, at: number): TokenRange | undefined {
+  const { tokens } = clause
+  for (let i = at + 1; i + 2 < tokens.length && i < at + 8; i++)
+    if (tokens[i]!.lower === 'hands' && tokens[i + 1]!.lower === 'of') return phraseAfter(clause, i + 2, false)
+  return undefined
+}
+
+/** ‘the death of Ada Quill’, ‘Ada Quill's death’, ‘the body of Ada Quill was found’. */
+function nounDeaths(analysed: AnalysedDocument, clause: Clause): FoundDeath[] {
+  const { tokens } = clause
+  return tokens.flatMap((token, at) => {
+    const body = token.lower === 'body' && tokens.slice(at).some(next => /^(?:found|recovered|discovered|identified|pulled)$/u.test(next.lower))
+    if (!body && !(DEATH.test(token.lower) && token.pos === 'NOUN')) return []
+    if (ATTEMPTED.test(tokens[at - 1]?.lower ?? '') || denied(tokens, at)) return []
+    const who = ofWhom(clause, at)
+    if (!who) return []
+    const time = analysed.times.find(one => one.sentence === clause.index && one.start > token.end && one.start - token.end < 60)
+    const between = time && tokens.some((other, i) => i > at && other.start < time.start && (other.pos === 'VERB' || other.pos === 'AUX'))
+    const when = time && !between && (time.value ?? time.relative) !== null ? { start: time.start, end: time.end, text: time.text, value: time.value, relative: time.relative } : null
+    return [
+      {
+        who,
+        by: undefined,
+        when: body ? null : when,
+        place: body ? placeBehind(clause, Math.max(who.to, at)) : placeBehind(clause, Math.max(who.to, at + 1) - 1),
+        modality: 'actual' as const,
+        said: { from: at, to: at + 1 },
+        rule: body ? 'death/body' : 'death/noun',
+      },
+    ]
+  })
+}
+
+/** ‘no murder of’, ‘threatening the murder of’, ‘cleared of the attempted murder of’. */
+function denied(tokens: Clause['tokens'], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 4), at).some(token => /^(?:no|not|without|threat|threats|threatening|plot|plotting|conspiracy|attempted|attempt)$/u.test(token.lower))
+}
+
+function ofWhom(clause: Clause, at: number): TokenRange | undefined {
+  const { tokens } = clause
+  if (/^inquests?$/u.test(tokens[at]!.lower) && tokens[at + 1]?.lower !== 'of') return undefined
+  if (tokens[at + 1]?.lower === 'of') return withAppositeName(clause, phraseAfter(clause, at + 2, false))
+  const before = tokens[at - 1]
+  if (before && /^['’]s?$/u.test(before.lower)) return phraseBefore(clause, at - 1)
+  return before && /^(?:his|her|their)$/u.test(before.lower) && tokens[at]!.lower !== 'body' ? { from: at - 1, to: at } : undefined
+}
+
+/** ‘the death of its rider, | 16-year-old Leon Sharpe’. */
+function withAppositeName(clause: Clause, range: TokenRange | undefined): TokenRange | undefined {
+  if (!range || clause.tokens.slice(range.from, range.to).some(token => token.pos === 'PROPN')) return range
+  if (!isComma(clause.tokens[range.to])) return range
+  const behind = phraseAfter(clause, range.to + 1, false)
+  return behind && clause.tokens.slice(behind.from, behind.to).some(token => token.pos === 'PROPN') ? behind : range
+}
+
+/** ‘the late Sir Arthur Blenkin’. */
+function lateDeaths(clause: Clause): FoundDeath[] {
+  const { tokens } = clause
+  return tokens.flatMap((token, at) => {
+    if (token.lower !== 'late' || tokens[at - 1]?.lower !== 'the' || tokens[at + 1]?.pos !== 'PROPN' || clause.dated[at + 1]) return []
+    const who = phraseAfter(clause, at + 1, false)
+    if (!who || who.to - who.from < 2) return []
+    return [{ who, by: undefined, when: null, place: null, modality: 'actual' as const, said: { from: at, to: at + 1 }, rule: 'death/late' }]
+  })
+}
+
+function isCreature(clause: Clause, { from, to }: TokenRange): boolean {
+  const near = clause.tokens.slice(Math.max(0, from - 3), to)
+  return near.some(token => CREATURES.test(token.lower))
+}

@@ -1,0 +1,183 @@
+import type { Citation } from '../domain/citation.ts'
+import type { Told, When } from '../domain/entry.ts'
+import { makeId } from '../domain/id.ts'
+import type { Occurrence } from '../domain/occurrence.ts'
+import type { DeathDetail } from '../domain/stated-step.ts'
+import { ageOf } from './ages.ts'
+import { joinTold, type Source } from './source.ts'
+
+/** What one document tells of one named person's death. */
+export interface DeathTold {
+  /** Actor id. */
+  readonly person: string
+  readonly name: string
+  readonly age: number | null
+  readonly sentence: string
+  readonly place: string | null
+  readonly when: When | null
+  /** Actor ids of those who are told to have brought it about. */
+  readonly by: readonly string[]
+  readonly told: Told
+  readonly citations: readonly Citation[]
+  readonly rules: readonly string[]
+  readonly delay: Occurrence['delay']
+  readonly series: { readonly criterion: string; readonly ordinal: number } | null
+  /** Actor ids of others whose earlier deaths the document sets beside it. */
+  readonly beside: readonly string[]
+}
+
+interface Sentence {
+  readonly person: string
+  readonly index: number
+  readonly place: string | null
+  readonly when: When | null
+  readonly by: string | undefined
+  readonly told: Told
+  readonly citation: Citation
+  readonly rule: string
+}
+
+/** The deaths of named people in one document, with how long until the family was told and the series they are set in. */
+export function deathsOf(source: Source): DeathTold[] {
+  const sentences = source.found('death').flatMap(death => {
+    const people = source.references.actorsOf(death.person).flatMap(id => indexOf(source, id) ?? [])
+    return people.map(index => ({
+      person: source.actorIds[index]!,
+      index,
+      place: death.place && source.words(death.place),
+      when: source.reckon(death.when),
+      by: source.references.actorOf(death.by),
+      told: source.told(death),
+      citation: source.cite(death),
+      rule: death.rule,
+    }))
+  })
+  const people = [...new Set(sentences.map(one => one.person))]
+  const deaths = people.map(person => deathOf(source, sentences.filter(one => one.person === person)))
+  return withDetails(source, deaths)
+}
+
+/** Places at which a document tells the death of somebody named. */
+export function deathSpans(source: Source): readonly { readonly start: number; readonly end: number }[] {
+  return source
+    .found('death')
+    .filter(death => source.references.actorsOf(death.person).some(id => indexOf(source, id) !== undefined))
+}
+
+function indexOf(source: Source, id: string): number | undefined {
+  const index = source.actorIds.indexOf(id)
+  const member = source.parts.cast[index]
+  return member?.kind === 'person' && member.naming === 'named' ? index : undefined
+}
+
+function deathOf(source: Source, own: readonly Sentence[]): DeathTold {
+  const first = own[0]!
+  const member = source.parts.cast[first.index]!
+  return {
+    person: first.person,
+    name: member.name,
+    age: ageOf(source.document.text, [...member.mentions, ...source.found('death').map(one => one.person)].filter(span => means(source, span, first))),
+    sentence: first.citation.quote.replace(/\s+/gu, ' ').trim(),
+    place: own.map(one => one.place).find(place => place !== null) ?? null,
+    when: own.map(one => one.when).find(when => when?.value) ?? first.when,
+    by: [...new Set(own.flatMap(one => one.by ?? []))].filter(id => id !== first.person),
+    told: joinTold(own.map(one => one.told)),
+    citations: [...new Map(own.map(one => [one.citation.start, one.citation])).values()],
+    rules: [...new Set(own.map(one => one.rule))],
+    delay: null,
+    series: null,
+    beside: [],
+  }
+}
+
+function means(source: Source, span: { readonly start: number; readonly end: number }, { person, index }: Sentence): boolean {
+  return source.parts.cast[index]!.mentions.includes(span as never) || source.references.actorOf(span) === person
+}
+
+/** Gives each detail to the death that it is about: of whom it names, else the one told nearest before it, else the first. */
+function withDetails(source: Source, deaths: readonly DeathTold[]): DeathTold[] {
+  const out = [...deaths]
+  for (const detail of source.found('death-detail')) {
+    const at = deathMeant(source, out, detail)
+    const death = out[at]
+    if (!death) continue
+    const text = source.words(detail)
+    const citations = [...death.citations, source.cite(detail)]
+    if (detail.detail === 'delay')
+      out[at] = { ...death, citations, delay: { value: detail.value, unit: detail.unit ?? 'hours', text } }
+    else {
+      const others = out.filter(other => other !== death && (other.citations[0]!.start >= detail.start || isBefore(other, death)))
+      out[at] = {
+        ...death,
+        citations,
+        series: { criterion: source.words(detail.words), ordinal: detail.value },
+        beside: others.map(other => other.person),
+      }
+    }
+  }
+  return out
+}
+
+function isBefore(a: DeathTold, b: DeathTold): boolean {
+  return a.when?.value !== undefined && a.when?.value !== null && b.when?.value != null && a.when.value < b.when.value
+}
+
+function deathMeant(source: Source, deaths: readonly DeathTold[], detail: DeathDetail): number {
+  const person = source.references.actorOf(detail.person)
+  const named = deaths.findIndex(death => death.person === person)
+  if (named >= 0) return named
+  const before = deaths.findLastIndex(death => death.citations.some(one => one.start <= detail.start))
+  return before >= 0 ? before : 0
+}
+
+/** Makes one occurrence of each person's death, of all documents that tell it. */
+export class DeathGatherer {
+  private readonly byPerson = new Map<string, DeathTold[]>()
+
+  add(deaths: readonly DeathTold[]): void {
+    for (const death of deaths) {
+      const known = this.byPerson.get(death.person)
+      if (known) known.push(death)
+      else this.byPerson.set(death.person, [death])
+    }
+  }
+
+  entries(): Occurrence[] {
+    return [...this.byPerson.values()]
+      .map(group => occurrenceOf(group))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+}
+
+function idOf(person: string): string {
+  return makeId('occurrence', 'death', person)
+}
+
+function occurrenceOf(group: readonly DeathTold[]): Occurrence {
+  const first = group[0]!
+  const known = <T>(read: (death: DeathTold) => T | null): T | null => group.map(read).find(one => one !== null) ?? null
+  const age = known(death => death.age)
+  const series = known(death => death.series)
+  const beside = [...new Set(group.flatMap(death => death.beside))].map(idOf)
+  const by = [...new Set(group.flatMap(death => death.by))]
+  return {
+    id: idOf(first.person),
+    citations: group.flatMap(death => death.citations),
+    provenance: [...new Set(group.flatMap(death => death.rules))].sort().map(id => ({ by: 'rule' as const, id, version: '1' })),
+    confidence: group.length > 1 ? 0.9 : 0.85,
+    status: 'proposed',
+    changedSinceReview: false,
+    ...joinTold(group.map(death => death.told)),
+    kind: 'death',
+    summary: `Death of ${first.name}${age === null ? '' : `, ${age}`}: ${first.sentence}`,
+    when: group.map(death => death.when).find(when => when?.value) ?? first.when,
+    place: known(death => death.place),
+    participants: [
+      { entry: first.person, role: 'dead' },
+      ...by.map(entry => ({ entry, role: 'by' })),
+    ],
+    relations: beside.map(to => ({ to, kind: 'compared-with' as const, text: series?.criterion ?? '' })),
+    series: series && { ...series, members: beside },
+    delay: known(death => death.delay),
+  }
+}
