@@ -143,7 +143,7 @@ function nounAt({ tokens }: Clause, at: number): { noun: string | null; nounTo: 
   }
   // ‘two dismissed’ tagged as a noun, ‘11 men, women’
   const word = tokens[head]
-  if (!word || /ed$/u.test(word.lower)) return { noun: null, nounTo: first }
+  if (!word || /ed$|^found$/u.test(word.lower)) return { noun: null, nounTo: first }
   return { noun: singular(word), nounTo: head + 1 }
 }
 

@@ -1,0 +1,158 @@
+import type { Dispute } from '../domain/dispute.ts'
+import { makeId } from '../domain/id.ts'
+import { type Claim, claimsOf } from './claims.ts'
+import { contentWords, overlapOf } from './content-words.ts'
+import { type Contradiction, contradictionsOf } from './contradictions.ts'
+import type { StatementDigest } from './entries.ts'
+import type { Source } from './source.ts'
+import type { SourceGroups } from './sources/groups.ts'
+
+/** Gathers, document by document, what people contest; completes it with what other documents tell. */
+export class DisputeGatherer {
+  private readonly found: Contradiction[] = []
+  /** Statements that claim nothing that could be denied. */
+  private readonly denying = new Set<string>()
+
+  add(source: Source): void {
+    const claims = claimsOf(source)
+    for (const claim of claims)
+      if (claim.denies !== null || claim.negative || claim.act === 'deny') this.denying.add(claim.id)
+    this.found.push(...contradictionsOf(claims))
+  }
+
+  /** `names` are those of actors, by id; `groups` tell which documents are copies of one another. */
+  entries(digests: readonly StatementDigest[], names: ReadonlyMap<string, string>, groups: SourceGroups): Dispute[] {
+    const elsewhere = assertedElsewhere(this.found, digests, this.denying, groups)
+    const made = this.found.map(one => disputeOf(one, elsewhere.get(one) ?? [], names))
+    const byId = new Map(made.map(one => [one.id, one]))
+    return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+}
+
+/** A word is rare where at most this share of the statements has it; in a small bundle, three of them. */
+const RARE_SHARE = 0.02
+const RARE_LEAST = 3
+/** Words that an assertion of another document must share with a denial, and which part of the shorter's words. */
+const SHARED_RARE = 2
+const SHARED_SHARE = 0.6
+const MOST_SIDES = 4
+
+/** For each denial by a verb, the statements of other documents that claim what it denies, by others than who denies it. */
+function assertedElsewhere(
+  found: readonly Contradiction[],
+  digests: readonly StatementDigest[],
+  denying: ReadonlySet<string>,
+  groups: SourceGroups,
+): ReadonlyMap<Contradiction, readonly StatementDigest[]> {
+  const denials = found.filter(({ denial }) => denial.denies === 'verb' && denial.words.length >= SHARED_RARE)
+  const wanted = new Set(denials.flatMap(({ denial }) => denial.words))
+  const byWord = new Map<string, StatementDigest[]>()
+  for (const digest of wanted.size > 0 ? digests : []) {
+    if (denying.has(digest.id) || digest.speakers.length === 0) continue
+    for (const word of contentWords(digest.words)) {
+      if (!wanted.has(word)) continue
+      const list = byWord.get(word)
+      if (list) list.push(digest)
+      else byWord.set(word, [digest])
+    }
+  }
+  const most = Math.max(RARE_LEAST, digests.length * RARE_SHARE)
+  return new Map(denials.map(one => [one, claimsFor(one, byWord, most, groups)]))
+}
+
+function claimsFor(
+  { denial, assertion }: Contradiction,
+  byWord: ReadonlyMap<string, readonly StatementDigest[]>,
+  most: number,
+  groups: SourceGroups,
+): StatementDigest[] {
+  const shared = new Map<StatementDigest, number>()
+  for (const word of denial.words) {
+    const having = byWord.get(word) ?? []
+    if (having.length > most) continue
+    for (const digest of having) shared.set(digest, (shared.get(digest) ?? 0) + 1)
+  }
+  const sources = new Set([groups.of(denial.documentId)])
+  const speakers = new Set([...denial.parties, ...(assertion?.speakers ?? [])])
+  return [...shared]
+    .filter(
+      ([digest, count]) => count >= SHARED_RARE && overlapOf(contentWords(digest.words), denial.words) >= SHARED_SHARE,
+    )
+    .sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1))
+    .map(([digest]) => digest)
+    .filter(digest => {
+      // A copy of the denial's document, or of one taken already, is no further side.
+      const source = groups.of(digest.documentId)
+      if (sources.has(source) || digest.speakers.some(speaker => speakers.has(speaker))) return false
+      sources.add(source)
+      for (const speaker of digest.speakers) speakers.add(speaker)
+      return true
+    })
+    .slice(0, MOST_SIDES)
+}
+
+function disputeOf(
+  { assertion, denial }: Contradiction,
+  elsewhere: readonly StatementDigest[],
+  names: ReadonlyMap<string, string>,
+): Dispute {
+  const sides = [
+    ...(assertion ? [sideOf(assertion)] : []),
+    ...elsewhere.map(digest => ({
+      statement: digest.id,
+      actor: digest.speakers.length === 1 ? digest.speakers[0]! : null,
+      position: digest.citation.quote.replace(/\s+/gu, ' ').trim(),
+      citations: [digest.citation],
+    })),
+    sideOf(denial),
+  ]
+  const explicit = denial.denies !== null
+  return {
+    id: makeId('dispute', denial.id, ...(explicit || !assertion ? [] : [assertion.id])),
+    citations: sides.flatMap(side => side.citations),
+    provenance: [{ by: 'rule', id: ruleOf(assertion, denial), version: '1' }],
+    confidence: explicit ? (assertion ? 0.8 : 0.85) : 0.6,
+    status: 'proposed',
+    changedSinceReview: false,
+    question: questionOf(assertion, denial, names),
+    sides,
+    entries: sides.map(side => side.statement),
+  }
+}
+
+function ruleOf(assertion: Claim | null, denial: Claim): string {
+  if (denial.denies === null) return 'dispute/contrary'
+  return assertion ? 'dispute/denied' : 'dispute/denial'
+}
+
+function sideOf(claim: Claim) {
+  return {
+    statement: claim.id,
+    actor: claim.speakers.length === 1 ? claim.speakers[0]! : null,
+    position: claim.position,
+    citations: [claim.citation],
+  }
+}
+
+/** What is contested, in the words of whoever claims it, said to be nobody's finding. */
+function questionOf(assertion: Claim | null, denial: Claim, names: ReadonlyMap<string, string>): string {
+  const nameOf = (claim: Claim): string =>
+    (claim.speakers.length === 1 ? names.get(claim.speakers[0]!) : undefined) ?? claim.name ?? 'one side'
+  const against = denial.denies === null ? 'and ' : 'and denied by '
+  const told = assertion && assertion.words.length > 0 ? assertion : null
+  if (told && !told.quoted)
+    return `Whether ${clauseOf(told.content)}, as claimed by ${nameOf(told)} ${against}${denial.denies === null ? `contested by ${nameOf(denial)}` : nameOf(denial)}`
+  if (told) return `Whether it is as ${nameOf(told)} says, “${bare(told.content)}”, or as ${nameOf(denial)} says`
+  const content = bare(denial.content)
+  if (/^(?:that|any|it|he|she|they|there)\b/iu.test(content) && !denial.quoted)
+    return `Whether ${clauseOf(content)}, which ${nameOf(denial)} denies`
+  return `Whether there was, on the part of ${nameOf(denial)} or others, what ${nameOf(denial)} denies: “${content}”`
+}
+
+function clauseOf(content: string): string {
+  return bare(content).replace(/^that\s+/iu, '')
+}
+
+function bare(content: string): string {
+  return content.replace(/^["“”'‘’\s]+|["“”'’\s.,;]+$/gu, '')
+}
