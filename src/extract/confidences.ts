@@ -46,9 +46,10 @@ function stated(clause: Clause, at: number, found: Trust, known: Known): StatedC
   const words = textOf(inWhom)
   if (NO_HOLDER.test(words) || /^(?:his|her|their|its|my|our) own\b/iu.test(words)) return []
   const told = toldAt(known.tellings, known.attributions, clause.tokens[at]!, 'actual')
-  if (told.modality !== 'actual' && told.modality !== 'alleged') return []
   const condition = conditionOf(clause, at)
   const state = stateOf(clause, found, at, condition)
+  // ‘would not say whether’ is told as not said, and leaves it unsaid: withheld.
+  if (told.modality === 'denied' && state !== 'withheld') return []
   const owner = found.holder && (spanOf(clause, found.holder) ?? null)
   const holder = owner && isFirstPerson(clause.text, owner) ? null : owner
   if (state === undefined) return []
@@ -84,7 +85,10 @@ function conditionOf(clause: Clause, at: number): Span | null {
   if (!rests && clause.tokens[at]!.start - start > found.index + 250) return null
   const comma = found.index < 3 ? found[0].indexOf(',') : -1
   const length = comma > 0 ? comma : found[0].length
-  return { start: start + found.index, end: start + found.index + found[0].slice(0, length).trimEnd().length }
+  return {
+    start: start + found.index,
+    end: start + found.index + found[0].slice(0, length).replace(/[,\s]+$/u, '').length,
+  }
 }
 
 const UNSAID =

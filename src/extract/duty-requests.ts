@@ -3,14 +3,14 @@ import { DEMANDED_ACTS } from '../language/en/request-words.ts'
 import { dueWords, wordsFrom } from './asked-words.ts'
 import { type Clause, spanOf, type TokenRange } from './clause.ts'
 import { phraseAfter } from './phrases.ts'
-import type { Request } from './request-parts.ts'
+import type { PutRequest } from './request-parts.ts'
 import { relativeSubject, subjectBefore } from './subjects.ts'
 
 /**
  * ‘The force must publish the report’, ‘it is for the chief executive to explain herself’: a demand where somebody says it, or
  * the document is a leader; in any other document's own voice it tells a rule. `inWords`: whether a place stands in somebody's words.
  */
-export function dutyRequests(clause: Clause, leader: boolean, inWords: (span: Span) => boolean): Request[] {
+export function dutyRequests(clause: Clause, leader: boolean, inWords: (span: Span) => boolean): PutRequest[] {
   return clause.tokens.flatMap((token, at) => {
     if (!leader && !inWords(token)) return []
     if (/^(?:must|should)$/u.test(token.lower)) return duty(clause, at)
@@ -19,11 +19,11 @@ export function dutyRequests(clause: Clause, leader: boolean, inWords: (span: Sp
   })
 }
 
-function request(to: Span, words: Span, place: Span): Request {
+function request(to: Span, words: Span, place: Span): PutRequest {
   return { asks: 'demand', from: null, byTeller: true, to, words, place, backer: null, rule: 'question/duty' }
 }
 
-function duty(clause: Clause, at: number): Request[] {
+function duty(clause: Clause, at: number): PutRequest[] {
   const { tokens, text } = clause
   const verb = tokens[at + 1]?.pos === 'ADV' ? at + 2 : at + 1
   const found = subjectBefore(clause, at)
@@ -70,7 +70,7 @@ function isAddressed({ tokens }: Clause, { from, to }: TokenRange): boolean {
   )
 }
 
-function isFor(clause: Clause, at: number): Request[] {
+function isFor(clause: Clause, at: number): PutRequest[] {
   const { tokens } = clause
   if (tokens[at - 2]?.lower !== 'it') return []
   const whom = phraseAfter(clause, at + 1, false)

@@ -40,7 +40,7 @@ export function extract(
     ...findPowers(analysed, attributions),
     ...findConfidences(analysed, attributions),
     ...findSteps(analysed, attributions, pack),
-    ...findDeaths(analysed, attributions),
+    ...findDeaths(analysed, mentions, attributions),
     ...findDeathDetails(analysed, attributions),
     ...findOccurrences(analysed, mentions, attributions),
   ]

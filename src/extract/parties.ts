@@ -23,7 +23,7 @@ export function isParty({ tokens }: Clause, { from, to }: TokenRange): boolean {
 function isPartyHead(token: Token): boolean {
   const singular = token.lower.replace(/ies$/u, 'y').replace(/(?<=[^s])s$/u, '')
   if (token.pos === 'PROPN') return true
-  return [token.lower, singular].some(
+  return [token.lower, singular, token.lemma].some(
     word =>
       isOfficeHead(word) ||
       BODY_NOUNS.has(word) ||

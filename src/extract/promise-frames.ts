@@ -48,6 +48,9 @@ function promised(clause: Clause, at: number): Promised[] {
   const own = self ? at + 2 : at + 1
   const past = skipped(clause, own)
   const direct = contentAt(clause, past)
+  // ‘a party committed to plain speaking’ describes it
+  const describes = tokens[at]!.lemma === 'commit' && !self && predicate.from === at
+  if (direct && describes) return []
   if (direct) return split(clause, direct.from, { ...base, to: null })
   // ‘promised the families that she would publish’, ‘committed Labour to reversing’
   const whom = phraseAfter(clause, own, false)
@@ -57,7 +60,7 @@ function promised(clause: Clause, at: number): Promised[] {
   if (behind && to) return split(clause, behind.from, { ...base, to: commits ? null : to })
   if (!/^(?:promise|pledge)$/u.test(tokens[at]!.lemma) || !whom) return []
   const words = wordsFrom(clause, own)
-  return words && !/^(?:you|it|that|this|nobody)$/u.test(tokens[own]!.lower) ? [{ ...base, to: null, words }] : []
+  return words && tokens[own]!.pos !== 'PRON' ? [{ ...base, to: null, words }] : []
 }
 
 /** Past a day or place between verb and what is promised: ‘promised on Thursday that’, ‘promised in the white paper to’. */

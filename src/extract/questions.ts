@@ -9,7 +9,7 @@ import { dutyRequests } from './duty-requests.ts'
 import { agentOf, predicateAt } from './predicates.ts'
 import { quotedQuestions } from './quoted-questions.ts'
 import { requestsAt } from './request-frames.ts'
-import type { Request } from './request-parts.ts'
+import type { PutRequest } from './request-parts.ts'
 import { type Telling, tellingsOf, toldAt } from './telling.ts'
 
 /** Questions, demands and calls: as verbs tell them, in quotations and turns, and in a document's own voice. */
@@ -35,7 +35,7 @@ interface Known {
   readonly tellings: Telling
 }
 
-function finished({ analysed, attributions, tellings }: Known, clause: Clause, request: Request): StatedQuestion {
+function finished({ analysed, attributions, tellings }: Known, clause: Clause, request: PutRequest): StatedQuestion {
   const { asks, byTeller, to, place, backer, rule } = request
   const from = request.from && isFirstPerson(analysed.document.text, request.from) ? null : request.from
   const { start, end } = clause.sentence
@@ -75,7 +75,7 @@ function leadingCondition(analysed: AnalysedDocument, { sentence }: Clause): Spa
 }
 
 /** ‘…, who has agreed to see her’, ‘…, but it declined to comment’. */
-function replyIn({ document }: AnalysedDocument, clause: Clause, { words }: Request): StatedQuestion['reply'] {
+function replyIn({ document }: AnalysedDocument, clause: Clause, { words }: PutRequest): StatedQuestion['reply'] {
   const rest = { start: words.start, end: clause.sentence.end }
   const text = document.text.slice(rest.start, rest.end)
   const found =

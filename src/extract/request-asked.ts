@@ -5,10 +5,10 @@ import { type Clause, isComma, isStop, spanOf, type TokenRange } from './clause.
 import { isParty } from './parties.ts'
 import { phraseAfter } from './phrases.ts'
 import { type Predicate, predicateAt } from './predicates.ts'
-import { askedSpan, askerOf, infinitiveAfter, isBase, type Request, type Teller } from './request-parts.ts'
+import { askedSpan, askerOf, infinitiveAfter, isBase, type PutRequest, type Teller } from './request-parts.ts'
 
 /** ‘urged the force to publish it’, ‘appealed for anybody who saw it to call’, ‘motorists are asked to avoid the area’. */
-export function askedOf(clause: Clause, at: number): Request[] {
+export function askedOf(clause: Clause, at: number): PutRequest[] {
   const { tokens } = clause
   const verb = REQUEST_VERBS.get(tokens[at]!.lemma)!
   const predicate = predicateAt(clause, at)
@@ -31,7 +31,9 @@ export function askedOf(clause: Clause, at: number): Request[] {
       ? spoken
       : null
   const words = wordsFrom(clause, whom ? start : from)
-  if (!spoken || !words || (!whom && !/^(?:call|appeal|plead)$/u.test(tokens[at]!.lemma))) return []
+  // ‘areas that they want the government to focus on’: what is asked stands before
+  const gap = words && /\s(?:on|in|for|with|at|of|to|about)$/u.test(clause.text.slice(words.start, words.end))
+  if (!spoken || !words || gap || (!whom && !/^(?:call|appeal|plead)$/u.test(tokens[at]!.lemma))) return []
   if (!whom && particle !== 'for') return []
   const acts = DEMANDED_ACTS.has(tokens[to + 1]!.lower)
   if (tokens[at]!.lemma === 'tell' || tokens[at]!.lemma === 'require' || tokens[at]!.lemma === 'instruct') {
@@ -43,6 +45,9 @@ export function askedOf(clause: Clause, at: number): Request[] {
     !/^(?:the|people|anyone|anybody|witnesses|everyone|everybody|ministers)$/u.test(tokens[from]!.lower)
   )
     return []
+  const between = clause.text.slice(tokens[from]!.start, tokens[to]!.start)
+  if (tokens[at]!.lemma === 'tell' && /\b(?:of|about|in)\s/u.test(between)) return []
+  if (tokens[at]!.lemma === 'want' && tokens[from]!.lower === 'it') return []
   if (tokens[at]!.lemma === 'remind') return []
   const request = { asks: verb.asks, ...asker, to: whom, words, place, backer: null, rule: 'question/asked-to' }
   return [request, ...coordinated(clause, to + 1, request)]
@@ -52,7 +57,7 @@ export function askedOf(clause: Clause, at: number): Request[] {
 const ANYBODY = /^(?:anyone|anybody|everyone|everybody|those|all|any|people|him|her|them|me|us|you|it|both|each)$/u
 
 /** ‘…, and for anyone with footage to contact them’. */
-function coordinated(clause: Clause, from: number, request: Request): Request[] {
+function coordinated(clause: Clause, from: number, request: PutRequest): PutRequest[] {
   const { tokens } = clause
   for (let i = from; i < tokens.length && i < from + 18; i++) {
     if (tokens[i]!.lower !== 'and' || tokens[i + 1]?.lower !== 'for') continue
@@ -64,7 +69,7 @@ function coordinated(clause: Clause, from: number, request: Request): Request[] 
   return []
 }
 
-function passive(clause: Clause, at: number, predicate: Predicate, asker: Teller): Request[] {
+function passive(clause: Clause, at: number, predicate: Predicate, asker: Teller): PutRequest[] {
   const { tokens } = clause
   const next = tokens[at + 1]
   const subject = predicate.subject && spanOf(clause, predicate.subject)
@@ -79,7 +84,7 @@ function passive(clause: Clause, at: number, predicate: Predicate, asker: Teller
 }
 
 /** ‘called for the resignation of the chair’, ‘appealed for witnesses’. */
-function thingsFor(clause: Clause, at: number, from: number, asker: Teller): Request[] {
+function thingsFor(clause: Clause, at: number, from: number, asker: Teller): PutRequest[] {
   const { tokens, text } = clause
   const range = phraseAfter(clause, from, false)
   const thing = range && spanOf(clause, range)
@@ -125,7 +130,7 @@ function ownerOf(clause: Clause, { from, to }: TokenRange): Span | null {
 }
 
 /** ‘asked the force how many’, ‘asked whether she knew’, ‘was asked why’, ‘has asked for a meeting with the minister’. */
-export function asked(clause: Clause, at: number): Request[] {
+export function asked(clause: Clause, at: number): PutRequest[] {
   const { tokens } = clause
   if (tokens[at]!.lemma !== 'ask' && tokens[at]!.lemma !== 'press') return []
   const opening = openingAsked(clause, at)
@@ -153,7 +158,7 @@ function whomEnd(clause: Clause, from: number, wh: number): number {
 }
 
 /** ‘Asked whether he would resign, Mr Paskett said …’: nobody is named who asked. */
-function openingAsked(clause: Clause, at: number): Request[] | undefined {
+function openingAsked(clause: Clause, at: number): PutRequest[] | undefined {
   const { tokens } = clause
   const opens = at === 0 || (isComma(tokens[at - 1]) && at < 3) || (at === 1 && /^(?:when|if)$/u.test(tokens[0]!.lower))
   if (!opens || !/^(?:asked|pressed)$/u.test(tokens[at]!.lower)) return undefined
@@ -189,7 +194,7 @@ function questionWordAfter({ tokens }: Clause, from: number): number | undefined
   return undefined
 }
 
-function askedFor(clause: Clause, at: number, asker: Teller): Request[] {
+function askedFor(clause: Clause, at: number, asker: Teller): PutRequest[] {
   const { tokens, text } = clause
   const words = wordsFrom(clause, at + 2)
   if (!words || asker.from === null || !ASKED_FOR.test(text.slice(words.start, words.end))) return []

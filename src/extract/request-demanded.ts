@@ -3,10 +3,10 @@ import { wordsFrom } from './asked-words.ts'
 import { type Clause, isComma, spanOf, type TokenRange } from './clause.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { predicateAt } from './predicates.ts'
-import { askedSpan, askerOf, infinitiveAfter, isBase, type Request } from './request-parts.ts'
+import { askedSpan, askerOf, infinitiveAfter, isBase, type PutRequest } from './request-parts.ts'
 
 /** ‘demanded to know why’, ‘demanded that the board resign’, ‘demanded an apology from the force’. */
-export function demanded(clause: Clause, at: number): Request[] {
+export function demanded(clause: Clause, at: number): PutRequest[] {
   const { tokens } = clause
   const predicate = predicateAt(clause, at)
   const asker = askerOf(clause, predicate)
@@ -26,7 +26,7 @@ export function demanded(clause: Clause, at: number): Request[] {
   return [{ ...base, to: (whom && spanOf(clause, whom)) ?? null, words }]
 }
 
-function thatClause(clause: Clause, from: number, base: Omit<Request, 'to' | 'words'>): Request[] {
+function thatClause(clause: Clause, from: number, base: Omit<PutRequest, 'to' | 'words'>): PutRequest[] {
   const whom = phraseAfter(clause, from, false)
   const behind = whom && clause.tokens[whom.to]
   const verb = behind && /^(?:should|must|be|to)$/u.test(behind.lower) ? whom.to + 1 : whom?.to
@@ -36,7 +36,7 @@ function thatClause(clause: Clause, from: number, base: Omit<Request, 'to' | 'wo
 }
 
 /** ‘recommended that the council apologise’, ‘we recommend that the force should publish’. */
-export function recommended(clause: Clause, at: number): Request[] {
+export function recommended(clause: Clause, at: number): PutRequest[] {
   const { tokens } = clause
   const predicate = predicateAt(clause, at)
   const asker = askerOf(clause, predicate)
@@ -51,7 +51,7 @@ export function recommended(clause: Clause, at: number): Request[] {
 }
 
 /** ‘gave the company until Friday to say’, ‘set the commissioner a deadline of weeks to produce’. */
-export function deadline(clause: Clause, at: number): Request[] {
+export function deadline(clause: Clause, at: number): PutRequest[] {
   const { tokens } = clause
   const predicate = predicateAt(clause, at)
   const asker = askerOf(clause, predicate)
@@ -70,7 +70,7 @@ export function deadline(clause: Clause, at: number): Request[] {
 }
 
 /** ‘the public deserve to know who gave the order’. */
-export function deserved(clause: Clause, at: number): Request[] {
+export function deserved(clause: Clause, at: number): PutRequest[] {
   const { tokens } = clause
   if (tokens[at + 1]?.lower !== 'to' || tokens[at + 2]?.lower !== 'know') return []
   if (predicateAt(clause, at).negated || !QUESTION_WORD.test(tokens[at + 3]?.lower ?? '')) return []
@@ -91,7 +91,7 @@ export function deserved(clause: Clause, at: number): Request[] {
 }
 
 /** ‘expected a full account the next time they met’: with when it is due. */
-export function expected(clause: Clause, at: number): Request[] {
+export function expected(clause: Clause, at: number): PutRequest[] {
   const predicate = predicateAt(clause, at)
   const asker = askerOf(clause, predicate)
   const behind = clause.text.slice(clause.tokens[at]!.end, clause.sentence.end)
@@ -115,7 +115,7 @@ export function expected(clause: Clause, at: number): Request[] {
 }
 
 /** ‘wants to know why’, ‘I should like to know why’, ‘wanted the footage by Friday’. */
-export function wished(clause: Clause, at: number): Request[] {
+export function wished(clause: Clause, at: number): PutRequest[] {
   const { tokens } = clause
   const predicate = predicateAt(clause, at)
   const asker = askerOf(clause, predicate)
@@ -138,7 +138,7 @@ export function wished(clause: Clause, at: number): Request[] {
 }
 
 /** ‘put two questions to the chief constable …: how many …, and why …?’ */
-export function putQuestions(clause: Clause, at: number): Request[] {
+export function putQuestions(clause: Clause, at: number): PutRequest[] {
   const { tokens } = clause
   const asker = askerOf(clause, predicateAt(clause, at))
   const to = tokens.findIndex((token, i) => i > at && i < at + 7 && token.lower === 'to')
@@ -171,7 +171,7 @@ export function putQuestions(clause: Clause, at: number): Request[] {
 }
 
 /** ‘joined calls by the league for the minister to act’, ‘Karl's appeal to the force to publish it’, ‘facing calls to resign’. */
-export function nounRequest(clause: Clause, at: number): Request[] {
+export function nounRequest(clause: Clause, at: number): PutRequest[] {
   const { tokens } = clause
   const place = tokens[at]!
   const by = /^(?:by|from)$/u.test(tokens[at + 1]?.lower ?? '') ? phraseAfter(clause, at + 2, false) : undefined

@@ -11,10 +11,10 @@ import {
   recommended,
   wished,
 } from './request-demanded.ts'
-import type { Request } from './request-parts.ts'
+import type { PutRequest } from './request-parts.ts'
 
 /** The requests that the verb or noun at a place tells. */
-export function requestsAt(clause: Clause, at: number): Request[] {
+export function requestsAt(clause: Clause, at: number): PutRequest[] {
   const token = clause.tokens[at]!
   const before = clause.tokens[at - 1]
   // ‘joined calls by the league’: behind such a verb a plural is no verb

@@ -6,7 +6,7 @@ import { isParty, subjectOf } from './parties.ts'
 import { agentOf, type Predicate } from './predicates.ts'
 
 /** One request as a verb or noun tells it, before it is known in whose words it stands. */
-export interface Request {
+export interface PutRequest {
   readonly asks: Question['kind']
   readonly from: Span | null
   readonly byTeller: boolean
@@ -35,6 +35,8 @@ export function askerOf(clause: Clause, predicate: Predicate): Teller | undefine
   if (subject && alone && /^(?:nobody|no-one|nothing|it|there|that|which|this|you|everyone)$/u.test(subject.lower))
     return undefined
   if (subject?.lower === 'no') return undefined
+  // ‘when we ask which party they vote for’ tells of a habit
+  if (range && /^(?:when|whenever)$/u.test(tokens[range.from - 1]?.lower ?? '')) return undefined
   const first = alone && subject !== undefined && /^(?:i|we)$/u.test(subject.lower)
   // ‘I would ask the Commissioner’ asks; ‘she could ask’ does not.
   if (predicate.unreal && !first) return undefined

@@ -43,7 +43,7 @@ function tellerAt({ attributions, tellings }: Known, place: Span): Attribution |
 
 function finished({ analysed, attributions, tellings }: Known, clause: Clause, one: Promised): StatedUndertaking[] {
   const told = toldAt(tellings, attributions, one.place, 'actual')
-  if (told.modality === 'denied') return []
+  if (told.modality === 'denied' || told.modality === 'alleged' || isContested(clause, one.words)) return []
   const { start, end } = clause.sentence
   const teller = told.toldIn === null ? undefined : attributions[told.toldIn]!
   const stop = teller?.contentSpans.find(span => covers(span, one.place) && span.end > one.words.start)?.end ?? end
@@ -68,6 +68,15 @@ function finished({ analysed, attributions, tellings }: Known, clause: Clause, o
       ...told,
     },
   ]
+}
+
+/** What is claimed or denied to have been promised is no promise: ‘dismissed reports he told him he would quit’. */
+const CONTESTED =
+  /\b(?:claim(?:s|ed|ing)?|alleg\w+|reportedly|rumou?r\w*|den(?:y|ies|ied|ying)|(?:dismiss\w+|reject\w+) (?:the |any )?(?:reports|claims|suggestions)|reports (?:that )?(?:he|she|it|they))\b/iu
+
+function isContested(clause: Clause, words: Span): boolean {
+  const { start, end } = clause.sentence
+  return CONTESTED.test(`${clause.text.slice(start, words.start)} ${clause.text.slice(words.end, end)}`)
 }
 
 /** ‘broke his promise to publish it’, ‘kept her word to the families’: only where a document says so. */

@@ -55,6 +55,12 @@ export function mayBeDescribed(extraction: Extraction): readonly Span[] {
 /** Words that put a thing to nobody by name: ‘anyone with footage’, ‘every department’. */
 const ANYBODY = /^(?:anyone|anybody|everyone|everybody|those|every|each|any|all)$/u
 
+/** Whether words begin with ‘anyone’, ‘those’, ‘people’ and go on: whoever they name further on is somebody else. */
+export function isAnybody({ scene }: Discourse, span: Span): boolean {
+  const words = scene.analysed.document.text.slice(span.start, span.end)
+  return /^(?:anyone|anybody|everyone|everybody|those|any|every|all|people|witnesses)\s/iu.test(words)
+}
+
 /**
  * Somebody whom nothing but their words describe: ‘anyone with dashcam footage’, ‘witnesses to the collision’, ‘care homes’, ‘his
  * deputy’. Nobody where the words are no plural and tell of no office, person or body.

@@ -1,6 +1,6 @@
 import type { Attribution, Extraction, LocalReference, LocalSpeaker } from '../domain/extraction.ts'
 import { compareSpans, covers, type Span, SpanIndex } from '../domain/span.ts'
-import { askedArguments, describedParty, mayBeDescribed } from './asked-arguments.ts'
+import { askedArguments, describedParty, isAnybody, mayBeDescribed } from './asked-arguments.ts'
 import type { Discourse } from './pronouns.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 import { phraseMeans } from './speaker-words.ts'
@@ -114,6 +114,8 @@ function addressee({ scene }: Discourse, spans: readonly Span[]): Meant {
  */
 function argumentOf(discourse: Discourse, written: Span, within: number | null, described: boolean): Meant {
   const span = speakerPhrase(discourse.scene, written, [])
+  // ‘anyone who saw Ken Bell’ is not Ken Bell
+  if (described && isAnybody(discourse, span)) return describedParty(discourse, span)
   const meant = phraseMeans(discourse, span, { ...NO_ATTRIBUTION, speakerSpans: [span], within }, described)
   return described && meant.actors.length + meant.candidates.length === 0 ? describedParty(discourse, span) : meant
 }

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { partsOf } from '../../test/spoken.ts'
+
+/** ‘state: who in whom (condition)’ of each confidence that a text tells; ‘—’ for whoever tells it. */
+function trust(text: string): string[] {
+  const words = (span: { readonly start: number; readonly end: number }): string => text.slice(span.start, span.end)
+  return partsOf(text).extractions.flatMap(one => {
+    if (one.kind !== 'confidence') return []
+    const condition = one.condition ? ` (${words(one.condition)})` : ''
+    return [`${one.state}: ${one.holder ? words(one.holder) : '—'} in ${words(one.in)}${condition}`]
+  })
+}
+
+describe('confidences', () => {
+  test.each<[string, readonly string[]]>([
+    ['Ada Quill has full confidence in Ken Marl.', ['given: Ada Quill in Ken Marl']],
+    ['The board has lost confidence in Ken Marl.', ['withdrawn: The board in Ken Marl']],
+    ['The governors no longer have confidence in Ken Marl.', ['withdrawn: The governors in Ken Marl']],
+    ['The ministers have no confidence in the chair.', ['withdrawn: The ministers in the chair']],
+    [
+      '“My confidence in Ken Marl depends on his answer,” said Ada Quill.',
+      ['conditional: — in Ken Marl (depends on his answer)'],
+    ],
+    ['Neither side said whether the chair has the confidence of the board.', []],
+    ['Ada Quill would not say whether she had confidence in Ken Marl.', ['withheld: she in Ken Marl']],
+    ['Members passed a vote of no confidence in the chair.', ['withdrawn: Members in the chair']],
+  ])('%s', (text, expected) => {
+    expect(trust(text)).toEqual(expected)
+  })
+
+  test.each([
+    'Public confidence in the police is low.',
+    'Ada Quill told him in confidence.',
+    'He has supreme confidence in his own judgement.',
+    'A confidence vote will be held on Wednesday.',
+    'The minister is confident that the date will be met.',
+    'Ada Quill would have confidence in a better plan.',
+  ])('nothing is told of confidence in somebody: %s', text => {
+    expect(trust(text)).toEqual([])
+  })
+})

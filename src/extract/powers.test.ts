@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { partsOf } from '../../test/spoken.ts'
+
+/** ‘who > over whom’ of each standing power that a text tells. */
+function powers(text: string): string[] {
+  const words = (span: { readonly start: number; readonly end: number }): string => text.slice(span.start, span.end)
+  return partsOf(text).extractions.flatMap(one =>
+    one.kind === 'power' ? [`${words(one.holder)} > ${words(one.over)}`] : [],
+  )
+}
+
+describe('powers', () => {
+  test.each<[string, readonly string[]]>([
+    ['The chief constable answers to the mayor.', ['the mayor > The chief constable']],
+    ['The mayor oversees the force.', ['The mayor > the force']],
+    ['The director general is appointed by the Crown.', ['the Crown > The director general']],
+    ['The mayor can suspend the chief constable.', ['The mayor > the chief constable']],
+    ['The governor is accountable to ministers.', ['ministers > The governor']],
+    ['The mayor, whose office holds the force to account, was away.', ['The mayor > the force']],
+    ['The harbour master takes his orders from the trustees.', ['the trustees > The harbour master']],
+  ])('%s', (text, expected) => {
+    expect(powers(text)).toEqual(expected)
+  })
+
+  test.each([
+    'The board appointed Ken Marl on Monday.',
+    'The stray answers to the name of Bob.',
+    'The council oversaw a fall in recycling.',
+    'The mayor cannot suspend the chief constable.',
+    'Ken Marl was appointed by the board in May.',
+    'He dismissed the idea with a wave of the hand.',
+    'Ministers reported good progress.',
+  ])('no standing power: %s', text => {
+    expect(powers(text)).toEqual([])
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { partsOf } from '../../test/spoken.ts'
+
+/** ‘kind: who -> whom: words’ of each question, demand and call that a text tells. */
+function asked(text: string): string[] {
+  const parts = partsOf(text)
+  const words = (span: { readonly start: number; readonly end: number } | null): string =>
+    span ? text.slice(span.start, span.end) : '—'
+  return parts.extractions.flatMap(one =>
+    one.kind === 'question' ? [`${one.asks}: ${words(one.from)} -> ${words(one.to)}: ${words(one.words)}`] : [],
+  )
+}
+
+describe('questions', () => {
+  test.each<[string, readonly string[]]>([
+    ['Ada Quill urged the force to publish the log.', ['call: Ada Quill -> the force: publish the log']],
+    [
+      'Ada Quill called on Ken Marl to resign before the summer.',
+      ['call: Ada Quill -> Ken Marl: resign before the summer'],
+    ],
+    ['Ada Quill asked the force how many had left.', ['question: Ada Quill -> the force: how many had left']],
+    ['Ada Quill demanded to know why it was late.', ['demand: Ada Quill -> —: why it was late']],
+    ['The panel recommended that the force apologise.', ['call: The panel -> the force: apologise']],
+    ['Ada Quill gave the board until Friday to reply.', ['demand: Ada Quill -> the board: reply']],
+    ['Ken Marl was asked why he had left.', ['question: — -> Ken Marl: why he had left']],
+    ['“Did you look at the water?” Ada Quill asked.', ['question: — -> —: Did you look at the water']],
+    ['Motorists are asked to avoid the bridge.', ['call: — -> Motorists: avoid the bridge']],
+    ['The unions which met Ken Marl called on the board to reply.', ['call: The unions -> the board: reply']],
+  ])('%s', (text, expected) => {
+    expect(asked(text)).toEqual(expected)
+  })
+
+  test.each([
+    'Officers called for an ambulance.',
+    'A man was questioned by police and later released.',
+    'Ada Quill did not ask the force to publish the log.',
+    'Nobody asked the force to publish the log.',
+    'Ada Quill is expected to call for the board to reply.',
+    'Parents need to know what they are buying.',
+    'Ada Quill could urge the force to publish the log.',
+    'The old road called out for repair.',
+    'There was no question of a cover-up.',
+    'Ada Quill told Ken Marl that his plan to leave was late.',
+  ])('nothing is asked: %s', text => {
+    expect(asked(text)).toEqual([])
+  })
+
+  test('when it is due, on which condition, and who backs it', () => {
+    const text =
+      'Ada Quill called on witnesses to send in their film by 3 May 2021, if it is safe. The appeal was backed by Ken Marl.'
+    const [one] = partsOf(text).extractions.filter(extraction => extraction.kind === 'question')
+    expect(one?.due?.time?.value).toBe('2021-05-03')
+    expect(one?.conditions.map(span => text.slice(span.start, span.end))).toEqual(['if it is safe'])
+    expect(one?.backers.map(span => text.slice(span.start, span.end))).toEqual(['Ken Marl'])
+  })
+})
