@@ -72,7 +72,7 @@ function finished({ analysed, attributions, tellings }: Known, clause: Clause, o
 
 /** What is claimed or denied to have been promised is no promise: ‘dismissed reports he told him he would quit’. */
 const CONTESTED =
-  /\b(?:claim(?:s|ed|ing)?|alleg\w+|reportedly|rumou?r\w*|den(?:y|ies|ied|ying)|(?:dismiss\w+|reject\w+) (?:the |any )?(?:reports|claims|suggestions)|reports (?:that )?(?:he|she|it|they))\b/iu
+  /(?:\bclaim(?:ed|ing)\b|(?<!\b(?:the|its|his|her|a|any) )\bclaims?\b)|\b(?:alleg\w+|reportedly|rumou?r\w*|den(?:y|ies|ied|ying)|(?:dismiss\w+|reject\w+) (?:the |any )?(?:reports|claims|suggestions)|reports (?:that )?(?:he|she|it|they))\b/iu
 
 function isContested(clause: Clause, words: Span): boolean {
   const { start, end } = clause.sentence
