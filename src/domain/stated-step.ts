@@ -36,8 +36,8 @@ export interface ProceedingStep extends Span, ToldIn {
 export interface StatedDeath extends Span, ToldIn {
   readonly kind: 'death'
   readonly person: Span
-  /** Years. */
-  readonly age: number | null
+  /** Of a pronoun: the only name that stands before it; for where nothing surer tells whom it means. */
+  readonly candidate: Span | null
   readonly place: Span | null
   readonly when: ExtractedTime | null
   /** Whoever is told to have brought it about. */

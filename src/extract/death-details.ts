@@ -55,7 +55,7 @@ function series(analysed: AnalysedDocument, clause: Clause): Found[] {
     const rest = tokens.slice(at + 1, to)
     const died = rest.findIndex(one => SERIES_VERBS.test(one.lower))
     // ‘the third man to die’: the verb follows whom it counts.
-    if (died < 1 || died > 8 || rest.length < 3) return []
+    if (died < 1 || died > 8 || rest.length < 3 || rest[0]!.lower === 'to') return []
     const copula = tokens.slice(0, at).findLastIndex(one => one.lemma === 'be' || one.lemma === 'become')
     const subject = copula >= 0 && at - copula <= 4 ? predicateAt(clause, copula).subject : undefined
     return [

@@ -1,5 +1,6 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
-import type { Attribution, ExtractedTime, Modality } from '../domain/extraction.ts'
+import type { Attribution, ExtractedTime, Mention, Modality } from '../domain/extraction.ts'
+import { type Span, SpanIndex } from '../domain/span.ts'
 import type { StatedDeath } from '../domain/stated-step.ts'
 import { ATTEMPTED, CREATURES, DEAD, DEATH, DIES, FINDS_DEAD, KILLS, KILLS_WITH, LIFE_VERBS } from '../language/en/death-words.ts'
 import { type Clause, isComma, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
@@ -7,20 +8,27 @@ import { placeBehind } from './death-places.ts'
 import { timeOf } from './event-times.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { agentOf, objectOf, type Predicate, predicateAt } from './predicates.ts'
+import { beforeParenthesis } from './step-parties.ts'
 import { tellingsOf, toldAt } from './telling.ts'
 
 /** Who died, as sentences tell it: by a verb, a noun, or how somebody was found. Only what is told to have happened. */
-export function findDeaths(analysed: AnalysedDocument, attributions: readonly Attribution[]): StatedDeath[] {
+export function findDeaths(
+  analysed: AnalysedDocument,
+  mentions: readonly Mention[],
+  attributions: readonly Attribution[],
+): StatedDeath[] {
   const tellings = tellingsOf(attributions)
+  const people = new SpanIndex(mentions.filter(one => one.actorKind === 'person'))
   return plainClausesOf(analysed).flatMap(clause =>
     [...verbDeaths(analysed, clause), ...nounDeaths(analysed, clause), ...lateDeaths(clause)]
       .filter(found => !isCreature(clause, found.who))
-      .map(({ who, by, when, place, modality, said, rule }) => ({
+      .flatMap(found => peopleIn(clause, people, found.who).map(person => ({ ...found, person })))
+      .map(({ person, by, when, place, modality, said, rule }) => ({
         kind: 'death' as const,
         start: clause.sentence.start,
         end: clause.sentence.end,
-        person: spanOf(clause, who)!,
-        age: null,
+        person,
+        candidate: onlyNamed(analysed, clause, people, person),
         place,
         when,
         by: (by && spanOf(clause, by)) ?? null,
@@ -29,6 +37,46 @@ export function findDeaths(analysed: AnalysedDocument, attributions: readonly At
         ...toldAt(tellings, attributions, spanOf(clause, said)!, modality),
       })),
   )
+}
+
+/**
+ * The people whom words mean: the names in them; the name that stands right before a description of whom it names (‘Ada Quill, 37, | a roofer,’); else the words
+ * themselves, whoever they refer to.
+ */
+function peopleIn(clause: Clause, people: SpanIndex<Mention>, range: TokenRange): Span[] {
+  const span = spanOf(clause, range)!
+  const inside = people.within(span).filter(one => one.basis !== 'pronoun' && !isOwner(clause, one))
+  if (inside.length > 0) return withListed(clause, people, inside)
+  const before = people.within({ start: clause.sentence.start, end: span.start }).at(-1)
+  const between = before && clause.text.slice(before.end, span.start)
+  if (before && before.basis !== 'pronoun' && /^(?:, (?:aged )?\d{1,3})?, $/u.test(between ?? '')) return [before]
+  const behind = people.within({ start: span.end, end: clause.sentence.end })[0]
+  if (behind && behind.basis !== 'pronoun' && /^, (?:\d{1,3}-year-old )?(?:named as )?$/u.test(clause.text.slice(span.end, behind.start))) return [behind]
+  return [span]
+}
+
+/** ‘Ned Farley, 22, and | Sunil Thapa’. */
+function withListed(clause: Clause, people: SpanIndex<Mention>, inside: readonly Mention[]): Span[] {
+  const before = people.within({ start: clause.sentence.start, end: inside[0]!.start }).at(-1)
+  const between = before && clause.text.slice(before.end, inside[0]!.start)
+  const list = before && before.basis !== 'pronoun' && /^(?:, (?:aged )?\d{1,3})?,? and (?:(?:his|her|their) \p{L}+,? )?$/u.test(between ?? '')
+  return (list ? [before, ...inside] : inside).map(({ start, end }) => ({ start, end }))
+}
+
+/** ‘he’: the one person whom the sentence names before, or else the sentence before it. */
+function onlyNamed(analysed: AnalysedDocument, clause: Clause, people: SpanIndex<Mention>, span: Span): Span | null {
+  if (!/^(?:he|she|his|her)$/iu.test(clause.text.slice(span.start, span.end))) return null
+  const before = analysed.sentences[clause.index - 1]
+  const named = (start: number, end: number): Mention[] => people.within({ start, end }).filter(one => one.naming === 'named' && one.basis !== 'pronoun')
+  const own = named(clause.sentence.start, span.start)
+  const found = own.length > 0 || !before ? own : named(before.start, before.end)
+  const surnames = new Set(found.map(one => one.parts?.surname ?? one.name))
+  return surnames.size === 1 ? { start: found[0]!.start, end: found[0]!.end } : null
+}
+
+/** ‘Ada Quill's | career’. */
+function isOwner({ text }: Clause, { end }: Span): boolean {
+  return /^['’]s?\b/u.test(text.slice(end, end + 2))
 }
 
 interface FoundDeath {
@@ -86,9 +134,10 @@ function verbDeaths(analysed: AnalysedDocument, clause: Clause): FoundDeath[] {
     const manner = mannerAt(clause, at)
     if (!manner) return []
     const predicate = predicateAt(clause, at)
+    const first = firstToDie(clause, at)
     const negated = predicate.negated && clause.tokens[at]!.lemma !== 'survive'
-    if (negated || isUnreal(clause, predicate) || predicate.modality === 'expected' || predicate.modality === 'conditional') return []
-    const { who, by } = partiesOf(clause, predicate, manner)
+    if (!first && (negated || isUnreal(clause, predicate) || predicate.modality === 'expected' || predicate.modality === 'conditional')) return []
+    const { who, by } = first ?? partiesOf(clause, predicate, manner)
     if (!who) return []
     const found = manner === 'found' && clause.tokens[at]!.lemma !== 'pronounce'
     const hanged = clause.tokens.slice(at, at + 3).some(token => token.lower === 'hanged')
@@ -106,6 +155,14 @@ function verbDeaths(analysed: AnalysedDocument, clause: Clause): FoundDeath[] {
   })
 }
 
+/** ‘The first to die was | the guard, Stanley Poole’. */
+function firstToDie(clause: Clause, at: number): { who: TokenRange; by: undefined } | undefined {
+  const { tokens } = clause
+  const counted = tokens[at - 1]?.lower === 'to' && /^(?:first|second|third|fourth|fifth|last|next)$/u.test(tokens[at - 2]?.lower ?? '')
+  const who = counted && tokens[at + 1]?.lemma === 'be' ? phraseAfter(clause, at + 2, false) : undefined
+  return who && { who, by: undefined }
+}
+
 /** ‘was found to have suffocated’ is told as so; ‘hired to kill’, ‘threats to kill’ are not. */
 function isUnreal(clause: Clause, predicate: Predicate): boolean {
   const governor = clause.tokens[predicate.from - 1]?.lower === 'to' ? clause.tokens[predicate.from - 2] : undefined
@@ -118,7 +175,8 @@ function partiesOf(
   predicate: Predicate,
   manner: Manner,
 ): { who: TokenRange | undefined; by: TokenRange | undefined } {
-  const { subject, voice, at } = predicate
+  const { voice, at } = predicate
+  const subject = beforeParenthesis(clause, predicate.from) ?? predicate.subject
   if (manner === 'dies' || manner === 'own-hand') return { who: subject, by: undefined }
   if (manner === 'found' && voice === 'active') {
     if (clause.tokens[at]!.lemma === 'be') return { who: subject, by: undefined }

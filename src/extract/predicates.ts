@@ -21,6 +21,8 @@ export interface Predicate {
 
 /** Irregular participles of the verbs that rules look for, beside those in -ed. */
 const PARTICIPLE = /(?:ed|wn|en|orn|ught|eft|et|id|old|iven|aken|ut)$/u
+/** Further participles, behind a form of ‘be’ alone: ‘was shot’, ‘were found’; without one they are as often the past. */
+const PASSIVE = /(?:hot|ound|uck|ung|ent|eld|ade|ost|ilt|elt|read)$/u
 const BE = /^(?:is|are|was|were|be|been|being|am|'s|’s|'re|’re|got|get|gets|getting)$/u
 const HAVE = /^(?:has|have|had|having|'ve|’ve|'d|’d)$/u
 const UNREAL_MODAL = /^(?:could|might|may|should|can|ca|must|ought)$/u
@@ -94,7 +96,7 @@ function groupBefore(tokens: readonly Token[], at: number): Group {
   const nearest = words.find(word => word !== 'not')
   return {
     from,
-    passive: nearest !== undefined && BE.test(nearest) && PARTICIPLE.test(verb) && !/ing$/u.test(verb),
+    passive: nearest !== undefined && BE.test(nearest) && (PARTICIPLE.test(verb) || PASSIVE.test(verb)) && !/ing$/u.test(verb),
     negated: words.includes('not'),
     future: words.some(word => /^(?:will|'ll|’ll|wo|shall|would)$/u.test(word)),
     unreal: words.some(word => UNREAL_MODAL.test(word)) || isUnrealWould(tokens, words),

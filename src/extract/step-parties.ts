@@ -66,7 +66,7 @@ export function stepParties(clause: Clause, verb: number, { from, to }: TokenRan
     const decided = decidedBefore(clause, predicate)
     const told = decided && (decided.voice === 'passive' || tokens[decided.at]!.lemma === 'tell')
     const by = agentOf(clause, predicate) ?? (told ? undefined : decided?.subject)
-    const own = beforeParenthesis(clause, predicate) ?? predicate.subject
+    const own = beforeParenthesis(clause, predicate.from) ?? predicate.subject
     return { subject: withCoordinate(clause, own), by, predicate, unreal: unreal || decided?.unreal === true, decided }
   }
   const overlaps = object !== undefined && object.from < to && from < object.to && !isPerson(clause, object)
@@ -74,13 +74,19 @@ export function stepParties(clause: Clause, verb: number, { from, to }: TokenRan
   return { subject, by: predicate.subject, predicate, unreal }
 }
 
-/** ‘Ada Quill, found guilty of hitting a neighbour, | was jailed’: she, and not the neighbour. */
-function beforeParenthesis(clause: Clause, { from, subject }: Predicate): TokenRange | undefined {
-  if (!isComma(clause.tokens[from - 1]) || !subject) return undefined
-  for (let i = subject.from; i > 0; i--) {
-    if (!isComma(clause.tokens[i])) continue
+/** What opens a parenthesis behind a name: ‘Ada Quill, | who was 41, died’. */
+const OPENS = /^(?:who|whose|which|an?|the|aged|known|then|now|once|formerly|of|from|found|named|\d{1,3})$/u
+
+/** ‘Ada Quill, found guilty of hitting a neighbour, | was jailed’: she, and not the neighbour. `from`: place of the verb's first word. */
+export function beforeParenthesis(clause: Clause, from: number): TokenRange | undefined {
+  const { tokens } = clause
+  if (!isComma(tokens[from - 1])) return undefined
+  for (let i = from - 2; i > 0 && !isStop(tokens[i]); i--) {
+    const next = tokens[i + 1]!
+    if (!isComma(tokens[i]) || !(OPENS.test(next.lower) || /ed$/u.test(next.lower))) continue
     const phrase = phraseBefore(clause, i)
-    return phrase && phrase.to === i && isPerson(clause, phrase) ? phrase : undefined
+    const age = phrase && phrase.to - phrase.from === 1 && tokens[phrase.from]!.pos === 'NUM'
+    if (phrase && !age) return isPerson(clause, phrase) ? phrase : undefined
   }
   return undefined
 }

@@ -5,8 +5,9 @@ import type { StateFact } from '../domain/pack-procedure.ts'
 import { findIndexed, type PhraseFound } from '../domain/phrase-index.ts'
 import type { ProceedingStep, StepSubject } from '../domain/stated-step.ts'
 import { FORCE, REST } from '../language/en/step-words.ts'
-import { type Clause, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
+import { type Clause, isComma, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { timeOf } from './event-times.ts'
+import { phraseBefore } from './phrases.ts'
 import { wholeSteps } from './step-aspects.ts'
 import { concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
 import { kindMentions, kindOf } from './step-kinds.ts'
@@ -171,7 +172,18 @@ function peopleOf(
 function personIn(clause: Clause, range: TokenRange): TokenRange | undefined {
   if (isPerson(clause, range)) return range
   const first = { from: range.from, to: range.from + 1 }
-  return range.to - range.from > 1 && /^(?:his|her|their)$/u.test(clause.tokens[range.from]!.lower) ? first : undefined
+  if (range.to - range.from > 1 && /^(?:his|her|their)$/u.test(clause.tokens[range.from]!.lower)) return first
+  return beforeRelative(clause, range.from)
+}
+
+/** ‘An officer | who drove at the moped’, ‘all four detectives | involved in the pursuit’: what the clause behind them tells of is not meant. */
+function beforeRelative(clause: Clause, from: number): TokenRange | undefined {
+  for (let i = from - 1; i > 0 && i > from - 14 && !isComma(clause.tokens[i]); i--) {
+    if (!/^(?:who|whose|involved|accused|known|named|seen|filmed)$/u.test(clause.tokens[i]!.lower)) continue
+    const phrase = phraseBefore(clause, i)
+    return phrase && isPerson(clause, phrase) ? phrase : undefined
+  }
+  return undefined
 }
 
 /** ‘the force’, ‘Marlow Police’. */

@@ -2,7 +2,7 @@ import type { Citation } from '../domain/citation.ts'
 import type { Told, When } from '../domain/entry.ts'
 import { makeId } from '../domain/id.ts'
 import type { Occurrence } from '../domain/occurrence.ts'
-import type { DeathDetail } from '../domain/stated-step.ts'
+import type { DeathDetail, StatedDeath } from '../domain/stated-step.ts'
 import { ageOf } from './ages.ts'
 import { joinTold, type Source } from './source.ts'
 
@@ -39,8 +39,8 @@ interface Sentence {
 
 /** The deaths of named people in one document, with how long until the family was told and the series they are set in. */
 export function deathsOf(source: Source): DeathTold[] {
-  const sentences = source.found('death').flatMap(death => {
-    const people = source.references.actorsOf(death.person).flatMap(id => indexOf(source, id) ?? [])
+  const sentences: Sentence[] = source.found('death').flatMap(death => {
+    const people = peopleOf(source, death)
     return people.map(index => ({
       person: source.actorIds[index]!,
       index,
@@ -52,16 +52,33 @@ export function deathsOf(source: Source): DeathTold[] {
       rule: death.rule,
     }))
   })
+  for (const detail of source.found('death-detail')) sentences.push(...seriesDeath(source, detail))
   const people = [...new Set(sentences.map(one => one.person))]
   const deaths = people.map(person => deathOf(source, sentences.filter(one => one.person === person)))
   return withDetails(source, deaths)
+}
+
+/** ‘He is the fifth man to die in custody’ tells that he died. */
+function seriesDeath(source: Source, detail: DeathDetail): Sentence[] {
+  const person = detail.detail === 'series' ? source.references.actorOf(detail.person) : undefined
+  const index = person === undefined ? undefined : indexOf(source, person)
+  if (person === undefined || index === undefined) return []
+  return [
+    { person, index, place: null, when: null, by: undefined, told: source.told(detail), citation: source.cite(detail), rule: detail.rule },
+  ]
+}
+
+function peopleOf(source: Source, death: StatedDeath): number[] {
+  const meant = source.references.actorsOf(death.person).flatMap(id => indexOf(source, id) ?? [])
+  const named = meant.length > 0 || !death.candidate ? [] : source.references.actorsOf(death.candidate)
+  return meant.length > 0 ? meant : named.flatMap(id => indexOf(source, id) ?? [])
 }
 
 /** Places at which a document tells the death of somebody named. */
 export function deathSpans(source: Source): readonly { readonly start: number; readonly end: number }[] {
   return source
     .found('death')
-    .filter(death => source.references.actorsOf(death.person).some(id => indexOf(source, id) !== undefined))
+    .filter(death => peopleOf(source, death).length > 0)
 }
 
 function indexOf(source: Source, id: string): number | undefined {

@@ -30,7 +30,7 @@ export function argumentsOf(extraction: Extraction): readonly Span[] {
     case 'proceeding-step':
       return [...extraction.subjects, extraction.by, extraction.concerns].filter(span => span !== null)
     case 'death':
-      return [extraction.person, extraction.by].filter(span => span !== null)
+      return [extraction.person, extraction.candidate, extraction.by].filter(span => span !== null)
     case 'death-detail':
       return extraction.person ? [extraction.person] : []
     default:
