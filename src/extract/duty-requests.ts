@@ -14,6 +14,8 @@ export function dutyRequests(clause: Clause, leader: boolean, inWords: (span: Sp
   return clause.tokens.flatMap((token, at) => {
     if (!leader && !inWords(token)) return []
     if (/^(?:must|should)$/u.test(token.lower)) return duty(clause, at)
+    if (/^(?:needs?|ought|has|have)$/u.test(token.lower) && clause.tokens[at + 1]?.lower === 'to')
+      return duty(clause, at, at + 2)
     if (token.lower === 'for' && /^(?:is|was)$/u.test(clause.tokens[at - 1]?.lower ?? '')) return isFor(clause, at)
     return []
   })
@@ -23,9 +25,9 @@ function request(to: Span, words: Span, place: Span): PutRequest {
   return { asks: 'demand', from: null, byTeller: true, to, words, place, backer: null, rule: 'question/duty' }
 }
 
-function duty(clause: Clause, at: number): PutRequest[] {
+function duty(clause: Clause, at: number, act = at + 1): PutRequest[] {
   const { tokens, text } = clause
-  const verb = tokens[at + 1]?.pos === 'ADV' ? at + 2 : at + 1
+  const verb = tokens[act]?.pos === 'ADV' ? act + 1 : act
   const found = subjectBefore(clause, at)
   const subject = found && relativeSubject(clause, found).subject
   const words = wordsFrom(clause, verb)

@@ -77,7 +77,7 @@ function bondAt(clause: Clause, at: number): Bond | undefined {
   const token = clause.tokens[at]!
   if (ANSWERABLE.test(token.lower)) return answerable(clause, at)
   if (token.lower === 'account' && clause.tokens[at - 1]?.lower === 'to') return heldToAccount(clause, at)
-  if (token.lower === 'charge' || token.lower === 'control') return inCharge(clause, at)
+  if (CONTROL_NOUN.test(token.lower)) return inCharge(clause, at)
   const can = /^(?:can|may|could)$/u.test(clause.tokens[at - 1]!.lower) && POWER_ACTS.has(token.lower)
   const orders = ordersFrom(clause, at)
   if (orders) return orders
@@ -102,7 +102,9 @@ function standing(clause: Clause, predicate: Predicate): Bond | undefined {
   if (predicate.voice === 'passive') {
     if (verb.link || !isStanding(clause, predicate)) return undefined
     const agent = agentOf(clause, predicate)
-    return agent && isParty(clause, agent) ? { at, holder: agent, over: subject, rule: 'power/passive' } : undefined
+    return agent && isParty(clause, agent)
+      ? { at, holder: agent, over: subject, rule: 'accountability/passive' }
+      : undefined
   }
   // ‘oversees’, ‘oversee’: what holds as a rule stands in the present
   if (/ed$|ing$|saw$|chose$/u.test(token.lower) || predicate.modality === 'expected') return undefined
@@ -110,12 +112,12 @@ function standing(clause: Clause, predicate: Predicate): Bond | undefined {
     if (tokens[at + 1]?.lower !== verb.link) return undefined
     const other = partyAfter(clause, at + 2)
     return other && isParty(clause, other) && !isNamedThing(clause, other)
-      ? { at, holder: other, over: subject, rule: 'power/answers' }
+      ? { at, holder: other, over: subject, rule: 'accountability/answers' }
       : undefined
   }
   if (PASSIVE_ONLY.has(token.lemma)) return undefined
   const over = partyAfter(clause, at + 1)
-  return over && isParty(clause, over) ? { at, holder: subject, over, rule: 'power/oversees' } : undefined
+  return over && isParty(clause, over) ? { at, holder: subject, over, rule: 'accountability/oversees' } : undefined
 }
 
 /** ‘supervised’ comes as an adjective, without its dictionary form. */
@@ -133,7 +135,7 @@ function ordersFrom(clause: Clause, at: number): Bond | undefined {
   const subject = subjectOf(clause, at)
   const holder = partyAfter(clause, orders + 2)
   if (!subject || !holder || !isParty(clause, subject) || !isParty(clause, holder)) return undefined
-  return { at, holder, over: subject, rule: 'power/answers' }
+  return { at, holder, over: subject, rule: 'accountability/answers' }
 }
 
 /** ‘answers to the name of Bob’. */
@@ -168,11 +170,11 @@ function ableTo(clause: Clause, predicate: Predicate): Bond | undefined {
   if (!owner || !isParty(clause, owner)) return undefined
   if (predicate.voice === 'passive') {
     const agent = agentOf(clause, predicate)
-    return agent && isParty(clause, agent) ? { at, holder: agent, over: owner, rule: 'power/can' } : undefined
+    return agent && isParty(clause, agent) ? { at, holder: agent, over: owner, rule: 'accountability/can' } : undefined
   }
   const over = partyAfter(clause, tokens[at]!.lower === 'call' && tokens[at + 1]?.lower === 'on' ? at + 2 : at + 1)
   if (!over || !(isParty(clause, over) || isObjectPronoun(clause, over))) return undefined
-  return { at, holder: owner, over, rule: 'power/can' }
+  return { at, holder: owner, over, rule: 'accountability/can' }
 }
 
 /** ‘the commissioner has the power to’: whose power it is. */
@@ -195,7 +197,7 @@ function answerable(clause: Clause, at: number): Bond | undefined {
   if (!subject || !isParty(clause, subject)) return undefined
   const to = tokens.findIndex((token, i) => i > at && i < at + 4 && token.lower === 'to')
   const holder = to < 0 ? undefined : partyAfter(clause, to + 1)
-  if (holder && isParty(clause, holder)) return { at, holder, over: subject, rule: 'power/answerable' }
+  if (holder && isParty(clause, holder)) return { at, holder, over: subject, rule: 'accountability/answerable' }
   if (tokens[at]!.lower !== 'responsible' || tokens[at + 1]?.lower !== 'for') return undefined
   if (
     !/^(?:disciplining|overseeing|supervising|inspecting|regulating|scrutinising|appointing|holding)$/u.test(
@@ -204,7 +206,9 @@ function answerable(clause: Clause, at: number): Bond | undefined {
   )
     return undefined
   const over = partyAfter(clause, at + 3)
-  return over && isParty(clause, over) ? { at: at + 2, holder: subject, over, rule: 'power/responsible' } : undefined
+  return over && isParty(clause, over)
+    ? { at: at + 2, holder: subject, over, rule: 'accountability/responsible' }
+    : undefined
 }
 
 /** ‘whose office holds the force to account’, ‘is held to account by Ofcom’. */
@@ -220,22 +224,27 @@ function heldToAccount(clause: Clause, at: number): Bond | undefined {
   if (tokens[verb]!.lower === 'held') {
     const agent = isStanding(clause, predicate) ? agentOf(clause, { ...predicate, at }) : undefined
     return agent && isParty(clause, agent)
-      ? { at: verb, holder: agent, over: subject, rule: 'power/account' }
+      ? { at: verb, holder: agent, over: subject, rule: 'accountability/account' }
       : undefined
   }
   const over = { from: verb + 1, to: at - 1 }
   return isParty(clause, subject) && isParty(clause, over)
-    ? { at: verb, holder: subject, over, rule: 'power/account' }
+    ? { at: verb, holder: subject, over, rule: 'accountability/account' }
     : undefined
 }
+
+/** Nouns for having somebody under one. */
+const CONTROL_NOUN =
+  /^(?:charge|control|command|direction|supervision|authority|oversight|management|power|powers|jurisdiction)$/u
 
 /** ‘had charge of the commanders’, ‘come under the direction and control of the chief constable’. */
 function inCharge(clause: Clause, at: number): Bond | undefined {
   const { tokens } = clause
-  if (tokens[at + 1]?.lower !== 'of') return undefined
+  if (tokens[at + 1]?.lower !== 'of' && tokens[at + 1]?.lower !== 'over') return undefined
   const other = partyAfter(clause, at + 2)
   const verb = tokens.findLastIndex(
-    (token, i) => i < at && i > at - 7 && /^(?:has|have|had|come|comes|is|are)$/u.test(token.lower),
+    (token, i) =>
+      i < at && i > at - 7 && /^(?:has|have|had|come|comes|is|are|falls?|works?|serves?)$/u.test(token.lower),
   )
   if (!other || !isParty(clause, other) || verb < 1) return undefined
   const predicate = predicateAt(clause, verb)
@@ -244,10 +253,12 @@ function inCharge(clause: Clause, at: number): Bond | undefined {
   const under = tokens.slice(verb, at).some(token => token.lower === 'under')
   if (under) {
     const from = tokens.findIndex((token, i) => i > verb && token.lower === 'under') + 2
-    return { at: Math.min(from, at), holder: other, over: subject, rule: 'power/control' }
+    return { at: Math.min(from, at), holder: other, over: subject, rule: 'accountability/control' }
   }
   const has = /^ha/u.test(tokens[verb]!.lower) && verb === at - 1
-  return has && tokens[at]!.lower === 'charge' ? { at, holder: subject, over: other, rule: 'power/control' } : undefined
+  return has && (tokens[at]!.lower === 'charge' || tokens[at + 1]!.lower === 'over')
+    ? { at, holder: subject, over: other, rule: 'accountability/control' }
+    : undefined
 }
 
 /** ‘the mayor, whose office holds …’: whose office it is; relative pronouns are followed already. */

@@ -120,7 +120,9 @@ function split(clause: Clause, from: number, base: Omit<Promised, 'words'>): Pro
 /** ‘gave the coroner an undertaking that …’, ‘made parents a promise: …’, ‘gave traders his word that …’. */
 function given(clause: Clause, at: number): Promised[] {
   const { tokens } = clause
-  const verb = tokens.findLastIndex((token, i) => i < at && i > at - 12 && /^(?:give|make|offer)$/u.test(token.lemma))
+  const verb = tokens.findLastIndex(
+    (token, i) => i < at && i > at - 12 && /^(?:give|make|offer|sign|issue)$/u.test(token.lemma),
+  )
   if (verb < 1) return []
   const predicate = predicateAt(clause, verb)
   const by = promiserOf(clause, predicate)

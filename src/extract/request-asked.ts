@@ -1,5 +1,12 @@
 import type { Span } from '../domain/span.ts'
-import { ASKED_FOR, DEMANDED_ACTS, NOT_CALLED_FOR, QUESTION_WORD, REQUEST_VERBS } from '../language/en/request-words.ts'
+import {
+  ASKED_FOR,
+  ASKING_VERBS,
+  DEMANDED_ACTS,
+  NOT_CALLED_FOR,
+  QUESTION_WORD,
+  REQUEST_VERBS,
+} from '../language/en/request-words.ts'
 import { wordsFrom } from './asked-words.ts'
 import { type Clause, isComma, isStop, spanOf, type TokenRange } from './clause.ts'
 import { isParty } from './parties.ts'
@@ -36,7 +43,12 @@ export function askedOf(clause: Clause, at: number): PutRequest[] {
   if (!spoken || !words || gap || (!whom && !/^(?:call|appeal|plead)$/u.test(tokens[at]!.lemma))) return []
   if (!whom && particle !== 'for') return []
   const acts = DEMANDED_ACTS.has(tokens[to + 1]!.lower)
-  if (tokens[at]!.lemma === 'tell' || tokens[at]!.lemma === 'require' || tokens[at]!.lemma === 'instruct') {
+  if (
+    tokens[at]!.lemma === 'order' ||
+    tokens[at]!.lemma === 'tell' ||
+    tokens[at]!.lemma === 'require' ||
+    tokens[at]!.lemma === 'instruct'
+  ) {
     if (!acts || /^(?:him|her|me|them|us|officers)$/iu.test(tokens[from]!.lower)) return []
   }
   if (
@@ -132,7 +144,7 @@ function ownerOf(clause: Clause, { from, to }: TokenRange): Span | null {
 /** ‘asked the force how many’, ‘asked whether she knew’, ‘was asked why’, ‘has asked for a meeting with the minister’. */
 export function asked(clause: Clause, at: number): PutRequest[] {
   const { tokens } = clause
-  if (tokens[at]!.lemma !== 'ask' && tokens[at]!.lemma !== 'press') return []
+  if (!ASKING_VERBS.has(tokens[at]!.lemma)) return []
   const opening = openingAsked(clause, at)
   if (opening) return opening
   const predicate = predicateAt(clause, at)

@@ -1,6 +1,7 @@
 import { QUESTION_WORD } from '../language/en/request-words.ts'
 import { wordsFrom } from './asked-words.ts'
 import { type Clause, isComma, spanOf, type TokenRange } from './clause.ts'
+import { subjectOf } from './parties.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { predicateAt } from './predicates.ts'
 import { askedSpan, askerOf, infinitiveAfter, isBase, type PutRequest } from './request-parts.ts'
@@ -177,7 +178,8 @@ export function nounRequest(clause: Clause, at: number): PutRequest[] {
   const by = /^(?:by|from)$/u.test(tokens[at + 1]?.lower ?? '') ? phraseAfter(clause, at + 2, false) : undefined
   const possessive = /^['’]s?$/u.test(tokens[at - 1]?.lower ?? '') ? phraseBefore(clause, at - 1) : undefined
   const owner = (by && upTo(clause, by, /^(?:for|to)$/u)) ?? possessive
-  const from = (owner && spanOf(clause, owner)) ?? null
+  const own = owner ?? callerOf(clause, at)
+  const from = (own && spanOf(clause, own)) ?? null
   const behind = by && owner ? owner.to : at + 1
   const verb = tokens[at - 1]
   const faces = verb?.lemma === 'face' || verb?.lemma === 'resist'
@@ -199,4 +201,17 @@ export function nounRequest(clause: Clause, at: number): PutRequest[] {
 function upTo({ tokens }: Clause, { from, to }: TokenRange, word: RegExp): TokenRange {
   const end = tokens.findIndex((token, i) => i > from && i < to && word.test(token.lower))
   return { from, to: end < 0 ? to : end }
+}
+
+/** ‘repeated her call for the chair to go’, ‘issued an appeal to drivers to slow down’: whoever makes the call. */
+function callerOf(clause: Clause, at: number): TokenRange | undefined {
+  const { tokens } = clause
+  const verb = tokens.findLastIndex(
+    (token, i) => i < at && i > at - 5 && /^(?:repeat|renew|issue|make|launch|lead|reiterate|sign)$/u.test(token.lemma),
+  )
+  if (verb < 1) return undefined
+  const predicate = predicateAt(clause, verb)
+  const made =
+    predicate.voice !== 'passive' && !predicate.negated && !predicate.unreal && predicate.modality === 'actual'
+  return made ? subjectOf(clause, verb) : undefined
 }

@@ -41,6 +41,11 @@ export function requestsAt(clause: Clause, at: number): PutRequest[] {
     case 'like':
     case 'want':
       return [...wished(clause, at), ...(token.lemma === 'want' ? askedOf(clause, at) : [])]
+    case 'query':
+    case 'enquire':
+    case 'inquire':
+    case 'quiz':
+      return asked(clause, at)
     default:
       return REQUEST_VERBS.has(token.lemma) ? [...asked(clause, at), ...askedOf(clause, at)] : []
   }

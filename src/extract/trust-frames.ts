@@ -73,7 +73,7 @@ function verbBefore({ tokens }: Clause, at: number): number | undefined {
   for (let i = at - 1; i > 0 && i > at - 6; i--) {
     const { lower, lemma, pos } = tokens[i]!
     if (
-      /^(?:have|has|had|having|'ve|’ve|lost|losing|lose|retain(?:s|ed)?|keeps?|kept|expressed|expresses|withdr(?:aw|ew|awn)|place[sd]?|ceased|hold|holds)$/u.test(
+      /^(?:have|has|had|having|'ve|’ve|lost|losing|lose|retain(?:s|ed)?|keeps?|kept|expressed|expresses|express|voiced|voices|declared|reiterated|reaffirmed|restated|repeated|felt|withdr(?:aw|ew|awn)|place[sd]?|ceased|hold|holds)$/u.test(
         lower,
       )
     )

@@ -14,6 +14,10 @@ export const REQUEST_VERBS: ReadonlyMap<
   ['invite', { asks: 'call' }],
   ['entreat', { asks: 'call' }],
   ['petition', { asks: 'call' }],
+  ['lobby', { asks: 'call' }],
+  ['advise', { asks: 'call' }],
+  ['warn', { asks: 'call' }],
+  ['order', { asks: 'demand' }],
   ['remind', { asks: 'call' }],
   ['want', { asks: 'call' }],
   ['call', { asks: 'call', particle: ['on', 'upon', 'for'] }],
@@ -50,6 +54,17 @@ export const REQUEST_NOUNS: ReadonlySet<string> = new Set(['call', 'appeal', 'pl
 
 /** Verbs of agreeing with what somebody asks. */
 export const BACKING_VERBS: ReadonlySet<string> = new Set(['back', 'support', 'echo', 'endorse', 'join', 'second'])
+
+/** Verbs of asking without anybody asked: ‘queried why’, ‘enquired whether’. */
+export const ASKING_VERBS: ReadonlySet<string> = new Set([
+  'ask',
+  'press',
+  'query',
+  'enquire',
+  'inquire',
+  'quiz',
+  'challenge',
+])
 
 /** How a question begins. */
 export const QUESTION_WORD = /^(?:who|whom|whose|what|when|where|which|why|how|whether|if)$/u

@@ -9,6 +9,8 @@ export const PROMISE_VERBS: ReadonlySet<string> = new Set([
   'swear',
   'agree',
   'commit',
+  'offer',
+  'volunteer',
 ])
 
 /** Nouns for what is promised, behind ‘gave’, ‘made’: ‘gave her an assurance that’. */
@@ -21,6 +23,12 @@ export const PROMISE_NOUNS: ReadonlySet<string> = new Set([
   'assurance',
   'word',
   'commitment',
+  'promises',
+  'pledges',
+  'undertakings',
+  'guarantees',
+  'assurances',
+  'commitments',
 ])
 
 /** Verbs behind ‘will’ that name no act that could be kept or broken: ‘will have’, ‘would like’, ‘will never forget’. */
