@@ -73,16 +73,15 @@ const RELATIVE_REACH = 14
 /** ‘The unions which met the minister want’: the phrase right before the verb ends a relative clause; whoever it tells of is the subject. */
 function outer(clause: Clause, range: TokenRange): TokenRange {
   const { tokens } = clause
-  let verbs = 0
   for (let i = range.from - 1; i > 0 && i > range.from - RELATIVE_REACH; i--) {
     const token = tokens[i]!
     if (isComma(token) || isStop(token) || isQuoteMark(token)) return range
-    if (token.pos === 'VERB' || token.pos === 'AUX') verbs++
     const opens =
       /^(?:who|which|whose)$/u.test(token.lower) &&
       (isComma(tokens[i - 1]) || /^(?:NOUN|PROPN)$/u.test(tokens[i - 1]!.pos))
     if (!opens) continue
-    const before = verbs > 0 ? phraseBefore(clause, isComma(tokens[i - 1]) ? i - 1 : i) : undefined
+    // ‘which the minister wants’: right behind the pronoun stands the subject itself
+    const before = range.from - 1 > i ? phraseBefore(clause, isComma(tokens[i - 1]) ? i - 1 : i) : undefined
     return before ? bare(clause, before) : range
   }
   return range
