@@ -119,7 +119,7 @@ function countedBy(clause: Clause, amount: Amount): Span | null {
     if (share && tokens[at]?.lower === 'of') return phraseSpan(clause, at + 1)
     if (amount.kind === 'fraction' && tokens[at]?.pos === 'NOUN') return phraseSpan(clause, at)
     if (money && /^(?:on|for)$/u.test(tokens[at]?.lower ?? '')) return phraseSpan(clause, at + 1)
-    return nounBefore(clause, amount) ?? phraseSpan(clause, at)
+    return nounBefore(clause, amount) ?? (money ? phraseSpan(clause, at) : null)
   }
   // ‘40 of the officers’, ‘more officers’
   while (/^(?:of|the|more|or|other|further|extra|additional|so|fewer|less|such)$/u.test(tokens[at]?.lower ?? '')) at++

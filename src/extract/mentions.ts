@@ -31,7 +31,7 @@ function mentionsOfRun(context: Context & { readonly scare: ReadonlySet<string> 
   // ‘the Information Commissioner's Office’: what a title owns is a body, and nobody's name
   if (/^['’]s$/u.test(tokens[title]?.text ?? '') && isBody(analysed, run, tokens)) return body(context, tokens)
   if (title > 0 && title < tokens.length) return [titled(context, tokens, title, scare)]
-  if (title === tokens.length) return []
+  if (title === tokens.length) return bodyBehind(context, tokens)
   const person = personLength(tokens, analysed, run)
   if (person)
     return [
@@ -45,6 +45,14 @@ function mentionsOfRun(context: Context & { readonly scare: ReadonlySet<string> 
     return [mention(context, 0, tokens.length, { actorKind: 'organization', rule: 'mention/party' })]
   if (isBody(analysed, run, tokens)) return body(context, tokens)
   return []
+}
+
+/** ‘Chief Constable of | Marlow City Police’: the body that an office without a name is of. */
+function bodyBehind(context: Context, tokens: readonly Token[]): Mention[] {
+  const of = tokens.findIndex(token => /^(?:of|for)$/u.test(token.lower))
+  const rest = tokens.length - (of + 1)
+  if (of < 1 || rest < 2 || !BODY_WORDS.has(tokens.at(-1)!.lower)) return []
+  return [mention(context, of + 1, tokens.length, { actorKind: 'organization', rule: 'mention/body' })]
 }
 
 function titled(context: Context, tokens: readonly Token[], title: number, scare: ReadonlySet<string>): Mention {

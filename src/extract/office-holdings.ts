@@ -25,7 +25,10 @@ function predicated(analysed: AnalysedDocument): OfficeHolding[] {
   return plainClausesOf(analysed).flatMap(clause => {
     const { tokens, text } = clause
     return tokens.flatMap((token, at) => {
-      if (token.lemma !== 'be' || /^(?:be|being)$/u.test(token.lower) || tokens[at + 1]?.lower === 'to') return []
+      if (token.lemma !== 'be' || token.lower === 'being') return []
+      // ‘is to be’, ‘will be’: named for it and not in it yet
+      const coming = token.lower === 'be' && /^(?:to|will)$/u.test(tokens[at - 1]?.lower ?? '')
+      if ((token.lower === 'be' && !coming) || tokens[at + 1]?.lower === 'to') return []
       const office = officePhraseAt(tokens, at + 1, text)
       if (
         !office ||
@@ -37,7 +40,8 @@ function predicated(analysed: AnalysedDocument): OfficeHolding[] {
         return []
       const { subject, negated, unreal, modality } = predicateAt(clause, at)
       const person = subject && spanOf(clause, subject)
-      if (!person || negated || unreal || modality !== 'actual') return []
+      if (!person || negated || unreal || (modality !== 'actual' && !coming)) return []
+      if (coming) return [{ ...holdingOf(person, office, false, 'office/predicate'), capacity: 'designate' as const }]
       const past = /^(?:was|were)$/u.test(token.lower) || tokens[at - 1]?.lower === 'had'
       return [holdingOf(person, office, past || office.former, 'office/predicate')]
     })

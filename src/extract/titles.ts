@@ -1,7 +1,7 @@
 import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Mention } from '../domain/extraction.ts'
 import type { Span } from '../domain/span.ts'
-import { PEOPLES } from '../language/en/bodies.ts'
+import { BODY_WORDS, PEOPLES } from '../language/en/bodies.ts'
 import { HONORIFICS, isOfficeHead, OFFICE_QUALIFIERS, POSTNOMINAL } from '../language/en/titles.ts'
 
 /** How many tokens at the start are title: up to the last honorific or office word that a name follows. */
@@ -19,7 +19,9 @@ export function titleLength(tokens: readonly Token[]): number {
       // ‘Mayor of Marlow Idris Vane’: of and its place belong to the title where two words of a name follow
       if (/^(?:of|for)$/u.test(tokens[i + 1]?.lower ?? '') && tokens.length - (i + 2) >= 1) {
         const rest = tokens.length - (i + 2)
-        length = rest >= 3 ? tokens.length - 2 : tokens.length
+        // ‘Chief Constable of Marlow City Police’: a body, and no name behind it
+        const body = BODY_WORDS.has(tokens.at(-1)!.lower)
+        length = rest >= 3 && !body ? tokens.length - 2 : tokens.length
       }
     }
     if (token.text === '.' && length === i) length = i + 1

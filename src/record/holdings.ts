@@ -60,7 +60,7 @@ function shownHolding(source: Source, holding: OfficeHolding): Held[] {
       person,
       office: officeAt(source, holding.office),
       capacity: holding.capacity,
-      shows: holding.former ? 'past' : 'held',
+      shows: holding.former ? 'past' : holding.capacity === 'designate' ? 'nothing' : 'held',
       event: null,
       other: null,
       told: { asserted: 'stated', accordingTo: [] },
