@@ -4,6 +4,7 @@ import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import { AccountableGatherer } from './accountable.ts'
 import { ActorGatherer } from './actors.ts'
+import { AgreementGatherer } from './agreement-checks.ts'
 import { DeathGatherer, deathsOf } from './deaths.ts'
 import { DisputeGatherer } from './disputes.ts'
 import type { Entries, StatementDigest } from './entries.ts'
@@ -26,6 +27,7 @@ export class BundleGatherer {
   private readonly proceedings: ProceedingGatherer
   private readonly deaths = new DeathGatherer()
   private readonly disputes = new DisputeGatherer()
+  private readonly agreement = new AgreementGatherer()
   private readonly held: Held[] = []
   private readonly documents: DocumentDigest[] = []
 
@@ -43,6 +45,7 @@ export class BundleGatherer {
     this.held.push(...holdingsOf(source))
     this.accountable.add(source)
     this.disputes.add(source)
+    this.agreement.add(source)
     const deaths = deathsOf(source)
     this.deaths.add(deaths)
     this.proceedings.add(source, deaths)
@@ -67,7 +70,15 @@ export class BundleGatherer {
       ...this.accountable.entries(digests, offices),
       disputes: this.disputes.entries(digests, names, sources.groups),
       utterances: sources.utterances,
-      discrepancies: [...sources.discrepancies, ...tenureChecks(tenures, offices, names, pack)],
+      discrepancies: [
+        ...sources.discrepancies,
+        ...tenureChecks(tenures, offices, names, pack),
+        ...this.agreement.entries(
+          tenures,
+          new Map([...names, ...offices.map(({ id, title }) => [id, title] as const)]),
+          sources.groups,
+        ),
+      ],
       diagnostics: [...resolution.diagnostics, ...sources.diagnostics],
     }
   }

@@ -83,7 +83,7 @@ const ACCUSED_REACH = 1500
 const ACCUSATION = /\b(?:claims?|allegations?|accusations?|suggestions?|reports?|story|account|version)\b/iu
 
 /** ‘giving an ultimatum as The Courier reported’ without who reported it. */
-function deniedWords({ content }: Claim): string {
+export function deniedWords({ content }: Claim): string {
   return content.replace(/,? as (?:the |The )?[^,]{2,40} (?:reported|claimed|said|alleged)$/u, '')
 }
 

@@ -2,7 +2,7 @@ import type { Dispute } from '../domain/dispute.ts'
 import { makeId } from '../domain/id.ts'
 import { type Claim, claimsOf } from './claims.ts'
 import { contentWords, overlapOf } from './content-words.ts'
-import { type Contradiction, contradictionsOf } from './contradictions.ts'
+import { type Contradiction, contradictionsOf, deniedWords } from './contradictions.ts'
 import type { StatementDigest } from './entries.ts'
 import type { Source } from './source.ts'
 import type { SourceGroups } from './sources/groups.ts'
@@ -138,20 +138,20 @@ function sideOf(claim: Claim) {
 function questionOf(assertion: Claim | null, denial: Claim, names: ReadonlyMap<string, string>): string {
   const nameOf = (claim: Claim): string =>
     (claim.speakers.length === 1 ? names.get(claim.speakers[0]!) : undefined) ?? claim.name ?? 'one side'
-  const against = denial.denies === null ? 'and ' : 'and denied by '
   const told = assertion && assertion.words.length > 0 ? assertion : null
-  if (told && !told.quoted)
-    return `Whether ${clauseOf(told.content)}, as claimed by ${nameOf(told)} ${against}${denial.denies === null ? `contested by ${nameOf(denial)}` : nameOf(denial)}`
-  if (told) return `Whether it is as ${nameOf(told)} says, “${bare(told.content)}”, or as ${nameOf(denial)} says`
-  const content = bare(denial.content)
-  if (/^(?:that|any|it|he|she|they|there)\b/iu.test(content) && !denial.quoted)
-    return `Whether ${clauseOf(content)}, which ${nameOf(denial)} denies`
-  return `Whether there was, on the part of ${nameOf(denial)} or others, what ${nameOf(denial)} denies: “${content}”`
+  if (told?.quoted)
+    return `Whether it is as ${nameOf(told)} says, “${bare(told.content)}”, or as ${nameOf(denial)} says`
+  const content = bare(deniedWords(told ?? denial))
+  const ends =
+    told === null
+      ? `which ${nameOf(denial)} denies`
+      : `as claimed by ${nameOf(told)} and ${denial.denies === null ? 'contested' : 'denied'} by ${nameOf(denial)}`
+  if (CLAUSE.test(content)) return `Whether ${content.replace(/^that\s+/iu, '')}, ${ends}`
+  return `Whether it is so, ${ends}: “${content}”`
 }
 
-function clauseOf(content: string): string {
-  return bare(content).replace(/^that\s+/iu, '')
-}
+/** Words with a verb of their own, which ‘whether’ can stand before; ‘touching him’, ‘any wrongdoing’ and direct speech have none. */
+const CLAUSE = /^(?:that|it|he|she|they|there)\b|^\p{L}[^"“]{1,40}? (?:was|were|had|has|have|is|are|did)\b/iu
 
 function bare(content: string): string {
   return content.replace(/^["“”'‘’\s]+|["“”'’\s.,;]+$/gu, '')

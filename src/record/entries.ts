@@ -15,6 +15,7 @@ import { sourceOf } from './source.ts'
 import { ownSourceEntries } from './sources/index.ts'
 import { statementsOf } from './statements.ts'
 import { talliesOf } from './tallies.ts'
+import { tallyFaults } from './tally-checks.ts'
 
 /** Entries by kind, and diagnostics. Kinds that are absent have none. */
 export type Entries = { readonly [K in EntryKind]?: readonly EntryKinds[K][] } & {
@@ -47,15 +48,16 @@ export function documentEntries(parts: DocumentParts, actorIds: readonly string[
   const source = sourceOf(parts, actorIds)
   const occurrences = occurrencesOf(parts, actorIds, statements, deathSpans(source))
   const figures = figuresOf(source)
+  const tallies = talliesOf(source)
   const sourcing = ownSourceEntries(source, statements)
   return {
     entries: {
       statements: sourcing.statements,
       occurrences: [...occurrences, ...sourcing.occurrences],
       figures,
-      tallies: talliesOf(source).map(one => one.tally),
+      tallies: tallies.map(one => one.tally),
       confidences: confidencesOf(source),
-      discrepancies: [...arithmeticFaults(source, figures), ...sourcing.discrepancies],
+      discrepancies: [...arithmeticFaults(source, figures), ...tallyFaults(tallies), ...sourcing.discrepancies],
       diagnostics: [
         ...parts.diagnostics,
         ...unattributed(parts, statements),
