@@ -76,3 +76,20 @@ export function deathFields(record: SourcedRecord): Fields[] {
       }
     })
 }
+
+/** Checks that the labels know under another name; the finer ones of a pair count as its first. */
+const CHECK_NAMES: Readonly<Record<string, string>> = {
+  R03a: 'R03',
+  R06a: 'R06',
+  R10a: 'R10',
+  'resigned-told-as-dismissed': 'resigned-before-dismissed',
+  'restricted-told-as-suspended': 'restricted-as-suspended',
+}
+
+/** What the checks of packs found, one for each check. */
+export function procedureFields(record: SourcedRecord): Fields[] {
+  const facts = record.discrepancies
+    .flatMap(one => one.basis.filter(({ fact }) => one.provenance.some(({ id }) => id.endsWith(`/${fact}`))))
+    .map(({ fact }) => CHECK_NAMES[fact] ?? fact)
+  return [...new Set(facts)].map(check => ({ check }))
+}

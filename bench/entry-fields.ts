@@ -1,7 +1,7 @@
 /** Entries of a record, field by field, under the names that the labels use. */
 import type { When } from '../src/domain/entry.ts'
 import type { SourcedRecord } from '../src/domain/record.ts'
-import { deathFields, proceedingFields } from './case-fields.ts'
+import { deathFields, procedureFields, proceedingFields } from './case-fields.ts'
 import type { Fields } from './entry-labels.ts'
 
 /** How one kind of entry is compared with its labels. */
@@ -17,6 +17,7 @@ export interface EntryReading {
 export const ENTRY_READINGS: readonly EntryReading[] = [
   { kind: 'proceedings', main: ['kind', 'subjects'], fields: proceedingFields },
   { kind: 'deaths', main: ['person'], fields: deathFields },
+  { kind: 'procedure', main: ['check'], fields: procedureFields },
   { kind: 'tenures', main: ['person', 'office'], fields: tenureFields },
   { kind: 'figures', main: ['value', 'low', 'change', 'unit'], fields: figureFields },
   { kind: 'tallies', main: ['total', 'schemes'], fields: tallyFields },

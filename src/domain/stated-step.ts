@@ -16,6 +16,8 @@ export interface ProceedingStep extends Span, ToldIn {
   readonly track: Track
   /** The pack's kind of proceeding; null: the document names none that can take this step. */
   readonly proceeding: string | null
+  /** The forum that the sentence names, even where it cannot take the step. */
+  readonly forum: string | null
   /** The words that tell it. */
   readonly said: Span
   readonly subjects: readonly StepSubject[]
@@ -58,4 +60,17 @@ export interface DeathDetail extends Span, ToldIn {
   readonly unit: string | null
   readonly words: Span
   readonly rule: string
+}
+
+/** Words that a check of a pack looks for: a name with the time that is told, or words that cannot be true. */
+export interface CheckedWords extends Span, ToldIn {
+  readonly kind: 'checked-words'
+  /** The pack's check. */
+  readonly check: string
+  /** The fact whose name it is; null: the words alone count. */
+  readonly name: string | null
+  readonly said: Span
+  readonly when: ExtractedTime | null
+  /** Told as going on when the document was written: ‘is investigating’. */
+  readonly present: boolean
 }

@@ -1,6 +1,7 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, Extraction, Mention } from '../domain/extraction.ts'
 import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
+import { findCheckedWords } from './checked-words.ts'
 import { findConfidences } from './confidences.ts'
 import { findDeathDetails } from './death-details.ts'
 import { findDeaths } from './deaths.ts'
@@ -40,6 +41,7 @@ export function extract(
     ...findPowers(analysed, attributions),
     ...findConfidences(analysed, attributions),
     ...findSteps(analysed, attributions, pack),
+    ...findCheckedWords(analysed, attributions, pack),
     ...findDeaths(analysed, mentions, attributions),
     ...findDeathDetails(analysed, attributions),
     ...findOccurrences(analysed, mentions, attributions),

@@ -45,7 +45,8 @@ function wholeStep(scene: StepScene, clause: Clause, mention: KindMention, at: n
   const isSubject = subject !== undefined && subject.from <= mention.from && subject.to >= mention.to
   const joined = !own && !isSubject && /^(?:and|,)$/u.test(clause.tokens[predicate.from - 1]?.lower ?? '')
   if (!own && !isSubject && !joined) return []
-  if (predicate.unreal || predicate.negated || predicate.modality === 'conditional' || ofNoun(clause, predicate.from)) return []
+  if (predicate.unreal || predicate.negated || predicate.modality === 'conditional' || ofNoun(clause, predicate.from))
+    return []
   const state = aspectState(scene.words, mention.kind, clause.tokens[at]!.lower, clause.tokens[at]!.lemma)
   if (!state) return []
   const subjects = aboutWhom(scene, clause, mention)
@@ -60,6 +61,7 @@ function wholeStep(scene: StepScene, clause: Clause, mention: KindMention, at: n
       state: state.id,
       track: state.track,
       proceeding: mention.kind.id,
+      forum: mention.kind.forum ? mention.kind.id : null,
       said: spanOf(clause, { from: mention.from, to: mention.to })!,
       subjects: subjects ?? [],
       count: subjects?.length === 1 ? subjects[0]!.count : null,

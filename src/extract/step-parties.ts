@@ -31,7 +31,11 @@ export function stepVerb({ tokens }: Clause, from: number, to: number): number |
 
 /** ‘a final | written | warning’. */
 function isAttribute(tokens: Clause['tokens'], i: number): boolean {
-  return /(?:ed|en)$/u.test(tokens[i]!.lower) && tokens[i + 1]?.pos === 'NOUN' && !/^(?:AUX|NOUN|PROPN|PRON|ADV)$/u.test(tokens[i - 1]?.pos ?? 'NOUN')
+  return (
+    /(?:ed|en)$/u.test(tokens[i]!.lower) &&
+    tokens[i + 1]?.pos === 'NOUN' &&
+    !/^(?:AUX|NOUN|PROPN|PRON|ADV)$/u.test(tokens[i - 1]?.pos ?? 'NOUN')
+  )
 }
 
 function isVerb(tokens: Clause['tokens'], i: number): boolean {
@@ -70,7 +74,8 @@ export function stepParties(clause: Clause, verb: number, { from, to }: TokenRan
     return { subject: withCoordinate(clause, own), by, predicate, unreal: unreal || decided?.unreal === true, decided }
   }
   const overlaps = object !== undefined && object.from < to && from < object.to && !isPerson(clause, object)
-  const subject = inside && object && !overlaps ? object : (receiver(clause, object, from, to) ?? (inside ? object : undefined))
+  const subject =
+    inside && object && !overlaps ? object : (receiver(clause, object, from, to) ?? (inside ? object : undefined))
   return { subject, by: predicate.subject, predicate, unreal }
 }
 
@@ -86,7 +91,10 @@ export function beforeParenthesis(clause: Clause, from: number): TokenRange | un
     if (!isComma(tokens[i]) || !(OPENS.test(next.lower) || /ed$/u.test(next.lower))) continue
     const phrase = phraseBefore(clause, i)
     const age = phrase && phrase.to - phrase.from === 1 && tokens[phrase.from]!.pos === 'NUM'
-    if (phrase && !age) return isPerson(clause, phrase) ? phrase : undefined
+    if (!phrase || age) continue
+    // ‘A sixth officer, a detective sergeant, quit’: what a short apposition says is kept.
+    const apposed = next.pos === 'DET' && from - i < 9 && !tokens.slice(i, from).some(token => token.pos === 'VERB' || token.pos === 'NUM')
+    return isPerson(clause, phrase) ? { from: phrase.from, to: apposed ? from - 1 : phrase.to } : undefined
   }
   return undefined
 }
@@ -96,12 +104,14 @@ function withCoordinate(clause: Clause, range: TokenRange | undefined): TokenRan
   if (!range) return undefined
   const { tokens } = clause
   for (let i = range.from + 1; i < range.to - 1; i++)
-    if (tokens[i]!.lower === 'and' && tokens.slice(i, range.to).some(token => REST.test(token.lower))) return { from: i + 1, to: range.to }
+    if (tokens[i]!.lower === 'and' && tokens.slice(i, range.to).some(token => REST.test(token.lower)))
+      return { from: i + 1, to: range.to }
   if (tokens[range.from - 1]?.lower !== 'and' || tokens[range.from]!.pos !== 'DET') return range
   for (let i = range.from - 2; i >= 0 && i > range.from - 8; i--) {
     if (isComma(tokens[i]) || tokens[i]!.pos === 'VERB') return range
     const first = { from: i, to: range.from - 1 }
-    if (/^(?:a|an|one|two|three|four|five|six)$/u.test(tokens[i]!.lower) && isPerson(clause, first)) return { from: i, to: range.to }
+    if (/^(?:a|an|one|two|three|four|five|six)$/u.test(tokens[i]!.lower) && isPerson(clause, first))
+      return { from: i, to: range.to }
   }
   return range
 }
@@ -196,7 +206,7 @@ function conjuncts(clause: Clause, range: TokenRange): TokenRange[] {
 export function countOf(analysed: AnalysedDocument, clause: Clause, range: TokenRange): number | null {
   const { tokens } = clause
   // ‘one of | the four’
-  if (tokens[range.from - 1]?.lower === 'of') return null
+  if (tokens[range.from - 1]?.lower === 'of' && /^(?:NUM|PRON)$/u.test(tokens[range.from - 2]?.pos ?? '')) return null
   for (let i = range.from; i < Math.min(range.to, range.from + 4); i++) {
     const token = tokens[i]!
     if (token.lower === 'both') return 2

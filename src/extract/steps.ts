@@ -63,7 +63,11 @@ function clauseSteps(scene: StepScene, clause: Clause): FoundStep[] {
   const found = strongest(findIndexed(scene.words.said, words))
   const steps: FoundStep[] = []
   for (const one of found) {
-    if (found.some(other => other !== one && sameWords(one, other)) && one.fact.states[0]!.track !== (steps.at(-1)?.track ?? 'criminal')) continue
+    if (
+      found.some(other => other !== one && sameWords(one, other)) &&
+      one.fact.states[0]!.track !== (steps.at(-1)?.track ?? 'criminal')
+    )
+      continue
     const shared = sharedSteps(scene, clause, one, word => stepsOf(scene, clause, { ...one, fact: word }))
     steps.push(...(shared.length > 0 ? shared : stepsOf(scene, clause, one)))
   }
@@ -105,7 +109,7 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
   const by = parties.by && wordsOf(clause, parties.by)
   const meant = meantState(scene, clause, found, by ?? [])
   if (!meant) return []
-  const people = peopleOf(clause, meant.state, parties.subject, { from: start, to: end, verb })
+  const people = peopleOf(clause, meant.state, parties.subject ?? beforeRelative(clause, predicate.from), { from: start, to: end, verb })
   if (people === null) return []
   return [
     {
@@ -116,11 +120,14 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
       track: meant.state.track,
       proceeding: meant.kind,
       said: spanOf(clause, { from: start, to: end })!,
+      forum: forumNamed(scene, clause, start),
       ...whoOf(scene.analysed, clause, people),
       by: (parties.by && spanOf(clause, parties.by)) ?? null,
       concerns: concernOf(clause),
       title: titleOf(clause),
-      when: timeOf(scene.analysed, clause, predicate) ?? (parties.decided ? timeOf(scene.analysed, clause, parties.decided) : null),
+      when:
+        timeOf(scene.analysed, clause, predicate) ??
+        (parties.decided ? timeOf(scene.analysed, clause, parties.decided) : null),
       modality: own.includes('would') || meant.state.phase === 'status' ? 'actual' : predicate.modality,
       rule: fact.press ? 'step/press-words' : 'step/words',
     },
@@ -136,13 +143,17 @@ function meantState(
 ): { state: StateFact; kind: string | null } | undefined {
   const readings = fact.states.flatMap(state => {
     const found = kindOf(scene, state, fact.requires, clause, start, by)
-    return found || fact.requires.length === 0 ? [{ state, kind: found?.kind.id ?? null, basis: found?.basis ?? 'unsaid' }] : []
+    return found || fact.requires.length === 0
+      ? [{ state, kind: found?.kind.id ?? null, basis: found?.basis ?? 'unsaid' }]
+      : []
   })
   if (readings.length === 1) return readings[0]
   // Press words without the proceeding that they need prove nothing; of somebody whose case it is they are still told.
   if (readings.length === 0) return fact.states.length === 1 ? { state: fact.states[0]!, kind: null } : undefined
   for (const basis of ['sentence', 'led', 'bare', 'document', 'unsaid']) {
-    const [first, second] = readings.filter(one => one.basis === basis && (basis !== 'unsaid' || one.state.phase === 'decision'))
+    const [first, second] = readings.filter(
+      one => one.basis === basis && (basis !== 'unsaid' || one.state.phase === 'decision'),
+    )
     if (first) return second ? undefined : first
   }
   return undefined
@@ -158,7 +169,8 @@ function peopleOf(
   subject: TokenRange | undefined,
   said: TokenRange & { readonly verb: number },
 ): TokenRange | undefined | null {
-  if (track === 'oversight') return phase !== 'status' ? undefined : subject && isForce(clause, subject) ? subject : null
+  if (track === 'oversight')
+    return phase !== 'status' ? undefined : subject && isForce(clause, subject) ? subject : null
   const own = subject && subject.from < said.to && said.from < subject.to
   const person = subject && personIn(clause, subject)
   if (person && isNobody(clause, person)) return denies(clause, said) ? undefined : null
@@ -205,6 +217,13 @@ function whoOf(
   const sum = subjects.reduce((total, one) => total + (one.count ?? 1), 0)
   const rest = clause.tokens.slice(people.from, people.to).some(token => REST.test(token.lower))
   return { subjects, count: subjects.length > 1 ? sum : countOf(analysed, clause, people), rest }
+}
+
+/** The forum that the sentence names nearest to a place, whether or not it can take the step. */
+function forumNamed({ mentions }: StepScene, clause: Clause, at: number): string | null {
+  const here = mentions.filter(one => one.clause === clause.index && one.kind.forum)
+  here.sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at))
+  return here[0]?.kind.id ?? null
 }
 
 function wordsOf(clause: Clause, range: TokenRange): string[] {

@@ -71,6 +71,7 @@ export class BundleGatherer {
       disputes: this.disputes.entries(digests, names, sources.groups),
       utterances: sources.utterances,
       discrepancies: [
+        ...this.proceedings.discrepancies(),
         ...sources.discrepancies,
         ...tenureChecks(tenures, offices, names, pack),
         ...this.agreement.entries(

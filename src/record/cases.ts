@@ -18,6 +18,8 @@ export interface CaseStep {
   readonly state: StateFact
   /** The pack's kind of proceeding; null: none is named that can take it. */
   readonly kind: string | null
+  /** The forum that the sentence names, even where it cannot take the step. */
+  readonly forum: string | null
   readonly subjects: readonly CaseSubject[]
   readonly count: number | null
   readonly rest: boolean
@@ -58,6 +60,7 @@ function stepOf(source: Source, step: ProceedingStep, state: StateFact): CaseSte
   return {
     state,
     kind: step.proceeding,
+    forum: step.forum,
     subjects: step.subjects.flatMap(one => subjectsOf(source, one)),
     count: step.count,
     rest: step.rest,
@@ -112,7 +115,7 @@ export function casesOf(steps: readonly CaseStep[]): DocumentCase[] {
     if (followsCase(step.state)) attach(cases, step)
     else besideCase(cases, step)
   }
-  return cases.map(one => ({ ...one, steps: withRest(one) }))
+  return cases.map(one => ({ ...one, subjects: withoutPronouns(one.subjects), steps: withRest(one) }))
 }
 
 function newCase(cases: OpenCase[], kind: string): OpenCase {
@@ -123,6 +126,7 @@ function newCase(cases: OpenCase[], kind: string): OpenCase {
 
 /** ‘three had a case to answer and the rest faced no further action’: a step of the case that its sentence tells of. */
 function besideCase(cases: readonly OpenCase[], step: CaseStep): void {
+  if (step.state.phase === 'intake') return
   const beside = cases.findLast(one =>
     one.steps.some(other => other.citation.start === step.citation.start && other.state.track === step.state.track),
   )
@@ -173,6 +177,12 @@ function isNew(known: readonly CaseSubject[], subject: CaseSubject): boolean {
   if (known.length === 0) return true
   // ‘Three had a case to answer’ of the seventeen.
   return !TAKEN_UP.test(subject.text) && /\s/u.test(subject.text) && !/^\S+ of (?:the|them)\b/u.test(subject.text)
+}
+
+/** ‘she’ beside ‘a detective sergeant’ is nobody more. */
+function withoutPronouns(subjects: readonly CaseSubject[]): CaseSubject[] {
+  const plain = subjects.filter(one => one.actor !== null || !/^(?:he|she|they|who|him|her|them|both)$/iu.test(one.text))
+  return plain.length > 0 ? plain : [...subjects]
 }
 
 /** How far from a case, in UTF-16 units, a suspension of somebody who is not named may be told. */

@@ -1,8 +1,11 @@
+import type { Discrepancy } from '../domain/dispute.ts'
 import { type PackKnowledge, packFacts } from '../domain/pack-knowledge.ts'
 import type { StateFact } from '../domain/pack-procedure.ts'
 import type { Proceeding } from '../domain/proceeding.ts'
 import { type CaseStep, casesOf, type DocumentCase, stepsOf } from './cases.ts'
 import type { DeathTold } from './deaths.ts'
+import { procedureFaults } from './procedure.ts'
+import { checkedNames } from './procedure-names.ts'
 import { joinCases } from './proceedings.ts'
 import type { Source } from './source.ts'
 
@@ -11,6 +14,7 @@ export class ProceedingGatherer {
   private readonly pack: PackKnowledge
   private readonly states: ReadonlyMap<string, StateFact>
   private readonly cases: DocumentCase[] = []
+  private readonly faults: Discrepancy[] = []
 
   constructor(pack: PackKnowledge) {
     this.pack = pack
@@ -19,6 +23,7 @@ export class ProceedingGatherer {
 
   add(source: Source, deaths: readonly DeathTold[]): void {
     const steps = stepsOf(source, this.states)
+    this.faults.push(...procedureFaults(steps, checkedNames(source), this.pack))
     this.cases.push(...casesOf(steps), ...this.onDuty(steps, deaths))
   }
 
@@ -30,6 +35,11 @@ export class ProceedingGatherer {
     if (!death || second || kind === undefined || own.length === 0) return []
     if (casesOf(steps).some(one => one.steps.some(step => step.state.track === 'duty'))) return []
     return casesOf(own.map(step => ({ ...step, kind, concerns: death.person })))
+  }
+
+  /** What a document tells that no law has room for. */
+  discrepancies(): readonly Discrepancy[] {
+    return this.faults
   }
 
   /** `names`: of the actors, by id. */

@@ -27,6 +27,8 @@ export function argumentsOf(extraction: Extraction): readonly Span[] {
     case 'power':
     case 'confidence':
       return askedArguments(extraction)
+    case 'checked-words':
+      return []
     case 'proceeding-step':
       return [...extraction.subjects, extraction.by, extraction.concerns].filter(span => span !== null)
     case 'death':
