@@ -43,6 +43,7 @@ export function changesIn(clause: Clause, amounts: readonly Amount[]): Change[] 
 
 function changeAt(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
   const token = clause.tokens[at]!
+  if (token.lemma === 'go' && token.pos === 'VERB') return fromTo(clause, at, amounts)
   const verb = CHANGE_VERBS.get(token.lemma)
   if (verb && (token.pos === 'VERB' || token.pos === 'ADJ')) return verbChange(clause, at, verb, amounts)
   if (/^(?:up|down)$/u.test(token.lower)) return verbChange(clause, at, token.lower as 'up' | 'down', amounts, true)
@@ -52,6 +53,16 @@ function changeAt(clause: Clause, at: number, amounts: readonly Amount[]): Chang
   if (/^(?:fewer|less|more)$/u.test(token.lower)) return fewer(clause, at, amounts)
   if (/^(?:lower|higher)$/u.test(token.lower)) return relative(clause, at, amounts)
   return undefined
+}
+
+/** ‘Complaints went from 88 to 131’. */
+function fromTo(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
+  const predicate = predicateAt(clause, at)
+  const found = roles(clause, at, 'up', chain(clause, at + 1, amounts), predicate.subject, null)
+  const { from, to } = found
+  if (from?.value == null || to?.value == null || from.value === to.value || predicate.unreal || predicate.negated)
+    return undefined
+  return { ...found, direction: to.value > from.value ? 'up' : 'down' }
 }
 
 /** ‘Robberies fell by 64, or 8%, to 738’; ‘costs are up 4%’. */
@@ -112,7 +123,12 @@ function subjectOfParticle(clause: Clause, at: number): TokenRange | undefined {
   const { tokens } = clause
   if (tokens[at - 1]?.lemma === 'go') return predicateAt(clause, at - 1).subject
   const verb = /^(?:is|are|was|were|went|goes|go|gone)$/u.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at
-  return phraseBefore(clause, verb) ?? (tokens[verb - 1]?.text === ',' ? phraseBefore(clause, verb - 1) : undefined)
+  const phrase =
+    phraseBefore(clause, verb) ?? (tokens[verb - 1]?.text === ',' ? phraseBefore(clause, verb - 1) : undefined)
+  // ‘cost £1.8m in 2021-22, up 14%’: what is in front is a number or a time, and no name of anything
+  return phrase && tokens.slice(phrase.from, phrase.to).some(token => token.pos === 'NUM' || /\d/u.test(token.text))
+    ? undefined
+    : phrase
 }
 
 function isMeasure(clause: Clause, amount: Amount): boolean {

@@ -189,7 +189,8 @@ function isIdiom(tokens: readonly Token[], { from, at, to, value, text }: Amount
   if (/^zero$/iu.test(text) || tokens[to]?.lower === 'point' || tokens[at - 1]?.lower === 'point') return true
   // ‘three times as many’
   if (tokens[to]?.lower === 'times') return true
-  if (/^(?:999|101|111|911|112)$/u.test(text) && !isPlural(tokens[to])) return true
+  const emergency = !isPlural(tokens[to]) || /^(?:calls?|operators?|handlers?)$/u.test(tokens[to]!.lower)
+  if (/^(?:999|101|111|911|112)$/u.test(text) && emergency) return true
   if (/^(?:zero|hundred|thousand|million)$/iu.test(text) && !isCounted(tokens, to)) return true
   // ‘two-faced’, ‘a three-day trial’: the first half of an adjective, but for waits and delays
   return /^[-–]$/u.test(tokens[to]?.text ?? '') && !isWait(tokens, to)

@@ -129,7 +129,15 @@ function countedBy(clause: Clause, amount: Amount): Span | null {
 /** The noun phrase that begins at a place, without what a verb or preposition adds to it but ‘of’. */
 function phraseSpan(clause: Clause, at: number): Span | null {
   const first = clause.tokens[at]
-  if (!first || isStop(first) || !/^(?:NOUN|PROPN|ADJ|DET|VERB)$/u.test(first.pos) || clause.dated[at]) return null
+  // ‘4,871 | the year before’
+  if (
+    !first ||
+    isStop(first) ||
+    first.lower === 'the' ||
+    !/^(?:NOUN|PROPN|ADJ|DET|VERB)$/u.test(first.pos) ||
+    clause.dated[at]
+  )
+    return null
   let to = nounsFrom(clause, at)
   // ‘reports of thefts’; what stands behind ‘at’, ‘for’, ‘in’ is no more counted
   if (to > at && clause.tokens[to]?.lower === 'of') to = Math.max(to, nounsFrom(clause, to + 1))

@@ -77,6 +77,18 @@ const PATTERNS: readonly Pattern[] = [
     },
   },
   {
+    // ‘the year to March 2021’, ‘the 12 months ending June 2016’: the twelve months up to and with it
+    pattern: new RegExp(
+      `\\b(?:the\\s+)?(?:financial\\s+)?(?:year|12 months|twelve months)\\s+(?:to|ending|ended)\\s+(?:in\\s+|(?:31|30)\\s+)?(${MONTH})\\s+((?:19|20)\\d{2})\\b`,
+      'giu',
+    ),
+    read: m => {
+      const month = Number(monthOf(m[1]!))
+      const from = month === 12 ? `${m[2]}-01` : `${Number(m[2]) - 1}-${two(String(month + 1))}`
+      return exact(`${from}/${m[2]}-${monthOf(m[1]!)}`)
+    },
+  },
+  {
     // ‘in June 2017’, ‘September 2018’
     pattern: new RegExp(`\\b(${MONTH}),?\\s+((?:19|20)\\d{2})\\b`, 'gu'),
     read: m => exact(`${m[2]}-${monthOf(m[1]!)}`),

@@ -2,15 +2,27 @@
 export const DIES: ReadonlySet<string> = new Set(['die', 'drown', 'perish', 'suffocate', 'asphyxiate', 'succumb'])
 
 /** Verbs that kill whom they are done to. Dictionary forms. */
-export const KILLS: ReadonlySet<string> = new Set(['kill', 'murder', 'assassinate', 'strangle', 'behead', 'electrocute', 'lynch'])
+export const KILLS: ReadonlySet<string> = new Set([
+  'kill',
+  'murder',
+  'assassinate',
+  'strangle',
+  'behead',
+  'electrocute',
+  'lynch',
+])
 
 /** Verbs that kill only with what stands right behind them: ‘shot | dead’, ‘beaten | to death’, ‘gunned | down’. Dictionary forms. */
 export const KILLS_WITH: ReadonlySet<string> = new Set(
-  'shoot stab beat kick crush burn bleed gun gunne knock strike hit batter choke hack bludgeon freeze starve run fall punch knife trample'.split(' '),
+  'shoot stab beat kick crush burn bleed gun gunne knock strike hit batter choke hack bludgeon freeze starve run fall punch knife trample'.split(
+    ' ',
+  ),
 )
 
 /** Verbs before ‘dead’, ‘hanged’, ‘lifeless’: ‘was found dead’, ‘pronounced dead’. Dictionary forms. */
-export const FINDS_DEAD: ReadonlySet<string> = new Set('find pronounce declare confirm discover leave presume drop lie'.split(' '))
+export const FINDS_DEAD: ReadonlySet<string> = new Set(
+  'find pronounce declare confirm discover leave presume drop lie'.split(' '),
+)
 
 /** How somebody is found or is, who has died. */
 export const DEAD = /^(?:dead|hanged|hanging|lifeless)$/u
@@ -19,13 +31,15 @@ export const DEAD = /^(?:dead|hanged|hanging|lifeless)$/u
 export const LIFE_VERBS: ReadonlySet<string> = new Set(['take', 'lose', 'end'])
 
 /** Nouns for a death, before ‘of’ or behind a possessive. */
-export const DEATH = /^(?:deaths?|killings?|murders?|manslaughter|drownings?|suicides?|assassination|inquest|inquests)$/u
+export const DEATH =
+  /^(?:deaths?|killings?|murders?|manslaughter|drownings?|suicides?|assassination|inquest|inquests)$/u
 
 /** Words before such a noun under which nobody need have died. */
 export const ATTEMPTED = /^(?:attempted|alleged|faked|near|feared|threatened|mock|fictional|planned|possible|plotted)$/u
 
 /** Creatures whose death is not meant. */
-export const CREATURES = /^(?:dog|dogs|horse|horses|cat|cats|swan|swans|pony|puppy|bull|cow|sheep|lion|tiger|elephant|parrot|spaniel|alsatian|greyhound|racehorse|whale|bear|gorilla)$/u
+export const CREATURES =
+  /^(?:dog|dogs|horse|horses|cat|cats|swan|swans|pony|puppy|bull|cow|sheep|lion|tiger|elephant|parrot|spaniel|alsatian|greyhound|racehorse|whale|bear|gorilla)$/u
 
 /** Places where somebody dies, beside those with a name. */
 export const PLACE_NOUNS =
@@ -40,7 +54,9 @@ export const KIN =
   /^(?:family|families|relatives|parents|mother|father|mum|dad|sister|brother|husband|wife|widow|widower|partner|son|daughter|kin|fianc[eé]e?|girlfriend|boyfriend|loved|uncle|aunt|grandmother|grandfather)$/u
 
 /** Verbs of telling somebody of a death. Dictionary forms. */
-export const TELLS: ReadonlySet<string> = new Set('tell inform notify ring call contact learn hear phone reach visit know'.split(' '))
+export const TELLS: ReadonlySet<string> = new Set(
+  'tell inform notify ring call contact learn hear phone reach visit know'.split(' '),
+)
 
 /** Units of a delay, singular. */
 export const DELAY_UNITS = /^(?:minute|hour|day|week|month|year)s?$/u

@@ -115,6 +115,8 @@ export const MEASURES: Readonly<Record<string, string>> = {
   hectare: 'hectares',
   tonne: 'tonnes',
   ton: 'tons',
+  kilo: 'kg',
+  gram: 'g',
   kg: 'kg',
   kilogram: 'kg',
   litre: 'litres',

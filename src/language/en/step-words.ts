@@ -8,7 +8,9 @@ export const UNDERGOES: ReadonlySet<string> = new Set(
 
 /** Verbs of deciding before a clause: ‘the watchdog found | that six had a case to answer’. Dictionary forms. */
 export const DECIDES: ReadonlySet<string> = new Set(
-  'find rule decide conclude determine hold judge agree announce direct recommend state say confirm tell accept'.split(' '),
+  'find rule decide conclude determine hold judge agree announce direct recommend state say confirm tell accept'.split(
+    ' ',
+  ),
 )
 
 /** Governors of an infinitive under which it is told as so: ‘were found | to have’. Dictionary forms. */
@@ -56,7 +58,8 @@ export const NO_PEOPLE =
 export const CASE_NAME = /^(?:Operation|Op|Project)$/u
 
 /** Nouns for a death that a proceeding can be about: ‘the death of Ada Quill’. */
-export const DEATH_NOUNS = /^(?:deaths?|killings?|murders?|shootings?|drownings?|stabbings?|suicides?|drowning|manslaughter)$/u
+export const DEATH_NOUNS =
+  /^(?:deaths?|killings?|murders?|shootings?|drownings?|stabbings?|suicides?|drowning|manslaughter)$/u
 
 /** Words for a police force, alone or at the end of its name. */
 export const FORCE = /^(?:Police|Constabulary|Met|[Ff]orces?|Service)$/u
