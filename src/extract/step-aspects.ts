@@ -1,4 +1,5 @@
 import type { KindFact, StateFact } from '../domain/pack-procedure.ts'
+import { COMES_KNOWN, OFFICERS } from '../language/en/check-words.ts'
 import { ASPECTS } from '../language/en/step-words.ts'
 import { type Clause, isStop, spanOf } from './clause.ts'
 import { timeOf } from './event-times.ts'
@@ -112,4 +113,38 @@ function aspectState(words: StepWords, kind: KindFact, verb: string, lemma: stri
     default:
       return undefined
   }
+}
+
+/** ‘an affair that came to light in May’, ‘accused in 2024 of hitting a cyclist’: from when conduct of officers was known. */
+export function comesKnown({ analysed, words }: StepScene, clause: Clause): FoundStep[] {
+  const state = words.states.find(one => one.phase === 'intake' && one.phrases.length === 0 && one.kinds.length === 0)
+  if (!state || !clause.tokens.some(token => OFFICERS.test(token.lower))) return []
+  return clause.tokens.flatMap((token, at) => {
+    if (token.pos !== 'VERB' || !COMES_KNOWN.has(token.lemma)) return []
+    if (token.lemma === 'come' && clause.tokens[at + 2]?.lower !== 'light') return []
+    const predicate = predicateAt(clause, at)
+    const when = timeOf(analysed, clause, predicate)
+    if (!when || predicate.unreal || predicate.negated) return []
+    return [
+      {
+        kind: 'proceeding-step' as const,
+        start: clause.sentence.start,
+        end: clause.sentence.end,
+        state: state.id,
+        track: state.track,
+        proceeding: null,
+        forum: null,
+        said: spanOf(clause, { from: at, to: at + 1 })!,
+        subjects: [],
+        count: null,
+        rest: false,
+        by: null,
+        concerns: null,
+        title: null,
+        when,
+        modality: predicate.modality,
+        rule: 'step/known',
+      },
+    ]
+  })
 }

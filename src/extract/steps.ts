@@ -8,7 +8,7 @@ import { FORCE, REST } from '../language/en/step-words.ts'
 import { type Clause, isComma, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { timeOf } from './event-times.ts'
 import { phraseBefore } from './phrases.ts'
-import { wholeSteps } from './step-aspects.ts'
+import { comesKnown, wholeSteps } from './step-aspects.ts'
 import { concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
 import { kindMentions, kindOf } from './step-kinds.ts'
 import { countOf, isNobody, isPerson, stepParties, stepVerb, subjectsIn } from './step-parties.ts'
@@ -32,7 +32,7 @@ export function findSteps(
   const tellings = tellingsOf(attributions)
   const steps = clauses.flatMap(clause => {
     const told = clauseSteps(scene, clause)
-    const whole = wholeSteps(scene, clause).filter(one => !told.some(other => other.state === one.state))
+    const whole = [...wholeSteps(scene, clause), ...comesKnown(scene, clause)].filter(one => !told.some(other => other.state === one.state))
     return [...told, ...whole].map(({ modality, ...step }) => ({
       ...step,
       ...toldAt(tellings, attributions, step.said, modality),
@@ -69,9 +69,16 @@ function clauseSteps(scene: StepScene, clause: Clause): FoundStep[] {
     )
       continue
     const shared = sharedSteps(scene, clause, one, word => stepsOf(scene, clause, { ...one, fact: word }))
-    steps.push(...(shared.length > 0 ? shared : stepsOf(scene, clause, one)))
+    steps.push(...(shared.length > 0 ? shared : readings(one).flatMap(reading => stepsOf(scene, clause, reading))))
   }
   return steps.filter((step, i) => !steps.slice(0, i).some(other => sameStep(step, other)))
+}
+
+/** ‘suspended from front-line duties’ can be the one or the other: told of both, so that checks see it. */
+function readings(found: PhraseFound<SaidState>): PhraseFound<SaidState>[] {
+  const { states } = found.fact
+  const either = states.length === 2 && states.every(state => state.track === 'duty')
+  return either ? states.map(state => ({ ...found, fact: { ...found.fact, states: [state] } })) : [found]
 }
 
 /** ‘was suspended | from duty’: two phrases say it once. */

@@ -103,7 +103,9 @@ interface OpenCase {
 }
 
 /** Puts the steps of a document together: one case for each kind of process and those whom it is about. */
-export function casesOf(steps: readonly CaseStep[]): DocumentCase[] {
+export function casesOf(told: readonly CaseStep[]): DocumentCase[] {
+  // Words that can mean either of two states stand for the last, the weaker one.
+  const steps = told.filter((step, i) => !told.slice(i + 1).some(other => isOtherReading(step, other)))
   const cases: OpenCase[] = []
   for (const step of steps) {
     if (step.kind === null) continue
@@ -116,6 +118,10 @@ export function casesOf(steps: readonly CaseStep[]): DocumentCase[] {
     else besideCase(cases, step)
   }
   return cases.map(one => ({ ...one, subjects: withoutPronouns(one.subjects), steps: withRest(one) }))
+}
+
+function isOtherReading(a: CaseStep, b: CaseStep): boolean {
+  return a.citation.start === b.citation.start && a.said === b.said && a.state.track === 'duty' && a.state.id !== b.state.id
 }
 
 function newCase(cases: OpenCase[], kind: string): OpenCase {

@@ -98,10 +98,11 @@ function regimeAgainst(fact: ForumCheck, step: CaseStep, steps: readonly CaseSte
   const family = packFact(pack, 'regimes', fact.regimes[0]!)?.fact.family
   if (family === undefined) return null
   const known = steps.find(one => one.state.phase === 'intake' && one.when?.value)?.when?.value
-  const day = known ?? latestDay(step)
-  const regime = day === null ? null : regimeOn(pack, family, day).regime
+  const told = known ? regimeOn(pack, family, known).regime : null
+  const day = latestDay(step)
+  const regime = told ?? (day === null ? null : regimeOn(pack, family, day).regime)
   if (!regime || !fact.regimes.includes(regime.fact.id)) return null
-  if (known === undefined && !neverBefore(step, family, regime.fact.from, pack)) return null
+  if (told === null && !neverBefore(step, family, regime.fact.from, pack)) return null
   const { from, to } = regime.fact
   return to === '..' || to === null ? `since ${from}` : `between ${from} and ${to}`
 }
@@ -125,7 +126,7 @@ function withoutPower(found: Checked<DeciderCheck>, steps: readonly CaseStep[], 
     if (!fact.states.includes(step.state.id) || step.byText === null) return []
     const keys = keysOf(step.byText, step, pack)
     const decider = fact.deciders.find(key => keys.has(key))
-    if (decider === undefined || step.subjects.some(one => namesOffice(one.text, fact.except, pack))) return []
+    if (decider === undefined || step.subjects.some(one => namesOffice(one.text, fact.except, pack, true))) return []
     return [discrepancy(found, pack, step.citation, step.said, fill(step, { decider: capital(step.byText) }))]
   })
 }
@@ -142,15 +143,19 @@ function keysOf(words: string, step: CaseStep, pack: PackKnowledge): ReadonlySet
   ])
 }
 
-function namesOffice(text: string, offices: readonly string[], pack: PackKnowledge): boolean {
-  return officesCalled(pack, text.split(/\s+/u)).some(one => offices.includes(one.key))
+/** `alone`: ‘the Commissioner’ counts even where nothing around tells of which body. */
+function namesOffice(text: string, offices: readonly string[], pack: PackKnowledge, alone: boolean): boolean {
+  const words = text.split(/\s+/u)
+  if (officesCalled(pack, words).some(one => offices.includes(one.key))) return true
+  const head = words.at(-1)!
+  return alone && words.length <= 2 && /^\p{Lu}/u.test(head) && offices.includes(head.toLowerCase())
 }
 
 /** ‘the Commissioner was dismissed’. */
 function removed(found: Checked<RemovalCheck>, steps: readonly CaseStep[], pack: PackKnowledge): Discrepancy[] {
   const { fact } = found
   return steps.flatMap(step => {
-    const subject = step.subjects.find(one => namesOffice(one.text, fact.offices, pack))
+    const subject = step.subjects.find(one => namesOffice(one.text, fact.offices, pack, step.byText !== null))
     if (!subject || !fact.states.includes(step.state.id)) return []
     return [discrepancy(found, pack, step.citation, step.said, fill(step, {}))]
   })
@@ -167,7 +172,13 @@ function confused(found: Checked<ConfusionCheck>, steps: readonly CaseStep[], pa
   const { fact } = found
   return steps.flatMap(told => {
     if (!fact.told.includes(told.state.id)) return []
-    const shown = steps.find(one => one !== told && fact.shown.includes(one.state.id) && confuses(one, told))
+    const shown = steps.find(
+      (one, i) =>
+        fact.shown.includes(one.state.id) &&
+        confuses(one, told) &&
+        // ‘was dismissed and has since resigned’: within a sentence what left comes first.
+        (one.state.track !== 'employment' || one.citation.start !== told.citation.start || i < steps.indexOf(told)),
+    )
     return shown ? [discrepancy(found, pack, told.citation, told.said, fill(told, {}), shown)] : []
   })
 }
@@ -179,7 +190,7 @@ function confuses(shown: CaseStep, told: CaseStep): boolean {
   if (by.track === 'employment' && as.phase === 'outcome') {
     const close = Math.abs(shown.citation.start - told.citation.start) < CLOSE
     const [left, out] = [shown.when?.value, told.when?.value]
-    return close && (left && out ? left < out : shown.citation.start <= told.citation.start)
+    return close && (left && out && left !== out ? left < out : shown.citation.start <= told.citation.start)
   }
   if (by.track === 'duty' && as.track === 'duty') return together
   if (by.phase === 'decision' && as.phase === 'proceedings') return together && told.forum === null

@@ -1,6 +1,6 @@
 /** Words beside a name that its story is told: ‘its predecessor, the …’, ‘will be replaced by’. */
 export const HISTORY =
-  /^(?:successor|predecessor|replaced|replace|replaces|replacing|became|become|becomes|renamed|formerly|former|then|old|abolished|forerunner|previously|precursor|known|will|would|new|plans|planned|proposed|create|created|creation|set)$/u
+  /^(?:successor|predecessor|replaced|replace|replaces|replacing|became|become|becomes|renamed|formerly|former|then|old|abolished|forerunner|previously|precursor|will|would|new|plans|planned|proposed|create|created|creation|set)$/u
 
 /** Forms that tell of the day of writing. */
 export const PRESENT =
