@@ -1,5 +1,19 @@
 import { PERSON_NOUNS } from '../language/en/person-nouns.ts'
-import { type Clause, isComma, isQuoteMark, isStop } from './clause.ts'
+import type { Clause } from './clause.ts'
+import {
+  BARE_REACH,
+  canBeWhole,
+  fits,
+  isBarePart,
+  isFronted,
+  isNext,
+  isSibling,
+  isSubject,
+  partOfNext,
+  SINGLE,
+  sameUnit,
+  singlesIn,
+} from './count-places.ts'
 import type { CountItem } from './counted-items.ts'
 
 /** A whole as it is put together, sentence by sentence. */
@@ -29,8 +43,6 @@ export interface Part {
 
 /** How many sentences on ‘of the officers’ still means the officers counted. */
 const NOUN_REACH = 12
-/** How many sentences on a bare ‘three’ does. */
-const BARE_REACH = 1
 
 /** Ties the amounts of a document to wholes: which is of which. */
 export class CountLinks {
@@ -257,130 +269,3 @@ export class CountLinks {
     return new Set([head, ...behind])
   }
 }
-
-/** Whether as many are told as come before ‘a 10th’: in one part, or in all. */
-function isNext(whole: Whole, ordinal: number): boolean {
-  const sum = whole.parts.reduce((total, part) => total + (part.item.value ?? whole.value), 0)
-  return ordinal <= whole.value && (sum === ordinal - 1 || whole.parts.some(part => part.item.value === ordinal - 1))
-}
-
-function partOfNext(item: CountItem, next: CountItem): boolean {
-  const between = item.clause.tokens.slice(item.to, next.from)
-  return (
-    between.length <= 7 &&
-    between.some(token => token.lower === 'of') &&
-    item.form !== 'remainder' &&
-    item.frame === null
-  )
-}
-
-function isFronted(item: CountItem): boolean {
-  return item.clause.tokens
-    .slice(0, 3)
-    .some((token, i, all) => token.lower === 'of' && /^(?:them|these|those)$/u.test(all[i + 1]?.lower ?? ''))
-}
-
-function sameUnit(whole: Whole, item: CountItem): boolean {
-  return whole.item.unit === item.unit
-}
-
-function fits(whole: Whole, item: CountItem): boolean {
-  return sameUnit(whole, item) && (item.value === null || item.value <= whole.value)
-}
-
-/** A number of at least three people or things that stand behind it. */
-function canBeWhole(item: CountItem): boolean {
-  return (
-    item.frame === null &&
-    item.form === 'counted' &&
-    item.unit === 'count' &&
-    (item.value ?? 0) > 2 &&
-    item.noun !== null
-  )
-}
-
-/** Whether no verb stands before it in its sentence. */
-function isSubject({ clause, from }: CountItem): boolean {
-  return clause.tokens.slice(0, from).every(token => token.pos !== 'VERB' && token.pos !== 'AUX')
-}
-
-/** ‘71 of them men and | 39 women’: right behind a part that says of what it is. */
-function isSibling(whole: Whole, item: CountItem): boolean {
-  const last = whole.parts.at(-1)?.item
-  if (!last || last.clause !== item.clause || !/^(?:and|,)$/u.test(item.clause.tokens[item.from - 1]?.lower ?? ''))
-    return false
-  // ‘Of the 16, nine are constables and five sergeants’; what has a verb of its own may be others
-  const behind = item.clause.tokens[item.nounTo]
-  return (
-    last.frame === 'them' ||
-    (whole.explicit && whole.mentioned === item.clause.index && !/^(?:VERB|AUX)$/u.test(behind?.pos ?? ''))
-  )
-}
-
-/** Whether an amount that counts nothing of its own stands as a part does. */
-function isBarePart(clause: Clause, whole: Whole, item: CountItem): boolean {
-  const { tokens } = clause
-  const before = tokens[item.from - 1]
-  const behind = tokens[item.nounTo]
-  const opens =
-    before === undefined ||
-    isComma(before) ||
-    isQuoteMark(before) ||
-    /^(?:[;:.]|and|but|while|that|whereas|as|only)$/u.test(before.lower)
-  const sister = whole.parts.some(part => part.item.clause === clause)
-  const here = whole.mentioned === clause.index || sister
-  const verb =
-    behind !== undefined &&
-    (/^(?:VERB|AUX)$/u.test(behind.pos) ||
-      /\p{L}{3}ed$/u.test(behind.lower) ||
-      (behind.pos === 'ADV' && /^(?:VERB|AUX)$/u.test(tokens[item.nounTo + 1]?.pos ?? '')))
-  // ‘with two found to have a case to answer’
-  if (before?.lower === 'with' && verb && whole.mentioned === clause.index && item.noun === null) return true
-  // ‘Of the 17 charges, he admitted ten’
-  if (whole.explicit && whole.mentioned === clause.index && whole.item.frame === 'whole' && item.noun === null)
-    return !isStop(behind) || sister || !verb
-  if (!opens) return false
-  if (sister && item.noun === null && before !== undefined) return true
-  if (!verb) return false
-  // ‘44 bids were received and 18 shortlisted’; in one sentence a verb of its own may tell of others
-  if (whole.mentioned === clause.index && !sister)
-    return (
-      /^(?:and|;)$/u.test(before?.lower ?? '') &&
-      (before?.lower === ';' || behind.pos === 'VERB') &&
-      item.noun === null &&
-      isSubject(whole.item)
-    )
-  return here || clause.index - whole.touched <= BARE_REACH
-}
-
-/** ‘a sergeant’, ‘and a chair’ in a list. */
-function singlesIn(clause: Clause, colon: number, behind: readonly CountItem[]): CountItem[] {
-  const { tokens } = clause
-  const out: CountItem[] = []
-  for (let i = colon + 1; i < tokens.length; i++) {
-    const before = tokens[i - 1]!
-    const opens =
-      i === colon + 1 || isComma(before) || (before.lower === 'and' && !isNounLike(tokens[i - 2]?.pos, behind, i))
-    const noun = tokens.slice(i + 1, i + 4).findIndex(token => token.pos === 'NOUN')
-    if (!opens || !/^an?$/u.test(tokens[i]!.lower) || noun < 0) continue
-    out.push({ ...behind[0]!, ...SINGLE, clause, from: i, to: i + 1, nounTo: i + 1 })
-  }
-  return behind.length > 0 ? out : []
-}
-
-function isNounLike(_pos: string | undefined, behind: readonly CountItem[], at: number): boolean {
-  // ‘a sergeant and five constables’ ends the list with the number
-  return behind.some(item => item.from === at)
-}
-
-const SINGLE = {
-  value: 1,
-  share: null,
-  qualifier: 'exactly',
-  form: 'counted',
-  ordinal: null,
-  noun: null,
-  frame: null,
-  whole: false,
-  trailing: false,
-} as const

@@ -163,11 +163,17 @@ function ordinalItems(analysed: AnalysedDocument, clause: Clause): CountItem[] {
     const at = tokens.findIndex(token => token.start === number.start)
     if (number.kind !== 'ordinal' || at < 1 || number.value < 3 || clause.dated[at]) continue
     const next = tokens[at + 1]
-    const alone = !next || /^(?:VERB|AUX|PUNCT|ADV|SCONJ)$/u.test(next.pos) || next.lower === 'won'
+    const alone = !next || /^(?:VERB|AUX|PUNCT|ADV|SCONJ)$/u.test(next.pos) || isVerbLike(tokens, at + 1)
     if (/^(?:a|the)$/u.test(tokens[at - 1]!.lower) && alone && next)
       out.push({ ...single(clause, at - 1, at + 1), form: 'ordinal', ordinal: number.value })
   }
   return out
+}
+
+/** ‘a fifth won’, ‘a 10th works for’: verbs that look like nouns. */
+function isVerbLike(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]!.lower
+  return word === 'won' || (/[^s]s$/u.test(word) && tokens[at + 1]?.pos === 'ADP' && tokens[at + 1]?.lower !== 'of')
 }
 
 function single(clause: Clause, from: number, to: number): CountItem {

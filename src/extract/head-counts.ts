@@ -162,5 +162,6 @@ function before(item: CountItem): { from: number; to: number } {
     !/^(?:and|but|:|“|")$/u.test(tokens[from - 1]!.lower)
   )
     from--
+  while (from < item.from && /^(?:of|whom|which)$/u.test(tokens[from]!.lower)) from++
   return from < item.from ? { from, to: item.from } : { from: item.from, to: item.to }
 }

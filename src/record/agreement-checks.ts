@@ -2,7 +2,7 @@ import type { Citation } from '../domain/citation.ts'
 import type { Discrepancy } from '../domain/dispute.ts'
 import { foldWords } from '../domain/id.ts'
 import type { Tenure } from '../domain/office.ts'
-import { contentWords } from './content-words.ts'
+import { contentWords, overlapOf } from './content-words.ts'
 import { discrepancy } from './discrepancy.ts'
 import type { Source } from './source.ts'
 import type { SourceGroups } from './sources/groups.ts'
@@ -14,6 +14,8 @@ interface FigureReading {
   readonly value: number
   readonly text: string
   readonly citation: Citation
+  /** Of its sentence. */
+  readonly words: readonly string[]
 }
 
 /** Gathers what documents say of the same, and tells where they differ. What only a copy changed is told of the copy, not here. */
@@ -51,6 +53,8 @@ export class AgreementGatherer {
 
 /** How many words must say what is counted where no period does. */
 const WORDS_ALONE = 3
+/** And how much of the shorter sentence the other must share. */
+const SAME_SENTENCE = 0.5
 
 /** Exact numbers that are surely of one thing: with their period, or told in several words; each once in the document. */
 function figureReadings(source: Source): FigureReading[] {
@@ -66,6 +70,7 @@ function figureReadings(source: Source): FigureReading[] {
         value: one.value,
         text: source.words(one.words),
         citation: source.cite(one),
+        words: contentWords(source.words(one)),
       },
     ]
   })
@@ -81,6 +86,7 @@ function figureDifferences(readings: readonly FigureReading[], apart: Apart): Di
       .sort((a, b) => a.value - b.value)
     const [first, second] = values
     if (!first || !second || !apart(first.citation, second.citation)) return []
+    if (key.endsWith('|') && overlapOf(first.words, second.words) < SAME_SENTENCE) return []
     return [
       discrepancy('figure', 'caution', ['figure', key, String(first.value), String(second.value)], {
         message: `Two documents give two numbers for the same: ${first.text} and ${second.text}.`,

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { plainDocument } from '../../test/plain.ts'
+import { analyse } from '../language/index.ts'
+import { findHeadCounts } from './head-counts.ts'
+
+/** The head-counts of a text, each in one line: the whole, then its parts, each with what is said of it. */
+function counted(text: string): string[] {
+  const analysed = analyse(plainDocument(text))
+  const words = (span: { readonly start: number; readonly end: number }): string =>
+    analysed.document.text.slice(span.start, span.end)
+  return findHeadCounts(analysed, []).map(one => {
+    const parts = one.parts.map(part => `${part.value ?? 'rest'} ${words(part.of)}`)
+    return `${one.value} ${words(one.of)}: ${parts.join('; ')}`
+  })
+}
+
+describe('wholes and their parts', () => {
+  const rows: readonly [string, readonly string[]][] = [
+    [
+      'Of the 14 officers, four were dismissed and two resigned. The others remain in post.',
+      ['14 officers: 4 dismissed; 2 resigned; rest The others remain in post'],
+    ],
+    ['Nine of the 12 clerks voted for it and three abstained.', ['12 clerks: 9 voted for it; 3 abstained']],
+    [
+      'Eight complaints were made. Three were upheld, one was withdrawn, and the remaining four are being considered.',
+      ['8 complaints: 3 upheld; 1 withdrawn; 4 the remaining four are being considered'],
+    ],
+    [
+      'Seventeen officers were investigated. Nine of the officers are still serving, while a 10th works for the force as a contractor.',
+      ['17 officers: 9 still serving; 1 works for the force as a contractor'],
+    ],
+    [
+      'Some 14 officers were investigated, with two found to have a case to answer. One was sacked and another resigned.',
+      ['14 officers: 2 found to have a case to answer; 1 sacked; 1 resigned'],
+    ],
+    ['A total of 110 clerks, 71 of them men and 39 women, have left.', ['110 clerks: 71 men; 39 women']],
+    [
+      'The board has seven members: four named by the town and three by the county.',
+      ['7 members: 4 named by the town; 3 by the county'],
+    ],
+    ['All but two of the 14 clerks were paid.', ['14 clerks: 12 paid']],
+    ['The jury was made up of seven women and five men; all twelve agreed.', ['12 twelve: 7 women; 5 men']],
+    ['Eleven clerks were hurt, two of them with burns.', ['11 clerks: 2 with burns']],
+    [
+      'The scheme cost £12m, of which the town paid £7m and the county £5m.',
+      ['12000000 £12m: 7000000 the town paid; 5000000 the county'],
+    ],
+  ]
+  it.each(rows)('%s', (text, expected) => {
+    expect(counted(text)).toEqual(expected)
+  })
+
+  it('takes a part that is divided again for a whole within the whole', () => {
+    const [all, still] = findHeadCounts(
+      analyse(
+        plainDocument('Of the 21 clerks, thirteen are still serving, of whom five were suspended; eight have left.'),
+      ),
+      [],
+    )
+    expect(all?.parts.map(part => part.value)).toEqual([13, 8])
+    expect(still).toMatchObject({ value: 13, within: { count: 0, part: 0 } })
+  })
+
+  const none = [
+    'The force has 12 stations and 340 vehicles.',
+    'The force said that four clerks had been hurt; the union said nine.',
+    'Six buses an hour will become four.',
+    'The ferry made 16 crossings on Friday and 14 on Saturday.',
+    'It took nine clerks from two towns 40 minutes. One was hit by a bottle.',
+    'Schools are one of their five aims.',
+    'He has served 12 years of a 20-year sentence, and lost three appeals.',
+    'One in five clerks has a second job.',
+    'The rest of the country has 60 stations.',
+    'The squad of eight worked for 11 months and took 240 statements.',
+  ]
+  it.each(none)('nothing in: %s', text => {
+    expect(counted(text)).toEqual([])
+  })
+})
