@@ -107,7 +107,8 @@ function dateDifferences(tenure: Tenure, name: string, groups: SourceGroups): Di
     const exact = same.filter(
       one => !same.some(other => other !== one && other.when!.value!.startsWith(`${one.when!.value}-`)),
     )
-    const [first, second] = [...exact].sort((a, b) => (a.when!.value! < b.when!.value! ? -1 : 1))
+    const ordered = [...exact].sort((a, b) => (a.when!.value! < b.when!.value! ? -1 : 1))
+    const [first, second] = ordered
     if (!first || !second) return []
     const [a, b] = [first.citations[0]!, second.citations[0]!]
     // A copy that changed a date is told of the copy.
@@ -117,7 +118,7 @@ function dateDifferences(tenure: Tenure, name: string, groups: SourceGroups): Di
     return [
       discrepancy('date', severity, ['date', tenure.id, kind, first.when!.value!, second.when!.value!], {
         message: `Two dates are given for ‘${kind.replace(/-/gu, ' ')}’ of ${name}: ${first.when!.value} and ${second.when!.value}.`,
-        sides: exact.map(one => ({ value: `${one.when!.value} (‘${one.when!.text}’)`, citations: one.citations })),
+        sides: ordered.map(one => ({ value: `${one.when!.value} (‘${one.when!.text}’)`, citations: one.citations })),
         entries: [tenure.id],
         rule: 'agreement/date',
       }),

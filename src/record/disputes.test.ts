@@ -1,0 +1,77 @@
+import { describe, expect, it, test } from 'vitest'
+import { partsOf } from '../../test/spoken.ts'
+import { buildBundleRecord, rulesOnly } from '../pipeline.ts'
+
+function recordOf(...texts: readonly string[]) {
+  const parts = texts.map((text, i) => partsOf(text, { id: `sha256:${i}`, path: `${i}.txt` }))
+  return buildBundleRecord(parts, [], rulesOnly)
+}
+
+/** The sides of each dispute: who, and what in their words. */
+function sides(...texts: readonly string[]): string[][] {
+  const record = recordOf(...texts)
+  const names = new Map(record.actors.map(actor => [actor.id, actor.name]))
+  return record.disputes.map(one => one.sides.map(side => `${names.get(side.actor ?? '') ?? '–'}: ${side.position}`))
+}
+
+describe('what people contest', () => {
+  const rows: readonly [string, readonly string[]][] = [
+    [
+      'Ken Marl says that he was punched in the van. Ada Quill denies touching him.',
+      ['Ken Marl: that he was punched in the van', 'Ada Quill: denies touching him'],
+    ],
+    [
+      'Ada Quill rejected claims that she had lost the file.',
+      ['Ada Quill: rejected claims that she had lost the file'],
+    ],
+    [
+      'Ken Marl claimed that Ada Quill had called him a liar. Ada Quill said that no such conversation took place.',
+      ['Ken Marl: that Ada Quill had called him a liar', 'Ada Quill: that no such conversation took place'],
+    ],
+    [
+      'Ken Marl told the panel that the letter was a forgery. Ada Quill said that it was genuine.',
+      ['Ken Marl: that the letter was a forgery', 'Ada Quill: that it was genuine'],
+    ],
+    [
+      'Ken Marl says he was given no mask. Ada Quill says masks were issued to every porter.',
+      ['Ken Marl: he was given no mask', 'Ada Quill: masks were issued to every porter'],
+    ],
+  ]
+  it.each(rows)('%s', (text, expected) => {
+    expect(sides(text)).toEqual([expected])
+  })
+
+  const none = [
+    'Magistrates denied him bail.',
+    'There is no denying that the town has suffered.',
+    'Ada Quill rejected an offer that would have ended the strike.',
+    'Ada Quill said that morale was poor, and Ken Marl agreed.',
+    'Ada Quill said that she had run as fast as she could. Ken Marl told her that nobody doubted it.',
+    'In March Ada Quill said that she would stay. In July she resigned.',
+    'Ada Quill said in 2014 that the force had no record of the letter. Ada Quill said in 2015 that it had found the letter.',
+    'Ada Quill promised a new hospital. Ken Marl promised two.',
+  ]
+  it.each(none)('nothing in: %s', text => {
+    expect(sides(text)).toEqual([])
+  })
+
+  test('a denial finds the claim in another document', () => {
+    const claim =
+      'The lamps on the weir were mended in May, and the road was closed for a week. ' +
+      'Ken Marl said that the mayor gave the chief constable an ultimatum about the sergeants.'
+    const denial =
+      'A market is held in the square on most Fridays, and the inn is open. ' +
+      'Ada Quill denied that the mayor gave any ultimatum about the sergeants.'
+    expect(sides(claim, denial)).toEqual([
+      [
+        'Ken Marl: that the mayor gave the chief constable an ultimatum about the sergeants',
+        'Ada Quill: denied that the mayor gave any ultimatum about the sergeants',
+      ],
+    ])
+  })
+
+  test('the question takes no side', () => {
+    const [one] = recordOf('Ken Marl says that he was punched in the van. Ada Quill denies touching him.').disputes
+    expect(one?.question).toBe('Whether he was punched in the van, as claimed by Ken Marl and denied by Ada Quill')
+  })
+})
