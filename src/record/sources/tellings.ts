@@ -14,25 +14,37 @@ export function pairIndex(pairs: readonly PairFacts[]): PairIndex {
   return { get: (one, other) => byIds.get(`${one} ${other}`) ?? byIds.get(`${other} ${one}`) }
 }
 
+/** Tellings tried as the earliest: they come by date, so that whoever is first by date or credit stands near the front. */
+const MOST_TRIED = 40
+
 /** The earliest of several tellings, and how that is known: it must be earlier than each of the others. */
 export function firstOf(ordered: readonly StatementDigest[], index: PairIndex): Utterance['first'] {
-  for (const one of ordered) {
-    const others = ordered.filter(other => other.documentId !== one.documentId)
-    if (others.length === 0) return null
-    const bases = others.map(other => earlierBy(one, other, index))
-    if (bases.includes(null)) continue
-    const basis = bases.includes('containment') ? 'containment' : bases.includes('date') ? 'date' : 'credit'
+  for (const one of ordered.slice(0, MOST_TRIED)) {
+    const bases = basesOf(one, ordered, index)
+    if (!bases) continue
+    if (bases.size === 0) return null
+    const basis = bases.has('containment') ? 'containment' : bases.has('date') ? 'date' : 'credit'
     return { statement: one.id, basis }
   }
   return null
 }
 
+type Basis = NonNullable<Utterance['first']>['basis']
+
+/** How one telling is known to be earlier than each other; null as soon as it is not known of one. */
+function basesOf(one: StatementDigest, all: readonly StatementDigest[], index: PairIndex): ReadonlySet<Basis> | null {
+  const bases = new Set<Basis>()
+  for (const other of all) {
+    if (other.documentId === one.documentId) continue
+    const basis = earlierBy(one, other, index)
+    if (basis === null) return null
+    bases.add(basis)
+  }
+  return bases
+}
+
 /** How it is known that one telling is earlier than another; null where it is not, or is later. */
-function earlierBy(
-  one: StatementDigest,
-  other: StatementDigest,
-  index: PairIndex,
-): NonNullable<Utterance['first']>['basis'] | null {
+function earlierBy(one: StatementDigest, other: StatementDigest, index: PairIndex): Basis | null {
   const pair = index.get(one.documentId, other.documentId)
   if (pair) {
     const side = pair.a.id === one.documentId ? 'a' : 'b'
