@@ -61,7 +61,9 @@ export function deathFields(record: SourcedRecord): Fields[] {
       const dead = one.participants.find(({ role }) => role === 'dead')!.entry
       const by = one.participants.find(({ role }) => role === 'by')?.entry ?? null
       const own = record.proceedings.filter(({ concerns }) => concerns.includes(dead))
-      const duty = (own.length > 0 ? own : record.proceedings).flatMap(({ steps }) => steps).filter(step => step.track === 'duty')
+      const duty = (own.length > 0 ? own : record.proceedings)
+        .flatMap(({ steps }) => steps)
+        .filter(step => step.track === 'duty')
       const age = /^Death of [^:]*?, (\d+):/u.exec(one.summary)?.[1]
       return {
         person: name(dead),

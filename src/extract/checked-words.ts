@@ -2,7 +2,7 @@ import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, ExtractedTime } from '../domain/extraction.ts'
 import type { CheckFact } from '../domain/pack-check.ts'
 import { type PackKnowledge, packFact, packFacts } from '../domain/pack-knowledge.ts'
-import { findIndexed, indexPhrases, type PhraseIndex, type Phrased } from '../domain/phrase-index.ts'
+import { findIndexed, indexPhrases, type Phrased, type PhraseIndex } from '../domain/phrase-index.ts'
 import type { CheckedWords } from '../domain/stated-step.ts'
 import { HISTORY, OFFICERS, PRESENT } from '../language/en/check-words.ts'
 import { type Clause, plainClausesOf, spanOf } from './clause.ts'
@@ -73,7 +73,12 @@ function phrasesOf(pack: PackKnowledge, id: string): readonly string[] {
   if (body) return [body.name, ...body.aliases]
   const office = packFact(pack, 'offices', id)?.fact
   if (office) return [office.title.toLowerCase(), ...office.aliases]
-  return packFact(pack, 'kinds', id)?.fact.phrases ?? packFact(pack, 'states', id)?.fact.phrases ?? packFact(pack, 'terms', id)?.fact.phrases ?? []
+  return (
+    packFact(pack, 'kinds', id)?.fact.phrases ??
+    packFact(pack, 'states', id)?.fact.phrases ??
+    packFact(pack, 'terms', id)?.fact.phrases ??
+    []
+  )
 }
 
 /** Words about discipline are checked only where officers are told of; those about bodies need none. */

@@ -27,11 +27,18 @@ export function findDeathDetails(analysed: AnalysedDocument, attributions: reado
 function delays(analysed: AnalysedDocument, clause: Clause): Found[] {
   const { tokens } = clause
   if (!tokens.some(token => KIN.test(token.lower)) || !tokens.some(token => TELLS.has(token.lemma))) return []
-  const amount = amountsIn(analysed, clause).find(one => one.value !== null && DELAY_UNITS.test(tokens[one.to]?.lower ?? ''))
+  const amount = amountsIn(analysed, clause).find(
+    one => one.value !== null && DELAY_UNITS.test(tokens[one.to]?.lower ?? ''),
+  )
   if (!amount) return []
   const around = tokens.slice(Math.max(0, amount.from - 4), amount.to + 5).map(token => token.lower)
   // ‘three days later’, ‘told for 30 hours’: a length of time until something, not a time.
-  if (!around.some(word => /^(?:took|take|was|were|before|until|after|afterwards|later|waited|wait|for|delay|passed)$/u.test(word))) return []
+  if (
+    !around.some(word =>
+      /^(?:took|take|was|were|before|until|after|afterwards|later|waited|wait|for|delay|passed)$/u.test(word),
+    )
+  )
+    return []
   return [
     {
       detail: 'delay',

@@ -26,14 +26,26 @@ export function placeBehind(clause: Clause, at: number): Span | null {
 function placeAt(clause: Clause, from: number): TokenRange | undefined {
   const { tokens, dated } = clause
   let to = from
-  while (to < tokens.length && !dated[to] && (isNominal(tokens[to]!) || tokens[to]!.text === '’s' || /^(?:of|back)$/u.test(tokens[to]!.lower)) && tokens[to]!.pos !== 'PRON') to++
+  while (
+    to < tokens.length &&
+    !dated[to] &&
+    (isNominal(tokens[to]!) || tokens[to]!.text === '’s' || /^(?:of|back)$/u.test(tokens[to]!.lower)) &&
+    tokens[to]!.pos !== 'PRON'
+  )
+    to++
   if (/^(?:her|his|their|its)$/u.test(tokens[from]?.lower ?? '')) {
     to = from + 1
     while (to < tokens.length && !dated[to] && isNominal(tokens[to]!)) to++
   }
   while (to > from && !/^(?:NOUN|PROPN|NUM)$/u.test(tokens[to - 1]!.pos)) to--
   const head = tokens[to - 1]
-  if (!head || to === from || NO_PLACE.test(head.lower) || tokens.slice(from, to).some(token => NO_PLACE.test(token.lower) && token.lower !== 'police')) return undefined
+  if (
+    !head ||
+    to === from ||
+    NO_PLACE.test(head.lower) ||
+    tokens.slice(from, to).some(token => NO_PLACE.test(token.lower) && token.lower !== 'police')
+  )
+    return undefined
   const named = head.pos === 'PROPN' || (/^\p{Lu}/u.test(head.text) && head.pos !== 'NUM')
   return named || PLACE_NOUNS.test(head.lower) ? { from, to } : undefined
 }
@@ -42,14 +54,15 @@ function placeAt(clause: Clause, from: number): TokenRange | undefined {
 function withOuter(clause: Clause, to: number): number {
   const { tokens } = clause
   const link = tokens[to]
-  if (link && (/^(?:in|at|near|on)$/u.test(link.lower))) {
+  if (link && /^(?:in|at|near|on)$/u.test(link.lower)) {
     const outer = placeAt(clause, to + 1)
     if (outer) return outer.to
   }
   if (link?.text === ',' && tokens[to + 1]?.pos === 'PROPN' && !clause.dated[to + 1]) {
     let end = to + 1
     while (tokens[end]?.pos === 'PROPN') end++
-    if (tokens[end] === undefined || /^[,.;]$/u.test(tokens[end]!.text) || /^(?:on|in|at)$/u.test(tokens[end]!.lower)) return end
+    if (tokens[end] === undefined || /^[,.;]$/u.test(tokens[end]!.text) || /^(?:on|in|at)$/u.test(tokens[end]!.lower))
+      return end
   }
   return to
 }

@@ -1,9 +1,10 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, ExtractedTime, Mention, Modality } from '../domain/extraction.ts'
-import { type Span, SpanIndex } from '../domain/span.ts'
+import { SpanIndex } from '../domain/span.ts'
 import type { StatedDeath } from '../domain/stated-step.ts'
-import { ATTEMPTED, CREATURES, DEAD, DEATH, DIES, FINDS_DEAD, KILLS, KILLS_WITH, LIFE_VERBS } from '../language/en/death-words.ts'
+import { ATTEMPTED, DEAD, DEATH, DIES, FINDS_DEAD, KILLS, KILLS_WITH, LIFE_VERBS } from '../language/en/death-words.ts'
 import { type Clause, isComma, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
+import { isCreature, onlyNamed, peopleIn } from './death-people.ts'
 import { placeBehind } from './death-places.ts'
 import { timeOf } from './event-times.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
@@ -39,46 +40,6 @@ export function findDeaths(
   )
 }
 
-/**
- * The people whom words mean: the names in them; the name that stands right before a description of whom it names (‘Ada Quill, 37, | a roofer,’); else the words
- * themselves, whoever they refer to.
- */
-function peopleIn(clause: Clause, people: SpanIndex<Mention>, range: TokenRange): Span[] {
-  const span = spanOf(clause, range)!
-  const inside = people.within(span).filter(one => one.basis !== 'pronoun' && !isOwner(clause, one))
-  if (inside.length > 0) return withListed(clause, people, inside)
-  const before = people.within({ start: clause.sentence.start, end: span.start }).at(-1)
-  const between = before && clause.text.slice(before.end, span.start)
-  if (before && before.basis !== 'pronoun' && /^(?:, (?:aged )?\d{1,3})?, $/u.test(between ?? '')) return [before]
-  const behind = people.within({ start: span.end, end: clause.sentence.end })[0]
-  if (behind && behind.basis !== 'pronoun' && /^, (?:\d{1,3}-year-old )?(?:named as )?$/u.test(clause.text.slice(span.end, behind.start))) return [behind]
-  return [span]
-}
-
-/** ‘Ned Farley, 22, and | Sunil Thapa’. */
-function withListed(clause: Clause, people: SpanIndex<Mention>, inside: readonly Mention[]): Span[] {
-  const before = people.within({ start: clause.sentence.start, end: inside[0]!.start }).at(-1)
-  const between = before && clause.text.slice(before.end, inside[0]!.start)
-  const list = before && before.basis !== 'pronoun' && /^(?:, (?:aged )?\d{1,3})?,? and (?:(?:his|her|their) \p{L}+,? )?$/u.test(between ?? '')
-  return (list ? [before, ...inside] : inside).map(({ start, end }) => ({ start, end }))
-}
-
-/** ‘he’: the one person whom the sentence names before, or else the sentence before it. */
-function onlyNamed(analysed: AnalysedDocument, clause: Clause, people: SpanIndex<Mention>, span: Span): Span | null {
-  if (!/^(?:he|she|his|her)$/iu.test(clause.text.slice(span.start, span.end))) return null
-  const before = analysed.sentences[clause.index - 1]
-  const named = (start: number, end: number): Mention[] => people.within({ start, end }).filter(one => one.naming === 'named' && one.basis !== 'pronoun')
-  const own = named(clause.sentence.start, span.start)
-  const found = own.length > 0 || !before ? own : named(before.start, before.end)
-  const surnames = new Set(found.map(one => one.parts?.surname ?? one.name))
-  return surnames.size === 1 ? { start: found[0]!.start, end: found[0]!.end } : null
-}
-
-/** ‘Ada Quill's | career’. */
-function isOwner({ text }: Clause, { end }: Span): boolean {
-  return /^['’]s?\b/u.test(text.slice(end, end + 2))
-}
-
 interface FoundDeath {
   readonly who: TokenRange
   readonly by: TokenRange | undefined
@@ -97,10 +58,22 @@ function mannerAt({ tokens }: Clause, at: number): Manner | undefined {
   const next = tokens[at + 1]?.lower ?? ''
   const after = tokens[at + 2]?.lower ?? ''
   if (pos !== 'VERB' && pos !== 'ADJ' && pos !== 'AUX') return undefined
-  if (/^(?:himself|herself|themselves)$/u.test(next) && (KILLS.has(lemma) || /^(?:hang|shoot|drown)$/u.test(lemma))) return 'own-hand'
-  if (LIFE_VERBS.has(lemma) && /^(?:his|her|their)$/u.test(next) && (after === 'life' || tokens[at + 3]?.lower === 'life')) return 'dies'
+  if (/^(?:himself|herself|themselves)$/u.test(next) && (KILLS.has(lemma) || /^(?:hang|shoot|drown)$/u.test(lemma)))
+    return 'own-hand'
+  if (
+    LIFE_VERBS.has(lemma) &&
+    /^(?:his|her|their)$/u.test(next) &&
+    (after === 'life' || tokens[at + 3]?.lower === 'life')
+  )
+    return 'dies'
   // ‘turned the shotgun on himself’
-  if (lemma === 'turn' && next === 'the' && tokens[at + 3]?.lower === 'on' && /self$/u.test(tokens[at + 4]?.lower ?? '')) return 'dies'
+  if (
+    lemma === 'turn' &&
+    next === 'the' &&
+    tokens[at + 3]?.lower === 'on' &&
+    /self$/u.test(tokens[at + 4]?.lower ?? '')
+  )
+    return 'dies'
   if (lemma === 'pass' && next === 'away') return 'dies'
   if (lemma === 'survive') return negatedBefore(tokens, at) ? 'dies' : undefined
   if (DIES.has(lemma)) return next === 'out' || next === 'down' ? undefined : 'dies'
@@ -109,7 +82,10 @@ function mannerAt({ tokens }: Clause, at: number): Manner | undefined {
   if (FINDS_DEAD.has(lemma)) return hasSoon(tokens, at, DEAD) ? 'found' : undefined
   if (/^(?:wound|injure|shoot|stab|hurt|strike)$/u.test(lemma) && tokens[at - 1]?.lower === 'fatally') return 'kills'
   if (!KILLS_WITH.has(lemma) && lower !== 'gunned') return undefined
-  const killed = next === 'dead' || (next === 'to' && (after === 'death' || tokens[at + 3]?.lower === 'death')) || (lower === 'gunned' && next === 'down')
+  const killed =
+    next === 'dead' ||
+    (next === 'to' && (after === 'death' || tokens[at + 3]?.lower === 'death')) ||
+    (lower === 'gunned' && next === 'down')
   if (!killed) return undefined
   return /^(?:bleed|burn|freeze|starve|fall|choke)$/u.test(lemma) ? 'dies' : 'kills'
 }
@@ -127,7 +103,12 @@ function hasSoon(tokens: Clause['tokens'], at: number, wanted: RegExp): boolean 
   return false
 }
 
-const RULES = { dies: 'death/died', kills: 'death/killed', found: 'death/found-dead', 'own-hand': 'death/own-hand' } as const
+const RULES = {
+  dies: 'death/died',
+  kills: 'death/killed',
+  found: 'death/found-dead',
+  'own-hand': 'death/own-hand',
+} as const
 
 function verbDeaths(analysed: AnalysedDocument, clause: Clause): FoundDeath[] {
   return clause.tokens.flatMap((_, at) => {
@@ -136,7 +117,14 @@ function verbDeaths(analysed: AnalysedDocument, clause: Clause): FoundDeath[] {
     const predicate = predicateAt(clause, at)
     const first = firstToDie(clause, at)
     const negated = predicate.negated && clause.tokens[at]!.lemma !== 'survive'
-    if (!first && (negated || isUnreal(clause, predicate) || predicate.modality === 'expected' || predicate.modality === 'conditional')) return []
+    if (
+      !first &&
+      (negated ||
+        isUnreal(clause, predicate) ||
+        predicate.modality === 'expected' ||
+        predicate.modality === 'conditional')
+    )
+      return []
     const { who, by } = first ?? partiesOf(clause, predicate, manner)
     if (!who) return []
     const found = manner === 'found' && clause.tokens[at]!.lemma !== 'pronounce'
@@ -158,7 +146,9 @@ function verbDeaths(analysed: AnalysedDocument, clause: Clause): FoundDeath[] {
 /** ‘The first to die was | the guard, Stanley Poole’. */
 function firstToDie(clause: Clause, at: number): { who: TokenRange; by: undefined } | undefined {
   const { tokens } = clause
-  const counted = tokens[at - 1]?.lower === 'to' && /^(?:first|second|third|fourth|fifth|last|next)$/u.test(tokens[at - 2]?.lower ?? '')
+  const counted =
+    tokens[at - 1]?.lower === 'to' &&
+    /^(?:first|second|third|fourth|fifth|last|next)$/u.test(tokens[at - 2]?.lower ?? '')
   const who = counted && tokens[at + 1]?.lemma === 'be' ? phraseAfter(clause, at + 2, false) : undefined
   return who && { who, by: undefined }
 }
@@ -166,8 +156,13 @@ function firstToDie(clause: Clause, at: number): { who: TokenRange; by: undefine
 /** ‘was found to have suffocated’ is told as so; ‘hired to kill’, ‘threats to kill’ are not. */
 function isUnreal(clause: Clause, predicate: Predicate): boolean {
   const governor = clause.tokens[predicate.from - 1]?.lower === 'to' ? clause.tokens[predicate.from - 2] : undefined
-  if (governor && /^(?:find|believe|know|think|say|understand|report|last|first|next|go)$/u.test(governor.lemma)) return false
-  return predicate.unreal || (governor !== undefined && predicate.modality !== 'actual') || /^(?:of|for|without|about|from|to)$/u.test(clause.tokens[predicate.from - 1]?.lower ?? '')
+  if (governor && /^(?:find|believe|know|think|say|understand|report|last|first|next|go)$/u.test(governor.lemma))
+    return false
+  return (
+    predicate.unreal ||
+    (governor !== undefined && predicate.modality !== 'actual') ||
+    /^(?:of|for|without|about|from|to)$/u.test(clause.tokens[predicate.from - 1]?.lower ?? '')
+  )
 }
 
 function partiesOf(
@@ -189,9 +184,14 @@ function partiesOf(
   return { who: subject, by: agentBehind(clause, predicate) }
 }
 
-/** ‘shot dead | by a police marksman’. */
+/** ‘shot dead | by a police marksman | in Marlow’. */
 function agentBehind(clause: Clause, predicate: Predicate): TokenRange | undefined {
-  return agentOf(clause, predicate)
+  const agent = agentOf(clause, predicate)
+  if (!agent) return undefined
+  const place = clause.tokens.findIndex(
+    (token, i) => i > agent.from && i < agent.to && /^(?:in|on|at|near|outside)$/u.test(token.lower),
+  )
+  return place < 0 ? agent : { from: agent.from, to: place }
 }
 
 function objectBeforeDead(clause: Clause, at: number): TokenRange | undefined {
@@ -213,14 +213,23 @@ function handsOf(clause: Clause, at: number): TokenRange | undefined {
 function nounDeaths(analysed: AnalysedDocument, clause: Clause): FoundDeath[] {
   const { tokens } = clause
   return tokens.flatMap((token, at) => {
-    const body = token.lower === 'body' && tokens.slice(at).some(next => /^(?:found|recovered|discovered|identified|pulled)$/u.test(next.lower))
+    const body =
+      token.lower === 'body' &&
+      tokens.slice(at).some(next => /^(?:found|recovered|discovered|identified|pulled)$/u.test(next.lower))
     if (!body && !(DEATH.test(token.lower) && token.pos === 'NOUN')) return []
     if (ATTEMPTED.test(tokens[at - 1]?.lower ?? '') || denied(tokens, at)) return []
     const who = ofWhom(clause, at)
     if (!who) return []
-    const time = analysed.times.find(one => one.sentence === clause.index && one.start > token.end && one.start - token.end < 60)
-    const between = time && tokens.some((other, i) => i > at && other.start < time.start && (other.pos === 'VERB' || other.pos === 'AUX'))
-    const when = time && !between && (time.value ?? time.relative) !== null ? { start: time.start, end: time.end, text: time.text, value: time.value, relative: time.relative } : null
+    const time = analysed.times.find(
+      one => one.sentence === clause.index && one.start > token.end && one.start - token.end < 60,
+    )
+    const between =
+      time &&
+      tokens.some((other, i) => i > at && other.start < time.start && (other.pos === 'VERB' || other.pos === 'AUX'))
+    const when =
+      time && !between && (time.value ?? time.relative) !== null
+        ? { start: time.start, end: time.end, text: time.text, value: time.value, relative: time.relative }
+        : null
     return [
       {
         who,
@@ -237,7 +246,11 @@ function nounDeaths(analysed: AnalysedDocument, clause: Clause): FoundDeath[] {
 
 /** ‘no murder of’, ‘threatening the murder of’, ‘cleared of the attempted murder of’. */
 function denied(tokens: Clause['tokens'], at: number): boolean {
-  return tokens.slice(Math.max(0, at - 4), at).some(token => /^(?:no|not|without|threat|threats|threatening|plot|plotting|conspiracy|attempted|attempt)$/u.test(token.lower))
+  return tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(token =>
+      /^(?:no|not|without|threat|threats|threatening|plot|plotting|conspiracy|attempted|attempt)$/u.test(token.lower),
+    )
 }
 
 function ofWhom(clause: Clause, at: number): TokenRange | undefined {
@@ -246,7 +259,9 @@ function ofWhom(clause: Clause, at: number): TokenRange | undefined {
   if (tokens[at + 1]?.lower === 'of') return withAppositeName(clause, phraseAfter(clause, at + 2, false))
   const before = tokens[at - 1]
   if (before && /^['’]s?$/u.test(before.lower)) return phraseBefore(clause, at - 1)
-  return before && /^(?:his|her|their)$/u.test(before.lower) && tokens[at]!.lower !== 'body' ? { from: at - 1, to: at } : undefined
+  return before && /^(?:his|her|their)$/u.test(before.lower) && tokens[at]!.lower !== 'body'
+    ? { from: at - 1, to: at }
+    : undefined
 }
 
 /** ‘the death of its rider, | 16-year-old Leon Sharpe’. */
@@ -261,14 +276,25 @@ function withAppositeName(clause: Clause, range: TokenRange | undefined): TokenR
 function lateDeaths(clause: Clause): FoundDeath[] {
   const { tokens } = clause
   return tokens.flatMap((token, at) => {
-    if (token.lower !== 'late' || tokens[at - 1]?.lower !== 'the' || tokens[at + 1]?.pos !== 'PROPN' || clause.dated[at + 1]) return []
+    if (
+      token.lower !== 'late' ||
+      tokens[at - 1]?.lower !== 'the' ||
+      tokens[at + 1]?.pos !== 'PROPN' ||
+      clause.dated[at + 1]
+    )
+      return []
     const who = phraseAfter(clause, at + 1, false)
     if (!who || who.to - who.from < 2) return []
-    return [{ who, by: undefined, when: null, place: null, modality: 'actual' as const, said: { from: at, to: at + 1 }, rule: 'death/late' }]
+    return [
+      {
+        who,
+        by: undefined,
+        when: null,
+        place: null,
+        modality: 'actual' as const,
+        said: { from: at, to: at + 1 },
+        rule: 'death/late',
+      },
+    ]
   })
-}
-
-function isCreature(clause: Clause, { from, to }: TokenRange): boolean {
-  const near = clause.tokens.slice(Math.max(0, from - 3), to)
-  return near.some(token => CREATURES.test(token.lower))
 }

@@ -70,11 +70,17 @@ function wholeStep(scene: StepScene, clause: Clause, mention: KindMention, at: n
       by: (by && spanOf(clause, by)) ?? null,
       concerns: concernOf(clause),
       title: titleOf(clause),
-      when: timeOf(scene.analysed, clause, predicate),
+      when: timeOf(scene.analysed, clause, predicate) ?? joinedTime(scene, clause, at),
       modality: predicate.modality,
       rule: 'step/whole',
     },
   ]
+}
+
+/** ‘opened and adjourned on Monday’: the time of both. */
+function joinedTime({ analysed }: StepScene, clause: Clause, at: number): FoundStep['when'] {
+  const joined = clause.tokens[at + 1]?.lower === 'and' && clause.tokens[at + 2]?.pos === 'VERB'
+  return joined ? timeOf(analysed, clause, predicateAt(clause, at + 2)) : null
 }
 
 /** ‘the decision | to close four libraries’. */

@@ -105,7 +105,8 @@ function bareKind({ clauses }: KindContext, fits: readonly KindFact[], clause: C
 function saysBare({ tokens }: Clause, kind: KindFact): boolean {
   const ends = kind.phrases.flatMap(phrase => phrase.split(' ').at(-1)!.split('|')).map(word => word.toLowerCase())
   return tokens.some(
-    (token, i) => ends.includes(token.lower) && /^(?:the|a|an|this|that|his|her|their)$/u.test(tokens[i - 1]?.lower ?? ''),
+    (token, i) =>
+      ends.includes(token.lower) && /^(?:the|a|an|this|that|his|her|their)$/u.test(tokens[i - 1]?.lower ?? ''),
   )
 }
 

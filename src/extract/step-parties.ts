@@ -93,7 +93,10 @@ export function beforeParenthesis(clause: Clause, from: number): TokenRange | un
     const age = phrase && phrase.to - phrase.from === 1 && tokens[phrase.from]!.pos === 'NUM'
     if (!phrase || age) continue
     // ‘A sixth officer, a detective sergeant, quit’: what a short apposition says is kept.
-    const apposed = next.pos === 'DET' && from - i < 9 && !tokens.slice(i, from).some(token => token.pos === 'VERB' || token.pos === 'NUM')
+    const apposed =
+      next.pos === 'DET' &&
+      from - i < 9 &&
+      !tokens.slice(i, from).some(token => token.pos === 'VERB' || token.pos === 'NUM')
     return isPerson(clause, phrase) ? { from: phrase.from, to: apposed ? from - 1 : phrase.to } : undefined
   }
   return undefined

@@ -32,7 +32,9 @@ export function findSteps(
   const tellings = tellingsOf(attributions)
   const steps = clauses.flatMap(clause => {
     const told = clauseSteps(scene, clause)
-    const whole = [...wholeSteps(scene, clause), ...comesKnown(scene, clause)].filter(one => !told.some(other => other.state === one.state))
+    const whole = [...wholeSteps(scene, clause), ...comesKnown(scene, clause)].filter(
+      one => !told.some(other => other.state === one.state),
+    )
     return [...told, ...whole].map(({ modality, ...step }) => ({
       ...step,
       ...toldAt(tellings, attributions, step.said, modality),
@@ -64,7 +66,7 @@ function clauseSteps(scene: StepScene, clause: Clause): FoundStep[] {
   const steps: FoundStep[] = []
   for (const one of found) {
     if (
-      found.some(other => other !== one && sameWords(one, other)) &&
+      found.some(other => sameWords(one, other) && other.fact.states[0]!.track !== one.fact.states[0]!.track) &&
       one.fact.states[0]!.track !== (steps.at(-1)?.track ?? 'criminal')
     )
       continue
@@ -116,7 +118,11 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
   const by = parties.by && wordsOf(clause, parties.by)
   const meant = meantState(scene, clause, found, by ?? [])
   if (!meant) return []
-  const people = peopleOf(clause, meant.state, parties.subject ?? beforeRelative(clause, predicate.from), { from: start, to: end, verb })
+  const people = peopleOf(clause, meant.state, parties.subject ?? beforeRelative(clause, predicate.from), {
+    from: start,
+    to: end,
+    verb,
+  })
   if (people === null) return []
   return [
     {
@@ -189,10 +195,26 @@ function peopleOf(
 
 /** Whoever a phrase means, or whose conduct: ‘his words amounted to gross misconduct’. */
 function personIn(clause: Clause, range: TokenRange): TokenRange | undefined {
+  const whose = withinRelative(clause, range.from)
+  if (whose) return whose
   if (isPerson(clause, range)) return range
   const first = { from: range.from, to: range.from + 1 }
   if (range.to - range.from > 1 && /^(?:his|her|their)$/u.test(clause.tokens[range.from]!.lower)) return first
   return beforeRelative(clause, range.from)
+}
+
+/** ‘An officer who drove at | the rider | has been suspended’: the officer. */
+function withinRelative(clause: Clause, from: number): TokenRange | undefined {
+  let verbs = 0
+  for (let i = from - 1; i > 0 && i > from - 12; i--) {
+    const token = clause.tokens[i]!
+    if (isComma(token) || /^(?:that|and|but|while|when|because|as)$/u.test(token.lower)) return undefined
+    if (token.pos === 'VERB') verbs++
+    if (token.lower !== 'who') continue
+    const phrase = verbs === 1 ? phraseBefore(clause, i) : undefined
+    return phrase && isPerson(clause, phrase) ? phrase : undefined
+  }
+  return undefined
 }
 
 /** ‘An officer | who drove at the moped’, ‘all four detectives | involved in the pursuit’: what the clause behind them tells of is not meant. */

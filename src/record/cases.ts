@@ -121,7 +121,9 @@ export function casesOf(told: readonly CaseStep[]): DocumentCase[] {
 }
 
 function isOtherReading(a: CaseStep, b: CaseStep): boolean {
-  return a.citation.start === b.citation.start && a.said === b.said && a.state.track === 'duty' && a.state.id !== b.state.id
+  return (
+    a.citation.start === b.citation.start && a.said === b.said && a.state.track === 'duty' && a.state.id !== b.state.id
+  )
 }
 
 function newCase(cases: OpenCase[], kind: string): OpenCase {
@@ -187,7 +189,9 @@ function isNew(known: readonly CaseSubject[], subject: CaseSubject): boolean {
 
 /** ‘she’ beside ‘a detective sergeant’ is nobody more. */
 function withoutPronouns(subjects: readonly CaseSubject[]): CaseSubject[] {
-  const plain = subjects.filter(one => one.actor !== null || !/^(?:he|she|they|who|him|her|them|both)$/iu.test(one.text))
+  const plain = subjects.filter(
+    one => one.actor !== null || !/^(?:he|she|they|who|him|her|them|both)$/iu.test(one.text),
+  )
   return plain.length > 0 ? plain : [...subjects]
 }
 

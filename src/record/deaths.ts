@@ -54,7 +54,12 @@ export function deathsOf(source: Source): DeathTold[] {
   })
   for (const detail of source.found('death-detail')) sentences.push(...seriesDeath(source, detail))
   const people = [...new Set(sentences.map(one => one.person))]
-  const deaths = people.map(person => deathOf(source, sentences.filter(one => one.person === person)))
+  const deaths = people.map(person =>
+    deathOf(
+      source,
+      sentences.filter(one => one.person === person),
+    ),
+  )
   return withDetails(source, deaths)
 }
 
@@ -64,7 +69,16 @@ function seriesDeath(source: Source, detail: DeathDetail): Sentence[] {
   const index = person === undefined ? undefined : indexOf(source, person)
   if (person === undefined || index === undefined) return []
   return [
-    { person, index, place: null, when: null, by: undefined, told: source.told(detail), citation: source.cite(detail), rule: detail.rule },
+    {
+      person,
+      index,
+      place: null,
+      when: null,
+      by: undefined,
+      told: source.told(detail),
+      citation: source.cite(detail),
+      rule: detail.rule,
+    },
   ]
 }
 
@@ -76,9 +90,7 @@ function peopleOf(source: Source, death: StatedDeath): number[] {
 
 /** Places at which a document tells the death of somebody named. */
 export function deathSpans(source: Source): readonly { readonly start: number; readonly end: number }[] {
-  return source
-    .found('death')
-    .filter(death => peopleOf(source, death).length > 0)
+  return source.found('death').filter(death => peopleOf(source, death).length > 0)
 }
 
 function indexOf(source: Source, id: string): number | undefined {
@@ -93,7 +105,10 @@ function deathOf(source: Source, own: readonly Sentence[]): DeathTold {
   return {
     person: first.person,
     name: member.name,
-    age: ageOf(source.document.text, [...member.mentions, ...source.found('death').map(one => one.person)].filter(span => means(source, span, first))),
+    age: ageOf(
+      source.document.text,
+      [...member.mentions, ...source.found('death').map(one => one.person)].filter(span => means(source, span, first)),
+    ),
     sentence: first.citation.quote.replace(/\s+/gu, ' ').trim(),
     place: own.map(one => one.place).find(place => place !== null) ?? null,
     when: own.map(one => one.when).find(when => when?.value) ?? first.when,
@@ -107,7 +122,11 @@ function deathOf(source: Source, own: readonly Sentence[]): DeathTold {
   }
 }
 
-function means(source: Source, span: { readonly start: number; readonly end: number }, { person, index }: Sentence): boolean {
+function means(
+  source: Source,
+  span: { readonly start: number; readonly end: number },
+  { person, index }: Sentence,
+): boolean {
   return source.parts.cast[index]!.mentions.includes(span as never) || source.references.actorOf(span) === person
 }
 
@@ -123,7 +142,9 @@ function withDetails(source: Source, deaths: readonly DeathTold[]): DeathTold[] 
     if (detail.detail === 'delay')
       out[at] = { ...death, citations, delay: { value: detail.value, unit: detail.unit ?? 'hours', text } }
     else {
-      const others = out.filter(other => other !== death && (other.citations[0]!.start >= detail.start || isBefore(other, death)))
+      const others = out.filter(
+        other => other !== death && (other.citations[0]!.start >= detail.start || isBefore(other, death)),
+      )
       out[at] = {
         ...death,
         citations,
@@ -144,7 +165,7 @@ function deathMeant(source: Source, deaths: readonly DeathTold[], detail: DeathD
   const named = deaths.findIndex(death => death.person === person)
   if (named >= 0) return named
   const before = deaths.findLastIndex(death => death.citations.some(one => one.start <= detail.start))
-  return before >= 0 ? before : 0
+  return Math.max(before, 0)
 }
 
 /** Makes one occurrence of each person's death, of all documents that tell it. */
@@ -160,9 +181,7 @@ export class DeathGatherer {
   }
 
   entries(): Occurrence[] {
-    return [...this.byPerson.values()]
-      .map(group => occurrenceOf(group))
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
+    return [...this.byPerson.values()].map(group => occurrenceOf(group)).sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 }
 
@@ -180,7 +199,9 @@ function occurrenceOf(group: readonly DeathTold[]): Occurrence {
   return {
     id: idOf(first.person),
     citations: group.flatMap(death => death.citations),
-    provenance: [...new Set(group.flatMap(death => death.rules))].sort().map(id => ({ by: 'rule' as const, id, version: '1' })),
+    provenance: [...new Set(group.flatMap(death => death.rules))]
+      .sort()
+      .map(id => ({ by: 'rule' as const, id, version: '1' })),
     confidence: group.length > 1 ? 0.9 : 0.85,
     status: 'proposed',
     changedSinceReview: false,
@@ -189,10 +210,7 @@ function occurrenceOf(group: readonly DeathTold[]): Occurrence {
     summary: `Death of ${first.name}${age === null ? '' : `, ${age}`}: ${first.sentence}`,
     when: group.map(death => death.when).find(when => when?.value) ?? first.when,
     place: known(death => death.place),
-    participants: [
-      { entry: first.person, role: 'dead' },
-      ...by.map(entry => ({ entry, role: 'by' })),
-    ],
+    participants: [{ entry: first.person, role: 'dead' }, ...by.map(entry => ({ entry, role: 'by' }))],
     relations: beside.map(to => ({ to, kind: 'compared-with' as const, text: series?.criterion ?? '' })),
     series: series && { ...series, members: beside },
     delay: known(death => death.delay),

@@ -1,8 +1,8 @@
 import type { Citation } from '../domain/citation.ts'
 import { dayRange } from '../domain/day-range.ts'
+import type { Period } from '../domain/pack.ts'
 import type { CheckFact } from '../domain/pack-check.ts'
 import { type PackKnowledge, packFact } from '../domain/pack-knowledge.ts'
-import type { Period } from '../domain/pack.ts'
 import type { Source } from './source.ts'
 
 /** Words that a check looks for, as one document has them. */
@@ -34,7 +34,11 @@ export function checkedNames(source: Source): CheckedName[] {
 }
 
 /** What a message is filled with where words are against the law, or a name stands outside its time; null: they may stand. */
-export function nameFault(fact: CheckFact, one: CheckedName, pack: PackKnowledge): Readonly<Record<string, string>> | null {
+export function nameFault(
+  fact: CheckFact,
+  one: CheckedName,
+  pack: PackKnowledge,
+): Readonly<Record<string, string>> | null {
   if (fact.kind === 'words-against-law') return { told: one.said }
   const period = one.name === null ? undefined : periodOf(pack, one.name)
   if (!period) return null

@@ -94,7 +94,12 @@ function notInForum(found: Checked<ForumCheck>, steps: readonly CaseStep[], pack
  * The period of a regime under which the outcome was not to be had: by when the allegation came to be known, where the document says; else by the
  * day of the outcome, where no earlier regime had it either. null: none is shown.
  */
-function regimeAgainst(fact: ForumCheck, step: CaseStep, steps: readonly CaseStep[], pack: PackKnowledge): string | null {
+function regimeAgainst(
+  fact: ForumCheck,
+  step: CaseStep,
+  steps: readonly CaseStep[],
+  pack: PackKnowledge,
+): string | null {
   const family = packFact(pack, 'regimes', fact.regimes[0]!)?.fact.family
   if (family === undefined) return null
   const known = steps.find(one => one.state.phase === 'intake' && one.when?.value)?.when?.value
@@ -115,7 +120,9 @@ function latestDay(step: CaseStep): string | null {
 /** Whether no regime up to the one that began on a day had the outcome. */
 function neverBefore({ state }: CaseStep, family: string, from: string | null, pack: PackKnowledge): boolean {
   if (state.regimes.length === 0) return false
-  const earlier = packFacts(pack, 'regimes').filter(({ fact }) => fact.family === family && (fact.from ?? '') <= (from ?? ''))
+  const earlier = packFacts(pack, 'regimes').filter(
+    ({ fact }) => fact.family === family && (fact.from ?? '') <= (from ?? ''),
+  )
   return !earlier.some(({ fact }) => state.regimes.includes(fact.id))
 }
 
@@ -139,7 +146,9 @@ function keysOf(words: string, step: CaseStep, pack: PackKnowledge): ReadonlySet
     ...officesCalled(pack, said).map(one => one.key),
     // ‘Home secretary Lord Penhallow’: the title before a name.
     ...officesCalled(pack, said.slice(0, 2)).map(one => one.key),
-    ...aliasMeanings(pack, said, { on: step.publishedOn, around, speaks: true }).flatMap(({ candidate }) => candidate.key ?? []),
+    ...aliasMeanings(pack, said, { on: step.publishedOn, around, speaks: true }).flatMap(
+      ({ candidate }) => candidate.key ?? [],
+    ),
   ])
 }
 
@@ -205,7 +214,13 @@ function isSamePerson(a: CaseStep, b: CaseStep): boolean {
 }
 
 function fill(step: CaseStep, more: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return { told: step.state.label, subject: step.subjects[0]?.text ?? 'whoever is meant', decider: step.byText ?? '', date: step.when?.value ?? '', ...more }
+  return {
+    told: step.state.label,
+    subject: step.subjects[0]?.text ?? 'whoever is meant',
+    decider: step.byText ?? '',
+    date: step.when?.value ?? '',
+    ...more,
+  }
 }
 
 function capital(words: string): string {
@@ -223,7 +238,10 @@ function discrepancy(
   const { fact } = found
   const message = fact.message.replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '').replace(/ {2,}/gu, ' ')
   const period = fact.from === null ? '' : `, ${fact.from} to ${fact.to === '..' || fact.to === null ? 'now' : fact.to}`
-  const sides = [{ value: said, citations: [citation] }, ...(other ? [{ value: other.said, citations: [other.citation] }] : [])]
+  const sides = [
+    { value: said, citations: [citation] },
+    ...(other ? [{ value: other.said, citations: [other.citation] }] : []),
+  ]
   return {
     id: makeId('discrepancy', 'procedure', fact.id, citation.documentId, foldWords(citation.quote), foldWords(said)),
     citations: [...new Map(sides.flatMap(side => side.citations).map(one => [one.start, one])).values()],
@@ -236,6 +254,12 @@ function discrepancy(
     message: capital(message),
     sides,
     entries: [],
-    basis: [{ pack: found.pack, fact: fact.id, source: `${fact.provision ?? fact.id}${period} (${sourceInWords(pack, found)})` }],
+    basis: [
+      {
+        pack: found.pack,
+        fact: fact.id,
+        source: `${fact.provision ?? fact.id}${period} (${sourceInWords(pack, found)})`,
+      },
+    ],
   }
 }

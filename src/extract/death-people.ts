@@ -1,0 +1,65 @@
+import type { AnalysedDocument } from '../domain/analysis.ts'
+import type { Mention } from '../domain/extraction.ts'
+import type { Span, SpanIndex } from '../domain/span.ts'
+import { CREATURES } from '../language/en/death-words.ts'
+import { type Clause, spanOf, type TokenRange } from './clause.ts'
+
+/**
+ * The people whom words mean: the names in them; the name that stands right before a description of whom it names (‘Ada Quill, 37, | a roofer,’); else the words
+ * themselves, whoever they refer to.
+ */
+export function peopleIn(clause: Clause, people: SpanIndex<Mention>, range: TokenRange): Span[] {
+  const span = spanOf(clause, range)!
+  const inside = people.within(span).filter(one => one.basis !== 'pronoun' && !isOwner(clause, one))
+  if (inside.length > 0) return withListed(clause, people, inside)
+  const before = people.within({ start: clause.sentence.start, end: span.start }).at(-1)
+  const between = before && clause.text.slice(before.end, span.start)
+  if (before && before.basis !== 'pronoun' && /^(?:, (?:aged )?\d{1,3})?, $/u.test(between ?? '')) return [before]
+  const behind = people.within({ start: span.end, end: clause.sentence.end })[0]
+  if (
+    behind &&
+    behind.basis !== 'pronoun' &&
+    /^, (?:\d{1,3}-year-old )?(?:named as )?$/u.test(clause.text.slice(span.end, behind.start))
+  )
+    return [behind]
+  return [span]
+}
+
+/** ‘Ned Farley, 22, and | Sunil Thapa’. */
+function withListed(clause: Clause, people: SpanIndex<Mention>, inside: readonly Mention[]): Span[] {
+  const before = people.within({ start: clause.sentence.start, end: inside[0]!.start }).at(-1)
+  const between = before && clause.text.slice(before.end, inside[0]!.start)
+  const list =
+    before &&
+    before.basis !== 'pronoun' &&
+    /^(?:, (?:aged )?\d{1,3})?,? and (?:(?:his|her|their) \p{L}+,? )?$/u.test(between ?? '')
+  return (list ? [before, ...inside] : inside).map(({ start, end }) => ({ start, end }))
+}
+
+/** ‘he’: the one person whom the sentence names before, or else the sentence before it. */
+export function onlyNamed(
+  analysed: AnalysedDocument,
+  clause: Clause,
+  people: SpanIndex<Mention>,
+  span: Span,
+): Span | null {
+  if (!/^(?:he|she|his|her)$/iu.test(clause.text.slice(span.start, span.end))) return null
+  const before = analysed.sentences[clause.index - 1]
+  const named = (start: number, end: number): Mention[] =>
+    people.within({ start, end }).filter(one => one.naming === 'named' && one.basis !== 'pronoun')
+  const own = named(clause.sentence.start, span.start)
+  const found = own.length > 0 || !before ? own : named(before.start, before.end)
+  const surnames = new Set(found.map(one => one.parts?.surname ?? one.name))
+  return surnames.size === 1 ? { start: found[0]!.start, end: found[0]!.end } : null
+}
+
+/** ‘Ada Quill's | career’. */
+function isOwner({ text }: Clause, { end }: Span): boolean {
+  return /^['’]s?\b/u.test(text.slice(end, end + 2))
+}
+
+/** ‘A police dog, Rex’: whose death is not meant. */
+export function isCreature(clause: Clause, { from, to }: TokenRange): boolean {
+  const near = clause.tokens.slice(Math.max(0, from - 3), to)
+  return near.some(token => CREATURES.test(token.lower))
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { plainDocument } from '../../test/plain.ts'
+import { analyse } from '../language/index.ts'
+import { findDeathDetails } from './death-details.ts'
+import { findDeaths } from './deaths.ts'
+import { findMentions } from './mentions.ts'
+
+type Place = { readonly start: number; readonly end: number } | null
+
+/** What is told of deaths, each in one line: who, where, when, by whom. */
+function told(text: string): string[] {
+  const analysed = analyse(plainDocument(text))
+  const words = (span: Place): string => (span ? analysed.document.text.slice(span.start, span.end) : '–')
+  return findDeaths(analysed, findMentions(analysed), []).map(
+    one => `${words(one.person)}: ${words(one.place)}, ${one.when?.text ?? '–'}, ${words(one.by)}`,
+  )
+}
+
+describe('who died', () => {
+  const rows: readonly [string, readonly string[]][] = [
+    ['Ada Quill died in Marlow on 3 May 2019.', ['Ada Quill: Marlow, 3 May 2019, –']],
+    ['Ada Quill, who was 41, died on 3 May 2019.', ['Ada Quill: –, 3 May 2019, –']],
+    [
+      'Ken Marl, 37, a roofer, was shot dead by a police marksman in Marlow.',
+      ['Ken Marl: Marlow, –, a police marksman'],
+    ],
+    ['Ken Marl was stabbed to death at his home.', ['Ken Marl: his home, –, –']],
+    ['Ken Marl was found dead in a cell.', ['Ken Marl: a cell, –, –']],
+    [
+      'PC Ken Marl, 22, and Ada Quill, 19, were killed on Monday.',
+      ['PC Ken Marl: –, Monday, –', 'Ada Quill: –, Monday, –'],
+    ],
+    ['An inquiry into the death of Ada Quill began.', ['Ada Quill: –, –, –']],
+    ['The body of Ada Quill was found in the canal at Marlow.', ['Ada Quill: the canal at Marlow, –, –']],
+    ['Ken Marl died at the hands of prison officers in 1999.', ['Ken Marl: –, 1999, prison officers']],
+    ['Ada Quill took her own life in 2016.', ['Ada Quill: –, 2016, –']],
+    ['The pilot, Ken Marl, did not survive.', ['Ken Marl: –, –, –']],
+  ]
+  it.each(rows)('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+
+  const none = [
+    'Ada Quill might have died.',
+    'A man was hired to kill Ada Quill.',
+    'Ken Marl was accused of threats to kill Ada Quill.',
+    'Ken Marl was cleared of the attempted murder of Ada Quill.',
+    'If Ken Marl dies, his sister will inherit.',
+    'A police dog, Rex, was stabbed to death.',
+    'Ada Quill was killing time.',
+    'Ada Quill survived.',
+  ]
+  it.each(none)('none: %s', text => {
+    expect(told(text)).toEqual([])
+  })
+})
+
+describe('what more is told of a death', () => {
+  function details(text: string): string[] {
+    const analysed = analyse(plainDocument(text))
+    return findDeathDetails(analysed, []).map(
+      one => `${one.detail}: ${one.value} ${one.unit ?? text.slice(one.words.start, one.words.end)}`,
+    )
+  }
+  const rows: readonly [string, readonly string[]][] = [
+    ['It took seven hours to inform his family.', ['delay: 7 hours']],
+    ['It was 19 hours before his family were told.', ['delay: 19 hours']],
+    ['He is the fifth man to die in the cells since 2014.', ['series: 5 man to die in the cells since 2014']],
+    ['The family waited seven hours for a train.', []],
+    ['It took seven hours to inform the press.', []],
+    ['He is the fifth man to lead the force.', []],
+  ]
+  it.each(rows)('%s', (text, expected) => {
+    expect(details(text)).toEqual(expected)
+  })
+})
