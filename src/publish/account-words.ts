@@ -177,8 +177,8 @@ function tallyWords({ total, schemes }: Tally): AccountWords {
   }
 }
 
-function figureWords(figure: Figure): AccountWords {
-  const { change, implied } = figure
+function figureWords(figure: Figure, known: EntryNames): AccountWords {
+  const { change, implied, statement } = figure
   const amount = figure.value ?? (figure.low === null ? '' : `${figure.low} to ${figure.high ?? ''}`)
   const moved = change
     ? `${change.direction} ${[change.by, change.percent === null ? null : `${change.percent} per cent`].filter(one => one !== null).join(', ')}`
@@ -188,7 +188,7 @@ function figureWords(figure: Figure): AccountWords {
   const before = implied ? bounds(implied.before) : ''
   return {
     text: `${figure.text}${figure.of ? ` (${figure.of})` : ''}${before ? `: ${before} before, ${bounds(implied!.after)} after` : ''}`,
-    told: null,
+    told: statement === null ? null : known.told({ asserted: 'reported', accordingTo: [statement] }),
     cells: {
       text: figure.text,
       amount,

@@ -38,7 +38,7 @@ const ACCOUNT_COLUMNS: Readonly<Record<AccountKind, readonly string[]>> = {
   tenures: ['person', 'office', 'capacity', 'from', 'to', 'attested', 'ended', 'next', 'told'],
   proceedings: ['kind', 'title', 'subjects', 'concerns', 'regime', 'steps', 'standing'],
   tallies: ['total', 'of', 'schemes', 'missing'],
-  figures: ['text', 'amount', 'qualifier', 'unit', 'of', 'period', 'change', 'before', 'after'],
+  figures: ['text', 'amount', 'qualifier', 'unit', 'of', 'period', 'change', 'before', 'after', 'told'],
   questions: ['kind', 'from', 'to', 'text', 'due', 'conditions', 'backedBy', 'answers', 'standing'],
   undertakings: ['by', 'to', 'text', 'due', 'condition', 'standing'],
   accountabilities: ['holder', 'over', 'power'],
