@@ -3,6 +3,22 @@ import type { Attribution } from '../domain/extraction.ts'
 import type { Span } from '../domain/span.ts'
 import type { Act } from '../domain/statement.ts'
 import { contentWords } from './content-words.ts'
+import {
+  AS_REPORTED,
+  CLAIMED,
+  CLAIMING_CUE,
+  CONTRARY,
+  CUT_SHORT,
+  DENYING,
+  EVERY,
+  INSISTING,
+  NEGATED,
+  NOT_ACCEPTING,
+  NOT_TOLD,
+  PAST,
+  PUT,
+  TAKES_UP,
+} from './denial-words.ts'
 import type { Source } from './source.ts'
 
 /** What one statement claims, as far as contradicting it goes. */
@@ -25,6 +41,10 @@ export interface Claim {
   /** In the words of whoever speaks, with the verb that denies. */
   readonly position: string
   readonly words: readonly string[]
+  /** It answers what was put to the speaker, which `position` tells. */
+  readonly put: boolean
+  /** Who is said to have reported what is denied: ‘as The Courier reported’. */
+  readonly reportedBy: { readonly name: string; readonly actor: string | null } | null
   readonly quoted: boolean
   readonly act: Act
   /** By a verb (‘denied’, ‘rejected claims’), or by its own words (‘that is not so’). */
@@ -45,38 +65,13 @@ export interface Claim {
   readonly citation: Citation
 }
 
-/** ‘denied’, ‘rejected claims’, ‘disputes’. */
-const DENYING =
-  /\b(?:den(?:y|ies|ied|ying|ials?)|reject\p{L}*|refut\p{L}*|disput(?:e|es|ed|ing)|contest(?:s|ed|ing)?|rebut\p{L}*|contradict\p{L}*|dismiss\p{L}*)\b/iu
-/** ‘rejected claims that’, ‘rejected that’; not ‘rejected an offer that’. */
-const CLAIMED =
-  /\b(?:claims?|allegations?|suggestions?|accusations?|reports?|assertions?|notions?|ideas?|rumou?rs?|accounts?|versions?|speculation|criticisms?|charges?)\b|^\p{L}+ (?:that|any) /iu
-/** ‘alleged’, ‘accused’ */
-const CLAIMING_CUE = /\b(?:alleg\p{L}+|accus\p{L}+|claim\p{L}*)\b/iu
-/** ‘that is not so’, ‘no such conversation took place’, ‘the allegation false’, ‘I did not’; not ‘it did not rain’. */
-const CONTRARY =
-  /^\P{L}*(?:(?:that|this|it)(?:[’']s| is| was) (?:simply |just |completely |totally )?(?:not (?:so|true|right|the case|correct)|untrue|false|wrong|a lie|a fabrication)|no such \p{L}+|(?:no, )?(?:\p{L}+, )?(?:I|he|she|they|we) (?:did|had|was|were|have|has)(?: not|n[’']t)\P{L}*$)|\b(?:allegations?|claims?|accusations?|suggestions?|reports?|story|account|version)\b[^.]{0,30}\b(?:false|untrue|baseless|unfounded|a lie|lies|invented|fabricated|nonsense)\b|\bno such \p{L}+/iu
-/** Negations, but ‘no doubt’, ‘not only’, ‘nobody doubted it’. */
-const NEGATED =
-  /\b(?:no|not|never|nobody|none|nothing|neither|nor)\b(?! (?:only|just|doubt|longer|least|doubted|doubts|disputes?|disputed|denies|denied|one of)\b)|n[’']t\b/iu
-const PAST =
-  /\b(?:was|were|had|did|has|have|been|spoke|saw|gave|took|went|came|told|knew|made|left|met|hit|ran|wrote|sent|got|found|heard|began|fell|drove|held|kept|led|stood|threw|paid|broke|caught|came)\b|\b\p{L}{2,}ed\b/iu
-/** ‘He had not, his lawyers replied’: right before the words reported. */
-const CUT_SHORT = /\b(?:he|she|they|it|we|I) (?:did|had|was|were|has|have) not,[”"’']?\s*$/iu
-/** ‘every resident was fed’ */
-const EVERY = /\b(?:every|all|always|each|everybody|everyone|full)\b/iu
-const NOT_TOLD = /\b(?:should|must|ought|would|will|could|may|might|if)\b|[’']ll\b|\?["”’']*$/iu
-const TAKES_UP =
-  /^\P{L}*(?:that )?(?:it|he|she|they|that|this|the (?:claims?|allegations?|suggestion|letter|report|story|accusations?))\b|\b(?:of it|him|her|them|such)\b/iu
-const INSISTING = /\b(?:insist\p{L}*|adamant|maintain\p{L}*|counter\p{L}*|swore|swears)\b/iu
-
 /** The claims of one document, in order: what is said, not what is only believed or wanted. */
 export function claimsOf(source: Source): Claim[] {
   const made = source.attributions.map((one, index) => claimOf(source, one, index))
   return made
     .filter(
       (claim, i) =>
-        source.attributions[i]!.conveys === 'speech' &&
+        (source.attributions[i]!.conveys === 'speech' || claim.denies === 'verb') &&
         source.attributions[i]!.voice === 'reported' &&
         claim.content !== '',
     )
@@ -95,9 +90,9 @@ function claimOf(source: Source, one: Attribution, index: number): Claim {
   const end = Math.max(...spans.map(span => span.end))
   const content = source.words({ start: first.start, end: last.end })
   const cue = one.cueSpans.map(span => source.words(span)).join(' ')
-  const thing = /\b(?:reject|dismiss)/iu.test(cue) && !CLAIMED.test(fromCue(source, one, last))
-  const verb =
-    !thing && DENYING.test(cue) && !NEGATED.test(cue) && (one.act === 'deny' || /\b(?:contest|disput)/iu.test(cue))
+  const verb = deniesByVerb(one, cue, fromCue(source, one, last))
+  const denies = verb ? 'verb' : contrary(source, one, content, start) ? 'words' : null
+  const put = denies === 'words' ? putTo(source, start) : null
   const named = speaker.actors.map(actor => parts.cast[actor]!)
   return {
     id: source.statementIds[index]!,
@@ -111,11 +106,13 @@ function claimOf(source: Source, one: Attribution, index: number): Claim {
     ),
     about: aboutOf(source, one.contentSpans),
     content,
-    position: verb ? fromCue(source, one, last) : content,
+    position: verb ? fromCue(source, one, last) : put === null ? content : `${content} (${put})`,
+    put: put !== null,
+    reportedBy: verb ? reporterIn(source, one, content) : null,
     words: contentWords(content),
     quoted: one.manner !== 'indirect',
     act: one.act,
-    denies: verb ? 'verb' : contrary(source, one, content, start) ? 'words' : null,
+    denies,
     claims: CLAIMING_CUE.test(cue),
     reports: /\breported\b/iu.test(cue),
     insists: INSISTING.test(cue),
@@ -127,6 +124,19 @@ function claimOf(source: Source, one: Attribution, index: number): Claim {
   }
 }
 
+function deniesByVerb({ act, made }: Attribution, cue: string, words: string): boolean {
+  if (NOT_ACCEPTING.test(cue)) return made === 'denied'
+  if (!DENYING.test(cue) || NEGATED.test(cue)) return false
+  if (/\b(?:reject|dismiss)/iu.test(cue) && !CLAIMED.test(words)) return false
+  return act === 'deny' || /\b(?:contest|disput)/iu.test(cue)
+}
+
+/** What was put to whoever answers ‘No, I did not’: it stands right before. */
+function putTo(source: Source, start: number): string | null {
+  const before = source.document.text.slice(Math.max(0, start - 300), start).replace(/\s+/gu, ' ')
+  return PUT.exec(before.replace(/["“'‘\s]+$/u, ''))?.[1] ?? null
+}
+
 function contrary(source: Source, one: Attribution, content: string, start: number): boolean {
   // ‘He admits to swearing but not to the push’
   if (one.act === 'admit' && /\bbut (?:not|den(?:y|ies|ied))\b/iu.test(content)) return true
@@ -136,6 +146,15 @@ function contrary(source: Source, one: Attribution, content: string, start: numb
 function aboutOf(source: Source, spans: readonly Span[]): string[] {
   const actors = spans.flatMap(span => source.named.overlapping(span).map(one => one.actor))
   return [...new Set(actors)].map(actor => source.actorIds[actor]!)
+}
+
+function reporterIn(source: Source, one: Attribution, content: string): Claim['reportedBy'] {
+  const name = AS_REPORTED.exec(content)?.[1]
+  if (name === undefined) return null
+  const last = one.contentSpans.at(-1)!
+  const named = source.named.overlapping({ start: Math.max(last.start, last.end - name.length - 12), end: last.end })
+  const actors = [...new Set(named.map(mention => mention.actor))]
+  return { name, actor: actors.length === 1 ? source.actorIds[actors[0]!]! : null }
 }
 
 /** ‘denies touching him’: the verb tells what is done by the words. */

@@ -25,7 +25,7 @@ export function contradictionsOf(claims: readonly Claim[]): Contradiction[] {
   for (const [i, claim] of claims.entries()) {
     if (used.has(claim)) continue
     const denied = claim.denies === null || !CLAIMING.test(claim.act) ? undefined : deniedBy(claims, i, rare)
-    if (denied || (claim.denies === 'verb' && CLAUSE.test(claim.content))) {
+    if (denied || claim.put || (claim.denies === 'verb' && CLAUSE.test(claim.content))) {
       found.push({ assertion: denied ?? null, denial: goneOn(claim, claims[i + 1]) })
       used.add(claim)
       if (denied) used.add(denied)
@@ -53,13 +53,19 @@ function deniedBy(claims: readonly Claim[], at: number, rare: Rare): Claim | und
   const told = claims.find(one => one !== denial && one.reports && overlapsIn(one, denial) && !sameParty(one, denial))
   if (told)
     return { ...told, content: deniedWords(denial), position: deniedWords(denial), words: denial.words, quoted: false }
+  if (denial.reportedBy) return reportOf(denial, denial.reportedBy)
   const others = claims.filter(one => canBeDenied(one, denial) && !overlapsIn(one, denial))
   const next = others.findLast(one => one.end <= denial.start + 1 && isNext(one, denial))
   if (next && answers(denial, next, rare)) return next
-  const accused = others.findLast(
+  const accusing = others.filter(
     one => one.end <= denial.start && denial.start - one.end < ACCUSED_REACH && names(one, denial),
   )
-  if (accused && denial.denies === 'words' && ACCUSATION.test(denial.content)) return accused
+  const accused = accusing.findLast(one => one.claims || one.act === 'accuse') ?? accusing.findLast(one => one.past)
+  if (accused && denial.denies === 'words' && (ACCUSATION.test(denial.content) || FLAT.test(denial.content)))
+    return accused
+  // ‘denies giving an ultimatum’: whoever claims that she gave one names her
+  const claimed = others.findLast(one => one.claims && names(one, denial) && sharedWords(one, denial) >= 2)
+  if (claimed && denial.denies === 'verb') return claimed
   const alike = others.map(one => ({ one, shared: overlapOf(one.words, denial.words) }))
   const best = alike.sort((x, y) => y.shared - x.shared)[0]
   return best && best.shared >= SAME_WORDS && shared(best.one, denial, rare) >= 2 ? best.one : undefined
@@ -76,6 +82,26 @@ function answers(denial: Claim, next: Claim, rare: Rare): boolean {
   )
   if (denial.words.length < 4) return bare || linked(next, denial, rare)
   return shared(next, denial, rare) >= 2 || (bare && names(next, denial))
+}
+
+/** ‘That isn’t true.’ */
+const FLAT =
+  /^\P{L}*(?:that|this|it)(?:[’']s| is| was)?(?: not|n[’']t| isn[’']t| wasn[’']t)? (?:\p{L}+ )?(?:so|true|untrue|false|the case|correct)\b/iu
+
+/** What is denied, as the word of whoever is said to have reported it. No statement of theirs stands in the document. */
+function reportOf(denial: Claim, { name, actor }: NonNullable<Claim['reportedBy']>): Claim {
+  const content = deniedWords(denial)
+  return {
+    ...denial,
+    id: '',
+    name,
+    speakers: actor === null ? [] : [actor],
+    parties: actor === null ? [] : [actor],
+    content,
+    position: content,
+    quoted: false,
+    denies: null,
+  }
 }
 
 /** How far back, in code units, ‘the claim is untrue’ may mean an accusation of whoever says so. */
@@ -146,6 +172,10 @@ function names(a: Claim, b: Claim): boolean {
   const own = (b.name ?? '').replace(/['’]s \p{L}+$/u, '')
   const last = /^\p{Lu}/u.test(own.split(' ').at(-1) ?? '') ? own.split(' ').at(-1)! : own
   return last.length > 2 && a.content.toLowerCase().includes(last.toLowerCase())
+}
+
+function sharedWords(a: Claim, b: Claim): number {
+  return a.words.filter(word => b.words.includes(word)).length
 }
 
 /** How many words both have that few claims of the document have. */

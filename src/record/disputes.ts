@@ -116,7 +116,7 @@ function disputeOf(
     changedSinceReview: false,
     question: questionOf(assertion, denial, names),
     sides,
-    entries: sides.map(side => side.statement),
+    entries: sides.flatMap(side => side.statement ?? []),
   }
 }
 
@@ -127,7 +127,7 @@ function ruleOf(assertion: Claim | null, denial: Claim): string {
 
 function sideOf(claim: Claim) {
   return {
-    statement: claim.id,
+    statement: claim.id === '' ? null : claim.id,
     actor: claim.speakers.length === 1 ? claim.speakers[0]! : null,
     position: claim.position,
     citations: [claim.citation],

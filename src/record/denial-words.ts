@@ -1,0 +1,31 @@
+/** ‘denied’, ‘rejected claims’, ‘disputes’. */
+export const DENYING =
+  /\b(?:den(?:y|ies|ied|ying|ials?)|reject\p{L}*|refut\p{L}*|disput(?:e|es|ed|ing)|contest(?:s|ed|ing)?|rebut\p{L}*|contradict\p{L}*|dismiss\p{L}*)\b/iu
+/** ‘rejected claims that’, ‘rejected that’; not ‘rejected an offer that’. */
+export const CLAIMED =
+  /\b(?:claims?|allegations?|suggestions?|accusations?|reports?|assertions?|notions?|ideas?|rumou?rs?|accounts?|versions?|speculation|criticisms?|charges?)\b|^\p{L}+ (?:that|any) /iu
+/** ‘alleged’, ‘accused’ */
+export const CLAIMING_CUE = /\b(?:alleg\p{L}+|accus\p{L}+|claim\p{L}*|suggest(?:s|ed|ing)?)\b/iu
+/** ‘that is not so’, ‘no such conversation took place’, ‘the allegation false’, ‘I did not’; not ‘it did not rain’. */
+export const CONTRARY =
+  /^\P{L}*(?:(?:that|this|it)(?:[’']s| is| was|(?= isn| wasn)) (?:simply |just |completely |totally )?(?:(?:not|isn[’']t|wasn[’']t) (?:so|true|right|the case|correct)|untrue|false|wrong|a lie|a fabrication)|no such \p{L}+|(?:no, )?(?:\p{L}+, )?(?:I|he|she|they|we) (?:did|had|was|were|have|has)(?: not|n[’']t)\P{L}*$)|\b(?:allegations?|claims?|accusations?|suggestions?|reports?|story|account|version)\b[^.]{0,30}\b(?:false|untrue|baseless|unfounded|a lie|lies|invented|fabricated|nonsense)\b|\bno such \p{L}+/iu
+/** Negations, but ‘no doubt’, ‘not only’, ‘nobody doubted it’. */
+export const NEGATED =
+  /\b(?:no|not|never|nobody|none|nothing|neither|nor)\b(?! (?:only|just|doubt|longer|least|doubted|doubts|disputes?|disputed|denies|denied|one of)\b)|n[’']t\b/iu
+export const PAST =
+  /\b(?:was|were|had|did|has|have|been|spoke|saw|gave|took|went|came|told|knew|made|left|met|hit|ran|wrote|sent|got|found|heard|began|fell|drove|held|kept|led|stood|threw|paid|broke|caught|came)\b|\b\p{L}{2,}ed\b/iu
+/** ‘He had not, his lawyers replied’: right before the words reported. */
+export const CUT_SHORT = /\b(?:he|she|they|it|we|I) (?:did|had|was|were|has|have) not,[”"’']?\s*$/iu
+/** ‘every resident was fed’ */
+export const EVERY = /\b(?:every|all|always|each|everybody|everyone|full)\b/iu
+export const NOT_TOLD = /\b(?:should|must|ought|would|will|could|may|might|if)\b|[’']ll\b|\?["”’']*$/u
+export const TAKES_UP =
+  /^\P{L}*(?:that )?(?:it|he|she|they|that|this|the (?:claims?|allegations?|suggestion|letter|report|story|accusations?))\b|\b(?:of it|him|her|them|such)\b/iu
+export const INSISTING = /\b(?:insist\p{L}*|adamant|maintain\p{L}*|counter\p{L}*|swore|swears)\b/iu
+
+/** ‘It was put to Ada Quill that she had told them.’ right before an answer. */
+export const PUT = /\b(?:put to|suggested to) [^.]{2,60}? (that [^.]{5,150})[.?]\s*$/u
+/** ‘did not accept that’ */
+export const NOT_ACCEPTING = /\b(?:not|n[’']t) accept\b/iu
+/** ‘giving an ultimatum, as The Courier reported’ */
+export const AS_REPORTED = /,? as ((?:the |The )?\p{Lu}[^,]{1,40}?) (?:reported|claimed|alleged|wrote)\P{L}*$/u
