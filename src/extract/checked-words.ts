@@ -3,6 +3,7 @@ import type { Attribution, ExtractedTime } from '../domain/extraction.ts'
 import type { CheckFact } from '../domain/pack-check.ts'
 import { type PackKnowledge, packFact, packFacts } from '../domain/pack-knowledge.ts'
 import { findIndexed, indexPhrases, type Phrased, type PhraseIndex } from '../domain/phrase-index.ts'
+import type { Span } from '../domain/span.ts'
 import type { CheckedWords } from '../domain/stated-step.ts'
 import { HISTORY, OFFICERS, PRESENT } from '../language/en/check-words.ts'
 import { type Clause, plainClausesOf, spanOf } from './clause.ts'
@@ -44,7 +45,7 @@ export function findCheckedWords(
           check: fact.check.id,
           name: fact.name,
           said,
-          when: firstTime(analysed, clause),
+          when: timeNear(analysed, clause, said),
           present: isPresent(clause),
           ...toldAt(tellings, attributions, said, 'actual'),
         },
@@ -94,9 +95,14 @@ function tellsHistory({ tokens }: Clause, at: number): boolean {
   return tokens.slice(Math.max(0, at - NEAR), at + NEAR).some(token => HISTORY.test(token.lower) && token.pos !== 'ADJ')
 }
 
-function firstTime(analysed: AnalysedDocument, clause: Clause): ExtractedTime | null {
-  const time = analysed.times.find(one => one.sentence === clause.index && (one.value ?? one.relative) !== null)
-  return time ? extractedTime(time) : null
+/** The time of a sentence that tells one alone, with no more than one verb between it and the name. */
+function timeNear(analysed: AnalysedDocument, clause: Clause, said: Span): ExtractedTime | null {
+  const times = analysed.times.filter(one => one.sentence === clause.index && (one.value ?? one.relative) !== null)
+  const [time] = times
+  if (!time) return null
+  const [from, to] = time.start > said.end ? [said.end, time.start] : [time.end, said.start]
+  const verbs = clause.tokens.filter(token => token.start >= from && token.end <= to && token.pos === 'VERB')
+  return verbs.length <= 1 ? extractedTime(time) : null
 }
 
 function isPresent({ tokens }: Clause): boolean {

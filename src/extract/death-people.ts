@@ -10,7 +10,9 @@ import { type Clause, spanOf, type TokenRange } from './clause.ts'
  */
 export function peopleIn(clause: Clause, people: SpanIndex<Mention>, range: TokenRange): Span[] {
   const span = spanOf(clause, range)!
-  const inside = people.within(span).filter(one => one.basis !== 'pronoun' && !isOwner(clause, one))
+  const inside = people
+    .within(span)
+    .filter(one => one.basis !== 'pronoun' && !(one.end < span.end && isOwner(clause, one)))
   if (inside.length > 0) return withListed(clause, people, inside)
   const before = people.within({ start: clause.sentence.start, end: span.start }).at(-1)
   const between = before && clause.text.slice(before.end, span.start)

@@ -133,7 +133,7 @@ function verbDeaths(analysed: AnalysedDocument, clause: Clause): FoundDeath[] {
       {
         who,
         by: by ?? handsOf(clause, at),
-        when: found && !hanged ? null : timeOf(analysed, clause, predicate),
+        when: found && !hanged ? null : notSince(clause, timeOf(analysed, clause, predicate)),
         place: placeBehind(clause, at),
         modality: predicate.modality,
         said: { from: at, to: at + 1 },
@@ -199,6 +199,11 @@ function objectBeforeDead(clause: Clause, at: number): TokenRange | undefined {
   for (let i = at + 1; i < tokens.length && i < at + 6; i++)
     if (DEAD.test(tokens[i]!.lower)) return i > at + 1 ? { from: at + 1, to: i } : undefined
   return undefined
+}
+
+/** ‘the third man since 2009’: where a count begins is not when anybody died. */
+function notSince({ text }: Clause, time: ExtractedTime | null): ExtractedTime | null {
+  return time && /\bsince\s+$/iu.test(text.slice(Math.max(0, time.start - 8), time.start)) ? null : time
 }
 
 /** ‘died at the hands of prison officers’. */

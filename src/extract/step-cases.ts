@@ -1,8 +1,8 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { ProceedingStep } from '../domain/stated-step.ts'
 import { CASE_NAME, DEATH_NOUNS } from '../language/en/step-words.ts'
-import { type Clause, spanOf } from './clause.ts'
-import { phraseAfter } from './phrases.ts'
+import { type Clause, spanOf, type TokenRange } from './clause.ts'
+import { phraseAfter, phraseBefore } from './phrases.ts'
 import type { KindContext } from './step-kinds.ts'
 import { isPerson } from './step-parties.ts'
 
@@ -18,11 +18,18 @@ export interface StepScene extends KindContext {
 export function concernOf(clause: Clause): ProceedingStep['concerns'] {
   const { tokens } = clause
   for (let i = 0; i + 2 < tokens.length; i++) {
-    if (!DEATH_NOUNS.test(tokens[i]!.lower) || tokens[i + 1]!.lower !== 'of') continue
-    const range = phraseAfter(clause, i + 2, false)
+    if (!DEATH_NOUNS.test(tokens[i]!.lower)) continue
+    const range = tokens[i + 1]!.lower === 'of' ? phraseAfter(clause, i + 2, false) : ownerBefore(clause, i)
     if (range && isPerson(clause, range)) return spanOf(clause, range) ?? null
   }
   return null
+}
+
+/** ‘Ada Quill's | death’, ‘his | death’. */
+function ownerBefore(clause: Clause, at: number): TokenRange | undefined {
+  const before = clause.tokens[at - 1]
+  if (before && /^(?:his|her)$/u.test(before.lower)) return { from: at - 1, to: at }
+  return before && /^['’]s?$/u.test(before.lower) ? phraseBefore(clause, at - 1) : undefined
 }
 
 /** ‘Operation Larkspur’. */

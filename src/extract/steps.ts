@@ -4,7 +4,7 @@ import type { PackKnowledge } from '../domain/pack-knowledge.ts'
 import type { StateFact } from '../domain/pack-procedure.ts'
 import { findIndexed, type PhraseFound } from '../domain/phrase-index.ts'
 import type { ProceedingStep, StepSubject } from '../domain/stated-step.ts'
-import { FORCE, REST } from '../language/en/step-words.ts'
+import { DEATH_NOUNS, FORCE, FORUM_NOUNS, REST } from '../language/en/step-words.ts'
 import { type Clause, isComma, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { timeOf } from './event-times.ts'
 import { phraseBefore } from './phrases.ts'
@@ -135,7 +135,11 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
       said: spanOf(clause, { from: start, to: end })!,
       forum: forumNamed(scene, clause, start),
       ...whoOf(scene.analysed, clause, people),
-      by: (parties.by && spanOf(clause, parties.by)) ?? null,
+      // ‘Ada Quill told the inquest’: a witness takes no step.
+      by:
+        meant.state.track === 'inquest' && meant.state.phase === 'proceedings'
+          ? null
+          : ((parties.by && spanOf(clause, parties.by)) ?? null),
       concerns: concernOf(clause),
       title: titleOf(clause),
       when:
@@ -163,6 +167,11 @@ function meantState(
   if (readings.length === 1) return readings[0]
   // Press words without the proceeding that they need prove nothing; of somebody whose case it is they are still told.
   if (readings.length === 0) return fact.states.length === 1 ? { state: fact.states[0]!, kind: null } : undefined
+  // ‘had no case to answer’: as decided before any hearing, where no panel is told to have said it.
+  const decided = readings.filter(one => one.state.phase === 'decision')
+  const before =
+    decided.length === 1 && readings.every(one => one.state.phase === 'decision' || one.state.phase === 'proceedings')
+  if (before && !FORUM_NOUNS.test(by.at(-1) ?? '')) return decided[0]
   for (const basis of ['sentence', 'led', 'bare', 'document', 'unsaid']) {
     const [first, second] = readings.filter(
       one => one.basis === basis && (basis !== 'unsaid' || one.state.phase === 'decision'),
@@ -184,6 +193,7 @@ function peopleOf(
 ): TokenRange | undefined | null {
   if (track === 'oversight')
     return phase !== 'status' ? undefined : subject && isForce(clause, subject) ? subject : null
+  if (subject && isDeath(clause, subject)) return phase === 'investigation' || phase === 'intake' ? undefined : null
   const own = subject && subject.from < said.to && said.from < subject.to
   const person = subject && personIn(clause, subject)
   if (person && isNobody(clause, person)) return denies(clause, said) ? undefined : null
@@ -191,6 +201,18 @@ function peopleOf(
   if (person) return person
   // ‘was given a final written warning’ by its own words is a step; ‘the fee was charged’ is none.
   return own || (said.verb < said.from && phase !== 'status') ? undefined : null
+}
+
+/** ‘Ada Quill's death’, ‘the death of Ada Quill’. */
+function isDeath({ tokens }: Clause, { from, to }: TokenRange): boolean {
+  return tokens
+    .slice(from, to)
+    .some(
+      (token, i) =>
+        DEATH_NOUNS.test(token.lower) &&
+        token.pos === 'NOUN' &&
+        (i === to - from - 1 || tokens[from + i + 1]?.lower === 'of'),
+    )
 }
 
 /** Whoever a phrase means, or whose conduct: ‘his words amounted to gross misconduct’. */

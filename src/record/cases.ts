@@ -152,6 +152,8 @@ function fits(one: OpenCase, step: CaseStep): boolean {
   const together = one.steps.some(other => other.citation.start === step.citation.start)
   if (!together && named.length > 0 && theirs.length > 0 && !named.some(id => theirs.includes(id))) return false
   if (step.concerns && one.concerns.length > 0 && !one.concerns.includes(step.concerns)) return false
+  // What is done about somebody's death is no case against them.
+  if (step.concerns && theirs.includes(step.concerns)) return false
   return !decidedInAnotherYear(one.steps, [step])
 }
 

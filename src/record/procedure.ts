@@ -209,8 +209,17 @@ function confuses(shown: CaseStep, told: CaseStep): boolean {
 function isSamePerson(a: CaseStep, b: CaseStep): boolean {
   const [own, other] = [a.subjects.flatMap(one => one.actor ?? []), b.subjects.flatMap(one => one.actor ?? [])]
   if (own.length > 0 && other.length > 0) return own.some(id => other.includes(id))
-  const counts = [a.count, b.count]
-  return counts[0] === counts[1] || counts.includes(null)
+  // ‘one was dismissed and two resigned’: those who are counted are not the same.
+  return (
+    (a.count === null && b.count === null) ||
+    (a.count === null && b.subjects.length === 1 && own.length === 0 && isTakenUp(a)) ||
+    (b.count === null && isTakenUp(b))
+  )
+}
+
+/** ‘they’, ‘the officers’: whoever was told of. */
+function isTakenUp({ subjects }: CaseStep): boolean {
+  return subjects.every(one => /^(?:the|he|she|they|who)\b/iu.test(one.text))
 }
 
 function fill(step: CaseStep, more: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -24,7 +24,7 @@ export class ProceedingGatherer {
   add(source: Source, deaths: readonly DeathTold[]): void {
     const steps = stepsOf(source, this.states)
     this.faults.push(...procedureFaults(steps, checkedNames(source), this.pack))
-    this.cases.push(...casesOf(steps), ...this.onDuty(steps, deaths))
+    this.cases.push(...casesOf(steps).map(one => withDead(one, deaths)), ...this.onDuty(steps, deaths))
   }
 
   /** Officers suspended or restricted over a death of which the document names no investigation: their duty is followed by itself. */
@@ -46,4 +46,11 @@ export class ProceedingGatherer {
   entries(names: ReadonlyMap<string, string>): { readonly proceedings: readonly Proceeding[] } {
     return { proceedings: joinCases(this.cases, this.pack, names).map(({ entry }) => entry) }
   }
+}
+
+/** An inquest that names nobody is about the one death that its document tells. */
+function withDead(one: DocumentCase, deaths: readonly DeathTold[]): DocumentCase {
+  const [death, second] = deaths
+  const inquest = one.steps.every(step => step.state.track === 'inquest')
+  return inquest && one.concerns.length === 0 && death && !second ? { ...one, concerns: [death.person] } : one
 }

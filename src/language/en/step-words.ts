@@ -63,3 +63,6 @@ export const DEATH_NOUNS =
 
 /** Words for a police force, alone or at the end of its name. */
 export const FORCE = /^(?:Police|Constabulary|Met|[Ff]orces?|Service)$/u
+
+/** Words for those who decide at a hearing. */
+export const FORUM_NOUNS = /^(?:panel|tribunal|hearing|chair|court|judge|jury)$/iu
