@@ -75,6 +75,14 @@ function isAge(tokens: readonly Token[], { at, to }: Amount): boolean {
   )
     return true
   if (/^(?:aged|age)$/u.test(before?.lower ?? '')) return true
+  // ‘the pension age for council workers from 60 to 65’
+  const lead = tokens.slice(Math.max(0, at - 9), at).map(token => token.lower)
+  if (
+    lead.includes('age') &&
+    /^(?:from|to|at|of|is|was|to be)$/u.test(before?.lower ?? '') &&
+    /^\d\d$/u.test(tokens[at]!.text)
+  )
+    return true
   // ‘Ken was 31.’
   const name = tokens[at - 2]?.pos === 'PROPN' && /^\d\d?$/u.test(tokens[at]!.text)
   if (before?.lemma === 'be' && name && /^[,.;]$/u.test(next?.text ?? '.')) return true

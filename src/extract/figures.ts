@@ -21,11 +21,18 @@ export function findFigures(analysed: AnalysedDocument, attributions: readonly A
     const taken = new Set(changes.flatMap(change => change.amounts))
     const found = [
       ...changes.map(change => changed(analysed, clause, change)),
+      // ‘from 611 to 290’ tells two amounts of one thing; the second has the change.
+      ...changes.flatMap(change =>
+        change.from && taken.has(change.from) ? [amountBefore(analysed, clause, change, change.from)] : [],
+      ),
       ...amounts
         .filter(one => !taken.has(one))
         .map(one => counted(analysed, clause, one))
-        // ‘three had resigned’: a part of a head-count, and no figure by itself
-        .filter(one => one.of !== null || one.unit !== 'count')
+        // ‘three had resigned’: a part of a head-count, and no figure by itself; ‘212 have left’ is one
+        .filter(
+          one =>
+            one.of !== null || one.unit !== 'count' || /\d/u.test(clause.text.slice(one.words.start, one.words.end)),
+        )
         // ‘raising the retirement age to 65’
         .filter(one => one.of === null || !/\bage\b/u.test(clause.text.slice(one.of.start, one.of.end))),
     ]
@@ -55,6 +62,13 @@ function counted(analysed: AnalysedDocument, clause: Clause, amount: Amount): Fo
     percentDigits: amount.digits,
     rule: amount.kind === 'vague' ? 'figure/vague' : 'figure/amount',
   }
+}
+
+function amountBefore(analysed: AnalysedDocument, clause: Clause, change: Change, from: Amount): Found {
+  const own = counted(analysed, clause, from)
+  const of = own.of ?? (change.of ? spanOf(clause, change.of) : undefined) ?? null
+  const unit = own.unit === 'count' && change.to ? unitOf(clause, change.to) : own.unit
+  return { ...own, of, unit, rule: 'figure/before' }
 }
 
 function changed(analysed: AnalysedDocument, clause: Clause, change: Change): Found {
