@@ -80,7 +80,7 @@ function answers(denial: Claim, next: Claim, rare: Rare): boolean {
   const bare = /^\P{L}*(?:\p{L}+ing\b|(?:it|this|that|such claims?|the (?:claims?|allegations?))\P{L}*$)/iu.test(
     denial.content,
   )
-  if (denial.words.length < 4) return bare || linked(next, denial, rare)
+  if (denial.words.length < 4) return (bare && denial.words.length < 2) || linked(next, denial, rare)
   return shared(next, denial, rare) >= 2 || (bare && names(next, denial))
 }
 
@@ -127,7 +127,7 @@ function contradicts(a: Claim, b: Claim, rare: Rare): boolean {
   if ((shared(a, b, rare) > 0 || b.takesUp) && opposed(a, b)) return true
   if (!a.past || !b.past) return false
   if ((a.every && b.negative && !a.negative) || (b.every && a.negative && !b.negative)) return true
-  if (a.negative !== b.negative) return b.insists || linked(a, b, rare) || b.takesUp
+  if (a.negative !== b.negative) return b.insists || names(a, b) || sharedThings(a, b, rare) || OF_IT.test(b.content)
   // ‘Tate said that the sergeant was driving. The sergeant says that Tate was’
   return names(a, b) && names(b, a)
 }
@@ -137,6 +137,15 @@ const SHORT = 14
 
 function isShort({ content }: Claim): boolean {
   return content.split(' ').length <= SHORT
+}
+
+/** ‘The cellar was full of it.’ */
+const OF_IT = /\b(?:of|in|about) it\P{L}*$/iu
+
+/** Whether both tell of one thing, by a word that few claims have and that is no name. */
+function sharedThings(a: Claim, b: Claim, rare: Rare): boolean {
+  const plain = (word: string, { content }: Claim): boolean => new RegExp(`(?:^|[^\\p{L}])${word}`, 'u').test(content)
+  return a.words.some(word => b.words.includes(word) && rare(word) && plain(word, a) && plain(word, b))
 }
 
 function isTold({ act }: Claim): boolean {

@@ -137,11 +137,11 @@ function sideOf(claim: Claim) {
 /** What is contested, in the words of whoever claims it, said to be nobody's finding. */
 function questionOf(assertion: Claim | null, denial: Claim, names: ReadonlyMap<string, string>): string {
   const nameOf = (claim: Claim): string =>
-    (claim.speakers.length === 1 ? names.get(claim.speakers[0]!) : undefined) ?? claim.name ?? 'one side'
+    (claim.speakers.length === 1 ? names.get(claim.speakers[0]!) : undefined) ?? described(claim.name)
   const told = assertion && assertion.words.length > 0 ? assertion : null
   if (told?.quoted)
     return `Whether it is as ${nameOf(told)} says, “${bare(told.content)}”, or as ${nameOf(denial)} says`
-  const content = bare(deniedWords(told ?? denial))
+  const content = bare(deniedWords(told ?? denial)).replace(CLAIM_LEAD, '')
   const ends =
     told === null
       ? `which ${nameOf(denial)} denies`
@@ -150,8 +150,18 @@ function questionOf(assertion: Claim | null, denial: Claim, names: ReadonlyMap<s
   return `Whether it is so, ${ends}: “${content}”`
 }
 
+/** ‘claims that’, ‘the idea’ before what is claimed. */
+const CLAIM_LEAD =
+  /^(?:(?:the|a|an|any|that|those|these|earlier) )*(?:claims?|allegations?|suggestions?|reports?|ideas?|notions?|accusations?)(?: that| claiming)? (?=\p{L})/iu
+
+/** Words that a question can name somebody by. */
+function described(name: string | null): string {
+  return name !== null && /^(?!who|he\b|she\b|they\b)(?:\S+ ){0,6}\S+$/iu.test(name) ? name : 'one side'
+}
+
 /** Words with a verb of their own, which ‘whether’ can stand before; ‘touching him’, ‘any wrongdoing’ and direct speech have none. */
-const CLAUSE = /^(?:that|it|he|she|they|there)\b|^\p{L}[^"“]{1,40}? (?:was|were|had|has|have|is|are|did)\b/iu
+const CLAUSE =
+  /^(?:it|he|she|they|there)\b|^that (?:it|he|she|they|there|the|a|an|his|her|its|their|no|\p{Lu})|^\p{L}[^"“]{1,40}? (?:was|were|had|has|have|is|are|did)\b/iu
 
 function bare(content: string): string {
   return content.replace(/^["“”'‘’\s]+|["“”'’\s.,;]+$/gu, '')
