@@ -1,7 +1,7 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
-import type { Mention } from '../domain/extraction.ts'
+import type { ExtractedTime, Mention } from '../domain/extraction.ts'
 import type { Span, SpanIndex } from '../domain/span.ts'
-import { CREATURES } from '../language/en/death-words.ts'
+import { CREATURES, KIN, TELLS } from '../language/en/death-words.ts'
 import { type Clause, spanOf, type TokenRange } from './clause.ts'
 
 /**
@@ -64,4 +64,28 @@ function isOwner({ text }: Clause, { end }: Span): boolean {
 export function isCreature(clause: Clause, { from, to }: TokenRange): boolean {
   const near = clause.tokens.slice(Math.max(0, from - 3), to)
   return near.some(token => CREATURES.test(token.lower))
+}
+
+/** ‘Mr Marl, whose grandmother died’; ‘Mr Marl's father was arrested. He died’: who is meant is of the family, or may be. */
+export function ofKin(analysed: AnalysedDocument, clause: Clause, who: TokenRange, at: number): boolean {
+  if (clause.tokens.slice(who.to, at).some(token => token.lower === 'whose')) return true
+  if (!/^(?:he|she|they)$/u.test(clause.tokens[who.from]!.lower)) return false
+  // ‘did not tell Ken Marl's parents that he had died’: of whom they are told.
+  if (clause.tokens.some(token => TELLS.has(token.lemma))) return false
+  const before = analysed.sentences[clause.index - 1]
+  const near = before ? analysed.tokens.slice(before.tokenStart, before.tokenEnd) : []
+  return [...near, ...clause.tokens.slice(0, who.from)].some(
+    (token, i, all) => KIN.test(token.lower) && /^(?:his|her|['’]s?)$/u.test(all[i - 1]?.lower ?? ''),
+  )
+}
+
+/** ‘the third man since 2009’: where a count begins is not when anybody died. */
+export function whenTold(clause: Clause, at: number, time: ExtractedTime | null): ExtractedTime | null {
+  const { text, tokens } = clause
+  if (!time || /\bsince\s+$/iu.test(text.slice(Math.max(0, time.start - 8), time.start))) return null
+  // ‘Ken Marl, who stood in 1989, died’: the time is the parenthesis's.
+  const verb = tokens[at]!
+  const closed = tokens.some(token => token.start >= time.end && token.end <= verb.start && token.text === ',')
+  const opened = tokens.some(token => token.end <= time.start && /^(?:who|whose|which)$/u.test(token.lower))
+  return closed && opened ? null : time
 }

@@ -4,7 +4,7 @@ import { SpanIndex } from '../domain/span.ts'
 import type { StatedDeath } from '../domain/stated-step.ts'
 import { ATTEMPTED, DEAD, DEATH, DIES, FINDS_DEAD, KILLS, KILLS_WITH, LIFE_VERBS } from '../language/en/death-words.ts'
 import { type Clause, isComma, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
-import { isCreature, onlyNamed, peopleIn } from './death-people.ts'
+import { isCreature, ofKin, onlyNamed, peopleIn, whenTold } from './death-people.ts'
 import { placeBehind } from './death-places.ts'
 import { timeOf } from './event-times.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
@@ -126,14 +126,14 @@ function verbDeaths(analysed: AnalysedDocument, clause: Clause): FoundDeath[] {
     )
       return []
     const { who, by } = first ?? partiesOf(clause, predicate, manner)
-    if (!who) return []
+    if (!who || ofKin(analysed, clause, who, at)) return []
     const found = manner === 'found' && clause.tokens[at]!.lemma !== 'pronounce'
     const hanged = clause.tokens.slice(at, at + 3).some(token => token.lower === 'hanged')
     return [
       {
         who,
         by: by ?? handsOf(clause, at),
-        when: found && !hanged ? null : notSince(clause, timeOf(analysed, clause, predicate)),
+        when: found && !hanged ? null : whenTold(clause, at, timeOf(analysed, clause, predicate)),
         place: placeBehind(clause, at),
         modality: predicate.modality,
         said: { from: at, to: at + 1 },
@@ -201,11 +201,6 @@ function objectBeforeDead(clause: Clause, at: number): TokenRange | undefined {
   return undefined
 }
 
-/** ‘the third man since 2009’: where a count begins is not when anybody died. */
-function notSince({ text }: Clause, time: ExtractedTime | null): ExtractedTime | null {
-  return time && /\bsince\s+$/iu.test(text.slice(Math.max(0, time.start - 8), time.start)) ? null : time
-}
-
 /** ‘died at the hands of prison officers’. */
 function handsOf(clause: Clause, at: number): TokenRange | undefined {
   const { tokens } = clause
@@ -264,9 +259,8 @@ function ofWhom(clause: Clause, at: number): TokenRange | undefined {
   if (tokens[at + 1]?.lower === 'of') return withAppositeName(clause, phraseAfter(clause, at + 2, false))
   const before = tokens[at - 1]
   if (before && /^['’]s?$/u.test(before.lower)) return phraseBefore(clause, at - 1)
-  return before && /^(?:his|her|their)$/u.test(before.lower) && tokens[at]!.lower !== 'body'
-    ? { from: at - 1, to: at }
-    : undefined
+  // ‘on her death’ may be one to come, and whose it is the words do not tell.
+  return undefined
 }
 
 /** ‘the death of its rider, | 16-year-old Leon Sharpe’. */

@@ -4,14 +4,15 @@ import type { PackKnowledge } from '../domain/pack-knowledge.ts'
 import type { StateFact } from '../domain/pack-procedure.ts'
 import { findIndexed, type PhraseFound } from '../domain/phrase-index.ts'
 import type { ProceedingStep, StepSubject } from '../domain/stated-step.ts'
-import { DEATH_NOUNS, FORCE, FORUM_NOUNS, REST } from '../language/en/step-words.ts'
-import { type Clause, isComma, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
+import { OFFICERS } from '../language/en/check-words.ts'
+import { FORCE, FORUM_NOUNS, REST } from '../language/en/step-words.ts'
+import { type Clause, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { timeOf } from './event-times.ts'
-import { phraseBefore } from './phrases.ts'
 import { comesKnown, wholeSteps } from './step-aspects.ts'
 import { concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
 import { kindMentions, kindOf } from './step-kinds.ts'
-import { countOf, isNobody, isPerson, stepParties, stepVerb, subjectsIn } from './step-parties.ts'
+import { countOf, isNobody, stepParties, stepVerb, subjectsIn } from './step-parties.ts'
+import { beforeRelative, isDeath, personIn } from './step-people.ts'
 import { sharedSteps } from './step-shares.ts'
 import { type SaidState, type StepWords, stepWordsOf } from './step-words.ts'
 import { tellingsOf, toldAt } from './telling.ts'
@@ -115,6 +116,7 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
   const unreal = (parties.unreal && !own.includes('would')) || parties.decided?.unreal === true
   const negated = predicate.negated && !own.some(word => /^(?:not|no|n't)$/u.test(word))
   if (unreal || negated || clause.tokens[end]?.lower === 'nothing' || predicate.modality === 'conditional') return []
+  if (isGeneral(clause, verb, parties.subject)) return []
   const by = parties.by && wordsOf(clause, parties.by)
   const meant = meantState(scene, clause, found, by ?? [])
   if (!meant) return []
@@ -123,7 +125,8 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
     to: end,
     verb,
   })
-  if (people === null) return []
+  // A conviction of nobody tells no case.
+  if (people === null || (!people && meant.state.track === 'criminal' && meant.state.phase === 'outcome')) return []
   return [
     {
       kind: 'proceeding-step',
@@ -151,6 +154,21 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
   ]
 }
 
+/** ‘Where an offender is convicted’, ‘some way of putting them on trial’: of nobody. */
+function isGeneral({ tokens }: Clause, verb: number, subject: TokenRange | undefined): boolean {
+  const before = subject && tokens[subject.from - 1]?.lower
+  if (
+    before !== undefined &&
+    /^(?:where|when|whenever|once|if)$/u.test(before) &&
+    /^(?:is|are)$/u.test(tokens[verb - 1]?.lower ?? '')
+  )
+    return true
+  return (
+    /ing$/u.test(tokens[verb]!.lower) &&
+    /^(?:of|for|without|about|against|from|by)$/u.test(tokens[verb - 1]?.lower ?? '')
+  )
+}
+
 /** The state that words mean where they stand, and the kind of proceeding; undefined where two are possible, or one that must be named is not. */
 function meantState(
   scene: StepScene,
@@ -160,6 +178,14 @@ function meantState(
 ): { state: StateFact; kind: string | null } | undefined {
   const readings = fact.states.flatMap(state => {
     const found = kindOf(scene, state, fact.requires, clause, start, by)
+    // A minister who is ‘being investigated’ is none of the police's cases.
+    if (
+      found?.basis === 'unsaid' &&
+      state.track === 'discipline' &&
+      state.phase === 'investigation' &&
+      !tellsOfOfficers(scene, clause)
+    )
+      return []
     return found || fact.requires.length === 0
       ? [{ state, kind: found?.kind.id ?? null, basis: found?.basis ?? 'unsaid' }]
       : []
@@ -203,52 +229,6 @@ function peopleOf(
   return own || (said.verb < said.from && phase !== 'status') ? undefined : null
 }
 
-/** ‘Ada Quill's death’, ‘the death of Ada Quill’. */
-function isDeath({ tokens }: Clause, { from, to }: TokenRange): boolean {
-  return tokens
-    .slice(from, to)
-    .some(
-      (token, i) =>
-        DEATH_NOUNS.test(token.lower) &&
-        token.pos === 'NOUN' &&
-        (i === to - from - 1 || tokens[from + i + 1]?.lower === 'of'),
-    )
-}
-
-/** Whoever a phrase means, or whose conduct: ‘his words amounted to gross misconduct’. */
-function personIn(clause: Clause, range: TokenRange): TokenRange | undefined {
-  const whose = withinRelative(clause, range.from)
-  if (whose) return whose
-  if (isPerson(clause, range)) return range
-  const first = { from: range.from, to: range.from + 1 }
-  if (range.to - range.from > 1 && /^(?:his|her|their)$/u.test(clause.tokens[range.from]!.lower)) return first
-  return beforeRelative(clause, range.from)
-}
-
-/** ‘An officer who drove at | the rider | has been suspended’: the officer. */
-function withinRelative(clause: Clause, from: number): TokenRange | undefined {
-  let verbs = 0
-  for (let i = from - 1; i > 0 && i > from - 12; i--) {
-    const token = clause.tokens[i]!
-    if (isComma(token) || /^(?:that|and|but|while|when|because|as)$/u.test(token.lower)) return undefined
-    if (token.pos === 'VERB') verbs++
-    if (token.lower !== 'who') continue
-    const phrase = verbs === 1 ? phraseBefore(clause, i) : undefined
-    return phrase && isPerson(clause, phrase) ? phrase : undefined
-  }
-  return undefined
-}
-
-/** ‘An officer | who drove at the moped’, ‘all four detectives | involved in the pursuit’: what the clause behind them tells of is not meant. */
-function beforeRelative(clause: Clause, from: number): TokenRange | undefined {
-  for (let i = from - 1; i > 0 && i > from - 14 && !isComma(clause.tokens[i]); i--) {
-    if (!/^(?:who|whose|involved|accused|known|named|seen|filmed)$/u.test(clause.tokens[i]!.lower)) continue
-    const phrase = phraseBefore(clause, i)
-    return phrase && isPerson(clause, phrase) ? phrase : undefined
-  }
-  return undefined
-}
-
 /** ‘the force’, ‘Marlow Police’. */
 function isForce({ tokens }: Clause, { from, to }: TokenRange): boolean {
   return tokens.slice(from, to).some(token => FORCE.test(token.text))
@@ -268,6 +248,13 @@ function whoOf(
   const sum = subjects.reduce((total, one) => total + (one.count ?? 1), 0)
   const rest = clause.tokens.slice(people.from, people.to).some(token => REST.test(token.lower))
   return { subjects, count: subjects.length > 1 ? sum : countOf(analysed, clause, people), rest }
+}
+
+/** Whether the sentence, or one of the three before it, tells of officers. */
+function tellsOfOfficers({ clauses }: StepScene, { index }: Clause): boolean {
+  return clauses
+    .slice(Math.max(0, index - 3), index + 1)
+    .some(one => one.tokens.some(token => OFFICERS.test(token.lower)))
 }
 
 /** The forum that the sentence names nearest to a place, whether or not it can take the step. */

@@ -79,9 +79,17 @@ function stepOf(source: Source, step: ProceedingStep, state: StateFact): CaseSte
 
 function subjectsOf(source: Source, span: ProceedingStep['subjects'][number]): CaseSubject[] {
   const text = source.words(span)
-  const actors = source.references.actorsOf(span).filter(id => isNamed(source, id))
+  const actors = isOpen(source, span) ? [] : source.references.actorsOf(span).filter(id => isNamed(source, id))
   if (actors.length > 0) return actors.map(actor => ({ actor, text, count: null }))
   return [{ actor: null, text, count: span.count }]
+}
+
+/** ‘Ada Quill represented Ken Marl when | he | was arrested’: two names before a pronoun, and nobody is accused by it. */
+function isOpen(source: Source, span: ProceedingStep['subjects'][number]): boolean {
+  if (!/^(?:he|she|they|him|her|them|his|their)$/iu.test(source.words(span))) return false
+  const sentence = source.document.text.lastIndexOf('. ', span.start)
+  const names = source.named.overlapping({ start: Math.max(0, sentence), end: span.start }).map(one => one.actor)
+  return new Set(names.filter(actor => source.parts.cast[actor]!.kind === 'person')).size > 1
 }
 
 function namedActor(source: Source, span: ProceedingStep['concerns']): string | null {

@@ -1,0 +1,53 @@
+import { DEATH_NOUNS } from '../language/en/step-words.ts'
+import { type Clause, isComma, type TokenRange } from './clause.ts'
+import { phraseBefore } from './phrases.ts'
+import { isPerson } from './step-parties.ts'
+
+/** ‘Ada Quill's death’, ‘the death of Ada Quill’. */
+export function isDeath({ tokens }: Clause, { from, to }: TokenRange): boolean {
+  return tokens
+    .slice(from, to)
+    .some(
+      (token, i) =>
+        DEATH_NOUNS.test(token.lower) &&
+        token.pos === 'NOUN' &&
+        (i === to - from - 1 || tokens[from + i + 1]?.lower === 'of'),
+    )
+}
+
+/** Whoever a phrase means, or whose conduct: ‘his words amounted to gross misconduct’. */
+export function personIn(clause: Clause, range: TokenRange): TokenRange | undefined {
+  // What stands behind a preposition is no subject: ‘a network based in | Leicester | was raided’.
+  if (/^(?:in|at|from|near|of|with|on|by|to)$/u.test(clause.tokens[range.from - 1]?.lower ?? ''))
+    return beforeRelative(clause, range.from)
+  const whose = withinRelative(clause, range.from)
+  if (whose) return whose
+  if (isPerson(clause, range)) return range
+  const first = { from: range.from, to: range.from + 1 }
+  if (range.to - range.from > 1 && /^(?:his|her|their)$/u.test(clause.tokens[range.from]!.lower)) return first
+  return beforeRelative(clause, range.from)
+}
+
+/** ‘An officer who drove at | the rider | has been suspended’: the officer. */
+function withinRelative(clause: Clause, from: number): TokenRange | undefined {
+  let verbs = 0
+  for (let i = from - 1; i > 0 && i > from - 12; i--) {
+    const token = clause.tokens[i]!
+    if (isComma(token) || /^(?:that|and|but|while|when|because|as)$/u.test(token.lower)) return undefined
+    if (token.pos === 'VERB') verbs++
+    if (token.lower !== 'who') continue
+    const phrase = verbs === 1 ? phraseBefore(clause, i) : undefined
+    return phrase && isPerson(clause, phrase) ? phrase : undefined
+  }
+  return undefined
+}
+
+/** ‘An officer | who drove at the moped’, ‘all four detectives | involved in the pursuit’: what the clause behind them tells of is not meant. */
+export function beforeRelative(clause: Clause, from: number): TokenRange | undefined {
+  for (let i = from - 1; i > 0 && i > from - 14 && !isComma(clause.tokens[i]); i--) {
+    if (!/^(?:who|whose|involved|accused|known|named|seen|filmed)$/u.test(clause.tokens[i]!.lower)) continue
+    const phrase = phraseBefore(clause, i)
+    return phrase && isPerson(clause, phrase) ? phrase : undefined
+  }
+  return undefined
+}
