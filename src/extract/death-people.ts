@@ -68,7 +68,7 @@ export function isCreature(clause: Clause, { from, to }: TokenRange): boolean {
 
 /** ‘Mr Marl, whose grandmother died’; ‘Mr Marl's father was arrested. He died’: who is meant is of the family, or may be. */
 export function ofKin(analysed: AnalysedDocument, clause: Clause, who: TokenRange, at: number): boolean {
-  if (clause.tokens.slice(who.to, at).some(token => token.lower === 'whose')) return true
+  if (clause.tokens.slice(who.from, at).some(token => token.lower === 'whose')) return true
   if (!/^(?:he|she|they)$/u.test(clause.tokens[who.from]!.lower)) return false
   // ‘did not tell Ken Marl's parents that he had died’: of whom they are told.
   if (clause.tokens.some(token => TELLS.has(token.lemma))) return false

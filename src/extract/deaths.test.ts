@@ -49,6 +49,8 @@ describe('who died', () => {
     'A police dog, Rex, was stabbed to death.',
     'Ada Quill was killing time.',
     'Ada Quill survived.',
+    'Ada Quill, whose grandmother died in Marlow, is a councillor.',
+    'Ken Marl lost his father. He died in 1999.',
   ]
   it.each(none)('none: %s', text => {
     expect(told(text)).toEqual([])

@@ -1,7 +1,16 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { StepSubject } from '../domain/stated-step.ts'
-import { PERSON_NOUNS } from '../language/en/person-nouns.ts'
-import { DECIDES, FOUND_TO, NO_PEOPLE, NOBODY, PEOPLE_ENDING, REST, UNDERGOES } from '../language/en/step-words.ts'
+import { BODY_NOUNS, PERSON_NOUNS, TEXT_NOUNS } from '../language/en/person-nouns.ts'
+import {
+  BODY_NAMES,
+  DECIDES,
+  FOUND_TO,
+  NO_PEOPLE,
+  NOBODY,
+  PEOPLE_ENDING,
+  REST,
+  UNDERGOES,
+} from '../language/en/step-words.ts'
 import { isOfficeHead } from '../language/en/titles.ts'
 import { type Clause, isComma, isStop, spanOf, type TokenRange } from './clause.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
@@ -146,16 +155,11 @@ export function isPerson(clause: Clause, range: TokenRange): boolean {
   if (/^(?:he|she|they|who|him|her|them|both|all|each|i|we|you)$/u.test(head.lower)) return true
   if (head.pos === 'NUM' || REST.test(head.lower)) return true
   if (/^(?:it|this|that|which|these|those|himself|herself|themselves|itself|what)$/u.test(head.lower)) return false
-  if (head.pos === 'PROPN' || /^\p{Lu}/u.test(head.text))
-    return !/^(?:Council|Police|Constabulary|Commission|Office|Party|Government|Court|Trust|Ltd|plc|Group|Committee|Parliament|Act|Bill)$/u.test(
-      head.text,
-    )
+  // ‘the IPCC’
+  if (/^\p{Lu}{2,}$/u.test(head.text)) return false
+  if (head.pos === 'PROPN' || /^\p{Lu}/u.test(head.text)) return !BODY_NAMES.test(head.text)
   const singular = head.lower.replace(/ies$/u, 'y').replace(/(?<=[^s])s$/u, '')
-  if (
-    /^(?:force|union|charity|council|committee|panel|report|inquiry|jury|court|tribunal|government|opposition|party|statement|letter|poll|survey|study|paper|newspaper|magazine|article|memo|document|email|website|campaign|company|firm|figures|data|records|statistics|review|inspection|audit|investigation|research|watchdog|film|programme|footage|documentary)$/u.test(
-      singular,
-    )
-  )
+  if (BODY_NOUNS.has(singular) || TEXT_NOUNS.has(singular) || singular === 'jury' || singular === 'opposition')
     return false
   return (
     PERSON_NOUNS.has(singular) ||

@@ -125,6 +125,8 @@ describe('steps of formal processes', () => {
     'If PC Ada Quill is charged with fraud, she will resign.',
     'No officer was suspended from duty.',
     'The scheme was suspended.',
+    'Where an officer is charged with fraud, the board must be told.',
+    'There is no way of putting them on a charge; being charged with fraud is rare.',
     'Officers can be dismissed only at a conduct hearing.',
     'The claim was dismissed at a conduct hearing.',
   ]

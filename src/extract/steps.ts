@@ -183,6 +183,7 @@ function meantState(
       found?.basis === 'unsaid' &&
       state.track === 'discipline' &&
       state.phase === 'investigation' &&
+      state.kinds.length !== 1 &&
       !tellsOfOfficers(scene, clause)
     )
       return []

@@ -66,3 +66,7 @@ export const FORCE = /^(?:Police|Constabulary|Met|[Ff]orces?|Service)$/u
 
 /** Words for those who decide at a hearing. */
 export const FORUM_NOUNS = /^(?:panel|tribunal|hearing|chair|court|judge|jury)$/iu
+
+/** Last words of the names of bodies. */
+export const BODY_NAMES =
+  /^(?:Council|Police|Constabulary|Commission|Office|Party|Government|Court|Trust|Ltd|plc|Group|Committee|Parliament|Act|Bill|Service|Inspectorate|Tribunal|Department|Directorate|Agency|Authority|Board|Federation|Association|Union|Watchdog|Force|Panel|Jury|Inquiry|Hospital|School|College|University|Church|Bank|Company|Ministry|League|Alliance)$/u

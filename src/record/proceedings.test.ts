@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { noPacks } from '../domain/pack-knowledge.ts'
+import type { StateFact } from '../domain/pack-procedure.ts'
+import { type CaseStep, casesOf } from './cases.ts'
+import { joinCases } from './proceedings.ts'
+
+const state = (id: string, phase: StateFact['phase'], track: StateFact['track'] = 'discipline'): StateFact =>
+  ({ id, label: id, phase, track, regimes: [], kinds: [], phrases: [], unless: [] }) as unknown as StateFact
+
+let place = 0
+/** A step told in a sentence of its own; `more` says what differs. */
+function step(
+  id: string,
+  phase: StateFact['phase'],
+  kind: string | null,
+  more: Partial<CaseStep> & { track?: StateFact['track'] } = {},
+): CaseStep {
+  place += 100
+  return {
+    state: state(id, phase, more.track ?? 'discipline'),
+    kind,
+    forum: null,
+    subjects: [],
+    count: null,
+    rest: false,
+    by: null,
+    byText: null,
+    concerns: null,
+    title: null,
+    when: null,
+    told: { asserted: 'stated', accordingTo: [] },
+    citation: { documentId: 'sha256:a', start: place, end: place + 50, quote: `${id} ${place}` },
+    said: id,
+    rule: 'step/words',
+    publishedOn: '2022-01-01',
+    ...more,
+  }
+}
+const on = (value: string) => ({ value, text: value, anchor: 'none' as const, relativeTo: null })
+const person = (actor: string) => [{ actor, text: actor, count: null }]
+
+describe('steps of one document', () => {
+  it('puts steps about one person in one case, and another person in another', () => {
+    const cases = casesOf([
+      step('listed', 'proceedings', 'hearing', { subjects: person('actor:a') }),
+      step('dismissed', 'outcome', 'hearing', { subjects: person('actor:a') }),
+      step('warned', 'outcome', 'hearing', { subjects: person('actor:b') }),
+    ])
+    expect(cases.map(one => one.steps.map(({ state: { id } }) => id))).toEqual([['listed', 'dismissed'], ['warned']])
+  })
+
+  it('makes two trials of an acquittal and a conviction of different years', () => {
+    const about = { subjects: person('actor:a'), track: 'criminal' as const }
+    const cases = casesOf([
+      step('acquitted', 'outcome', 'trial', { ...about, when: on('1998') }),
+      step('convicted', 'outcome', 'trial', { ...about, when: on('2011') }),
+    ])
+    expect(cases).toHaveLength(2)
+  })
+
+  it('reckons the rest where the total and the others of the sentence are counted', () => {
+    const citation = { documentId: 'sha256:a', start: 9000, end: 9050, quote: 'Three, two and the rest' }
+    const [only] = casesOf([
+      step('opened', 'investigation', 'investigation', {
+        subjects: [{ actor: null, text: 'Ten officers', count: 10 }],
+        count: 10,
+      }),
+      step('serious', 'decision', 'investigation', { count: 3, citation }),
+      step('minor', 'decision', 'investigation', { count: 2, citation }),
+      step('closed', 'decision', 'investigation', { rest: true, citation }),
+    ])
+    expect(only?.steps.map(({ count }) => count)).toEqual([10, 3, 2, 5])
+  })
+
+  it('gives a resignation of somebody else to no case', () => {
+    const cases = casesOf([
+      step('dismissed', 'outcome', 'hearing', { subjects: person('actor:a') }),
+      step('resigned', 'status', null, { subjects: person('actor:b'), track: 'employment' }),
+    ])
+    expect(cases[0]?.steps).toHaveLength(1)
+  })
+})
+
+describe('cases of several documents', () => {
+  const told = (documentId: string, ...steps: CaseStep[]) =>
+    casesOf(steps.map(one => ({ ...one, citation: { ...one.citation, documentId } })))
+  const names = new Map([['actor:a', 'Ada Quill']])
+
+  it('joins those that share somebody named, and keeps the citations of both', () => {
+    const one = told('sha256:a', step('listed', 'proceedings', 'hearing', { subjects: person('actor:a') }))
+    const two = told(
+      'sha256:b',
+      step('dismissed', 'outcome', 'hearing', { subjects: person('actor:a'), when: on('2022') }),
+    )
+    const [joined, ...others] = joinCases([...one, ...two], noPacks, names)
+    expect(others).toEqual([])
+    expect(joined?.entry.steps.map(({ state: id }) => id)).toEqual(['listed', 'dismissed'])
+    expect(joined?.entry.citations.map(({ documentId }) => documentId)).toEqual(['sha256:a', 'sha256:b'])
+    expect(joined?.entry.standing).toBe('closed')
+  })
+
+  it('keeps those apart whose outcomes are of different years, or that name nobody', () => {
+    const one = told(
+      'sha256:a',
+      step('dismissed', 'outcome', 'hearing', { subjects: person('actor:a'), when: on('2019') }),
+    )
+    const two = told(
+      'sha256:b',
+      step('dismissed', 'outcome', 'hearing', { subjects: person('actor:a'), when: on('2022') }),
+    )
+    const none = told('sha256:c', step('dismissed', 'outcome', 'hearing'))
+    expect(joinCases([...one, ...two, ...none], noPacks, names)).toHaveLength(3)
+  })
+
+  it('gives a case the same id whatever other documents there are', () => {
+    const one = told('sha256:a', step('listed', 'proceedings', 'hearing', { subjects: person('actor:a') }))
+    const two = told('sha256:b', step('warned', 'outcome', 'hearing', { subjects: person('actor:b') }))
+    const [alone] = joinCases(one, noPacks, names)
+    expect(joinCases([...one, ...two], noPacks, names).map(({ entry }) => entry.id)).toContain(alone?.entry.id)
+  })
+
+  it('leaves open what nothing ends', () => {
+    const one = told('sha256:a', step('opened', 'investigation', 'investigation', { subjects: person('actor:a') }))
+    expect(joinCases(one, noPacks, names)[0]?.entry.standing).toBe('open')
+  })
+})
