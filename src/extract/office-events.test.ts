@@ -60,6 +60,9 @@ describe('who came into an office or left it', () => {
     'Ada Quill dismissed the claims.',
     'Ada Quill wants to become mayor.',
     'The panel appointed auditors.',
+    'Ada Quill quit the Labour party.',
+    'Ada Quill stepped down from her Treasury post.',
+    'Ada Quill succeeded in turning it round.',
   ]
   it.each(none)('none: %s', text => {
     expect(told(text).filter(line => line.startsWith('Ada Quill: '))).toEqual([])

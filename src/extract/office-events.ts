@@ -1,5 +1,6 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, OfficeEvent } from '../domain/extraction.ts'
+import { BODY_WORDS } from '../language/en/bodies.ts'
 import { OFFICE_NOUNS, OFFICE_VERBS, type OfficeVerb } from '../language/en/office-verbs.ts'
 import { type Clause, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { timeOf } from './event-times.ts'
@@ -54,7 +55,7 @@ function follows({ tokens }: Clause, at: number, verb: OfficeVerb): boolean {
 
 function eventsOf(analysed: AnalysedDocument, clause: Clause, at: number, verb: OfficeVerb): Found[] {
   const predicate = predicateAt(clause, at)
-  if (predicate.unreal || predicate.negated) return []
+  if (predicate.unreal || predicate.negated || leavesAnother(clause, at, verb)) return []
   const succession = /^(?:succeed|replace)$/u.test(verb.verb)
   const who = whoOf(
     clause,
@@ -81,6 +82,36 @@ function eventsOf(analysed: AnalysedDocument, clause: Clause, at: number, verb: 
       rule: OFFICE_RULES[leaves ? 'left' : verb.event],
     },
   ]
+}
+
+/** What somebody may leave with an office, as its object. */
+const POSTS =
+  /^(?:post|role|job|position|office|force|service|seat|chairmanship|leadership|cabinet|government|commission|panel|board|council)s?$/u
+
+/**
+ * ‘quit the party’, ‘stepped down from his Treasury post’, ‘succeeded in turning’: the verb has an object of its own that is
+ * neither the office nor a post, so that what is left is something else.
+ */
+function leavesAnother(clause: Clause, at: number, verb: OfficeVerb): boolean {
+  const { tokens, text } = clause
+  const from = at + 1 + (verb.particle === undefined ? 0 : 1)
+  const next = tokens[from]
+  if (verb.verb === 'succeed') return next?.lower === 'in'
+  if (verb.event !== 'left' || verb.object || verb.role !== 'subject' || !next) return false
+  // Of these verbs ‘quit’ alone has an object: ‘resigned | last night’
+  if (next.lower !== 'from' && verb.verb !== 'quit') return false
+  const object = next.lower === 'from' ? from + 1 : from
+  if (clause.dated[object] || officePhraseAt(tokens, object, text)) return false
+  const phrase = /^(?:DET|PRON|PROPN|NOUN|ADJ)$/u.test(tokens[object]?.pos ?? '')
+    ? phraseAfter(clause, object, false)
+    : undefined
+  if (!phrase || /^(?:he|she|they|who|it)$/u.test(tokens[object]!.lower)) return false
+  const words = tokens.slice(phrase.from, phrase.to)
+  // Whoever leaves a body leaves its office; a party has members beside
+  if (words.some(word => BODY_WORDS.has(word.lower) && !/^(?:party|news|tv|radio|times|group)$/u.test(word.lower)))
+    return false
+  // ‘his post’ is the office; ‘his Treasury post’ names another
+  return !words.some(word => POSTS.test(word.lower)) || words.length > 2
 }
 
 /** Whom a verb tells of, and from where on the office may be named. */

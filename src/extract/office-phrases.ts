@@ -34,6 +34,9 @@ const LEADING =
 export function officePhraseAt(tokens: readonly Token[], at: number, text: string): OfficePhrase | undefined {
   let from = at
   while (from < at + 7 && LEADING.test(tokens[from]?.lower ?? '')) from++
+  // ‘a prospective MP’, ‘the would-be mayor’
+  if (/^(?:prospective|would-be|aspiring|potential|possible|future|honorary)$/u.test(tokens[from]?.lower ?? ''))
+    return undefined
   const head = headFrom(tokens, from)
   if (head === undefined) return undefined
   const end = officeEnd(tokens, head, tokens.length)

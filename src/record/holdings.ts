@@ -88,7 +88,10 @@ function referredPerson(source: Source, span: Span): string | undefined {
 function isNamedPerson(source: Source, actor: number): boolean {
   const { kind, naming, name } = source.parts.cast[actor]!
   // ‘Chief Constable of Marlow | City Police’: the end of a body's name behind a title is nobody.
-  const body = /\b(?:Police|Constabulary|Council|Force|Commission|Office|Panel|Committee)$/u.test(name)
+  const body =
+    /\b(?:Police|Constabulary|Council|Force|Commission|Office|Panel|Committee|Act|Bill|Union|Workers|Lords|Commons)$/u.test(
+      name,
+    )
   return kind === 'person' && naming === 'named' && !body && /^\p{L}/u.test(name)
 }
 
@@ -123,6 +126,10 @@ function showsNow(event: OfficeEvent): Held['shows'] {
     : 'nothing'
 }
 
+/** Offices whose holders lead, head, chair or run something. */
+const LEADS =
+  /\b(?:leader|head|chief|commissioner|constable|director|chair\w*|president|executive|mayor|minister|governor|principal|headteacher|manager|editor|commander|coroner|secretary)\b/iu
+
 /** An office that an event means, and in which capacity it is known to be held. */
 interface Meant {
   readonly office: NamedOffice
@@ -136,6 +143,8 @@ interface Meant {
 function officeMeant(source: Source, event: OfficeEvent, known: readonly Held[]): Meant | undefined {
   const person = referredPerson(source, event.person)
   const own = officesOf(known, person, event)
+  // ‘led the party from 1983’ says nothing of a seat in the Lords
+  if (event.rule === 'office/term' && own && !LEADS.test(own.office.title)) return undefined
   if (event.event === 'left' || event.event === 'departure-announced') return own
   const other = event.other ? referredPerson(source, event.other) : undefined
   const theirs = other === undefined ? undefined : officesOf(known, other, event)

@@ -5,7 +5,7 @@ export function normaliseTitle(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
     .replace(
-      /^(?:(?:the|a|an|its|his|her|their|then|former|formerly|acting|interim|temporary|new|next|current|outgoing|incoming|retired|now)[\s-]+|ex-)+/iu,
+      /^(?:(?:the|a|an|its|his|her|their|then|former|formerly|acting|interim|temporary|new|next|current|outgoing|incoming|retired|now|January|February|March|April|June|July|August|September|October|November|December)[\s-]+|ex-)+/iu,
       '',
     )
     .replace(/\s+designate$/iu, '')
