@@ -107,11 +107,10 @@ function leavesAnother(clause: Clause, at: number, verb: OfficeVerb): boolean {
     : undefined
   if (!phrase || /^(?:he|she|they|who|it)$/u.test(tokens[object]!.lower)) return false
   const words = tokens.slice(phrase.from, phrase.to)
-  // Whoever leaves a body leaves its office; a party has members beside
-  if (words.some(word => BODY_WORDS.has(word.lower) && !/^(?:party|news|tv|radio|times|group)$/u.test(word.lower)))
-    return false
   // ‘his post’ is the office; ‘his Treasury post’ names another
-  return !words.some(word => POSTS.test(word.lower)) || words.length > 2
+  if (words.some(word => POSTS.test(word.lower))) return words.length > 2
+  // Whoever leaves a body leaves its office; a party has members beside
+  return !words.some(word => BODY_WORDS.has(word.lower) && !/^(?:party|news|tv|radio|times|group)$/u.test(word.lower))
 }
 
 /** Whom a verb tells of, and from where on the office may be named. */
