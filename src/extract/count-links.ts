@@ -6,9 +6,12 @@ import {
   fits,
   isBarePart,
   isFronted,
+  isIncluded,
   isNext,
+  isObjectPart,
   isSibling,
   isSubject,
+  listMark,
   partOfNext,
   SINGLE,
   sameUnit,
@@ -60,7 +63,7 @@ export class CountLinks {
         if (whole && (item.value ?? 0) < whole.value) this.part(whole, { ...item, nounTo: next.nounTo }, true)
         k++
       } else if (item.frame === 'whole') this.wholeOf(item)
-      else this.place(clause, item, items[k - 1])
+      else this.place(clause, item, items[k - 1], items)
     }
     this.addSingle(clause)
   }
@@ -83,9 +86,9 @@ export class CountLinks {
       this.part(last.whole, { ...last.item, ...SINGLE, from: at + 1, to: at + 2, nounTo: at + 2 }, false)
   }
 
-  private place(clause: Clause, item: CountItem, before: CountItem | undefined): void {
+  private place(clause: Clause, item: CountItem, before: CountItem | undefined, items: readonly CountItem[]): void {
     if (item.whole && item.noun === null && this.summed(clause, item)) return
-    const whole = this.partOf(clause, item, before)
+    const whole = this.partOf(clause, item, before, items)
     if (whole) this.part(whole.whole, item, whole.strong)
     else if (canBeWhole(item)) this.begin(item, item.whole, null, false)
   }
@@ -170,6 +173,7 @@ export class CountLinks {
     clause: Clause,
     item: CountItem,
     before: CountItem | undefined,
+    items: readonly CountItem[],
   ): { whole: Whole; strong: boolean } | undefined {
     if (item.frame === 'whom' || (item.frame === 'them' && before && !isFronted(item))) return this.ofWhom(item, before)
     if (item.unit !== 'count' || item.share !== null) return undefined
@@ -182,6 +186,7 @@ export class CountLinks {
       return whole && fits(whole, item) ? { whole, strong: true } : undefined
     }
     if (!current) return undefined
+    if (isIncluded(current, item) || isObjectPart(current, item, items)) return { whole: current, strong: true }
     if (item.form !== 'counted') return this.leftOver(current, item)
     if (item.noun !== null && item.noun !== current.noun && !isSibling(current, item)) return undefined
     if (item.trailing && !(current.explicit && current.mentioned === clause.index)) return undefined
@@ -248,8 +253,7 @@ export class CountLinks {
   /** ‘seven members: three named by the Crown, three by the Assembly, and a chair’: what stands behind a colon or dash, where it adds up. */
   private listOf(clause: Clause, items: readonly CountItem[]): ReadonlySet<CountItem> {
     const none = new Set<CountItem>()
-    const { tokens } = clause
-    const colon = tokens.findIndex(token => /^(?::|[–—]|--)$/u.test(token.text))
+    const colon = listMark(clause, items)
     const head = items.findLast(item => item.nounTo <= colon && item.value !== null && item.value > 2)
     if (colon < 0 || !head || items.indexOf(head) > 1) return none
     const behind = items.filter(item => item.from > colon && item.frame !== 'whom' && item.frame !== 'them')
@@ -260,7 +264,7 @@ export class CountLinks {
     if (head.noun === null) {
       // ‘Three had to answer a case: one was dismissed and two resigned’
       if (sum !== head.value || items[0] !== head) return none
-      this.place(clause, head, undefined)
+      this.place(clause, head, undefined, items)
       parent = this.wholes.flatMap(one => one.parts).find(part => part.item === head) ?? null
       if (!parent) return none
     }

@@ -73,6 +73,36 @@ export function isSibling(whole: Whole, item: CountItem): boolean {
   )
 }
 
+/** The place of the mark behind which a whole is listed: a colon or dash; a comma right behind it, ‘eight charges, three of fraud and five of theft’. */
+export function listMark({ tokens }: Clause, items: readonly CountItem[]): number {
+  const colon = tokens.findIndex(token => /^(?::|[–—]|--)$/u.test(token.text))
+  if (colon >= 0) return colon
+  const [head, first] = items
+  const comma = head && first && tokens[head.nounTo]?.text === ',' && first.from === head.nounTo + 1
+  return comma && first.noun === null && first.frame === null && tokens[first.nounTo]?.pos === 'ADP' ? head.nounTo : -1
+}
+
+/** ‘nineteen clerks, including four porters’, ‘the 25 clerks include 11 women’. */
+export function isIncluded(whole: Whole, item: CountItem): boolean {
+  const before = item.clause.tokens[item.from - 1]?.lower ?? ''
+  const fewer = item.value !== null && item.value < whole.value && item.unit === 'count'
+  if (whole.mentioned !== item.clause.index || !fewer || item.noun === null || item.noun === whole.noun) return false
+  return before === 'including' || (/^include[sd]?$/u.test(before) && isSubject(whole.item))
+}
+
+/** ‘It upheld nine, rejected 25 and made no finding on two’: what a verb or preposition is said of, all in one sentence. */
+export function isObjectPart(whole: Whole, item: CountItem, items: readonly CountItem[]): boolean {
+  const objects = items.filter(isObject)
+  const sum = objects.reduce((total, one) => total + (one.value ?? 0), 0)
+  return objects.length > 1 && isObject(item) && sum <= whole.value && sum * 2 >= whole.value
+}
+
+function isObject({ clause, from, nounTo, noun, form, unit }: CountItem): boolean {
+  const [before, behind] = [clause.tokens[from - 1], clause.tokens[nounTo]]
+  const ends = behind === undefined || isComma(behind) || isStop(behind) || behind.lower === 'and'
+  return ends && noun === null && form === 'counted' && unit === 'count' && /^(?:VERB|ADP)$/u.test(before?.pos ?? '')
+}
+
 /** Whether an amount that counts nothing of its own stands as a part does. */
 export function isBarePart(clause: Clause, whole: Whole, item: CountItem): boolean {
   const { tokens } = clause

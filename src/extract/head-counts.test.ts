@@ -40,6 +40,12 @@ describe('wholes and their parts', () => {
     ],
     ['All but two of the 14 clerks were paid.', ['14 clerks: 12 paid']],
     ['The jury was made up of seven women and five men; all twelve agreed.', ['12 twelve: 7 women; 5 men']],
+    ['She faces eight charges, three of fraud and five of theft.', ['8 charges: 3 fraud; 5 theft']],
+    ['The 25 clerks include 11 women.', ['25 clerks: 11 women']],
+    [
+      'The trust looked at 36 complaints. It upheld nine, rejected 25 and made no finding on two.',
+      ['36 complaints: 9 It upheld; 25 rejected; 2 made no finding on'],
+    ],
     ['Eleven clerks were hurt, two of them with burns.', ['11 clerks: 2 with burns']],
     [
       'The scheme cost £12m, of which the town paid £7m and the county £5m.',

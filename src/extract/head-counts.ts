@@ -128,7 +128,13 @@ function isBehind(item: CountItem): boolean {
   const next = tokens[item.nounTo]
   const last = tokens[item.from - 1]
   const ends = next === undefined || isComma(next) || isStop(next) || next.lower === 'and'
-  return ends && item.form !== 'remainder' && last !== undefined && /^(?:VERB|NOUN|PROPN|AUX|ADV)$/u.test(last.pos)
+  return (
+    ends &&
+    item.noun === null &&
+    item.form !== 'remainder' &&
+    last !== undefined &&
+    /^(?:VERB|NOUN|PROPN|AUX|ADV)$/u.test(last.pos)
+  )
 }
 
 function segmentEnd(item: CountItem, items: readonly CountItem[], from: number): number {

@@ -18,6 +18,7 @@ import {
   PAST,
   PUT,
   TAKES_UP,
+  WHICH_DENIES,
 } from './denial-words.ts'
 import type { Source } from './source.ts'
 
@@ -55,6 +56,10 @@ export interface Claim {
   readonly reports: boolean
   /** ‘insisted’, ‘was adamant’: against somebody. */
   readonly insists: boolean
+  /** ‘but’ stands before it. */
+  readonly but: boolean
+  /** Who is said right behind to deny it: ‘which the head teacher denies’. */
+  readonly deniedBy: { readonly name: string; readonly actor: string | null } | null
   readonly negative: boolean
   /** ‘every’, ‘all’: one case against it contradicts it. */
   readonly every: boolean
@@ -116,6 +121,8 @@ function claimOf(source: Source, one: Attribution, index: number): Claim {
     claims: CLAIMING_CUE.test(cue),
     reports: /\breported\b/iu.test(cue),
     insists: INSISTING.test(cue),
+    but: /\bbut\s*$/iu.test(source.document.text.slice(Math.max(0, start - 6), start)),
+    deniedBy: denierBehind(source, end),
     negative: NEGATED.test(content),
     every: EVERY.test(content),
     past: PAST.test(content) && !NOT_TOLD.test(content),
@@ -146,6 +153,14 @@ function contrary(source: Source, one: Attribution, content: string, start: numb
 function aboutOf(source: Source, spans: readonly Span[]): string[] {
   const actors = spans.flatMap(span => source.named.overlapping(span).map(one => one.actor))
   return [...new Set(actors)].map(actor => source.actorIds[actor]!)
+}
+
+function denierBehind(source: Source, end: number): Claim['deniedBy'] {
+  const name = WHICH_DENIES.exec(source.document.text.slice(end, end + 120))?.[1]
+  if (name === undefined || /^(?:they|he|she|it|was|is|were|are)\b/iu.test(name)) return null
+  const named = source.named.overlapping({ start: end, end: end + 12 + name.length })
+  const actors = [...new Set(named.map(mention => mention.actor))]
+  return { name, actor: actors.length === 1 ? source.actorIds[actors[0]!]! : null }
 }
 
 function reporterIn(source: Source, one: Attribution, content: string): Claim['reportedBy'] {

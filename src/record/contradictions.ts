@@ -24,6 +24,11 @@ export function contradictionsOf(claims: readonly Claim[]): Contradiction[] {
   const rare = rareAmong(claims)
   for (const [i, claim] of claims.entries()) {
     if (used.has(claim)) continue
+    if (claim.deniedBy) {
+      found.push({ assertion: claim, denial: denialOf(claim, claim.deniedBy) })
+      used.add(claim)
+      continue
+    }
     const denied = claim.denies === null || !CLAIMING.test(claim.act) ? undefined : deniedBy(claims, i, rare)
     if (denied || claim.put || (claim.denies === 'verb' && CLAUSE.test(claim.content))) {
       found.push({ assertion: denied ?? null, denial: goneOn(claim, claims[i + 1]) })
@@ -104,6 +109,13 @@ function reportOf(denial: Claim, { name, actor }: NonNullable<Claim['reportedBy'
   }
 }
 
+/** What is said right behind to be denied: no words of whoever denies it stand in the document. */
+function denialOf(claim: Claim, { name, actor }: NonNullable<Claim['deniedBy']>): Claim {
+  const parties = actor === null ? [] : [actor]
+  const position = `denies: ${claim.content}`
+  return { ...claim, id: '', name, speakers: parties, parties, position, denies: 'verb' }
+}
+
 /** How far back, in code units, ‘the claim is untrue’ may mean an accusation of whoever says so. */
 const ACCUSED_REACH = 1500
 const ACCUSATION = /\b(?:claims?|allegations?|accusations?|suggestions?|reports?|story|account|version)\b/iu
@@ -127,7 +139,16 @@ function contradicts(a: Claim, b: Claim, rare: Rare): boolean {
   if ((shared(a, b, rare) > 0 || b.takesUp) && opposed(a, b)) return true
   if (!a.past || !b.past) return false
   if ((a.every && b.negative && !a.negative) || (b.every && a.negative && !b.negative)) return true
-  if (a.negative !== b.negative) return b.insists || names(a, b) || sharedThings(a, b, rare) || OF_IT.test(b.content)
+  if (a.negative !== b.negative)
+    return (
+      b.insists ||
+      (b.takesUp && !isPartlyQuoted(a) && !isPartlyQuoted(b)) ||
+      names(a, b) ||
+      sharedThings(a, b, rare) ||
+      OF_IT.test(b.content)
+    )
+  // ‘It insisted that it had followed the rules, but the regulator said that it had broken them’
+  if (a.insists && b.but && (b.takesUp || linked(a, b, rare))) return true
   // ‘Tate said that the sergeant was driving. The sergeant says that Tate was’
   return names(a, b) && names(b, a)
 }
@@ -145,7 +166,14 @@ const OF_IT = /\b(?:of|in|about) it\P{L}*$/iu
 /** Whether both tell of one thing, by a word that few claims have and that is no name. */
 function sharedThings(a: Claim, b: Claim, rare: Rare): boolean {
   const plain = (word: string, { content }: Claim): boolean => new RegExp(`(?:^|[^\\p{L}])${word}`, 'u').test(content)
-  return a.words.some(word => b.words.includes(word) && rare(word) && plain(word, a) && plain(word, b))
+  return a.words.some(
+    word => rare(word) && plain(word, a) && b.words.some(other => alike(word, other) && plain(other, b)),
+  )
+}
+
+/** ‘he had been “shocked” by it’: an opinion more often than not. */
+function isPartlyQuoted({ content }: Claim): boolean {
+  return /["“”]/u.test(content)
 }
 
 function isTold({ act }: Claim): boolean {
@@ -187,9 +215,17 @@ function sharedWords(a: Claim, b: Claim): number {
   return a.words.filter(word => b.words.includes(word)).length
 }
 
+/** ‘fired’ and ‘fire’: one stem, cut in two ways. */
+function alike(a: string, b: string): boolean {
+  return (
+    a === b ||
+    (Math.abs(a.length - b.length) === 1 && a.length > 2 && b.length > 2 && (a.startsWith(b) || b.startsWith(a)))
+  )
+}
+
 /** How many words both have that few claims of the document have. */
 function shared(a: Claim, b: Claim, rare: Rare): number {
-  return a.words.filter(word => b.words.includes(word) && rare(word)).length
+  return a.words.filter(word => rare(word) && b.words.some(other => alike(word, other))).length
 }
 
 type Rare = (word: string) => boolean

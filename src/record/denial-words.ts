@@ -8,7 +8,7 @@ export const CLAIMED =
 export const CLAIMING_CUE = /\b(?:alleg\p{L}+|accus\p{L}+|claim\p{L}*|suggest(?:s|ed|ing)?)\b/iu
 /** ‘that is not so’, ‘no such conversation took place’, ‘the allegation false’, ‘I did not’; not ‘it did not rain’. */
 export const CONTRARY =
-  /^\P{L}*(?:(?:that|this|it)(?:[’']s| is| was|(?= isn| wasn)) (?:simply |just |completely |totally )?(?:(?:not|isn[’']t|wasn[’']t) (?:so|true|right|the case|correct)|untrue|false|wrong|a lie|a fabrication)|no such \p{L}+|(?:no, )?(?:\p{L}+, )?(?:I|he|she|they|we) (?:did|had|was|were|have|has)(?: not|n[’']t)\P{L}*$)|\b(?:allegations?|claims?|accusations?|suggestions?|reports?|story|account|version)\b[^.]{0,30}\b(?:false|untrue|baseless|unfounded|a lie|lies|invented|fabricated|nonsense)\b|\bno such \p{L}+/iu
+  /^\P{L}*(?:(?:that|this|it)(?:[’']s| is| was|(?= isn| wasn)) (?:simply |just |completely |totally )?(?:(?:not|isn[’']t|wasn[’']t) (?:so|true|right|the case|correct)|untrue|false|wrong|a lie|a fabrication)|no such \p{L}+|(?:absolutely|certainly|of course|definitely) not\b|not so\b|(?:no, )?(?:\p{L}+, )?(?:I|he|she|they|we) (?:did|had|was|were|have|has)(?: not|n[’']t)\P{L}*$)|\b(?:allegations?|claims?|accusations?|suggestions?|reports?|story|account|version)\b[^.]{0,30}\b(?:false|untrue|baseless|unfounded|a lie|lies|invented|fabricated|nonsense)\b|\bno such \p{L}+|\bnothing of the (?:sort|kind)\b|^\P{L}*(?:it|that)(?:[’']s| is| was) an? (?:\p{L}+ )?(?:lie|fabrication|invention)\b/iu
 /** Negations, but ‘no doubt’, ‘not only’, ‘nobody doubted it’. */
 export const NEGATED =
   /\b(?:no|not|never|nobody|none|nothing|neither|nor)\b(?! (?:only|just|doubt|longer|least|doubted|doubts|disputes?|disputed|denies|denied|one of)\b)|n[’']t\b/iu
@@ -20,12 +20,16 @@ export const CUT_SHORT = /\b(?:he|she|they|it|we|I) (?:did|had|was|were|has|have
 export const EVERY = /\b(?:every|all|always|each|everybody|everyone|full)\b/iu
 export const NOT_TOLD = /\b(?:should|must|ought|would|will|could|may|might|if)\b|[’']ll\b|\?["”’']*$/u
 export const TAKES_UP =
-  /^\P{L}*(?:that )?(?:it|he|she|they|that|this|the (?:claims?|allegations?|suggestion|letter|report|story|accusations?))\b|\b(?:of it|him|her|them|such)\b/iu
+  /^\P{L}*(?:that )?(?:it|he|she|they|that|this|the (?:claims?|allegations?|suggestion|letter|report|story|accusations?))\b|\b(?:of it|him|her|them|such)\b|\bnone\P{L}*$/iu
 export const INSISTING = /\b(?:insist\p{L}*|adamant|maintain\p{L}*|counter\p{L}*|swore|swears)\b/iu
 
 /** ‘It was put to Ada Quill that she had told them.’ right before an answer. */
-export const PUT = /\b(?:put to|suggested to) [^.]{2,60}? (that [^.]{5,150})[.?]\s*$/u
+export const PUT =
+  /\b(?:(?:put to|suggested to) [^.]{2,60}? (?=that )|[Aa]sked (?=if |whether ))([^.]{5,150})[.?,]\s*$/u
 /** ‘did not accept that’ */
 export const NOT_ACCEPTING = /\b(?:not|n[’']t) accept\b/iu
 /** ‘giving an ultimatum, as The Courier reported’ */
 export const AS_REPORTED = /,? as ((?:the |The )?\p{Lu}[^,]{1,40}?) (?:reported|claimed|alleged|wrote)\P{L}*$/u
+/** ‘, which the head teacher denies’ */
+export const WHICH_DENIES =
+  /^[”"’']?,? (?:which|something) ([^,.;]{2,60}?) (?:has |have )?(?:always )?(?:den(?:y|ies|ied)|disput\p{L}+|reject\p{L}*)\b/iu

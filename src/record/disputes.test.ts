@@ -36,6 +36,10 @@ describe('what people contest', () => {
       'Ken Marl says he was given no mask. Ada Quill says masks were issued to every porter.',
       ['Ken Marl: he was given no mask', 'Ada Quill: masks were issued to every porter'],
     ],
+    [
+      'Ken Marl said he had been told to lie. “I told him nothing of the sort,” Ada Quill said.',
+      ['Ken Marl: he had been told to lie', 'Ada Quill: “I told him nothing of the sort,”'],
+    ],
   ]
   it.each(rows)('%s', (text, expected) => {
     expect(sides(text)).toEqual([expected])

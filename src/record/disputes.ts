@@ -108,7 +108,11 @@ function disputeOf(
   ]
   const explicit = denial.denies !== null
   return {
-    id: makeId('dispute', denial.id, ...(explicit || !assertion ? [] : [assertion.id])),
+    id: makeId(
+      'dispute',
+      denial.id || `denied ${assertion?.id ?? ''}`,
+      ...(explicit || !assertion ? [] : [assertion.id]),
+    ),
     citations: sides.flatMap(side => side.citations),
     provenance: [{ by: 'rule', id: ruleOf(assertion, denial), version: '1' }],
     confidence: explicit ? (assertion ? 0.8 : 0.85) : 0.6,

@@ -19,5 +19,5 @@ export const COUNT_FAMILIES: ReadonlyMap<string, string> = new Map(
 export const UNCOUNTED_NOUNS: ReadonlySet<string> = new Set(
   `time occasion percentage point fold per day week month year hour minute second night decade century season
    mile metre kilometre foot yard inch acre hectare tonne ton litre degree pound dollar euro penny pence quid
-   step way thing reason word line goal seat place sort kind type form part half third quarter`.split(/\s+/u),
+   way thing sort kind type form part half third quarter`.split(/\s+/u),
 )
