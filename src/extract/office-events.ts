@@ -85,8 +85,7 @@ function eventsOf(analysed: AnalysedDocument, clause: Clause, at: number, verb: 
 }
 
 /** What somebody may leave with an office, as its object. */
-const POSTS =
-  /^(?:post|role|job|position|office|force|service|seat|chairmanship|leadership|cabinet|government|commission|panel|board|council)s?$/u
+const POSTS = /^(?:post|role|job|position|office|seat|chairmanship|leadership)s?$/u
 
 /**
  * ‘quit the party’, ‘stepped down from his Treasury post’, ‘succeeded in turning’: the verb has an object of its own that is
