@@ -101,6 +101,8 @@ function stateOf(clause: Clause, found: Trust, at: number, condition: Span | nul
   const before = words.slice(0, clause.tokens[at]!.start - start)
   const asked = /\b(?:whether|if)\b[^,;.]*$/iu.test(before)
   if (UNSAID.test(asked ? words : before)) return 'withheld'
+  // ‘Does the minister have confidence in her?’ asks.
+  if (/^["“‘]?(?:do|does|did|has|have|is|are|can|will)\b/iu.test(words)) return undefined
   // A question whether there is confidence tells nothing of it.
   if (asked && condition === null) return undefined
   if (condition && found.state !== 'withheld' && condition.start !== condition.end) return 'conditional'

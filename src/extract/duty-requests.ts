@@ -3,6 +3,7 @@ import { DEMANDED_ACTS } from '../language/en/request-words.ts'
 import { dueWords, wordsFrom } from './asked-words.ts'
 import { type Clause, spanOf, type TokenRange } from './clause.ts'
 import { phraseAfter } from './phrases.ts'
+import { timeFor } from './request-nominal.ts'
 import type { PutRequest } from './request-parts.ts'
 import { relativeSubject, subjectBefore } from './subjects.ts'
 
@@ -16,6 +17,7 @@ export function dutyRequests(clause: Clause, leader: boolean, inWords: (span: Sp
     if (/^(?:must|should)$/u.test(token.lower)) return duty(clause, at)
     if (/^(?:needs?|ought|has|have)$/u.test(token.lower) && clause.tokens[at + 1]?.lower === 'to')
       return duty(clause, at, at + 2)
+    if (/^(?:time|up)$/u.test(token.lower)) return timeFor(clause, at)
     if (token.lower === 'for' && /^(?:is|was)$/u.test(clause.tokens[at - 1]?.lower ?? '')) return isFor(clause, at)
     return []
   })

@@ -108,7 +108,9 @@ export function phraseAfter(clause: Clause, start: number, withApposition = true
 function endsPhrase(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!
   const next = tokens[i + 1]
-  if (isSubjectPronoun(token) && next?.lower !== 'of') return true
+  // ‘this commissioner’, ‘some councillors’: before a noun it is an article
+  const article = token.pos !== 'PRON' && /^(?:NOUN|PROPN|ADJ)$/u.test(next?.pos ?? '')
+  if (isSubjectPronoun(token) && next?.lower !== 'of' && !article) return true
   return (
     isHead(token) &&
     next !== undefined &&

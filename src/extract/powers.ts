@@ -1,12 +1,14 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution } from '../domain/extraction.ts'
 import type { StatedPower } from '../domain/stated-question.ts'
-import { ANSWERABLE, PASSIVE_ONLY, POWER_ACTS, POWER_VERBS } from '../language/en/power-words.ts'
+import { ANSWERABLE, CONTROL_NOUN, PASSIVE_ONLY, POWER_ACTS, POWER_VERBS } from '../language/en/power-words.ts'
 import { wordsFrom } from './asked-words.ts'
 import { type Clause, isComma, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { officePhraseAt } from './office-phrases.ts'
 import { isParty, partyAfter, referentBefore, subjectOf } from './parties.ts'
 import { phraseBefore } from './phrases.ts'
+import { chooser, namedBefore, nounPowerAt, pronounOwner } from './power-nouns.ts'
+import { overOwned } from './power-objects.ts'
 import { agentOf, type Predicate, predicateAt } from './predicates.ts'
 import { tellingsOf, toldAt } from './telling.ts'
 
@@ -15,12 +17,14 @@ export function findPowers(analysed: AnalysedDocument, attributions: readonly At
   const tellings = tellingsOf(attributions)
   return plainClausesOf(analysed).flatMap(clause => {
     const found: Bond[] = []
-    for (let at = 1; at < clause.tokens.length; at++) {
-      const bond = bondAt(clause, at)
+    for (let at = 0; at < clause.tokens.length; at++) {
+      const owned = overOwned(clause, at, found.at(-1)?.over)
+      const bond = owned ? { ...owned, at, rule: 'accountability/oversees' } : bondAt(clause, at)
       if (!bond) continue
       // ‘can close them’, ‘could suspend her’: whoever the power before is over
       const over = pronounOver(clause, bond, found)
-      if (over && !sameRange(bond.holder, over)) found.push({ ...bond, over })
+      const holder = isObjectPronoun(clause, bond.holder) ? found.at(-1)?.holder : bond.holder
+      if (over && holder && !sameRange(holder, over)) found.push({ ...bond, holder, over })
     }
     return found.flatMap(bond => {
       const holder = spanOf(clause, trimmed(clause, bond.holder))
@@ -75,9 +79,11 @@ interface Bond {
 
 function bondAt(clause: Clause, at: number): Bond | undefined {
   const token = clause.tokens[at]!
-  if (ANSWERABLE.test(token.lower)) return answerable(clause, at)
+  if (at > 0 && ANSWERABLE.test(token.lower)) return answerable(clause, at)
   if (token.lower === 'account' && clause.tokens[at - 1]?.lower === 'to') return heldToAccount(clause, at)
   if (CONTROL_NOUN.test(token.lower)) return inCharge(clause, at)
+  const told = nounPowerAt(clause, at)
+  if (told || at === 0) return told
   const can = /^(?:can|may|could)$/u.test(clause.tokens[at - 1]!.lower) && POWER_ACTS.has(token.lower)
   const orders = ordersFrom(clause, at)
   if (orders) return orders
@@ -95,22 +101,27 @@ function standing(clause: Clause, predicate: Predicate): Bond | undefined {
   const token = tokens[at]!
   const verb = POWER_VERBS.get(lemmaOf(token))
   const own = subjectOf(clause, at)
-  const subject = own && antecedent(clause, own)
+  const named = own && antecedent(clause, own)
+  const subject = named && namedBefore(clause, partyWithin(clause, named))
   if (!verb || !subject || !isParty(clause, subject)) return undefined
   const must = /^(?:must|has to)$/u.test(tokens[predicate.from]!.lower)
   if (predicate.unreal && !must) return undefined
-  if (predicate.voice === 'passive') {
+  const joined = tokens[at - 1]?.lower === 'and' && /ed$/u.test(token.lower) && tokens[at + 1]?.lower === 'by'
+  if (predicate.voice === 'passive' || joined) {
     if (verb.link || !isStanding(clause, predicate)) return undefined
     const agent = agentOf(clause, predicate)
-    return agent && isParty(clause, agent)
+    return agent && (isParty(clause, agent) || isObjectPronoun(clause, agent))
       ? { at, holder: agent, over: subject, rule: 'accountability/passive' }
       : undefined
   }
   // ‘oversees’, ‘oversee’: what holds as a rule stands in the present
   if (/ed$|ing$|saw$|chose$/u.test(token.lower) || predicate.modality === 'expected') return undefined
   if (verb.holder === 'other') {
-    if (tokens[at + 1]?.lower !== verb.link) return undefined
-    const other = partyAfter(clause, at + 2)
+    const link = /^(?:directly|only|solely|ultimately|straight|instead)$/u.test(tokens[at + 1]?.lower ?? '')
+      ? at + 2
+      : at + 1
+    if (tokens[link]?.lower !== verb.link) return undefined
+    const other = partyAfter(clause, link + 1)
     return other && isParty(clause, other) && !isNamedThing(clause, other)
       ? { at, holder: other, over: subject, rule: 'accountability/answers' }
       : undefined
@@ -148,7 +159,9 @@ function isNamedThing({ tokens }: Clause, { from, to }: TokenRange): boolean {
 
 /** ‘is appointed by’ holds; ‘was appointed by’ happened once. */
 function isStanding({ tokens }: Clause, predicate: Predicate): boolean {
-  return tokens.slice(predicate.from, predicate.at).some(token => /^(?:is|are|be|'s|’s)$/u.test(token.lower))
+  // ‘are hired and fired by’: the group stands before the first of two
+  const from = tokens[predicate.at - 1]?.lower === 'and' ? predicate.at - 3 : predicate.from
+  return tokens.slice(Math.max(0, from), predicate.at).some(token => /^(?:is|are|be|'s|’s)$/u.test(token.lower))
 }
 
 /** ‘can dismiss her’, ‘may summon the mayor’, ‘has the power to remove an assistant commissioner’. */
@@ -166,15 +179,28 @@ function ableTo(clause: Clause, predicate: Predicate): Bond | undefined {
     /^(?:power|powers|right|authority)$/u.test(tokens[at - 2]?.lower ?? '') && tokens[at - 1]?.lower === 'to'
   if (!modal && !power) return undefined
   const subject = power ? powerOwner(clause, at - 2) : predicate.subject
-  const owner = subject && antecedent(clause, subject)
+  const named = subject && antecedent(clause, subject)
+  const owner = named && pronounOwner(clause, partyWithin(clause, named))
   if (!owner || !isParty(clause, owner)) return undefined
   if (predicate.voice === 'passive') {
     const agent = agentOf(clause, predicate)
-    return agent && isParty(clause, agent) ? { at, holder: agent, over: owner, rule: 'accountability/can' } : undefined
+    return agent && (isParty(clause, agent) || isObjectPronoun(clause, agent))
+      ? { at, holder: agent, over: owner, rule: 'accountability/can' }
+      : undefined
   }
-  const over = partyAfter(clause, tokens[at]!.lower === 'call' && tokens[at + 1]?.lower === 'on' ? at + 2 : at + 1)
-  if (!over || !(isParty(clause, over) || isObjectPronoun(clause, over))) return undefined
-  return { at, holder: owner, over, rule: 'accountability/can' }
+  const over = partyAfter(clause, objectFrom(clause, at))
+  const whom = over && (chooser(clause, over) ?? over)
+  if (!whom || !(isParty(clause, whom) || isObjectPronoun(clause, whom))) return undefined
+  return { at, holder: owner, over: whom, rule: 'accountability/can' }
+}
+
+/** Where whoever a power is over begins: ‘call on a governor’, ‘strike off doctors’, ‘demand that a governor’, ‘suspend or remove a chief’. */
+function objectFrom({ tokens }: Clause, at: number): number {
+  const next = tokens[at + 1]?.lower ?? ''
+  if (tokens[at]!.lower === 'call' && /^(?:on|upon)$/u.test(next)) return at + 2
+  if (/^(?:strike|ban|bar|demand)$/u.test(tokens[at]!.lower) && /^(?:off|from|that)$/u.test(next)) return at + 2
+  if (!/^(?:or|and)$/u.test(next)) return at + 1
+  return /^(?:on|upon)$/u.test(tokens[at + 3]?.lower ?? '') ? at + 4 : at + 3
 }
 
 /** ‘the commissioner has the power to’: whose power it is. */
@@ -233,10 +259,6 @@ function heldToAccount(clause: Clause, at: number): Bond | undefined {
     : undefined
 }
 
-/** Nouns for having somebody under one. */
-const CONTROL_NOUN =
-  /^(?:charge|control|command|direction|supervision|authority|oversight|management|power|powers|jurisdiction)$/u
-
 /** ‘had charge of the commanders’, ‘come under the direction and control of the chief constable’. */
 function inCharge(clause: Clause, at: number): Bond | undefined {
   const { tokens } = clause
@@ -271,6 +293,26 @@ function antecedent(clause: Clause, range: TokenRange): TokenRange | undefined {
   }
   if (tokens[whose + 1]?.lower !== 'office') return undefined
   return phraseBefore(clause, isComma(tokens[whose - 1]) ? whose - 1 : whose)
+}
+
+/**
+ * ‘in the hands of the department, which reports to’, ‘answers to the commissioner, who can’: a phrase read back from its end can hold
+ * more than whoever is meant; where it is nobody as a whole, what follows its last preposition is.
+ */
+function partyWithin(clause: Clause, range: TokenRange): TokenRange {
+  const { tokens } = clause
+  const link = tokens.findLastIndex(
+    (token, i) =>
+      i > range.from &&
+      i < range.to &&
+      token.lower === 'to' &&
+      /^(?:answers|reports|accounts)$/u.test(tokens[i - 1]!.lower),
+  )
+  if (link > 0) return { from: link + 1, to: range.to }
+  if (isParty(clause, range)) return range
+  const after = tokens.findLastIndex((token, i) => i > range.from && i < range.to - 1 && token.pos === 'ADP')
+  const rest = { from: after + 1, to: range.to }
+  return after > 0 && isParty(clause, rest) ? rest : range
 }
 
 function isObjectPronoun({ tokens }: Clause, { from, to }: TokenRange): boolean {

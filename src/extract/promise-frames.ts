@@ -5,6 +5,7 @@ import { type Clause, isComma, isStop, spanOf } from './clause.ts'
 import { isParty, subjectOf } from './parties.ts'
 import { phraseAfter } from './phrases.ts'
 import { type Predicate, predicateAt } from './predicates.ts'
+import { agreedThat, committedTo, isNounHere, isVerbHere, madeBy, owned, promisedTo } from './promise-nouns.ts'
 
 /** A promise as words tell it. `by` null: whoever tells it promises. */
 export interface Promised {
@@ -18,13 +19,25 @@ export interface Promised {
 /** The promises that the word at a place tells by its own meaning. */
 export function promisesAt(clause: Clause, at: number): Promised[] {
   const token = clause.tokens[at]!
-  if (/^ACTIONS?$/u.test(token.text) && at < 2) return action(clause, at)
+  if (/^ACTIONS?$/iu.test(token.text) && at < 2 && (token.text === 'ACTION' || clause.tokens[at + 1]?.text === ':'))
+    return action(clause, at)
   const held = BINDING.test(token.lower) ? bound(clause, at) : []
   if (held.length > 0) return held
   if (token.lower === 'will') return agreedTerms(clause, at)
-  const verb = /^(?:VERB|AUX)$/u.test(token.pos) || (token.pos === 'ADJ' && /ed$/u.test(token.lower))
+  const minuted = agreedThat(clause, at)
+  if (minuted.length > 0) return minuted
+  if (PROMISE_NOUNS.has(token.lower) && isNounHere(clause, at)) {
+    const found = given(clause, at)
+    if (found.length > 0) return found
+    const made = madeBy(clause, at, contentAt)
+    if (made.length > 0) return made
+    const own = owned(clause, at, contentAt)
+    if (own.length > 0) return own
+  }
+  if (/^(?:agreement|deal)$/u.test(token.lower)) return signed(clause, at)
+  const verb =
+    /^(?:VERB|AUX)$/u.test(token.pos) || isVerbHere(clause, at) || (token.pos === 'ADJ' && /ed$/u.test(token.lower))
   if (verb && PROMISE_VERBS.has(token.lemma)) return promised(clause, at)
-  if (PROMISE_NOUNS.has(token.lower) && token.pos !== 'VERB') return given(clause, at)
   return []
 }
 
@@ -34,15 +47,23 @@ function promiserOf(clause: Clause, predicate: Predicate): Span | undefined {
   if (!subject || predicate.negated || predicate.unreal || predicate.modality !== 'actual') return undefined
   if (predicate.voice === 'passive') return undefined
   // ‘by pledging to fund’ tells a way, not that it was taken
-  if (/ing$/u.test(clause.tokens[predicate.at]!.lower) && predicate.from === predicate.at) return undefined
+  const opening = predicate.at === 0 || isComma(clause.tokens[predicate.at - 1])
+  if (/ing$/u.test(clause.tokens[predicate.at]!.lower) && predicate.from === predicate.at && !opening) return undefined
   return spanOf(clause, subject)
 }
 
 function promised(clause: Clause, at: number): Promised[] {
   const { tokens } = clause
   const predicate = predicateAt(clause, at)
+  if (predicate.voice === 'passive') return promisedTo(clause, at, contentAt)
   const by = promiserOf(clause, predicate)
   if (!by || /^(?:nobody|it|there|that|which|this)$/iu.test(clause.text.slice(by.start, by.end))) return []
+  // ‘swore to tell the truth’, ‘swore an oath’
+  if (
+    tokens[at]!.lemma === 'swear' &&
+    /\b(?:truth|oath|allegiance|loyalty)\b/u.test(clause.text.slice(tokens[at]!.end, clause.sentence.end))
+  )
+    return []
   const base = { by, place: tokens[at]!, rule: 'undertaking/promised' }
   const self = /^(?:itself|himself|herself|themselves|myself|ourselves)$/u.test(tokens[at + 1]?.lower ?? '')
   const own = self ? at + 2 : at + 1
@@ -54,11 +75,17 @@ function promised(clause: Clause, at: number): Promised[] {
   if (direct) return split(clause, direct.from, { ...base, to: null })
   // ‘promised the families that she would publish’, ‘committed Labour to reversing’
   const whom = phraseAfter(clause, own, false)
-  const behind = whom && contentAt(clause, skipped(clause, whom.to))
+  // ‘I promise you, we'll get to the bottom of it’
+  const comma = whom && isComma(tokens[whom.to]) && /^(?:you|him|her|them)$/u.test(tokens[own]!.lower) ? 1 : 0
+  const behind = whom && contentAt(clause, skipped(clause, whom.to + comma))
   const to = whom && spanOf(clause, whom)
   const commits = tokens[at]!.lemma === 'commit'
   if (behind && to) return split(clause, behind.from, { ...base, to: commits ? null : to })
-  if (!/^(?:promise|pledge)$/u.test(tokens[at]!.lemma) || !whom) return []
+  const subject = subjectOf(clause, at)
+  const firm =
+    /^(?:promise|pledge)$/u.test(tokens[at]!.lemma) ||
+    (isVerbHere(clause, at) && subject !== undefined && isParty(clause, subject))
+  if (!firm || !whom) return committedTo(clause, at, by)
   const words = wordsFrom(clause, own)
   return words && tokens[own]!.pos !== 'PRON' ? [{ ...base, to: null, words }] : []
 }
@@ -81,7 +108,7 @@ function contentAt({ tokens }: Clause, at: number): { from: number } | undefined
   if (
     token?.lower === 'to' &&
     next &&
-    (next.lower === next.lemma || /ing$/u.test(next.lower)) &&
+    (next.lower === next.lemma || /ing$/u.test(next.lower) || (token.pos === 'PART' && next.pos === 'VERB')) &&
     next.pos !== 'DET' &&
     next.pos !== 'PRON'
   )
@@ -135,6 +162,17 @@ function given(clause: Clause, at: number): Promised[] {
   const from = tokens[at + 1]?.text === ':' ? { from: at + 2 } : contentAt(clause, behind ? behind.to : at + 1)
   const to = whom ?? (behind && spanOf(clause, behind)) ?? null
   return from ? split(clause, from.from, { by, to, place: tokens[at]!, rule: 'undertaking/given' }) : []
+}
+
+/** ‘signed an agreement to dredge the channel’. */
+function signed(clause: Clause, at: number): Promised[] {
+  const { tokens } = clause
+  const verb = tokens.findLastIndex((token, i) => i < at && i > at - 6 && /^(?:sign|reach|strike)$/u.test(token.lemma))
+  const content = tokens[at + 1]?.lower === 'to' ? contentAt(clause, at + 1) : undefined
+  const by = verb < 1 ? undefined : promiserOf(clause, predicateAt(clause, verb))
+  return by && content
+    ? split(clause, content.from, { by, to: null, place: tokens[at]!, rule: 'undertaking/given' })
+    : []
 }
 
 /** ‘is bound by the agreement to build the school first’. */

@@ -1,6 +1,6 @@
 import type { AnalysedDocument, Sentence } from '../domain/analysis.ts'
 import type { Attribution } from '../domain/extraction.ts'
-import { firstFrom, type Span, trimSpan } from '../domain/span.ts'
+import { firstFrom, overlaps, type Span, trimSpan } from '../domain/span.ts'
 import type { StatedQuestion } from '../domain/stated-question.ts'
 import { DECLINING, INVERTED, PLEASE, QUESTION_WORD, RHETORICAL } from '../language/en/request-words.ts'
 import { conditionIn, dueIn } from './asked-words.ts'
@@ -119,7 +119,9 @@ function askedBehind(clauses: readonly Clause[], one: Attribution): Span | null 
   const verb = clause.tokens[at - 1]
   if (at <= 0 || verb?.lemma !== 'ask') return null
   const whom = phraseAfter(clause, at, false)
-  return (whom && spanOf(clause, whom)) ?? null
+  const span = whom && spanOf(clause, whom)
+  // ‘asked Ms Marl’ behind the words may name whoever asked
+  return span && !one.speakerSpans.some(speaker => overlaps(speaker, span)) ? span : null
 }
 
 /** ‘“Please, if you know anything, call us,” said the inspector’. */

@@ -12,6 +12,7 @@ import { type Clause, isComma, isStop, spanOf, type TokenRange } from './clause.
 import { isParty } from './parties.ts'
 import { phraseAfter } from './phrases.ts'
 import { type Predicate, predicateAt } from './predicates.ts'
+import { writtenTo } from './request-nominal.ts'
 import { askedSpan, askerOf, infinitiveAfter, isBase, type PutRequest, type Teller } from './request-parts.ts'
 
 /** ‘urged the force to publish it’, ‘appealed for anybody who saw it to call’, ‘motorists are asked to avoid the area’. */
@@ -47,9 +48,15 @@ export function askedOf(clause: Clause, at: number): PutRequest[] {
     tokens[at]!.lemma === 'order' ||
     tokens[at]!.lemma === 'tell' ||
     tokens[at]!.lemma === 'require' ||
-    tokens[at]!.lemma === 'instruct'
+    tokens[at]!.lemma === 'instruct' ||
+    tokens[at]!.lemma === 'direct' ||
+    tokens[at]!.lemma === 'invite'
   ) {
-    if (!acts || /^(?:him|her|me|them|us|officers)$/iu.test(tokens[from]!.lower)) return []
+    if (
+      !(acts || (tokens[at]!.lemma === 'invite' && INVITED_ACTS.test(tokens[to + 1]!.lower))) ||
+      /^(?:him|her|me|them|us|officers)$/iu.test(tokens[from]!.lower)
+    )
+      return []
   }
   if (
     tokens[at]!.lemma === 'want' &&
@@ -65,8 +72,12 @@ export function askedOf(clause: Clause, at: number): PutRequest[] {
   return [request, ...coordinated(clause, to + 1, request)]
 }
 
+/** What the public is invited to do, beside what is demanded; not ‘stay’, ‘dine’. */
+const INVITED_ACTS = /^(?:comment|apply|give|contact|view|nominate|complete)$/u
+
 /** Words for people whom no office or body names. */
-const ANYBODY = /^(?:anyone|anybody|everyone|everybody|those|all|any|people|him|her|them|me|us|you|it|both|each)$/u
+const ANYBODY =
+  /^(?:anyone|anybody|everyone|everybody|those|all|any|people|him|her|them|me|us|you|it|both|each|whoever)$/u
 
 /** ‘…, and for anyone with footage to contact them’. */
 function coordinated(clause: Clause, from: number, request: PutRequest): PutRequest[] {
@@ -83,13 +94,22 @@ function coordinated(clause: Clause, from: number, request: PutRequest): PutRequ
 
 function passive(clause: Clause, at: number, predicate: Predicate, asker: Teller): PutRequest[] {
   const { tokens } = clause
-  const next = tokens[at + 1]
+  // ‘has been asked by MPs to examine’
+  const agent = tokens[at + 1]?.lower === 'by' ? phraseAfter(clause, at + 2, false) : undefined
+  const link = agent ? agent.to : at + 1
   const subject = predicate.subject && spanOf(clause, predicate.subject)
-  if (next?.lower !== 'to' || !tokens[at + 2] || !isBase(tokens[at + 2]!, tokens[at + 3]?.pos) || !subject) return []
+  if (
+    tokens[link]?.lower !== 'to' ||
+    !tokens[link + 1] ||
+    !isBase(tokens[link + 1]!, tokens[link + 2]?.pos) ||
+    !subject
+  )
+    return []
   // ‘was asked to leave’ tells what happened to somebody; ‘motorists are asked to’ asks.
-  if (!tokens.slice(predicate.from, at).some(token => /^(?:is|are|being|been|'re|’re)$/u.test(token.lower))) return []
-  if (/^(?:require|tell|want)$/u.test(tokens[at]!.lemma) && !DEMANDED_ACTS.has(tokens[at + 2]!.lower)) return []
-  const words = wordsFrom(clause, at + 2)
+  if (!agent && !tokens.slice(predicate.from, at).some(token => /^(?:is|are|being|been|'re|’re)$/u.test(token.lower)))
+    return []
+  if (/^(?:require|tell|want)$/u.test(tokens[at]!.lemma) && !DEMANDED_ACTS.has(tokens[link + 1]!.lower)) return []
+  const words = wordsFrom(clause, link + 1)
   if (!words) return []
   const asks = REQUEST_VERBS.get(tokens[at]!.lemma)!.asks
   return [{ asks, ...asker, to: subject, words, place: tokens[at]!, backer: null, rule: 'question/asked-to' }]
@@ -160,7 +180,7 @@ export function asked(clause: Clause, at: number): PutRequest[] {
     return to ? [{ ...base, from: asker.from, byTeller: false, to, words }] : []
   }
   const to = wh > at + 1 ? askedSpan(clause, at + 1, whomEnd(clause, at + 1, wh)) : null
-  return [{ ...base, ...asker, to, words }]
+  return [{ ...base, ...asker, to: to ?? writtenTo(clause, at), words }]
 }
 
 /** ‘asked the chief constable at Tuesday's meeting how’: the phrase right behind the verb. */

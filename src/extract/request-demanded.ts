@@ -1,9 +1,10 @@
-import { QUESTION_WORD } from '../language/en/request-words.ts'
+import { DEMANDED_ACTS, QUESTION_WORD } from '../language/en/request-words.ts'
 import { wordsFrom } from './asked-words.ts'
 import { type Clause, isComma, spanOf, type TokenRange } from './clause.ts'
 import { subjectOf } from './parties.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { predicateAt } from './predicates.ts'
+import { demandedBy, existingCalls, nounFor } from './request-nominal.ts'
 import { askedSpan, askerOf, infinitiveAfter, isBase, type PutRequest } from './request-parts.ts'
 
 /** ‘demanded to know why’, ‘demanded that the board resign’, ‘demanded an apology from the force’. */
@@ -11,7 +12,8 @@ export function demanded(clause: Clause, at: number): PutRequest[] {
   const { tokens } = clause
   const predicate = predicateAt(clause, at)
   const asker = askerOf(clause, predicate)
-  if (!asker || predicate.voice === 'passive' || asker.from === null) return []
+  if (predicate.voice === 'passive' || tokens[at + 1]?.lower === 'by') return demandedBy(clause, at)
+  if (!asker || asker.from === null) return []
   const base = { asks: 'demand' as const, ...asker, place: tokens[at]!, backer: null, rule: 'question/demanded' }
   const next = tokens[at + 1]
   if (next?.lower === 'to') {
@@ -62,8 +64,12 @@ export function deadline(clause: Clause, at: number): PutRequest[] {
   )
   if (!asker || asker.from === null || predicate.voice === 'passive' || !whom || to < 0) return []
   const between = tokens.slice(at + 1, to)
-  if (!between.some(token => token.lower === 'until' || token.lower === 'deadline')) return []
-  const stop = between.findIndex(token => /^(?:a|until)$/u.test(token.lower))
+  const timed =
+    between.some(token => token.pos === 'NUM') &&
+    between.some(token => /^(?:hours?|days?|weeks?|months?)$/u.test(token.lower)) &&
+    DEMANDED_ACTS.has(tokens[to + 1]!.lower)
+  if (!timed && !between.some(token => token.lower === 'until' || token.lower === 'deadline')) return []
+  const stop = between.findIndex(token => /^(?:a|an|until)$/u.test(token.lower) || token.pos === 'NUM')
   const span = spanOf(clause, { from: at + 1, to: stop > 0 ? at + 1 + stop : whom.to })
   const words = wordsFrom(clause, to + 1)
   if (!span || !words) return []
@@ -190,10 +196,12 @@ export function nounRequest(clause: Clause, at: number): PutRequest[] {
     const words = wordsFrom(clause, behind + 1)
     return words ? [{ ...base, to: subjectSpan, words, backer: null }] : []
   }
-  if (!from || !/^(?:for|to)$/u.test(tokens[behind]?.lower ?? '')) return []
+  if (!from) return existingCalls(clause, at)
+  if (!/^(?:for|to)$/u.test(tokens[behind]?.lower ?? '')) return []
   const to = infinitiveAfter(clause, behind + 1)
   const whom = to === undefined ? null : askedSpan(clause, behind + 1, to)
   const words = to === undefined ? undefined : wordsFrom(clause, to + 1)
+  if (to === undefined && tokens[behind]!.lower === 'for') return nounFor(clause, behind + 1, from, place)
   return whom && words ? [{ ...base, to: whom, words, backer: subjectSpan }] : []
 }
 

@@ -11,6 +11,7 @@ import {
   recommended,
   wished,
 } from './request-demanded.ts'
+import { askedThat, heardFrom, sought } from './request-nominal.ts'
 import type { PutRequest } from './request-parts.ts'
 
 /** The requests that the verb or noun at a place tells. */
@@ -21,6 +22,9 @@ export function requestsAt(clause: Clause, at: number): PutRequest[] {
   const noun =
     token.pos === 'NOUN' ||
     (/s$/u.test(token.lower) && /^(?:join|face|back|resist|support|echo|reject)$/u.test(before?.lemma ?? ''))
+  const heard = heardFrom(clause, at)
+  if (heard.length > 0) return heard
+  if (isCallNoun(clause, at)) return nounRequest(clause, at)
   const verb = token.pos === 'VERB' || token.pos === 'AUX' || (token.pos === 'ADJ' && /ed$/u.test(token.lower))
   if (noun && REQUEST_NOUNS.has(token.lemma)) return nounRequest(clause, at)
   if (!verb) return []
@@ -41,12 +45,33 @@ export function requestsAt(clause: Clause, at: number): PutRequest[] {
     case 'like':
     case 'want':
       return [...wished(clause, at), ...(token.lemma === 'want' ? askedOf(clause, at) : [])]
+    case 'seek':
+    case 'push':
+      return sought(clause, at)
+    case 'question':
+    case 'grill':
     case 'query':
     case 'enquire':
     case 'inquire':
     case 'quiz':
       return asked(clause, at)
     default:
-      return REQUEST_VERBS.has(token.lemma) ? [...asked(clause, at), ...askedOf(clause, at)] : []
+      return REQUEST_VERBS.has(token.lemma) ? firstOf(clause, at) : []
   }
+}
+
+/** A verb of asking, as the words behind it go on. */
+function firstOf(clause: Clause, at: number): PutRequest[] {
+  const known = [...asked(clause, at), ...askedOf(clause, at)]
+  if (known.length > 0) return known
+  const things = sought(clause, at)
+  return things.length > 0 ? things : askedThat(clause, at)
+}
+
+/** ‘there were calls last night for’, ‘amid calls for’: the tagger takes the plural for a verb. */
+function isCallNoun({ tokens }: Clause, at: number): boolean {
+  return (
+    /^(?:calls|demands|appeals|pleas)$/u.test(tokens[at]!.lower) &&
+    /^(?:were|are|been|amid|growing|fresh|renewed|mounting|repeated|prompted)$/u.test(tokens[at - 1]?.lower ?? '')
+  )
 }

@@ -34,12 +34,17 @@ export function askerOf(clause: Clause, predicate: Predicate): Teller | undefine
   const alone = range !== undefined && range.to - range.from === 1
   if (subject && alone && /^(?:nobody|no-one|nothing|it|there|that|which|this|you|everyone)$/u.test(subject.lower))
     return undefined
-  if (subject?.lower === 'no') return undefined
+  if (subject?.lower === 'no' || (range && tokens[range.from - 1]?.lower === 'no')) return undefined
+  // ‘readers often ask us’ tells of a habit
+  if (/^(?:often|usually|always|sometimes|frequently)$/u.test(tokens[predicate.at - 1]?.lower ?? '')) return undefined
   // ‘when we ask which party they vote for’ tells of a habit
   if (range && /^(?:when|whenever)$/u.test(tokens[range.from - 1]?.lower ?? '')) return undefined
   const first = alone && subject !== undefined && /^(?:i|we)$/u.test(subject.lower)
   // ‘I would ask the Commissioner’ asks; ‘she could ask’ does not.
-  if (predicate.unreal && !first) return undefined
+  const resolves = /^(?:resolved|voted|agreed|decided|continued|continues|wrote|moved)$/u.test(
+    tokens[predicate.at - 2]?.lower ?? '',
+  )
+  if (predicate.unreal && !first && !(resolves && tokens[predicate.at - 1]?.lower === 'to')) return undefined
   // Who is expected to call for it has not done so; who intends to ask does ask.
   const intends = /^(?:intends?|plans?|wants?)$/u.test(tokens[predicate.at - 2]?.lower ?? '')
   if (predicate.modality === 'expected' && !(intends && tokens[predicate.at]!.lemma === 'ask')) return undefined
@@ -67,7 +72,7 @@ export function infinitiveAfter({ tokens }: Clause, from: number, reach = 16): n
     if (isStop(token) || token.text === ':' || (isComma(token) && i > from + 8)) return undefined
     // ‘for witnesses, and for anyone who …’
     if (isComma(token) && next?.lower === 'and' && tokens[i + 2]?.lower === 'for') return undefined
-    if (/^(?:who|living|with|affected)$/u.test(token.lower)) people = true
+    if (/^(?:who|whoever|living|with|affected)$/u.test(token.lower)) people = true
     if (
       /^(?:said|says|told|was|were|is|and|but|because|after|when|that|whether|how|why)$/u.test(token.lower) &&
       !people &&

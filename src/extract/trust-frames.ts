@@ -5,6 +5,7 @@ import { partyAfter, referentBefore, subjectOf } from './parties.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { predicateAt } from './predicates.ts'
 import { mainSubject } from './subjects.ts'
+import { noLonger, supportAt } from './support-frames.ts'
 
 /** Confidence as words tell it, before its condition is known. */
 export interface Trust {
@@ -18,10 +19,13 @@ export interface Trust {
 /** The confidence that the noun at a place tells of. */
 export function trustAt(clause: Clause, at: number): Trust | undefined {
   const { tokens } = clause
+  const shown = supportAt(clause, at)
+  if (shown) return shown
   if (/^(?:back|support)$/u.test(tokens[at]!.lemma) && tokens[at]!.pos === 'VERB') return backed(clause, at)
-  if (!CONFIDENCE_NOUN.test(tokens[at]!.lower) && !/^(?:confident|support)$/u.test(tokens[at]!.lower)) return undefined
+  if (!CONFIDENCE_NOUN.test(tokens[at]!.lower) && !/^(?:confident|support|backing)$/u.test(tokens[at]!.lower))
+    return undefined
   if (tokens[at]!.lower === 'confident') return confidentIn(clause, at)
-  if (tokens[at]!.lower === 'support') return enjoyed(clause, at)
+  if (/^(?:support|backing)$/u.test(tokens[at]!.lower)) return enjoyed(clause, at)
   const next = tokens[at + 1]?.lower
   // ‘in confidence’, ‘with confidence’, ‘confidence trickster’, ‘a breach of confidence’
   if (
@@ -138,7 +142,7 @@ function enjoyed(clause: Clause, at: number): Trust | undefined {
       /^(?:have|has|had|command|commands|commanded|enjoys?|enjoyed|retains?|retained|keeps?)$/u.test(token.lower),
   )
   if (verb < 0 || tokens.slice(verb, at).some(token => isStop(token))) return undefined
-  const support = tokens[at]!.lower === 'support'
+  const support = /^(?:support|backing)$/u.test(tokens[at]!.lower)
   const between = tokens.slice(verb + 1, at)
   if (between.some(token => token.pos === 'VERB' || token.lower === 'in')) return undefined
   const predicate = predicateAt(clause, verb)
@@ -148,10 +152,15 @@ function enjoyed(clause: Clause, at: number): Trust | undefined {
     .some(token => /^(?:would|should|could|might|may)$/u.test(token.lower))
   if (!subject || would || isPublic(clause, subject)) return undefined
   const owner = possessor(clause, at)
-  if (support && !between.some(token => /^(?:my|our)$/u.test(token.lower))) return undefined
+  const whole = between.some(token =>
+    /^(?:my|our|full|complete|total|unanimous|unequivocal|absolute|wholehearted|unwavering)$/u.test(token.lower),
+  )
+  if (support && !whole && tokens[verb]!.lemma !== 'enjoy') return undefined
   // ‘Neither the chair nor the director has’
   const none =
-    predicate.negated || tokens.slice(0, verb).some(token => /^(?:neither|nor|nobody|none)$/u.test(token.lower))
+    predicate.negated ||
+    noLonger(clause, verb) ||
+    tokens.slice(0, verb).some(token => /^(?:neither|nor|nobody|none)$/u.test(token.lower))
   const state = none || between.some(token => token.lower === 'lost') ? 'withdrawn' : 'given'
   if (owner) return { holder: owner, in: subject, state, rule: 'confidence/enjoys' }
   const of = tokens[at + 1]?.lower === 'of' ? phraseAfter(clause, at + 2, false) : undefined

@@ -6,6 +6,7 @@ import { conditionIn, dueIn, isFirstPerson } from './asked-words.ts'
 import { type Clause, plainClausesOf, spanOf } from './clause.ts'
 import { predicateAt } from './predicates.ts'
 import { type Promised, promisesAt } from './promise-frames.ts'
+import { promisedContents } from './promised-contents.ts'
 import { type Telling, tellingsOf, toldAt } from './telling.ts'
 import { willsAt } from './will-frames.ts'
 
@@ -23,7 +24,9 @@ export function findUndertakings(
       const teller = tellerAt(known, token)
       return teller || letter ? willsAt(clause, at, teller ?? null) : []
     })
-    const all = [...sure, ...said.filter(one => !sure.some(other => overlaps(one.words, other.words)))]
+    const told = promisedContents(clause, attributions)
+    const more = [...told, ...said].filter(one => !sure.some(other => overlaps(one.words, other.words)))
+    const all = [...sure, ...more.filter((one, i) => more.findIndex(other => overlaps(one.words, other.words)) === i)]
     return [...outcome, ...all.flatMap(one => finished(known, clause, one))]
   })
 }
@@ -59,7 +62,7 @@ function finished({ analysed, attributions, tellings }: Known, clause: Clause, o
       start,
       end,
       by: one.by && isFirstPerson(clause.text, one.by) ? null : one.by,
-      to: one.to ?? (one.rule === 'undertaking/will' ? (teller?.addresseeSpans[0] ?? null) : null),
+      to: one.to ?? (one.by === null || one.rule === 'undertaking/will' ? (teller?.addresseeSpans[0] ?? null) : null),
       words,
       due,
       condition:

@@ -1,3 +1,4 @@
+import type { LocalActor } from '../domain/extraction.ts'
 import { foldWords, makeId } from '../domain/id.ts'
 import type { Undertaking } from '../domain/question.ts'
 import type { StatedUndertaking } from '../domain/stated-question.ts'
@@ -58,9 +59,11 @@ function promisersOf(source: Source, one: StatedUndertaking): readonly string[] 
   const tellers = tellersOf(source, one.toldIn)
   const word = one.by ? source.words(one.by).toLowerCase() : ''
   if (one.rule === 'undertaking/will' && /^(?:it|they)$/u.test(word)) {
-    // ‘The council says it will’; of a person ‘it’ and ‘they’ mean something else.
-    const people = source.parts.speakers[one.toldIn ?? -1]?.actors.map(actor => source.parts.cast[actor]!.kind) ?? []
-    return people.includes('person') ? [] : tellers
+    // ‘The council says it will’; of a person ‘it’ and ‘they’ mean something else. A bare name may be a company's.
+    const speakers = source.parts.speakers[one.toldIn ?? -1]?.actors.map(actor => source.parts.cast[actor]!) ?? []
+    const isPerson = ({ kind, gender, honorifics, offices }: LocalActor): boolean =>
+      kind === 'person' && (gender !== null || honorifics.length > 0 || offices.length > 0 || word === 'they')
+    return speakers.some(isPerson) ? [] : tellers
   }
   const by = partiesOf(source, one.by, one.toldIn)
   if (one.rule !== 'undertaking/will' || one.by === null) return by

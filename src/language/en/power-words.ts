@@ -36,6 +36,13 @@ export const POWER_VERBS: ReadonlyMap<string, PowerVerb> = new Map<string, Power
   ['confirm', { holder: 'subject' }],
   ['police', { holder: 'subject' }],
   ['review', { holder: 'subject' }],
+  ['hire', { holder: 'subject' }],
+  ['fire', { holder: 'subject' }],
+  ['dismiss', { holder: 'subject' }],
+  ['remove', { holder: 'subject' }],
+  ['vet', { holder: 'subject' }],
+  ['discipline', { holder: 'subject' }],
+  ['account', { holder: 'other', link: 'to' }],
   ['answer', { holder: 'other', link: 'to' }],
   ['report', { holder: 'other', link: 'to' }],
 ])
@@ -43,6 +50,12 @@ export const POWER_VERBS: ReadonlyMap<string, PowerVerb> = new Map<string, Power
 /** The verbs that tell a power only as something done to one who is under it: ‘is appointed by’, ‘is managed by’. */
 export const PASSIVE_ONLY: ReadonlySet<string> = new Set([
   'run',
+  'hire',
+  'fire',
+  'dismiss',
+  'remove',
+  'vet',
+  'discipline',
   'fund',
   'nominate',
   'command',
@@ -66,10 +79,14 @@ export const PASSIVE_ONLY: ReadonlySet<string> = new Set([
 export const POWER_ACTS: ReadonlySet<string> = new Set(
   `dismiss suspend sack remove fire discipline appoint summon require direct order compel close replace veto overrule reinstate demote inspect
    investigate scrutinise oversee supervise regulate sanction fine reprimand reject block confirm recall hire question audit abolish intervene enter
-   force instruct prosecute refer`
+   force instruct prosecute refer strike ban expel bar overturn deselect disqualify disband dissolve demand penalise reappoint oust fire`
     .split(/\s+/u)
     .filter(Boolean),
 )
+
+/** Nouns for having somebody under one. */
+export const CONTROL_NOUN =
+  /^(?:charge|control|command|direction|supervision|authority|oversight|management|power|powers|jurisdiction)$/u
 
 /** Adjectives behind ‘is’: ‘is accountable to’. */
 export const ANSWERABLE = /^(?:accountable|answerable|responsible|subordinate)$/u

@@ -26,6 +26,11 @@ export const REQUEST_VERBS: ReadonlyMap<
   ['tell', { asks: 'demand' }],
   ['instruct', { asks: 'demand' }],
   ['require', { asks: 'demand' }],
+  ['direct', { asks: 'demand' }],
+  ['encourage', { asks: 'call' }],
+  ['exhort', { asks: 'call' }],
+  ['beseech', { asks: 'call' }],
+  ['request', { asks: 'call' }],
 ])
 
 /**
@@ -35,7 +40,7 @@ export const REQUEST_VERBS: ReadonlyMap<
 export const DEMANDED_ACTS: ReadonlySet<string> = new Set(
   `account act address admit answer apologise apologize appoint bring ban change clarify commit compensate correct deliver disclose end
    ensure explain face find fix fund guarantee halt hand improve intervene introduce investigate justify launch learn listen meet order pay pause
-   prosecute prove provide publish pull quit rebuild reconsider refund reform reinstate release remove reopen repay replace report resign respond
+   prosecute prove provide publish pull quit attend comply consult cooperate drop examine extend honour hold inform produce protect provide raise resolve restore set share submit take tighten rebuild reconsider refund reform reinstate release remove reopen repay replace report resign respond
    rethink retract reverse review sack say scrap send set show stand start step stop suspend tackle tell withdraw write`
     .split(/\s+/u)
     .filter(Boolean),
@@ -64,7 +69,31 @@ export const ASKING_VERBS: ReadonlySet<string> = new Set([
   'inquire',
   'quiz',
   'challenge',
+  'question',
+  'grill',
 ])
+
+/**
+ * Verbs of seeking an answer or a remedy: its name stands right behind (‘seek an assurance’) or behind ‘for’ (‘press for details’,
+ * ‘press the chair for details’).
+ */
+export const SEEKING_VERBS: ReadonlyMap<string, 'thing' | 'for'> = new Map([
+  ['seek', 'thing'],
+  ['request', 'thing'],
+  ['press', 'for'],
+  ['push', 'for'],
+  ['ask', 'for'],
+  ['lobby', 'for'],
+  ['petition', 'for'],
+])
+
+/** What is sought of somebody. */
+export const SOUGHT_NOUNS =
+  /^(?:meetings?|explanations?|apolog(?:y|ies)|details?|inquir(?:y|ies)|enquir(?:y|ies)|investigations?|reviews?|information|answers?|account|statements?|assurances?|reassurances?|clarification|clarity|guarantees?|undertakings?|commitments?|resignation|repl(?:y|ies)|responses?|breakdown|timetable|update|disclosure|publication|confirmation|inquest|audience|talks|compensation|redress|evidence|report|figures)$/u
+
+/** People whom police and others want to hear from. */
+export const HEARD_PEOPLE =
+  /^(?:anyone|anybody|witness|witnesses|people|motorists?|drivers?|residents|members|those|men|women|man|woman|couple|cyclists?|passengers?|patients|parents|relatives|victims|whoever|pedestrians?|riders?)$/u
 
 /** How a question begins. */
 export const QUESTION_WORD = /^(?:who|whom|whose|what|when|where|which|why|how|whether|if)$/u

@@ -1,0 +1,151 @@
+import { CONTROL_NOUN, POWER_ACTS, POWER_VERBS } from '../language/en/power-words.ts'
+import { type Clause, isComma, type TokenRange } from './clause.ts'
+import { isParty, partyAfter, referentBefore } from './parties.ts'
+import { phraseBefore } from './phrases.ts'
+
+/** A power told by a noun or an impersonal turn: who has it, over whom, at which word. */
+export interface NounPower {
+  readonly at: number
+  readonly holder: TokenRange
+  readonly over: TokenRange
+  readonly rule: string
+}
+
+/** The power that the word at a place tells, where it is no verb's subject that has it. */
+export function nounPowerAt(clause: Clause, at: number): NounPower | undefined {
+  const { lower } = clause.tokens[at]!
+  if (/^(?:responsibility|power|authority|job|task|duty|decision)$/u.test(lower)) return restsWith(clause, at)
+  if (lower === 'for' || lower === 'to') return isFor(clause, at)
+  if (lower === 'subject') return subjectTo(clause, at)
+  if (lower === 'whose') return whoseJob(clause, at)
+  if (lower === 'whom' || lower === 'which') return toWhom(clause, at)
+  return undefined
+}
+
+/** Whether a verb in any form names something that only whoever has power over another can do. */
+function isPowerVerb(lemma: string, lower: string): boolean {
+  return POWER_ACTS.has(lemma) || POWER_VERBS.has(lemma) || POWER_ACTS.has(lower.replace(/ing$/u, ''))
+}
+
+/** ‘Responsibility for appointing the chief constable rests with the mayor’, ‘the power to dismiss her lies with the board’. */
+function restsWith(clause: Clause, at: number): NounPower | undefined {
+  const { tokens } = clause
+  const verb = at + 2
+  const act = tokens[verb]
+  if (!/^(?:for|to|of)$/u.test(tokens[at + 1]?.lower ?? '') || !act || !isPowerVerb(act.lemma, act.lower))
+    return undefined
+  const over = partyAfter(clause, verb + 1)
+  const rests = tokens.findIndex(
+    (token, i) => i > verb && i < verb + 16 && /^(?:rest|lie|sit|belong|vest|fall|is|remain)s?$/u.test(token.lower),
+  )
+  const link = tokens[rests + 1]?.lower === 'vested' ? rests + 2 : rests + 1
+  if (!over || rests < 0 || !/^(?:with|to|in)$/u.test(tokens[link]?.lower ?? '')) return undefined
+  const holder = partyAfter(clause, /^solely$/u.test(tokens[link + 1]?.lower ?? '') ? link + 2 : link + 1)
+  const cut = { from: over.from, to: Math.min(over.to, rests) }
+  return holder && isParty(clause, holder) && isParty(clause, cut)
+    ? { at: verb, holder, over: cut, rule: 'accountability/rests' }
+    : undefined
+}
+
+/** ‘It is for the Prime Minister to appoint the adviser’, ‘it falls to the board to dismiss him’. */
+function isFor(clause: Clause, at: number): NounPower | undefined {
+  const { tokens } = clause
+  const before = `${tokens[at - 2]?.lower} ${tokens[at - 1]?.lower}`
+  if (!/^(?:it is|it falls|is up|it's solely|is solely)$/u.test(before)) return undefined
+  const holder = partyAfter(clause, at + 1)
+  const to = holder && tokens[holder.to]?.lower === 'to' ? holder.to : undefined
+  const act = to === undefined ? undefined : tokens[to + 1]
+  if (!holder || to === undefined || !act || !isPowerVerb(act.lemma, act.lower)) return undefined
+  const over = partyAfter(clause, to + 2)
+  return over && isParty(clause, over) && isParty(clause, holder)
+    ? { at: to + 1, holder, over, rule: 'accountability/rests' }
+    : undefined
+}
+
+/** ‘are subject to the supervision of the Chief Coroner’, ‘is subject to inspection by the Commission’. */
+function subjectTo(clause: Clause, at: number): NounPower | undefined {
+  const { tokens } = clause
+  const be = [at - 1, at - 2].find(i => /^(?:is|are|remains?)$/u.test(tokens[i]?.lower ?? ''))
+  const noun = tokens.findIndex(
+    (token, i) =>
+      i > at + 1 &&
+      i < at + 5 &&
+      (CONTROL_NOUN.test(token.lower) || /^(?:inspection|regulation|scrutiny)$/u.test(token.lower)),
+  )
+  if (be === undefined || tokens[at + 1]?.lower !== 'to' || noun < 0) return undefined
+  const link = tokens[noun + 1]?.lower
+  const holder = link === 'of' || link === 'by' || link === 'from' ? partyAfter(clause, noun + 2) : undefined
+  // ‘are independent but are subject to’: the subject of the verb before
+  const joined = /^(?:but|and)$/u.test(tokens[be - 1]?.lower ?? '')
+  const first = joined ? tokens.findIndex(token => /^(?:is|are)$/u.test(token.lower)) : be
+  const over = phraseBefore(clause, first)
+  return holder && over && isParty(clause, holder) && isParty(clause, over)
+    ? { at: noun, holder, over, rule: 'accountability/control' }
+    : undefined
+}
+
+/** ‘The governors, whose job it is to hold the head to account’, ‘the board, whose role is to oversee the force’. */
+function whoseJob(clause: Clause, at: number): NounPower | undefined {
+  const { tokens } = clause
+  if (!/^(?:job|role|task|duty|function|responsibility)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined
+  const to = tokens.findIndex((token, i) => i > at + 1 && i < at + 6 && token.lower === 'to')
+  const act = to < 0 ? undefined : tokens[to + 1]
+  const holder = phraseBefore(clause, isComma(tokens[at - 1]) ? at - 1 : at)
+  if (!act || !holder || !isParty(clause, holder)) return undefined
+  const held = act.lower === 'hold'
+  if (!held && !isPowerVerb(act.lemma, act.lower)) return undefined
+  const end = tokens.findIndex((token, i) => i > to && token.lower === 'to' && tokens[i + 1]?.lower === 'account')
+  const over = held ? (end > 0 ? { from: to + 2, to: end } : undefined) : partyAfter(clause, to + 2)
+  return over && isParty(clause, over) ? { at: to + 1, holder, over, rule: 'accountability/account' } : undefined
+}
+
+/** ‘Ministers, to whom the agency answers’. */
+function toWhom(clause: Clause, at: number): NounPower | undefined {
+  const { tokens } = clause
+  if (tokens[at - 1]?.lower !== 'to') return undefined
+  const holder = phraseBefore(clause, isComma(tokens[at - 2]) ? at - 2 : at - 1)
+  const verb = tokens.findIndex(
+    (token, i) => i > at && i < at + 9 && /^(?:answers?|reports?|accountable|answerable)$/u.test(token.lower),
+  )
+  const end = /^(?:accountable|answerable)$/u.test(tokens[verb]?.lower ?? '') ? verb - 1 : verb
+  const phrase = verb < 0 ? undefined : phraseBefore(clause, end)
+  // ‘whom the agency’: the pronoun is no part of it
+  const over = phrase && { from: Math.max(phrase.from, at + 1), to: phrase.to }
+  const known = over && over.to > over.from && isParty(clause, over)
+  return holder && known && isParty(clause, holder)
+    ? { at: verb, holder, over, rule: 'accountability/answers' }
+    : undefined
+}
+
+/** Heads that only say what kind of body somebody is: ‘Ofcom, the body that regulates broadcasters’. */
+const KIND_OF_BODY =
+  /^(?:body|organi[sz]ation|agency|watchdog|regulator|quango|authority|committee|group|panel|board|office|service)$/u
+
+/** ‘Ofcom, the body that regulates’, ‘Ofcom is the body that regulates’: the name that a kind of body is said of. */
+export function namedBefore(clause: Clause, range: TokenRange): TokenRange {
+  const { tokens } = clause
+  if (!KIND_OF_BODY.test(tokens[range.to - 1]!.lower)) return range
+  const before = tokens[range.from - 1]
+  const name = isComma(before) || before?.lower === 'is' ? phraseBefore(clause, range.from - 1) : undefined
+  return name && /^(?:PROPN)$/u.test(tokens[name.to - 1]!.pos) ? name : range
+}
+
+/** ‘veto the commissioner's choice’, ‘overrule the board's decision’: the power is over whoever chose. */
+export function chooser(clause: Clause, over: TokenRange): TokenRange | undefined {
+  const { tokens } = clause
+  const mark = tokens.findIndex((token, i) => i > over.from && i < over.to && /^['’]s?$/u.test(token.lower))
+  const chosen =
+    /^(?:choice|decision|decisions|budget|plan|plans|appointment|appointments|order|orders|nominee|precept)$/u
+  return mark > 0 && tokens.slice(mark, over.to).some(token => chosen.test(token.lower))
+    ? { from: over.from, to: mark }
+    : undefined
+}
+
+/** ‘it can refer a trust’ behind ‘the ombudsman has …, but’: the one party named before. */
+export function pronounOwner(clause: Clause, range: TokenRange): TokenRange | undefined {
+  const { tokens } = clause
+  if (range.to - range.from !== 1 || !/^(?:it|he|she|they)$/u.test(tokens[range.from]!.lower)) return range
+  const first = tokens.findIndex(token => /^(?:VERB|AUX)$/u.test(token.pos))
+  const main = first > 0 && first < range.from ? phraseBefore(clause, first) : undefined
+  return main && isParty(clause, main) ? main : referentBefore(clause, range.from, [])
+}
