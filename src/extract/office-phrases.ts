@@ -45,6 +45,13 @@ export function officePhraseAt(tokens: readonly Token[], at: number, text: strin
   const span = { start: tokens[first]!.start, end: tokens[end - 1]!.end }
   const words = text.slice(span.start, span.end)
   if (!isOffice(words)) return undefined
+  // ‘join Home Secretary | Ada Quill’: somebody else's title
+  const next = tokens[end]
+  const day = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(
+    next?.text ?? '',
+  )
+  if (next?.pos === 'PROPN' && !day && next.start - tokens[end - 1]!.end === 1 && /^\p{Lu}\p{Ll}/u.test(next.text))
+    return undefined
   const lead = tokens.slice(at, from).map(token => token.lower)
   return {
     ...span,

@@ -24,8 +24,9 @@ export function toldAt(
     attributions[index]!.contentSpans.reduce((sum, one) => sum + one.end - one.start, 0)
   const toldIn = holders.sort((a, b) => length(a) - length(b))[0] ?? null
   if (toldIn === null) return { toldIn, modality }
-  const { act, made, hedges } = attributions[toldIn]!
-  if (act === 'deny' || made === 'denied') return { toldIn, modality: 'denied' }
-  if (act === 'accuse' || made === 'alleged' || hedges.length > 0) return { toldIn, modality: 'alleged' }
-  return { toldIn, modality }
+  // ‘She alleges that he told the panel he would resign’: what holds the outer statement in doubt holds all that is in it.
+  const all = holders.map(index => attributions[index]!)
+  if (all.some(({ act, made }) => act === 'deny' || made === 'denied')) return { toldIn, modality: 'denied' }
+  const doubted = all.some(({ act, made, hedges }) => act === 'accuse' || made === 'alleged' || hedges.length > 0)
+  return { toldIn, modality: doubted ? 'alleged' : modality }
 }
