@@ -32,7 +32,7 @@ export function builtProgram(folder: string): { readonly dist: string } {
     writeFileSync(out, made.outputText)
   }
   cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'))
-  for (const name of ['node_modules', 'models']) {
+  for (const name of ['node_modules', 'models', 'packs', 'schema']) {
     const link = join(folder, name)
     rmSync(link, { force: true })
     if (!existsSync(link)) symlinkSync(join(ROOT, name), link, 'dir')
