@@ -75,6 +75,16 @@ function isAge(tokens: readonly Token[], { at, to }: Amount): boolean {
   )
     return true
   if (/^(?:aged|age)$/u.test(before?.lower ?? '')) return true
+  // ‘people under 55’, ‘those over 65’
+  const bound = /^(?:under|over|above|below)$/u.test(before?.lower ?? '') && /^\d\d$/u.test(tokens[at]!.text)
+  if (
+    bound &&
+    !isCounted(tokens, to) &&
+    /^(?:people|those|children|anyone|adults|women|men|voters|patients|everyone|boys|girls|pupils)$/u.test(
+      tokens[at - 2]?.lower ?? '',
+    )
+  )
+    return true
   // ‘the pension age for council workers from 60 to 65’
   const lead = tokens.slice(Math.max(0, at - 9), at).map(token => token.lower)
   if (
@@ -128,13 +138,10 @@ function isCounted(tokens: readonly Token[], to: number): boolean {
 }
 
 /** ‘in 2016’, ‘the 1998 report’: four digits without a comma, and nothing counted behind. */
-function isYear(tokens: readonly Token[], { at, to, text, value }: Amount): boolean {
+function isYear(tokens: readonly Token[], { at, text, value }: Amount): boolean {
   if (!/^\d{4}$/u.test(text) || value === null || value < 1500 || value > 2100) return false
-  const next = tokens[to]
-  return (
-    !(next !== undefined && next.pos === 'NOUN' && /s$/u.test(next.lower)) ||
-    /^(?:in|since|by|until|of|from|during)$/u.test(tokens[at - 1]?.lower ?? '')
-  )
+  // British print sets a comma in a number of thousands: ‘1960 levels’ is a year, ‘1,960 officers’ a number.
+  return value >= 1900 || /^(?:in|since|by|until|of|from|during)$/u.test(tokens[at - 1]?.lower ?? '')
 }
 
 /** ‘won 3-1’, ‘beat them 5-2’. */
@@ -147,7 +154,7 @@ function isScore({ tokens }: Clause, { at, to }: Amount): boolean {
 /** ‘at 6.30’, ‘by nine’, ‘from 9 to 5’, ‘11.20pm’. */
 function isHour(tokens: readonly Token[], { at, to, value, text }: Amount): boolean {
   const next = tokens[to]?.lower ?? ''
-  if (next === 'past') return true
+  if (next === 'past' || tokens.slice(to, to + 3).some(token => /^(?:gmt|bst|hrs)$/u.test(token.lower))) return true
   if (
     /^(?:past|to)$/u.test(tokens[at - 1]?.lower ?? '') &&
     /^(?:half|quarter|five|ten|twenty)$/u.test(tokens[at - 2]?.lower ?? '')
@@ -195,6 +202,8 @@ function isIdiom(tokens: readonly Token[], { from, at, to, value, text }: Amount
   }
   // ‘zero tolerance’, ‘one point three per cent’
   if (/^zero$/iu.test(text) || tokens[to]?.lower === 'point' || tokens[at - 1]?.lower === 'point') return true
+  // ‘father-of-two’
+  if (tokens[at - 1]?.text === '-' && /^(?:of|and)$/u.test(tokens[at - 2]?.lower ?? '')) return true
   // ‘three times as many’
   if (tokens[to]?.lower === 'times') return true
   const emergency = !isPlural(tokens[to]) || /^(?:calls?|operators?|handlers?)$/u.test(tokens[to]!.lower)
@@ -230,6 +239,8 @@ function isAddress(tokens: readonly Token[], { to }: Amount): boolean {
 function isPartOfName(tokens: readonly Token[], { at, to }: Amount): boolean {
   const first = tokens[at]!
   if (!/^\p{Lu}\p{Ll}/u.test(first.text)) return false
+  // ‘Thirty MPs’
+  if (at === 0 && /^\p{Lu}{2,}s$/u.test(tokens[to]?.text ?? '')) return false
   return tokens[to]?.pos === 'PROPN' || (at > 0 && tokens[at - 1]!.pos === 'PROPN')
 }
 

@@ -65,6 +65,10 @@ describe('figures', () => {
     'It raised the retirement age to 65.',
     'Those ideas make up the plan.',
     'Ken was 31.',
+    'It is free for people under 55.',
+    'Father-of-two Ken Marl left.',
+    'It is on from 1130 to 1215 GMT.',
+    'Budgets are at 1960 levels.',
   ]
   it.each(none)('none: %s', text => {
     expect(told(text)).toEqual([])

@@ -175,7 +175,7 @@ function nounsFrom({ tokens, dated }: Clause, at: number): number {
 
 /** Verbs whose subject is what the amount is of. */
 const MEASURING =
-  /^(?:be|cost|stand|total|reach|amount|hit|average|remain|exceed|come|take|last|run|rise|fall|cover|drop|make)$/u
+  /^(?:be|cost|stand|total|reach|amount|hit|average|remain|exceed|come|take|last|run|rise|fall|cover|drop)$/u
 
 /** ‘at a cost of £4m’, ‘the rate stood at 6 per cent’: the noun in front, else the subject. */
 function nounBefore(clause: Clause, amount: Amount): Span | null {
