@@ -9,13 +9,19 @@ import {
   isIncluded,
   isNext,
   isObjectPart,
+  isOneOf,
+  isPastOthers,
+  isSecondObject,
   isSibling,
   isSubject,
+  isTakenUpNext,
   listMark,
   partOfNext,
   SINGLE,
   sameUnit,
+  singleBehind,
   singlesIn,
+  takesUpWhole,
 } from './count-places.ts'
 import type { CountItem } from './counted-items.ts'
 
@@ -53,6 +59,11 @@ export class CountLinks {
 
   /** Takes the amounts of the next sentence. */
   add(clause: Clause, items: readonly CountItem[]): void {
+    if (takesUpWhole(clause)) {
+      const whole = this.current(clause)
+      if (whole) whole.touched = clause.index
+    }
+    if (items.length === 0) return
     const listed = this.listOf(clause, items)
     for (let k = 0; k < items.length; k++) {
       const item = items[k]!
@@ -60,7 +71,8 @@ export class CountLinks {
       if (listed.has(item)) continue
       if (next?.frame === 'whole' && partOfNext(item, next)) {
         const whole = this.wholeOf(next)
-        if (whole && (item.value ?? 0) < whole.value) this.part(whole, { ...item, nounTo: next.nounTo }, true)
+        if (whole && (item.value ?? 0) < whole.value && !isOneOf(item))
+          this.part(whole, { ...item, nounTo: next.nounTo }, true)
         k++
       } else if (item.frame === 'whole') this.wholeOf(item)
       else this.place(clause, item, items[k - 1], items)
@@ -89,8 +101,12 @@ export class CountLinks {
   private place(clause: Clause, item: CountItem, before: CountItem | undefined, items: readonly CountItem[]): void {
     if (item.whole && item.noun === null && this.summed(clause, item)) return
     const whole = this.partOf(clause, item, before, items)
-    if (whole) this.part(whole.whole, item, whole.strong)
-    else if (canBeWhole(item)) this.begin(item, item.whole, null, false)
+    if (whole) {
+      this.part(whole.whole, item, whole.strong)
+      const single = isIncluded(whole.whole, item) ? singleBehind(item) : undefined
+      if (single) this.part(whole.whole, single, true)
+    }
+    if (!whole && canBeWhole(item)) this.begin(item, item.whole, null, false)
   }
 
   /** ‘seven women and five men; all twelve’: what was counted right before, taken together. */
@@ -176,9 +192,10 @@ export class CountLinks {
     items: readonly CountItem[],
   ): { whole: Whole; strong: boolean } | undefined {
     if (item.frame === 'whom' || (item.frame === 'them' && before && !isFronted(item))) return this.ofWhom(item, before)
-    if (item.unit !== 'count' || item.share !== null) return undefined
+    if (item.unit !== 'count') return undefined
     const current = this.current(clause)
     if (item.frame === 'them') return current && fits(current, item) ? { whole: current, strong: true } : undefined
+    if (item.share !== null) return undefined
     if (item.frame === 'noun') {
       const whole = this.latest(
         one => one.noun === item.noun && one.parent === null && clause.index - one.touched <= NOUN_REACH,
@@ -186,14 +203,20 @@ export class CountLinks {
       return whole && fits(whole, item) ? { whole, strong: true } : undefined
     }
     if (!current) return undefined
-    if (isIncluded(current, item) || isObjectPart(current, item, items)) return { whole: current, strong: true }
+    if (isIncluded(current, item) || isObjectPart(current, item, items) || isSecondObject(current, item))
+      return { whole: current, strong: true }
+    if (isPastOthers(current, item, items)) return undefined
     if (item.form !== 'counted') return this.leftOver(current, item)
     if (item.noun !== null && item.noun !== current.noun && !isSibling(current, item)) return undefined
     if (item.trailing && !(current.explicit && current.mentioned === clause.index)) return undefined
     if (!fits(current, item) || (item.noun !== null && item.value === current.value)) return undefined
     if (item.noun !== null && item.noun !== current.noun) return { whole: current, strong: true }
     return isBarePart(clause, current, item)
-      ? { whole: current, strong: current.mentioned === clause.index && item.noun === null }
+      ? {
+          whole: current,
+          strong:
+            (current.mentioned === clause.index && item.noun === null) || isTakenUpNext(this.wholes, current, item),
+        }
       : undefined
   }
 

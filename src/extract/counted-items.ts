@@ -1,10 +1,10 @@
 import type { AnalysedDocument, Token } from '../domain/analysis.ts'
-import { firstFrom } from '../domain/span.ts'
 import { UNCOUNTED_NOUNS } from '../language/en/count-words.ts'
 import type { Qualifier } from '../language/en/quantities.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 import { type Clause, isComma, isQuoteMark, isStop, type TokenRange } from './clause.ts'
 import { isFigure } from './figure-context.ts'
+import { ordinalItems, wordItems } from './unnumbered-items.ts'
 
 /** An amount of a sentence that can be a whole or a part of one. Tokens [from, to). */
 export interface CountItem extends TokenRange {
@@ -34,7 +34,7 @@ export interface CountItem extends TokenRange {
 
 /** The amounts of a sentence that people or things are counted by, in order. */
 export function countItems(analysed: AnalysedDocument, clause: Clause): CountItem[] {
-  const amounts = amountsIn(analysed, clause)
+  const amounts = amountsIn(analysed, clause).flatMap(amount => apartOf(analysed, clause, amount))
   const items = [
     ...amounts.flatMap(amount => itemOf(clause, amount) ?? []),
     ...ordinalItems(analysed, clause),
@@ -42,6 +42,25 @@ export function countItems(analysed: AnalysedDocument, clause: Clause): CountIte
   ].sort((a, b) => a.from - b.from || b.to - a.to)
   const apart = items.filter((item, i) => !items.slice(0, i).some(other => item.from < other.to))
   return framed(clause, apart)
+}
+
+/** Of these many, a number is a rate: ‘nine out of ten people’. */
+const RATE_BASES: ReadonlySet<number> = new Set([2, 3, 4, 5, 10, 100, 1000])
+
+/** ‘12 out of 40 recommendations’: two numbers, where the second is what was counted and no round base of a rate. */
+function apartOf(analysed: AnalysedDocument, clause: Clause, amount: Amount): readonly Amount[] {
+  const { tokens } = clause
+  const out = tokens.findIndex((token, i) => i > amount.at && i < amount.to && token.lower === 'out')
+  if (amount.kind !== 'fraction' || out < 0) return [amount]
+  const [first, second] = [amount.at, out + 2].map(at =>
+    analysed.numbers.find(number => number.start === tokens[at]?.start),
+  )
+  if (!first || !second || RATE_BASES.has(second.value)) return [amount]
+  const cardinal = { ...amount, kind: 'cardinal' } as const
+  return [
+    { ...cardinal, value: first.value, to: out },
+    { ...cardinal, value: second.value, from: out + 2, at: out + 2, qualifier: 'exactly' },
+  ]
 }
 
 const DETERMINERS =
@@ -137,9 +156,15 @@ function nounAt({ tokens }: Clause, at: number): { noun: string | null; nounTo: 
   let head = -1
   for (; to < tokens.length && to < first + 6; to++) {
     const token = tokens[to]!
-    const participle = token.pos === 'VERB' && /(?:ed|ing)$/u.test(token.lower) && tokens[to + 1]?.pos === 'NOUN'
-    if (token.pos === 'NOUN' || token.pos === 'PROPN') head = to
-    else if (token.pos !== 'ADJ' && token.text !== '-' && !participle) break
+    const participle = PARTICIPLE.test(token.lower) && token.pos === 'VERB' && tokens[to + 1]?.pos === 'NOUN'
+    if (token.pos === 'NOUN' || token.pos === 'PROPN') {
+      head = to
+      // ‘400 people work at the site’
+      if (token.lower === 'people' || /^(?:wo)?men$/u.test(token.lower)) {
+        to++
+        break
+      }
+    } else if (token.pos !== 'ADJ' && token.text !== '-' && !participle) break
   }
   // ‘two dismissed’ tagged as a noun, ‘11 men, women’
   const word = tokens[head]
@@ -147,76 +172,12 @@ function nounAt({ tokens }: Clause, at: number): { noun: string | null; nounTo: 
   return { noun: singular(word), nounTo: head + 1 }
 }
 
+const PARTICIPLE = /(?:ed|ing)$|^(?:written|stolen|broken|sworn|hidden)$/u
+
 function singular(token: Token): string {
   if (token.lower === 'men' || token.lower === 'women') return token.lower.replace('men', 'man')
   if (token.lower === 'people') return 'person'
   return token.lemma === token.lower ? token.lower.replace(/(?<=[^s])s$/u, '') : token.lemma
-}
-
-/** ‘a 10th’, ‘the fifth walked away’: one more, or one of them, with nothing else counted by it. */
-function ordinalItems(analysed: AnalysedDocument, clause: Clause): CountItem[] {
-  const { tokens, sentence } = clause
-  const out: CountItem[] = []
-  for (let i = firstFrom(analysed.numbers, sentence.start); i < analysed.numbers.length; i++) {
-    const number = analysed.numbers[i]!
-    if (number.end > sentence.end) break
-    const at = tokens.findIndex(token => token.start === number.start)
-    if (number.kind !== 'ordinal' || at < 1 || number.value < 3 || clause.dated[at]) continue
-    const next = tokens[at + 1]
-    const alone = !next || /^(?:VERB|AUX|PUNCT|ADV|SCONJ)$/u.test(next.pos) || isVerbLike(tokens, at + 1)
-    if (/^(?:a|the)$/u.test(tokens[at - 1]!.lower) && alone && next)
-      out.push({ ...single(clause, at - 1, at + 1), form: 'ordinal', ordinal: number.value })
-  }
-  return out
-}
-
-/** ‘a fifth won’, ‘a 10th works for’: verbs that look like nouns. */
-function isVerbLike(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]!.lower
-  return word === 'won' || (/[^s]s$/u.test(word) && tokens[at + 1]?.pos === 'ADP' && tokens[at + 1]?.lower !== 'of')
-}
-
-function single(clause: Clause, from: number, to: number): CountItem {
-  return {
-    clause,
-    from,
-    to,
-    value: 1,
-    share: null,
-    qualifier: 'exactly',
-    unit: 'count',
-    form: 'counted',
-    ordinal: null,
-    noun: null,
-    nounTo: to,
-    frame: null,
-    whole: false,
-    trailing: false,
-    allBut: false,
-  }
-}
-
-/** ‘the others’, ‘the rest’, ‘the other is good’, ‘another resigned’. */
-function wordItems(clause: Clause): CountItem[] {
-  const { tokens } = clause
-  const out: CountItem[] = []
-  for (let i = 0; i < tokens.length; i++) {
-    const [word, next, after] = [tokens[i]!.lower, tokens[i + 1]?.lower ?? '', tokens[i + 2]]
-    const verb = after !== undefined && /^(?:VERB|AUX)$/u.test(after.pos)
-    if (word === 'the' && /^(?:others|remainder)$/u.test(next) && !/^['’]/u.test(after?.lower ?? ''))
-      out.push({ ...single(clause, i, i + 2), value: null, form: 'remainder' })
-    else if (word === 'the' && next === 'rest' && !/^['’]/u.test(after?.lower ?? '') && restOfWhole(tokens, i + 2))
-      out.push({ ...single(clause, i, i + 2), value: null, form: 'remainder' })
-    else if (word === 'the' && next === 'other' && verb) out.push({ ...single(clause, i, i + 2), form: 'remainder' })
-    else if (word === 'another' && /^(?:VERB|AUX)$/u.test(tokens[i + 1]?.pos ?? ''))
-      out.push({ ...single(clause, i, i + 1), form: 'further' })
-  }
-  return out
-}
-
-/** ‘the rest of them’; not ‘the rest of the country’. */
-function restOfWhole(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.lower !== 'of' || /^(?:them|these|those)$/u.test(tokens[at + 1]?.lower ?? '')
 }
 
 const THEM = /^(?:them|these|those)$/u
@@ -267,9 +228,12 @@ function wholeAt({ tokens }: Clause, item: CountItem, before: CountItem | undefi
     if (DETERMINERS.test(tokens[at]?.lower ?? '')) at--
   }
   if (!/^(?:of|among|amongst)$/u.test(tokens[at]?.lower ?? '')) return false
+  // ‘Out of 18 appeals’, ‘12 out of 40’
+  if (tokens[at - 1]?.lower === 'out') at--
   const previous = tokens[at - 1]
   const opens = previous === undefined || isComma(previous) || isStop(previous) || isQuoteMark(previous)
-  const counted = before !== undefined && (before.to === at || before.to + 1 === at) && tokens[at]!.lower === 'of'
+  const counted =
+    before !== undefined && (before.to === at || before.to + 1 === at) && /^(?:of|out)$/u.test(tokens[at]!.lower)
   return (
     (opens && item.value > 1) ||
     counted ||

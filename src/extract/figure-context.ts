@@ -67,11 +67,8 @@ function isAge(tokens: readonly Token[], { at, to }: Amount): boolean {
   const before = tokens[at - 1]
   const next = tokens[to]
   if (
-    /^(?:aged|age|turned|turns|nearly|almost|just)$/u.test(before?.lower ?? '') &&
-    /^(?:[,.;)]|and|when|at|years?)$/u.test(next?.lower ?? '.') &&
-    before?.lower !== 'nearly' &&
-    before?.lower !== 'almost' &&
-    before?.lower !== 'just'
+    /^(?:aged|age|turned|turns)$/u.test(before?.lower ?? '') &&
+    /^(?:[,.;)]|and|when|at|years?)$/u.test(next?.lower ?? '.')
   )
     return true
   if (/^(?:aged|age)$/u.test(before?.lower ?? '')) return true
@@ -121,7 +118,9 @@ function isAge(tokens: readonly Token[], { at, to }: Amount): boolean {
 function isLabel(tokens: readonly Token[], { at, to }: Amount): boolean {
   const before = tokens[at - 1]
   if (!before) return false
-  if (LABELS.has(before.lower.replace(/^.*-|\.$/gu, ''))) return true
+  // ‘last year 350 officers left’
+  const dated = /^(?:last|this|that|each|every|past|next)$/u.test(tokens[at - 2]?.lower ?? '')
+  if (LABELS.has(before.lower.replace(/^.*-|\.$/gu, '')) && !dated) return true
   // ‘FTSE 100 companies’
   if (/^\p{Lu}{3,}$/u.test(before.text) && /^\d+$/u.test(tokens[at]!.text)) return true
   // ‘at signal 318.’; not ‘a total of 43’, ‘the figure: 43’

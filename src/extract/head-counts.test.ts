@@ -20,6 +20,24 @@ describe('wholes and their parts', () => {
       'Of the 14 officers, four were dismissed and two resigned. The others remain in post.',
       ['14 officers: 4 dismissed; 2 resigned; rest The others remain in post'],
     ],
+    ['Only 12 out of 40 recommendations were met.', ['40 recommendations: 12 met']],
+    ['Of 64 written answers, 41 were late.', ['64 written answers: 41 late']],
+    ['Sixteen complaints were received. Half of them were about delay.', ['16 complaints: 8 about delay']],
+    ['There are 43 forces. Eleven were rated poor.', ['43 forces: 11 rated poor']],
+    ['The auditor examined 70 complaints and upheld 31.', ['70 complaints: 31 upheld']],
+    ['Sixty clerks applied but only 14 were accepted.', ['60 clerks: 14 accepted']],
+    [
+      'The council has 60 seats. Reds hold 31, the Blues 22 and the Greens seven.',
+      ['60 seats: 31 Reds hold; 22 the Blues; 7 the Greens'],
+    ],
+    [
+      'In all, 56 statements were taken, 40 from staff and 16 from the public.',
+      ['56 statements: 40 from staff; 16 from the public'],
+    ],
+    [
+      'A total of 23 officers, including four sergeants and an inspector, have left.',
+      ['23 officers: 4 sergeants; 1 inspector'],
+    ],
     ['Nine of the 12 clerks voted for it and three abstained.', ['12 clerks: 9 voted for it; 3 abstained']],
     [
       'Eight complaints were made. Three were upheld, one was withdrawn, and the remaining four are being considered.',
@@ -70,6 +88,8 @@ describe('wholes and their parts', () => {
   const none = [
     'The force has 12 stations and 340 vehicles.',
     'The force said that four clerks had been hurt; the union said nine.',
+    'Nine clerks voted for it, four against and two abstained.',
+    'Ada Quill was one of 14 clerks who opposed it.',
     'Six buses an hour will become four.',
     'The ferry made 16 crossings on Friday and 14 on Saturday.',
     'It took nine clerks from two towns 40 minutes. One was hit by a bottle.',

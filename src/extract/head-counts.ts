@@ -17,7 +17,7 @@ export function findHeadCounts(analysed: AnalysedDocument, attributions: readonl
     if (clause.tokens.some(token => token.text === '|')) continue
     const own = countItems(analysed, clause)
     items.set(clause, own)
-    if (own.length > 0) links.add(clause, own)
+    links.add(clause, own)
   }
   const told = links.wholes.filter(isTold)
   const tellings = tellingsOf(attributions)
@@ -48,6 +48,7 @@ function isTold({ parts, explicit, value }: Whole): boolean {
   const one =
     first.item.value === 1 &&
     first.item.frame === null &&
+    !isComma(first.item.clause.tokens[first.item.from - 1]) &&
     first.item.clause.tokens.slice(0, first.item.from).some(isVerb)
   return !one && (explicit || first.strong)
 }
@@ -133,7 +134,8 @@ function isBehind(item: CountItem): boolean {
     item.noun === null &&
     item.form !== 'remainder' &&
     last !== undefined &&
-    /^(?:VERB|NOUN|PROPN|AUX|ADV)$/u.test(last.pos)
+    /^(?:VERB|NOUN|PROPN|AUX|ADV|ADP)$/u.test(last.pos) &&
+    last.lower !== 'with'
   )
 }
 
@@ -149,7 +151,7 @@ function segmentEnd(item: CountItem, items: readonly CountItem[], from: number):
       /^(?:and|while)$/u.test(token.lower) &&
       i > from &&
       /^(?:DET)$/u.test(tokens[i + 1]?.pos ?? '') &&
-      item.noun === null
+      (item.noun === null || /^an?$/u.test(tokens[i + 1]!.lower))
     )
       return i
     if (i >= next && i > from) return i

@@ -1,6 +1,6 @@
 /** Words, in dictionary form, that tell which way of dividing people or cases an amount belongs to. */
 const FAMILY_WORDS: Readonly<Record<string, string>> = {
-  finding: `case answer misconduct proven prove uphold guilty clear find exonerate convict acquit substantiate unfounded justified inconclusive`,
+  finding: `case misconduct proven prove uphold guilty clear find exonerate convict acquit substantiate unfounded justified inconclusive`,
   'where they are now': `serve serving resign dismiss sack retire leave contractor employ remain quit fire move transfer agency post service`,
   duty: `suspend restrict restricted duty duties`,
   injury: `injure hurt die kill hospital burn wound survive treat intensive injury dead`,
