@@ -1,25 +1,11 @@
 import type { Token } from '../domain/analysis.ts'
 import { CHANGE_NOUNS, CHANGE_VERBS, FACTOR_VERBS, FACTOR_WORDS } from '../language/en/quantities.ts'
 import type { Amount } from './amounts.ts'
-import { type Clause, isStop, type TokenRange } from './clause.ts'
+import { comparison, fewer, fromTo, relative } from './change-forms.ts'
+import { type Change, chain, nounSubject, roles } from './change-roles.ts'
+import type { Clause, TokenRange } from './clause.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { objectOf, predicateAt } from './predicates.ts'
-
-/** One change of one amount, with all that the clause tells of it. */
-export interface Change {
-  /** Place of the word that tells of it. */
-  readonly at: number
-  readonly direction: 'up' | 'down'
-  readonly by: Amount | undefined
-  readonly percent: Amount | undefined
-  /** The amount after it, and before it. */
-  readonly to: Amount | undefined
-  readonly from: Amount | undefined
-  /** ‘doubled’: in per cent. */
-  readonly factor: number | null
-  readonly of: TokenRange | undefined
-  readonly amounts: readonly Amount[]
-}
 
 /** Changes told by verbs (‘fell by 64, or 8%, to 738’), nouns (‘a drop of 31 per cent’) and ‘fewer’ (‘412 fewer burglaries’). */
 export function changesIn(clause: Clause, amounts: readonly Amount[]): Change[] {
@@ -53,16 +39,6 @@ function changeAt(clause: Clause, at: number, amounts: readonly Amount[]): Chang
   if (/^(?:fewer|less|more)$/u.test(token.lower)) return fewer(clause, at, amounts)
   if (/^(?:lower|higher)$/u.test(token.lower)) return relative(clause, at, amounts)
   return undefined
-}
-
-/** ‘Complaints went from 88 to 131’. */
-function fromTo(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
-  const predicate = predicateAt(clause, at)
-  const found = roles(clause, at, 'up', chain(clause, at + 1, amounts), predicate.subject, null)
-  const { from, to } = found
-  if (from?.value == null || to?.value == null || from.value === to.value || predicate.unreal || predicate.negated)
-    return undefined
-  return { ...found, direction: to.value > from.value ? 'up' : 'down' }
 }
 
 /** ‘Robberies fell by 64, or 8%, to 738’; ‘costs are up 4%’. */
@@ -139,62 +115,6 @@ function isCountedBehind(clause: Clause, amount: Amount): boolean {
   return amount.kind === 'cardinal' && clause.tokens[amount.to]?.pos === 'NOUN'
 }
 
-/** The amounts that follow a place with no more than small words between: ‘by | 64 | , or | 8% | , to | 738’. */
-function chain({ tokens, dated }: Clause, from: number, amounts: readonly Amount[]): Amount[] {
-  const found: Amount[] = []
-  let at = from
-  for (;;) {
-    const next = amounts.find(one => one.from >= at)
-    if (!next) return found
-    for (let i = at; i < next.from; i++) {
-      const token = tokens[i]!
-      const small =
-        dated[i] ||
-        /^(?:by|to|from|or|,|["“”‘’']|\(|\)|a|an|the|of|–|—|-|about|further|another|in|on|percentage|points?|last|year|over|and|since|for|more|than|to just|just|only|compared|with|it|was|is|now|total|at)$/u.test(
-          token.lower,
-        )
-      if (!small || isStop(token)) return found
-    }
-    // ‘… to 738 and 12 arrests were made’: another thing is counted
-    if (found.length > 0 && tokens[next.from - 1]?.lower === 'and') return found
-    // ‘improved in 776 cases’, ‘by 5% at the 128 worst schools’
-    const link = tokens[next.from - 1]?.lower
-    if (link === 'in' || (link === 'the' && /^(?:at|in|on)$/u.test(tokens[next.from - 2]?.lower ?? ''))) return found
-    found.push(next)
-    at = next.to
-  }
-}
-
-function roles(
-  clause: Clause,
-  at: number,
-  direction: 'up' | 'down',
-  amounts: readonly Amount[],
-  of: TokenRange | undefined,
-  factor: number | null,
-): Change {
-  let by: Amount | undefined
-  let percent: Amount | undefined
-  let to: Amount | undefined
-  let from: Amount | undefined
-  const used: Amount[] = []
-  for (const amount of amounts) {
-    const before = clause.tokens[amount.from - 1]?.lower ?? ''
-    const points = /^(?:percentage|points?)$/u.test(clause.tokens[amount.to]?.lower ?? '')
-    // ‘dropped below 900’: that is where it went
-    const edge = /^(?:below|above|under|over)$/u.test(clause.tokens[amount.from]!.lower) && amount.from < amount.at
-    // ‘down by a quarter, at 312’
-    const at = before === 'at' && (by !== undefined || percent !== undefined)
-    if ((before === 'to' || edge || at) && !to) to = amount
-    else if (before === 'from' && !from) from = amount
-    else if ((amount.kind === 'percent' || amount.kind === 'fraction') && !points && !percent) percent = amount
-    else if (!by && !to) by = amount
-    else break
-    used.push(amount)
-  }
-  return { at, direction, by, percent, to, from, factor, of, amounts: used }
-}
-
 /** ‘a drop of 31 per cent’, ‘an 18% increase in complaints’, ‘an increase in complaints of 12’. */
 function nounChange(
   clause: Clause,
@@ -218,84 +138,6 @@ function nounChange(
   const about = of ?? later ?? nounSubject(clause, at)
   const linked = behind[0] && /^(?:of|from|to|:)$/u.test(tokens[behind[0].from - 1]?.lower ?? '')
   return linked ? roles(clause, at, direction, behind, about, null) : undefined
-}
-
-/** ‘40 per cent lower than in 2010’, ‘18% higher at 1,384’. */
-function relative(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
-  const by = amounts.find(one => one.to === at)
-  const next = clause.tokens[at + 1]?.lower ?? ''
-  if (!by || !/^(?:than|at|in|on|over|,|\.|)$/u.test(next)) return undefined
-  const direction = clause.tokens[at]!.lower === 'higher' ? 'up' : 'down'
-  return roles(clause, at, direction, [by, ...chain(clause, at + 1, amounts)], nounSubject(clause, by.from), null)
-}
-
-/** The subject of the verb right before a place: ‘arrests are | 40 per cent lower’. */
-function nounSubject(clause: Clause, before: number): TokenRange | undefined {
-  // ‘there was a rise’ has no subject to speak of
-  for (let i = before - 1; i > 0 && i > before - 4; i--)
-    if (/^(?:be|see|show|record|report|have|register)$/u.test(clause.tokens[i]!.lemma))
-      return predicateAt(clause, i).subject
-  return undefined
-}
-
-/** ‘412 fewer burglaries’. */
-function fewer(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
-  const by = amounts.find(one => one.to === at)
-  if (!by || clause.tokens[at + 1]?.lower === 'than') return undefined
-  const of = phraseAfter(clause, at + 1, false)
-  const more = clause.tokens[at]!.lower === 'more'
-  // ‘40 more officers will come’ is no comparison; ‘12 more complaints than last year’ is one
-  if (more && clause.tokens[of?.to ?? at]?.lower !== 'than') return undefined
-  return {
-    at,
-    direction: more ? 'up' : 'down',
-    by,
-    percent: undefined,
-    to: undefined,
-    from: undefined,
-    factor: null,
-    of,
-    amounts: [by],
-  }
-}
-
-/** ‘6.1 per cent, compared with 4.9 per cent’, ‘118 (was 131)’: what it was before, told beside it. */
-function comparison(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
-  const { tokens } = clause
-  const was = tokens[at]!.lower === 'was'
-  if (was ? tokens[at - 1]?.text !== '(' : !/^(?:with|to)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined
-  const to = amounts.findLast(one => one.to <= at)
-  const from = amounts.find(one => one.from === at + (was ? 1 : 2))
-  // Only with a time is it a change: ‘70% of the old, compared with 39% of the young’ is none.
-  const then = tokens.slice(from?.to ?? at, (from?.to ?? at) + 7)
-  const timed =
-    was ||
-    then.some(
-      (token, i) => clause.dated[(from?.to ?? at) + i] || /^(?:before|earlier|previously|previous)$/u.test(token.lower),
-    )
-  if (
-    !timed ||
-    !to ||
-    !from ||
-    to.kind !== from.kind ||
-    to.value === null ||
-    from.value === null ||
-    to.value === from.value
-  )
-    return undefined
-  const direction = to.value > from.value ? 'up' : 'down'
-  // What it was stays a figure of its own.
-  return {
-    at: to.at,
-    direction,
-    by: undefined,
-    percent: undefined,
-    to,
-    from,
-    factor: null,
-    of: undefined,
-    amounts: [to],
-  }
 }
 
 /** ‘412 fewer burglaries, a drop of 31 per cent’: the second tells the first in another way. */

@@ -1,0 +1,84 @@
+import type { Amount } from './amounts.ts'
+import { type Change, chain, nounSubject, roles } from './change-roles.ts'
+import type { Clause } from './clause.ts'
+import { phraseAfter } from './phrases.ts'
+import { predicateAt } from './predicates.ts'
+
+/** ‘6.1 per cent, compared with 4.9 per cent’, ‘118 (was 131)’: what it was before, told beside it. */
+export function comparison(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
+  const { tokens } = clause
+  const was = tokens[at]!.lower === 'was'
+  if (was ? tokens[at - 1]?.text !== '(' : !/^(?:with|to)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined
+  const to = amounts.findLast(one => one.to <= at)
+  const from = amounts.find(one => one.from === at + (was ? 1 : 2))
+  // Only with a time is it a change: ‘70% of the old, compared with 39% of the young’ is none.
+  const then = tokens.slice(from?.to ?? at, (from?.to ?? at) + 7)
+  const timed =
+    was ||
+    then.some(
+      (token, i) => clause.dated[(from?.to ?? at) + i] || /^(?:before|earlier|previously|previous)$/u.test(token.lower),
+    )
+  if (
+    !timed ||
+    !to ||
+    !from ||
+    to.kind !== from.kind ||
+    to.value === null ||
+    from.value === null ||
+    to.value === from.value
+  )
+    return undefined
+  const direction = to.value > from.value ? 'up' : 'down'
+  // What it was stays a figure of its own.
+  return {
+    at: to.at,
+    direction,
+    by: undefined,
+    percent: undefined,
+    to,
+    from,
+    factor: null,
+    of: undefined,
+    amounts: [to],
+  }
+}
+
+/** ‘40 per cent lower than in 2010’, ‘18% higher at 1,384’. */
+export function relative(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
+  const by = amounts.find(one => one.to === at)
+  const next = clause.tokens[at + 1]?.lower ?? ''
+  if (!by || !/^(?:than|at|in|on|over|,|\.|)$/u.test(next)) return undefined
+  const direction = clause.tokens[at]!.lower === 'higher' ? 'up' : 'down'
+  return roles(clause, at, direction, [by, ...chain(clause, at + 1, amounts)], nounSubject(clause, by.from), null)
+}
+
+/** ‘412 fewer burglaries’. */
+export function fewer(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
+  const by = amounts.find(one => one.to === at)
+  if (!by || clause.tokens[at + 1]?.lower === 'than') return undefined
+  const of = phraseAfter(clause, at + 1, false)
+  const more = clause.tokens[at]!.lower === 'more'
+  // ‘40 more officers will come’ is no comparison; ‘12 more complaints than last year’ is one
+  if (more && clause.tokens[of?.to ?? at]?.lower !== 'than') return undefined
+  return {
+    at,
+    direction: more ? 'up' : 'down',
+    by,
+    percent: undefined,
+    to: undefined,
+    from: undefined,
+    factor: null,
+    of,
+    amounts: [by],
+  }
+}
+
+/** ‘Complaints went from 88 to 131’. */
+export function fromTo(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
+  const predicate = predicateAt(clause, at)
+  const found = roles(clause, at, 'up', chain(clause, at + 1, amounts), predicate.subject, null)
+  const { from, to } = found
+  if (from?.value == null || to?.value == null || from.value === to.value || predicate.unreal || predicate.negated)
+    return undefined
+  return { ...found, direction: to.value > from.value ? 'up' : 'down' }
+}

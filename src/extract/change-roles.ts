@@ -1,0 +1,84 @@
+import type { Amount } from './amounts.ts'
+import { type Clause, isStop, type TokenRange } from './clause.ts'
+import { predicateAt } from './predicates.ts'
+
+/** One change of one amount, with all that the clause tells of it. */
+export interface Change {
+  /** Place of the word that tells of it. */
+  readonly at: number
+  readonly direction: 'up' | 'down'
+  readonly by: Amount | undefined
+  readonly percent: Amount | undefined
+  /** The amount after it, and before it. */
+  readonly to: Amount | undefined
+  readonly from: Amount | undefined
+  /** ‘doubled’: in per cent. */
+  readonly factor: number | null
+  readonly of: TokenRange | undefined
+  readonly amounts: readonly Amount[]
+}
+
+/** The amounts that follow a place with no more than small words between: ‘by | 64 | , or | 8% | , to | 738’. */
+export function chain({ tokens, dated }: Clause, from: number, amounts: readonly Amount[]): Amount[] {
+  const found: Amount[] = []
+  let at = from
+  for (;;) {
+    const next = amounts.find(one => one.from >= at)
+    if (!next) return found
+    for (let i = at; i < next.from; i++) {
+      const token = tokens[i]!
+      const small =
+        dated[i] ||
+        /^(?:by|to|from|or|,|["“”‘’']|\(|\)|a|an|the|of|–|—|-|about|further|another|in|on|percentage|points?|last|year|over|and|since|for|more|than|to just|just|only|compared|with|it|was|is|now|total|at)$/u.test(
+          token.lower,
+        )
+      if (!small || isStop(token)) return found
+    }
+    // ‘… to 738 and 12 arrests were made’: another thing is counted
+    if (found.length > 0 && tokens[next.from - 1]?.lower === 'and') return found
+    // ‘improved in 776 cases’, ‘by 5% at the 128 worst schools’
+    const link = tokens[next.from - 1]?.lower
+    if (link === 'in' || (link === 'the' && /^(?:at|in|on)$/u.test(tokens[next.from - 2]?.lower ?? ''))) return found
+    found.push(next)
+    at = next.to
+  }
+}
+
+export function roles(
+  clause: Clause,
+  at: number,
+  direction: 'up' | 'down',
+  amounts: readonly Amount[],
+  of: TokenRange | undefined,
+  factor: number | null,
+): Change {
+  let by: Amount | undefined
+  let percent: Amount | undefined
+  let to: Amount | undefined
+  let from: Amount | undefined
+  const used: Amount[] = []
+  for (const amount of amounts) {
+    const before = clause.tokens[amount.from - 1]?.lower ?? ''
+    const points = /^(?:percentage|points?)$/u.test(clause.tokens[amount.to]?.lower ?? '')
+    // ‘dropped below 900’: that is where it went
+    const edge = /^(?:below|above|under|over)$/u.test(clause.tokens[amount.from]!.lower) && amount.from < amount.at
+    // ‘down by a quarter, at 312’
+    const at = before === 'at' && (by !== undefined || percent !== undefined)
+    if ((before === 'to' || edge || at) && !to) to = amount
+    else if (before === 'from' && !from) from = amount
+    else if ((amount.kind === 'percent' || amount.kind === 'fraction') && !points && !percent) percent = amount
+    else if (!by && !to) by = amount
+    else break
+    used.push(amount)
+  }
+  return { at, direction, by, percent, to, from, factor, of, amounts: used }
+}
+
+/** The subject of the verb right before a place: ‘arrests are | 40 per cent lower’. */
+export function nounSubject(clause: Clause, before: number): TokenRange | undefined {
+  // ‘there was a rise’ has no subject to speak of
+  for (let i = before - 1; i > 0 && i > before - 4; i--)
+    if (/^(?:be|see|show|record|report|have|register)$/u.test(clause.tokens[i]!.lemma))
+      return predicateAt(clause, i).subject
+  return undefined
+}
