@@ -9,7 +9,9 @@ import {
   CLAIMING_CUE,
   CONTRARY,
   CUT_SHORT,
+  DENIED_IN_WORDS,
   DENYING,
+  EARLIER_CUE,
   EVERY,
   INSISTING,
   NEGATED,
@@ -54,6 +56,8 @@ export interface Claim {
   readonly claims: boolean
   /** ‘as The Courier reported’ */
   readonly reports: boolean
+  /** ‘had told the panel’: told before what stands before it. */
+  readonly earlier: boolean
   /** ‘insisted’, ‘was adamant’: against somebody. */
   readonly insists: boolean
   /** ‘but’ stands before it. */
@@ -93,9 +97,11 @@ function claimOf(source: Source, one: Attribution, index: number): Claim {
   )
   const start = Math.min(...spans.map(span => span.start))
   const end = Math.max(...spans.map(span => span.end))
-  const content = source.words({ start: first.start, end: last.end })
+  const whole = source.words({ start: first.start, end: last.end })
   const cue = one.cueSpans.map(span => source.words(span)).join(' ')
-  const verb = deniesByVerb(one, cue, fromCue(source, one, last))
+  const own = DENIED_IN_WORDS.exec(whole)?.[0] ?? ''
+  const content = own === '' ? whole : `that ${whole.slice(own.length)}`
+  const verb = own !== '' || deniesByVerb(one, cue, fromCue(source, one, last))
   const denies = verb ? 'verb' : contrary(source, one, content, start) ? 'words' : null
   const put = denies === 'words' ? putTo(source, start) : null
   const named = speaker.actors.map(actor => parts.cast[actor]!)
@@ -105,13 +111,14 @@ function claimOf(source: Source, one: Attribution, index: number): Claim {
     start,
     end,
     speakers: speaker.actors.map(actor => actorIds[actor]!),
-    name: named.length > 0 ? named.map(actor => actor.name).join(' and ') : speaker.text,
+    name:
+      named.length > 0 ? named.map(actor => actor.name).join(' and ') : (speaker.text?.replace(/[’']s$/u, '') ?? null),
     parties: named.flatMap(({ index: actor, onBehalfOf }) =>
       [actor, ...(onBehalfOf === null ? [] : [onBehalfOf])].map(at => actorIds[at]!),
     ),
     about: aboutOf(source, one.contentSpans),
     content,
-    position: verb ? fromCue(source, one, last) : put === null ? content : `${content} (${put})`,
+    position: own !== '' ? whole : verb ? fromCue(source, one, last) : put === null ? content : `${content} (${put})`,
     put: put !== null,
     reportedBy: verb ? reporterIn(source, one, content) : null,
     words: contentWords(content),
@@ -120,6 +127,7 @@ function claimOf(source: Source, one: Attribution, index: number): Claim {
     denies,
     claims: CLAIMING_CUE.test(cue),
     reports: /\breported\b/iu.test(cue),
+    earlier: EARLIER_CUE.test(cue),
     insists: INSISTING.test(cue),
     but: /\bbut\s*$/iu.test(source.document.text.slice(Math.max(0, start - 6), start)),
     deniedBy: denierBehind(source, end),
@@ -135,6 +143,7 @@ function deniesByVerb({ act, made }: Attribution, cue: string, words: string): b
   if (NOT_ACCEPTING.test(cue)) return made === 'denied'
   if (!DENYING.test(cue) || NEGATED.test(cue)) return false
   if (/\b(?:reject|dismiss)/iu.test(cue) && !CLAIMED.test(words)) return false
+  if (/\bback at\b/iu.test(cue)) return CLAIMED.test(words)
   return act === 'deny' || /\b(?:contest|disput)/iu.test(cue)
 }
 

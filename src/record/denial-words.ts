@@ -1,6 +1,6 @@
 /** ‘denied’, ‘rejected claims’, ‘disputes’. */
 export const DENYING =
-  /\b(?:den(?:y|ies|ied|ying|ials?)|reject\p{L}*|refut\p{L}*|disput(?:e|es|ed|ing)|contest(?:s|ed|ing)?|rebut\p{L}*|contradict\p{L}*|dismiss\p{L}*)\b/iu
+  /\b(?:den(?:y|ies|ied|ying|ials?)|reject\p{L}*|refut\p{L}*|disput(?:e|es|ed|ing)|contest(?:s|ed|ing)?|rebut\p{L}*|contradict\p{L}*|dismiss\p{L}*|repudiat\p{L}*|hit(?:s|ting)? back at)\b/iu
 /** ‘rejected claims that’, ‘rejected that’; not ‘rejected an offer that’. */
 export const CLAIMED =
   /\b(?:claims?|allegations?|suggestions?|accusations?|reports?|assertions?|notions?|ideas?|rumou?rs?|accounts?|versions?|speculation|criticisms?|charges?)\b|^\p{L}+ (?:that|any) /iu
@@ -8,7 +8,7 @@ export const CLAIMED =
 export const CLAIMING_CUE = /\b(?:alleg\p{L}+|accus\p{L}+|claim\p{L}*|suggest(?:s|ed|ing)?)\b/iu
 /** ‘that is not so’, ‘no such conversation took place’, ‘the allegation false’, ‘I did not’; not ‘it did not rain’. */
 export const CONTRARY =
-  /^\P{L}*(?:(?:that|this|it)(?:[’']s| is| was|(?= isn| wasn)) (?:simply |just |completely |totally )?(?:(?:not|isn[’']t|wasn[’']t) (?:so|true|right|the case|correct)|untrue|false|wrong|a lie|a fabrication)|no such \p{L}+|(?:absolutely|certainly|of course|definitely) not\b|not so\b|(?:no, )?(?:\p{L}+, )?(?:I|he|she|they|we) (?:did|had|was|were|have|has)(?: not|n[’']t)\P{L}*$)|\b(?:allegations?|claims?|accusations?|suggestions?|reports?|story|account|version)\b[^.]{0,30}\b(?:false|untrue|baseless|unfounded|a lie|lies|invented|fabricated|nonsense)\b|\bno such \p{L}+|\bnothing of the (?:sort|kind)\b|^\P{L}*(?:it|that)(?:[’']s| is| was) an? (?:\p{L}+ )?(?:lie|fabrication|invention)\b/iu
+  /^\P{L}*(?:(?:that|this|it)(?:[’']s| is| was|(?= isn| wasn)) (?:simply |just |completely |totally )?(?:(?:not|isn[’']t|wasn[’']t) (?:so|true|right|the case|correct)|untrue|false|wrong|a lie|a fabrication)|no such \p{L}+|(?:absolutely|certainly|of course|definitely) not\b|not so\b|(?:no, )?(?:\p{L}+, )?(?:I|he|she|they|we) (?:did|had|was|were|have|has)(?: not|n[’']t)\P{L}*$)|\b(?:allegations?|claims?|accusations?|suggestions?|reports?|story|account|version)\b[^.]{0,30}\b(?:false|untrue|baseless|groundless|unfounded|without foundation|a lie|lies|invented|fabricated|fabrication|fiction|rubbish|nonsense)\b|\bno such \p{L}+|\bnothing of the (?:sort|kind)\b|^\P{L}*(?:that|it)(?:[’']s| is| was) not (?:how|the way|what) (?:I|he|she|we|they)\b|^\P{L}*(?:I|he|she|we|they) never (?:said|did|wrote|wanted) (?:that|it|so|this)\b|^\P{L}*(?:that|this|it)(?:[’']s| is| was) not (?:my|his|her|our|their) (?:recollection|memory|evidence)\b|^\P{L}*(?:it|that)(?:[’']s| is| was) an? (?:\p{L}+ )?(?:lie|fabrication|invention)\b/iu
 /** Negations, but ‘no doubt’, ‘not only’, ‘nobody doubted it’. */
 export const NEGATED =
   /\b(?:no|not|never|nobody|none|nothing|neither|nor)\b(?! (?:only|just|doubt|longer|least|doubted|doubts|disputes?|disputed|denies|denied|one of)\b)|n[’']t\b/iu
@@ -18,7 +18,7 @@ export const PAST =
 export const CUT_SHORT = /\b(?:he|she|they|it|we|I) (?:did|had|was|were|has|have) not,[”"’']?\s*$/iu
 /** ‘every resident was fed’ */
 export const EVERY = /\b(?:every|all|always|each|everybody|everyone|full)\b/iu
-export const NOT_TOLD = /\b(?:should|must|ought|would|will|could|may|might|if)\b|[’']ll\b|\?["”’']*$/u
+export const NOT_TOLD = /\b(?:should|must|need(?:s|ed)? to|ought|would|will|could|may|might|if)\b|[’']ll\b|\?["”’']*$/u
 export const TAKES_UP =
   /^\P{L}*(?:that )?(?:it|he|she|they|that|this|the (?:claims?|allegations?|suggestion|letter|report|story|accusations?))\b|\b(?:of it|him|her|them|such)\b|\bnone\P{L}*$/iu
 export const INSISTING = /\b(?:insist\p{L}*|adamant|maintain\p{L}*|counter\p{L}*|swore|swears)\b/iu
@@ -32,4 +32,14 @@ export const NOT_ACCEPTING = /\b(?:not|n[’']t) accept\b/iu
 export const AS_REPORTED = /,? as ((?:the |The )?\p{Lu}[^,]{1,40}?) (?:reported|claimed|alleged|wrote)\P{L}*$/u
 /** ‘, which the head teacher denies’ */
 export const WHICH_DENIES =
-  /^[”"’']?,? (?:which|something) ([^,.;]{2,60}?) (?:has |have )?(?:always )?(?:den(?:y|ies|ied)|disput\p{L}+|reject\p{L}*)\b/iu
+  /^[”"’']?,? (?:which|something|an? (?:charge|claim|allegation|accusation|suggestion)(?: that| which)?) ([^,.;]{2,60}?) (?:has |have )?(?:always |strongly |firmly |flatly )?(?:den(?:y|ies|ied)|disput\p{L}+|reject\p{L}*)\b/iu
+/** ‘It is untrue that …’, ‘We deny that …’: denied by the words themselves, which tell what is denied. */
+export const DENIED_IN_WORDS =
+  /^\P{L}*(?:that )?(?:(?:it (?:was|is|were)|it[’']s) (?:\p{L}+ )?(?:not true|not the case|untrue|false|incorrect|nonsense) (?:to (?:say|suggest|claim) )?that|(?:I|we|he|she|they) (?:\p{L}+ )?(?:deny|denies|denied|refute|refutes|refuted)(?: (?:the|any) (?:claim|allegation|suggestion))? that) /iu
+/** ‘had told the panel’, ‘had put it to him’: before what is told before it. */
+export const EARLIER_CUE = /^had\b/iu
+/** ‘the evidence of Ada Quill’ */
+export const ACCOUNT = /\b(?:account|evidence|version|recollection|testimony|story|statement)s?\b/iu
+/** ‘dismissed | as nonsense claims that’ */
+export const DISMISSED_AS =
+  /^as (?:\p{L}+ ){1,4}?(?=(?:the |any |all )?(?:claims?|allegations?|suggestions?|reports?|accusations?|rumours?)\b)/iu

@@ -1,7 +1,7 @@
 import type { Dispute } from '../domain/dispute.ts'
 import { makeId } from '../domain/id.ts'
 import { type Claim, claimsOf } from './claims.ts'
-import { contentWords, overlapOf } from './content-words.ts'
+import { contentWords } from './content-words.ts'
 import { type Contradiction, contradictionsOf, deniedWords } from './contradictions.ts'
 import type { StatementDigest } from './entries.ts'
 import type { Source } from './source.ts'
@@ -10,19 +10,18 @@ import type { SourceGroups } from './sources/groups.ts'
 /** Gathers, document by document, what people contest; completes it with what other documents tell. */
 export class DisputeGatherer {
   private readonly found: Contradiction[] = []
-  /** Statements that claim nothing that could be denied. */
-  private readonly denying = new Set<string>()
+  /** Statements that tell of what happened, and could be denied. */
+  private readonly telling = new Set<string>()
 
   add(source: Source): void {
     const claims = claimsOf(source)
-    for (const claim of claims)
-      if (claim.denies !== null || claim.negative || claim.act === 'deny') this.denying.add(claim.id)
+    for (const claim of claims) if (canBeDenied(claim)) this.telling.add(claim.id)
     this.found.push(...contradictionsOf(claims))
   }
 
   /** `names` are those of actors, by id; `groups` tell which documents are copies of one another. */
   entries(digests: readonly StatementDigest[], names: ReadonlyMap<string, string>, groups: SourceGroups): Dispute[] {
-    const elsewhere = assertedElsewhere(this.found, digests, this.denying, groups)
+    const elsewhere = assertedElsewhere(this.found, digests, this.telling, groups)
     const made = this.found.map(one => disputeOf(one, elsewhere.get(one) ?? [], names))
     const byId = new Map(made.map(one => [one.id, one]))
     return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -32,8 +31,8 @@ export class DisputeGatherer {
 /** A word is rare where at most this share of the statements has it; in a small bundle, three of them. */
 const RARE_SHARE = 0.02
 const RARE_LEAST = 3
-/** Words that an assertion of another document must share with a denial, and which part of the shorter's words. */
-const SHARED_RARE = 2
+/** Words that an assertion of another document must share with a denial, and which part of the denial's words. */
+const SHARED_RARE = 3
 const SHARED_SHARE = 0.6
 const MOST_SIDES = 4
 
@@ -41,14 +40,14 @@ const MOST_SIDES = 4
 function assertedElsewhere(
   found: readonly Contradiction[],
   digests: readonly StatementDigest[],
-  denying: ReadonlySet<string>,
+  telling: ReadonlySet<string>,
   groups: SourceGroups,
 ): ReadonlyMap<Contradiction, readonly StatementDigest[]> {
   const denials = found.filter(({ denial }) => denial.denies === 'verb' && denial.words.length >= SHARED_RARE)
   const wanted = new Set(denials.flatMap(({ denial }) => denial.words))
   const byWord = new Map<string, StatementDigest[]>()
   for (const digest of wanted.size > 0 ? digests : []) {
-    if (denying.has(digest.id) || digest.speakers.length === 0) continue
+    if (!telling.has(digest.id) || digest.speakers.length === 0) continue
     for (const word of contentWords(digest.words)) {
       if (!wanted.has(word)) continue
       const list = byWord.get(word)
@@ -58,6 +57,14 @@ function assertedElsewhere(
   }
   const most = Math.max(RARE_LEAST, digests.length * RARE_SHARE)
   return new Map(denials.map(one => [one, claimsFor(one, byWord, most, groups)]))
+}
+
+function canBeDenied({ denies, negative, act, past }: Claim): boolean {
+  return denies === null && !negative && past && /^(?:assert|testify|confirm|accuse|find|announce)$/u.test(act)
+}
+
+function sharedOf(having: readonly string[], words: readonly string[]): number {
+  return words.filter(word => having.includes(word)).length / words.length
 }
 
 function claimsFor(
@@ -76,7 +83,7 @@ function claimsFor(
   const speakers = new Set([...denial.parties, ...(assertion?.speakers ?? [])])
   return [...shared]
     .filter(
-      ([digest, count]) => count >= SHARED_RARE && overlapOf(contentWords(digest.words), denial.words) >= SHARED_SHARE,
+      ([digest, count]) => count >= SHARED_RARE && sharedOf(contentWords(digest.words), denial.words) >= SHARED_SHARE,
     )
     .sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1))
     .map(([digest]) => digest)
@@ -145,7 +152,8 @@ function questionOf(assertion: Claim | null, denial: Claim, names: ReadonlyMap<s
   const told = assertion && assertion.words.length > 0 ? assertion : null
   if (told?.quoted)
     return `Whether it is as ${nameOf(told)} says, “${bare(told.content)}”, or as ${nameOf(denial)} says`
-  const content = bare(deniedWords(told ?? denial)).replace(CLAIM_LEAD, '')
+  const put = denial.put ? PUT_TO.exec(denial.position)?.[1] : undefined
+  const content = told === null && put ? put : bare(deniedWords(told ?? denial)).replace(CLAIM_LEAD, '')
   const ends =
     told === null
       ? `which ${nameOf(denial)} denies`
@@ -156,7 +164,10 @@ function questionOf(assertion: Claim | null, denial: Claim, names: ReadonlyMap<s
 
 /** ‘claims that’, ‘the idea’ before what is claimed. */
 const CLAIM_LEAD =
-  /^(?:(?:the|a|an|any|that|those|these|earlier) )*(?:claims?|allegations?|suggestions?|reports?|ideas?|notions?|accusations?)(?: that| claiming)? (?=\p{L})/iu
+  /^(?:(?:the|a|an|any|that|those|these|earlier) )*(?:claims?|allegations?|suggestions?|reports?|ideas?|notions?|accusations?)(?: that| claiming)? (?!(?:had|has|have|was|were|is|are|did|of|made|by|from|about|and)\b)(?=\p{L})/iu
+
+/** What was put, behind the answer: ‘I had not (whether she had told them)’. */
+const PUT_TO = /\((?:whether |if |that )?([^()]+)\)$/u
 
 /** Words that a question can name somebody by. */
 function described(name: string | null): string {

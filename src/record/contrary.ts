@@ -1,0 +1,61 @@
+import { alike, isNext, isPartlyQuoted, isShort, linked, names, type Rare, sameParty, shared } from './claim-links.ts'
+import type { Claim } from './claims.ts'
+import { OPPOSITES } from './sources/word-kinds.ts'
+
+/** Two people in turn, one of whom says that it was so and one that it was not. */
+export function contradicts(a: Claim, b: Claim, rare: Rare): boolean {
+  if (!isNext(a, b) || sameParty(a, b) || !isTold(a) || !isTold(b) || !isShort(a) || !isShort(b)) return false
+  if ((shared(a, b, rare) > 0 || b.takesUp) && opposed(a, b)) return true
+  if (!a.past || !b.past) return false
+  if ((a.every && b.negative && !a.negative) || (b.every && a.negative && !b.negative)) return true
+  if (a.negative !== b.negative)
+    return (
+      (b.insists && (b.takesUp || linked(a, b, rare))) ||
+      (b.takesUp && !isPartlyQuoted(a) && !isPartlyQuoted(b)) ||
+      names(a, b) ||
+      sharedThings(a, b, rare) ||
+      OF_IT.test(b.content)
+    )
+  if ((a.insists || b.insists) && COPULA.test(a.content) && COPULA.test(b.content) && b.takesUp) return true
+  // ‘It insisted that it had followed the rules, but the regulator said that it had broken them’
+  if (a.insists && b.but && (b.takesUp || linked(a, b, rare))) return true
+  // ‘Tate said that the sergeant was driving. The sergeant says that Tate was’
+  return names(a, b) && names(b, a)
+}
+
+/** ‘The payment was a loan’, ‘it was a bribe’. */
+const COPULA = /\b(?:was|were|is|are) (?:an?|the) \p{L}+\P{L}*$/iu
+
+/** ‘The cellar was full of it.’ */
+const OF_IT = /\b(?:of|in|about) it\P{L}*$/iu
+
+/** Whether both tell of one thing, by a word that few claims have and that is no name. */
+function sharedThings(a: Claim, b: Claim, rare: Rare): boolean {
+  const plain = (word: string, { content }: Claim): boolean => new RegExp(`(?:^|[^\\p{L}])${word}`, 'u').test(content)
+  return a.words.some(
+    word => rare(word) && plain(word, a) && b.words.some(other => alike(word, other) && plain(other, b)),
+  )
+}
+
+function isTold({ act }: Claim): boolean {
+  return /^(?:assert|testify|deny|find|confirm)$/u.test(act)
+}
+
+const FALSE_OR_TRUE: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:switched|turned|was|were) on\b/iu, /\b(?:was|were|switched|turned) off\b/iu],
+  [/\b(?:forge(?:ry|d)|fake|hoax)\b/iu, /\b(?:genuine|authentic)\b/iu],
+  [/\b(?:was|were|is) (?:open|unlocked)\b/iu, /\b(?:was|were|is) (?:shut|closed|locked)\b/iu],
+  [/\b(?:an accident|accidental)\b/iu, /\b(?:deliberate|on purpose)\b/iu],
+  [/\b(?:light|signal)s? (?:was|were) green\b/iu, /\b(?:it|they|light|signal)s? (?:was|were) red\b/iu],
+]
+
+/** ‘on’ and ‘off’, ‘rose’ and ‘fell’. */
+function opposed(a: Claim, b: Claim): boolean {
+  const turned = FALSE_OR_TRUE.some(
+    ([one, other]) => (one.test(a.content) && other.test(b.content)) || (other.test(a.content) && one.test(b.content)),
+  )
+  if (turned) return true
+  const words = (claim: Claim): string[] => claim.content.toLowerCase().split(/[^\p{L}]+/u)
+  const second = words(b)
+  return words(a).some(one => second.some(other => OPPOSITES.has(`${one}/${other}`)))
+}
