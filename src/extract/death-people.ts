@@ -1,7 +1,7 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { ExtractedTime, Mention } from '../domain/extraction.ts'
 import type { Span, SpanIndex } from '../domain/span.ts'
-import { CREATURES, KIN, TELLS } from '../language/en/death-words.ts'
+import { CREATURES, HE_KIN, KIN, SHE_KIN, TELLS } from '../language/en/death-words.ts'
 import { type Clause, spanOf, type TokenRange } from './clause.ts'
 
 /**
@@ -21,10 +21,18 @@ export function peopleIn(clause: Clause, people: SpanIndex<Mention>, range: Toke
   if (
     behind &&
     behind.basis !== 'pronoun' &&
-    /^, (?:\d{1,3}-year-old )?(?:named as )?$/u.test(clause.text.slice(span.end, behind.start))
+    isNamedSo(clause.text.slice(0, span.start), clause.text.slice(span.end, behind.start))
   )
     return [behind]
   return [span]
+}
+
+/** ‘the man, | named locally as |’, ‘police named the woman | who died as 67-year-old |’. */
+function isNamedSo(before: string, between: string): boolean {
+  if (/^, (?:\d{1,3}-year-old )?(?:(?:named|identified)(?: \p{L}+)? as (?:\d{1,3}-year-old )?)?$/u.test(between))
+    return true
+  if (!/\b(?:named|identified|name|identify)\b/u.test(before)) return false
+  return /^(?: who [^,.;]{1,60})? as (?:\d{1,3}-year-old )?$/u.test(between)
 }
 
 /** ‘Ned Farley, 22, and | Sunil Thapa’. */
@@ -74,15 +82,25 @@ export function ofKin(analysed: AnalysedDocument, clause: Clause, who: TokenRang
   if (clause.tokens.some(token => TELLS.has(token.lemma))) return false
   const before = analysed.sentences[clause.index - 1]
   const near = before ? analysed.tokens.slice(before.tokenStart, before.tokenEnd) : []
+  const pronoun = clause.tokens[who.from]!.lower
+  const kin = pronoun === 'he' ? HE_KIN : pronoun === 'she' ? SHE_KIN : KIN
+  // ‘outside | his father's | home’: the home is told of, not the father.
   return [...near, ...clause.tokens.slice(0, who.from)].some(
-    (token, i, all) => KIN.test(token.lower) && /^(?:his|her|['’]s?)$/u.test(all[i - 1]?.lower ?? ''),
+    (token, i, all) =>
+      kin.test(token.lower) &&
+      /^(?:his|her|['’]s?)$/u.test(all[i - 1]?.lower ?? '') &&
+      !/^['’]s?$/u.test(all[i + 1]?.lower ?? ''),
   )
 }
+
+/** ‘since | 2005’, ‘ever since at least | May 2005’, ‘until | Friday’. */
+const SINCE = /\b(?:since|until|till)\s+(?:(?:at|least|about|early|late|around|mid)\s+){0,3}$/iu
 
 /** ‘the third man since 2009’: where a count begins is not when anybody died. */
 export function whenTold(clause: Clause, at: number, time: ExtractedTime | null): ExtractedTime | null {
   const { text, tokens } = clause
-  if (!time || /\bsince\s+$/iu.test(text.slice(Math.max(0, time.start - 8), time.start))) return null
+  const lead = time ? text.slice(Math.max(0, time.start - 24), time.start) : ''
+  if (!time || /^since\b/iu.test(time.text) || SINCE.test(lead)) return null
   // ‘Ken Marl, who stood in 1989, died’: the time is the parenthesis's.
   const verb = tokens[at]!
   const closed = tokens.some(token => token.start >= time.end && token.end <= verb.start && token.text === ',')

@@ -1,13 +1,14 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
-import type { Attribution, ExtractedTime, Mention, Modality } from '../domain/extraction.ts'
+import type { Attribution, Mention } from '../domain/extraction.ts'
 import { SpanIndex } from '../domain/span.ts'
 import type { StatedDeath } from '../domain/stated-step.ts'
-import { ATTEMPTED, DEAD, DEATH, DIES, FINDS_DEAD, KILLS, KILLS_WITH, LIFE_VERBS } from '../language/en/death-words.ts'
-import { type Clause, isComma, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
+import { DEAD, DIES, FINDS_DEAD, GUILTY, KILLS, KILLS_WITH, LIFE_VERBS } from '../language/en/death-words.ts'
+import { type Clause, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
+import { type FoundDeath, lateDeaths, nounDeaths } from './death-nouns.ts'
 import { isCreature, ofKin, onlyNamed, peopleIn, whenTold } from './death-people.ts'
 import { placeBehind } from './death-places.ts'
 import { timeOf } from './event-times.ts'
-import { phraseAfter, phraseBefore } from './phrases.ts'
+import { phraseAfter } from './phrases.ts'
 import { agentOf, objectOf, type Predicate, predicateAt } from './predicates.ts'
 import { beforeParenthesis } from './step-parties.ts'
 import { tellingsOf, toldAt } from './telling.ts'
@@ -40,21 +41,12 @@ export function findDeaths(
   )
 }
 
-interface FoundDeath {
-  readonly who: TokenRange
-  readonly by: TokenRange | undefined
-  readonly when: ExtractedTime | null
-  readonly place: StatedDeath['place']
-  readonly modality: Modality
-  readonly said: TokenRange
-  readonly rule: string
-}
-
 /** How a verb kills: its subject dies, whom it is done to, or whoever is found so. */
 type Manner = 'dies' | 'kills' | 'found' | 'own-hand'
 
 function mannerAt({ tokens }: Clause, at: number): Manner | undefined {
-  const { lemma, lower, pos } = tokens[at]!
+  const { lower, pos } = tokens[at]!
+  const lemma = verbLemma(tokens[at]!)
   const next = tokens[at + 1]?.lower ?? ''
   const after = tokens[at + 2]?.lower ?? ''
   if (pos !== 'VERB' && pos !== 'ADJ' && pos !== 'AUX') return undefined
@@ -88,6 +80,13 @@ function mannerAt({ tokens }: Clause, at: number): Manner | undefined {
     (lower === 'gunned' && next === 'down')
   if (!killed) return undefined
   return /^(?:bleed|burn|freeze|starve|fall|choke)$/u.test(lemma) ? 'dies' : 'kills'
+}
+
+/** ‘was | pronounced | dead’, read as an adjective, has itself for its dictionary form. */
+function verbLemma({ pos, lemma, lower }: Clause['tokens'][number]): string {
+  if (pos !== 'ADJ' || !lower.endsWith('ed')) return lemma
+  const short = lower.slice(0, -1)
+  return FINDS_DEAD.has(short) || KILLS.has(short) ? short : lower.slice(0, -2)
 }
 
 function negatedBefore(tokens: Clause['tokens'], at: number): boolean {
@@ -127,13 +126,16 @@ function verbDeaths(analysed: AnalysedDocument, clause: Clause): FoundDeath[] {
       return []
     const { who, by } = first ?? partiesOf(clause, predicate, manner)
     if (!who || ofKin(analysed, clause, who, at)) return []
-    const found = manner === 'found' && clause.tokens[at]!.lemma !== 'pronounce'
+    const found = manner === 'found' && verbLemma(clause.tokens[at]!) !== 'pronounce'
     const hanged = clause.tokens.slice(at, at + 3).some(token => token.lower === 'hanged')
     return [
       {
         who,
         by: by ?? handsOf(clause, at),
-        when: found && !hanged ? null : whenTold(clause, at, timeOf(analysed, clause, predicate)),
+        when:
+          (found && !hanged) || isGuilty(clause, predicate.from)
+            ? null
+            : whenTold(clause, at, timeOf(analysed, clause, predicate)),
         place: placeBehind(clause, at),
         modality: predicate.modality,
         said: { from: at, to: at + 1 },
@@ -158,11 +160,18 @@ function isUnreal(clause: Clause, predicate: Predicate): boolean {
   const governor = clause.tokens[predicate.from - 1]?.lower === 'to' ? clause.tokens[predicate.from - 2] : undefined
   if (governor && /^(?:find|believe|know|think|say|understand|report|last|first|next|go)$/u.test(governor.lemma))
     return false
+  if (isGuilty(clause, predicate.from)) return false
   return (
     predicate.unreal ||
     (governor !== undefined && predicate.modality !== 'actual') ||
     /^(?:of|for|without|about|from|to)$/u.test(clause.tokens[predicate.from - 1]?.lower ?? '')
   )
+}
+
+/** ‘was convicted of | murdering Ada Quill’, ‘jailed for | killing’: that she died is told. */
+function isGuilty({ tokens }: Clause, from: number): boolean {
+  const told = tokens.slice(Math.max(0, from - 6), from - 1).some(token => GUILTY.test(token.lower))
+  return told && /^(?:of|for)$/u.test(tokens[from - 1]?.lower ?? '')
 }
 
 function partiesOf(
@@ -207,93 +216,4 @@ function handsOf(clause: Clause, at: number): TokenRange | undefined {
   for (let i = at + 1; i + 2 < tokens.length && i < at + 8; i++)
     if (tokens[i]!.lower === 'hands' && tokens[i + 1]!.lower === 'of') return phraseAfter(clause, i + 2, false)
   return undefined
-}
-
-/** ‘the death of Ada Quill’, ‘Ada Quill's death’, ‘the body of Ada Quill was found’. */
-function nounDeaths(analysed: AnalysedDocument, clause: Clause): FoundDeath[] {
-  const { tokens } = clause
-  return tokens.flatMap((token, at) => {
-    const body =
-      token.lower === 'body' &&
-      tokens.slice(at).some(next => /^(?:found|recovered|discovered|identified|pulled)$/u.test(next.lower))
-    if (!body && !(DEATH.test(token.lower) && token.pos === 'NOUN')) return []
-    if (ATTEMPTED.test(tokens[at - 1]?.lower ?? '') || denied(tokens, at)) return []
-    const who = ofWhom(clause, at)
-    if (!who) return []
-    const time = analysed.times.find(
-      one => one.sentence === clause.index && one.start > token.end && one.start - token.end < 60,
-    )
-    const between =
-      time &&
-      tokens.some((other, i) => i > at && other.start < time.start && (other.pos === 'VERB' || other.pos === 'AUX'))
-    const when =
-      time && !between && (time.value ?? time.relative) !== null
-        ? { start: time.start, end: time.end, text: time.text, value: time.value, relative: time.relative }
-        : null
-    return [
-      {
-        who,
-        by: undefined,
-        when: body ? null : when,
-        place: body ? placeBehind(clause, Math.max(who.to, at)) : placeBehind(clause, Math.max(who.to, at + 1) - 1),
-        modality: 'actual' as const,
-        said: { from: at, to: at + 1 },
-        rule: body ? 'death/body' : 'death/noun',
-      },
-    ]
-  })
-}
-
-/** ‘no murder of’, ‘threatening the murder of’, ‘cleared of the attempted murder of’. */
-function denied(tokens: Clause['tokens'], at: number): boolean {
-  return tokens
-    .slice(Math.max(0, at - 4), at)
-    .some(token =>
-      /^(?:no|not|without|threat|threats|threatening|plot|plotting|conspiracy|attempted|attempt)$/u.test(token.lower),
-    )
-}
-
-function ofWhom(clause: Clause, at: number): TokenRange | undefined {
-  const { tokens } = clause
-  if (/^inquests?$/u.test(tokens[at]!.lower) && tokens[at + 1]?.lower !== 'of') return undefined
-  if (tokens[at + 1]?.lower === 'of') return withAppositeName(clause, phraseAfter(clause, at + 2, false))
-  const before = tokens[at - 1]
-  if (before && /^['’]s?$/u.test(before.lower)) return phraseBefore(clause, at - 1)
-  // ‘on her death’ may be one to come, and whose it is the words do not tell.
-  return undefined
-}
-
-/** ‘the death of its rider, | 16-year-old Leon Sharpe’. */
-function withAppositeName(clause: Clause, range: TokenRange | undefined): TokenRange | undefined {
-  if (!range || clause.tokens.slice(range.from, range.to).some(token => token.pos === 'PROPN')) return range
-  if (!isComma(clause.tokens[range.to])) return range
-  const behind = phraseAfter(clause, range.to + 1, false)
-  return behind && clause.tokens.slice(behind.from, behind.to).some(token => token.pos === 'PROPN') ? behind : range
-}
-
-/** ‘the late Sir Arthur Blenkin’. */
-function lateDeaths(clause: Clause): FoundDeath[] {
-  const { tokens } = clause
-  return tokens.flatMap((token, at) => {
-    if (
-      token.lower !== 'late' ||
-      tokens[at - 1]?.lower !== 'the' ||
-      tokens[at + 1]?.pos !== 'PROPN' ||
-      clause.dated[at + 1]
-    )
-      return []
-    const who = phraseAfter(clause, at + 1, false)
-    if (!who || who.to - who.from < 2) return []
-    return [
-      {
-        who,
-        by: undefined,
-        when: null,
-        place: null,
-        modality: 'actual' as const,
-        said: { from: at, to: at + 1 },
-        rule: 'death/late',
-      },
-    ]
-  })
 }

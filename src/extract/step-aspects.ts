@@ -1,13 +1,13 @@
 import type { KindFact, StateFact } from '../domain/pack-procedure.ts'
 import { COMES_KNOWN, OFFICERS } from '../language/en/check-words.ts'
 import { ASPECTS } from '../language/en/step-words.ts'
-import { type Clause, isStop, spanOf } from './clause.ts'
+import { type Clause, isComma, isStop, spanOf } from './clause.ts'
 import { timeOf } from './event-times.ts'
 import { phraseAfter } from './phrases.ts'
 import { agentOf, predicateAt } from './predicates.ts'
 import { concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
 import type { KindMention } from './step-kinds.ts'
-import { isPerson, subjectsIn } from './step-parties.ts'
+import { isDecider, isPerson, subjectsIn } from './step-parties.ts'
 import type { StepWords } from './step-words.ts'
 
 /** What a process does as a whole: ‘an inquest was opened and adjourned’, ‘the force launched an internal investigation’. */
@@ -24,8 +24,12 @@ const VERB_REACH = 22
 function verbsOf({ tokens }: Clause, { from, to }: KindMention): number[] {
   const verbs: number[] = []
   for (let i = to; i < tokens.length && i < to + VERB_REACH && !isStop(tokens[i]); i++) {
-    if (/^(?:that|who|which|whether|because)$/u.test(tokens[i]!.lower)) break
-    if (tokens[i]!.pos !== 'VERB') continue
+    const { lower, pos } = tokens[i]!
+    // ‘the hearing, | which began on Monday, | has been adjourned’
+    const aside = lower === 'which' && isComma(tokens[i - 1])
+    if (!aside && /^(?:that|who|which|whether|because)$/u.test(lower)) break
+    // ‘an inquiry into undercover | policing | methods’
+    if (pos !== 'VERB' || isAttribute(tokens, i)) continue
     verbs.push(i)
     if (!/^(?:and|,)$/u.test(tokens[i + 1]?.lower ?? '')) break
   }
@@ -38,12 +42,28 @@ function verbsOf({ tokens }: Clause, { from, to }: KindMention): number[] {
   return verbs
 }
 
+function isAttribute(tokens: Clause['tokens'], i: number): boolean {
+  return (
+    /ing$/u.test(tokens[i]!.lower) && tokens[i - 1]?.pos !== 'AUX' && /^(?:NOUN|PROPN)$/u.test(tokens[i + 1]?.pos ?? '')
+  )
+}
+
+/** ‘An inquest | into the death of Ada Quill | was opened’: the verb's subject, as far as it is told by itself, is what the process is into. */
+function leadsTo({ tokens }: Clause, { to }: KindMention, end: number): boolean {
+  if (to >= end || !/^(?:into|of|on|over|for|against|about|following)$/u.test(tokens[to]!.lower)) return false
+  return !tokens
+    .slice(to, end)
+    .some((token, i) => isStop(token) || token.pos === 'AUX' || (token.pos === 'VERB' && !isAttribute(tokens, to + i)))
+}
+
 function wholeStep(scene: StepScene, clause: Clause, mention: KindMention, at: number): FoundStep[] {
   const predicate = predicateAt(clause, at)
   const own = at < mention.from
   const subject = own ? undefined : predicate.subject
   // The process itself must be what the verb tells of.
-  const isSubject = subject !== undefined && subject.from <= mention.from && subject.to >= mention.to
+  const isSubject =
+    subject !== undefined &&
+    ((subject.from <= mention.from && subject.to >= mention.to) || leadsTo(clause, mention, predicate.from))
   const joined = !own && !isSubject && /^(?:and|,)$/u.test(clause.tokens[predicate.from - 1]?.lower ?? '')
   if (!own && !isSubject && !joined) return []
   if (predicate.unreal || predicate.negated || predicate.modality === 'conditional' || ofNoun(clause, predicate.from))
@@ -67,7 +87,7 @@ function wholeStep(scene: StepScene, clause: Clause, mention: KindMention, at: n
       subjects: subjects ?? [],
       count: subjects?.length === 1 ? subjects[0]!.count : null,
       rest: false,
-      by: (by && spanOf(clause, by)) ?? null,
+      by: (by && isDecider(clause, by) && spanOf(clause, by)) || null,
       concerns: concernOf(clause),
       title: titleOf(clause),
       when: timeOf(scene.analysed, clause, predicate) ?? joinedTime(scene, clause, at),
@@ -89,8 +109,10 @@ function ofNoun({ tokens }: Clause, from: number): boolean {
 }
 
 /** ‘the trial of four former executives’, ‘a criminal investigation into the contractor’. */
-function aboutWhom({ analysed }: StepScene, clause: Clause, { to }: KindMention): FoundStep['subjects'] | null {
-  const link = [to, to - 1].find(i => /^(?:of|into|against)$/u.test(clause.tokens[i]?.lower ?? ''))
+function aboutWhom({ analysed }: StepScene, clause: Clause, { kind, to }: KindMention): FoundStep['subjects'] | null {
+  // ‘the misconduct hearing for PC Quill’
+  const links = kind.forum ? /^(?:of|into|against|for)$/u : /^(?:of|into|against)$/u
+  const link = [to, to - 1].find(i => links.test(clause.tokens[i]?.lower ?? ''))
   if (link === undefined) return []
   const range = phraseAfter(clause, link + 1, false)
   if (range && isPerson(clause, range)) return subjectsIn(analysed, clause, range)
@@ -104,7 +126,7 @@ function aboutWhom({ analysed }: StepScene, clause: Clause, { to }: KindMention)
 function aspectState(words: StepWords, kind: KindFact, verb: string, lemma: string): StateFact | undefined {
   const own = words.states.filter(state => state.kinds.includes(kind.id))
   const said = own.find(state =>
-    state.phrases.some(phrase => phrase.includes('*') && phrase.split(' ').at(-1)!.split('|').includes(verb)),
+    state.phrases.some(phrase => phrase.includes(' ') && phrase.split(' ').at(-1)!.split('|').includes(verb)),
   )
   if (said) return said
   const single = own.filter(state => state.kinds.length === 1)

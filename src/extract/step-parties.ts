@@ -3,12 +3,15 @@ import type { StepSubject } from '../domain/stated-step.ts'
 import { BODY_NOUNS, PERSON_NOUNS, TEXT_NOUNS } from '../language/en/person-nouns.ts'
 import {
   BODY_NAMES,
+  DECIDERS,
   DECIDES,
   FOUND_TO,
+  NO_DECIDER,
   NO_PEOPLE,
   NOBODY,
   PEOPLE_ENDING,
   REST,
+  TELLS_OF,
   UNDERGOES,
 } from '../language/en/step-words.ts'
 import { isOfficeHead } from '../language/en/titles.ts'
@@ -78,14 +81,29 @@ export function stepParties(clause: Clause, verb: number, { from, to }: TokenRan
   if (!acts || undergoes) {
     const decided = decidedBefore(clause, predicate)
     const told = decided && (decided.voice === 'passive' || tokens[decided.at]!.lemma === 'tell')
-    const by = agentOf(clause, predicate) ?? (told ? undefined : decided?.subject)
+    const by =
+      agentOf(clause, predicate) ?? (told ? undefined : deciderOf(clause, decided ?? decidedBehind(clause, to)))
     const own = beforeParenthesis(clause, predicate.from) ?? predicate.subject
-    return { subject: withCoordinate(clause, own), by, predicate, unreal: unreal || decided?.unreal === true, decided }
+    return {
+      subject: withCoordinate(clause, own),
+      by,
+      predicate,
+      unreal: unreal || decided?.unreal === true,
+      decided: decided ?? decidedBehind(clause, to),
+    }
   }
   const overlaps = object !== undefined && object.from < to && from < object.to && !isPerson(clause, object)
   const subject =
     inside && object && !overlaps ? object : (receiver(clause, object, from, to) ?? (inside ? object : undefined))
-  return { subject, by: predicate.subject, predicate, unreal }
+  return { subject, by: deciderOf(clause, predicate), predicate, unreal }
+}
+
+/** ‘The panel, | chaired by Ken Marl, | found’: the panel. */
+function deciderOf(clause: Clause, decided: Predicate | undefined): TokenRange | undefined {
+  const subject = decided?.subject
+  if (!subject || clause.tokens[subject.from - 1]?.lower !== 'by') return subject
+  const verb = subject.from - 2
+  return isComma(clause.tokens[verb - 1]) ? (phraseBefore(clause, verb - 1) ?? subject) : subject
 }
 
 /** What opens a parenthesis behind a name: ‘Ada Quill, | who was 41, died’. */
@@ -145,6 +163,28 @@ export function decidedBefore(clause: Clause, { subject, from }: Predicate): Pre
     if (token.pos === 'VERB' && DECIDES.has(token.lemma)) return predicateAt(clause, i)
   }
   return undefined
+}
+
+/** ‘would have been dismissed, | a panel ruled on Thursday’: the verb of deciding that ends the sentence. */
+function decidedBehind(clause: Clause, from: number): Predicate | undefined {
+  const { tokens } = clause
+  const comma = tokens.findLastIndex((token, i) => i >= from && isComma(token) && tokens[i + 1]?.pos !== 'CCONJ')
+  if (comma < 0) return undefined
+  for (let i = comma + 2; i < tokens.length && i < comma + 8; i++) {
+    const { pos, lemma } = tokens[i]!
+    if (pos !== 'VERB') continue
+    const subject = DECIDES.has(lemma) && !TELLS_OF.has(lemma) ? predicateAt(clause, i) : undefined
+    return subject && subject.voice !== 'passive' && subject.subject?.from === comma + 1 ? subject : undefined
+  }
+  return undefined
+}
+
+/** Whether a phrase can mean whoever takes a step: no place, and no hearing, death or report. */
+export function isDecider(clause: Clause, range: TokenRange): boolean {
+  const head = headOf(clause.tokens.slice(range.from, range.to))
+  if (!head || NO_DECIDER.test(head.lower)) return false
+  const singular = head.lower.replace(/s$/u, '')
+  return isPerson(clause, range) || /^\p{Lu}/u.test(head.text) || BODY_NOUNS.has(singular) || DECIDERS.test(head.lower)
 }
 
 /** Whether a phrase means people, as far as its words show: a name is taken for one. */

@@ -1,6 +1,6 @@
-import { DEATH_NOUNS } from '../language/en/step-words.ts'
+import { CONDUCT, DEATH_NOUNS } from '../language/en/step-words.ts'
 import { type Clause, isComma, type TokenRange } from './clause.ts'
-import { phraseBefore } from './phrases.ts'
+import { phraseAfter, phraseBefore } from './phrases.ts'
 import { isPerson } from './step-parties.ts'
 
 /** ‘Ada Quill's death’, ‘the death of Ada Quill’. */
@@ -22,10 +22,26 @@ export function personIn(clause: Clause, range: TokenRange): TokenRange | undefi
     return beforeRelative(clause, range.from)
   const whose = withinRelative(clause, range.from)
   if (whose) return whose
+  const agent = actorOfConduct(clause, range)
+  if (agent) return agent
   if (isPerson(clause, range)) return range
   const first = { from: range.from, to: range.from + 1 }
   if (range.to - range.from > 1 && /^(?:his|her|their)$/u.test(clause.tokens[range.from]!.lower)) return first
   return beforeRelative(clause, range.from)
+}
+
+/** ‘PC Marl's | actions’, ‘the conduct of | four officers’: whose. */
+function actorOfConduct(clause: Clause, { from, to }: TokenRange): TokenRange | undefined {
+  const { tokens } = clause
+  const at = tokens.findIndex((token, i) => i >= from && i < to && CONDUCT.test(token.lower))
+  if (at < 0) return undefined
+  if (/^(?:of|by)$/u.test(tokens[at + 1]?.lower ?? '')) {
+    const behind = phraseAfter(clause, at + 2, false)
+    return behind && isPerson(clause, behind) ? behind : undefined
+  }
+  const owner = tokens.findIndex((token, i) => i > from && i < at && /^['’]s?$/u.test(token.lower))
+  const range = { from, to: owner }
+  return owner > 0 && isPerson(clause, range) ? range : undefined
 }
 
 /** ‘An officer who drove at | the rider | has been suspended’: the officer. */

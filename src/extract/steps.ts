@@ -8,10 +8,11 @@ import { OFFICERS } from '../language/en/check-words.ts'
 import { FORCE, FORUM_NOUNS, REST } from '../language/en/step-words.ts'
 import { type Clause, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { timeOf } from './event-times.ts'
+import { phraseAfter } from './phrases.ts'
 import { comesKnown, wholeSteps } from './step-aspects.ts'
 import { concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
 import { kindMentions, kindOf } from './step-kinds.ts'
-import { countOf, isNobody, stepParties, stepVerb, subjectsIn } from './step-parties.ts'
+import { countOf, isDecider, isNobody, isPerson, stepParties, stepVerb, subjectsIn } from './step-parties.ts'
 import { beforeRelative, isDeath, personIn } from './step-people.ts'
 import { sharedSteps } from './step-shares.ts'
 import { type SaidState, type StepWords, stepWordsOf } from './step-words.ts'
@@ -142,16 +143,21 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
       by:
         meant.state.track === 'inquest' && meant.state.phase === 'proceedings'
           ? null
-          : ((parties.by && spanOf(clause, parties.by)) ?? null),
+          : (parties.by && isDecider(clause, parties.by) && spanOf(clause, parties.by)) || null,
       concerns: concernOf(clause),
       title: titleOf(clause),
       when:
-        timeOf(scene.analysed, clause, predicate) ??
+        (isAppearance(clause, verb, meant.state) ? null : timeOf(scene.analysed, clause, predicate)) ??
         (parties.decided ? timeOf(scene.analysed, clause, parties.decided) : null),
       modality: own.includes('would') || meant.state.phase === 'status' ? 'actual' : predicate.modality,
       rule: fact.press ? 'step/press-words' : 'step/words',
     },
   ]
+}
+
+/** ‘will appear in court on Monday’, ‘faces a charge of fraud’: when is no time of the charge. */
+function isAppearance({ tokens }: Clause, verb: number, { track, phase }: StateFact): boolean {
+  return track === 'criminal' && phase === 'decision' && /^(?:appear|face|be|go)$/u.test(tokens[verb]!.lemma)
 }
 
 /** ‘Where an offender is convicted’, ‘some way of putting them on trial’: of nobody. */
@@ -198,8 +204,8 @@ function meantState(
   const decided = readings.filter(one => one.state.phase === 'decision')
   const before =
     decided.length === 1 && readings.every(one => one.state.phase === 'decision' || one.state.phase === 'proceedings')
-  if (before && !FORUM_NOUNS.test(by.at(-1) ?? '')) return decided[0]
-  for (const basis of ['sentence', 'led', 'bare', 'document', 'unsaid']) {
+  if (before && (decided[0]!.basis === 'led' || !FORUM_NOUNS.test(by.at(-1) ?? ''))) return decided[0]
+  for (const basis of ['led', 'sentence', 'bare', 'document', 'unsaid']) {
     const [first, second] = readings.filter(
       one => one.basis === basis && (basis !== 'unsaid' || one.state.phase === 'decision'),
     )
@@ -222,12 +228,18 @@ function peopleOf(
     return phase !== 'status' ? undefined : subject && isForce(clause, subject) ? subject : null
   if (subject && isDeath(clause, subject)) return phase === 'investigation' || phase === 'intake' ? undefined : null
   const own = subject && subject.from < said.to && said.from < subject.to
-  const person = subject && personIn(clause, subject)
+  const person = (subject && personIn(clause, subject)) ?? against(clause, said.to)
   if (person && isNobody(clause, person)) return denies(clause, said) ? undefined : null
   if (track === 'inquest' || track === 'inquiry') return phase === 'outcome' ? person : undefined
   if (person) return person
   // ‘was given a final written warning’ by its own words is a step; ‘the fee was charged’ is none.
   return own || (said.verb < said.from && phase !== 'status') ? undefined : null
+}
+
+/** ‘no charges will be brought | against the officer’. */
+function against(clause: Clause, at: number): TokenRange | undefined {
+  const range = clause.tokens[at]?.lower === 'against' ? phraseAfter(clause, at + 1, false) : undefined
+  return range && isPerson(clause, range) ? range : undefined
 }
 
 /** ‘the force’, ‘Marlow Police’. */

@@ -36,6 +36,8 @@ export interface CaseStep {
   readonly said: string
   readonly rule: string
   readonly publishedOn: string | null
+  /** It is told of somebody (‘he’), and nothing tells of whom. */
+  readonly open?: boolean
 }
 
 /** What one document tells of one process. */
@@ -57,11 +59,13 @@ export function stepsOf(source: Source, states: ReadonlyMap<string, StateFact>):
 
 function stepOf(source: Source, step: ProceedingStep, state: StateFact): CaseStep {
   const by = step.by && source.words(step.by)
+  const subjects = step.subjects.flatMap(one => subjectsOf(source, one))
   return {
     state,
     kind: step.proceeding,
     forum: step.forum,
-    subjects: step.subjects.flatMap(one => subjectsOf(source, one)),
+    subjects,
+    open: step.subjects.length > 0 && subjects.length === 0,
     count: step.count,
     rest: step.rest,
     by: source.references.actorOf(step.by) ?? by,
@@ -79,17 +83,24 @@ function stepOf(source: Source, step: ProceedingStep, state: StateFact): CaseSte
 
 function subjectsOf(source: Source, span: ProceedingStep['subjects'][number]): CaseSubject[] {
   const text = source.words(span)
+  const pronoun = isPronoun(text)
   const actors = isOpen(source, span) ? [] : source.references.actorsOf(span).filter(id => isNamed(source, id))
   if (actors.length > 0) return actors.map(actor => ({ actor, text, count: null }))
+  // ‘He was sacked’: of whom, nothing tells.
+  if (pronoun) return []
   return [{ actor: null, text, count: span.count }]
 }
 
 /** ‘Ada Quill represented Ken Marl when | he | was arrested’: two names before a pronoun, and nobody is accused by it. */
 function isOpen(source: Source, span: ProceedingStep['subjects'][number]): boolean {
-  if (!/^(?:he|she|they|him|her|them|his|their)$/iu.test(source.words(span))) return false
+  if (!isPronoun(source.words(span))) return false
   const sentence = source.document.text.lastIndexOf('. ', span.start)
   const names = source.named.overlapping({ start: Math.max(0, sentence), end: span.start }).map(one => one.actor)
   return new Set(names.filter(actor => source.parts.cast[actor]!.kind === 'person')).size > 1
+}
+
+function isPronoun(words: string): boolean {
+  return /^(?:he|she|they|who|him|her|them|his|their|i|we|you|us|me)$/iu.test(words)
 }
 
 function namedActor(source: Source, span: ProceedingStep['concerns']): string | null {
@@ -113,7 +124,9 @@ interface OpenCase {
 /** Puts the steps of a document together: one case for each kind of process and those whom it is about. */
 export function casesOf(told: readonly CaseStep[]): DocumentCase[] {
   // Words that can mean either of two states stand for the last, the weaker one.
-  const steps = told.filter((step, i) => !told.slice(i + 1).some(other => isOtherReading(step, other)))
+  // ‘He was jailed’: whose case it is, nothing tells; ‘he was sacked at a hearing’ tells of the hearing.
+  const meant = told.filter(step => !step.open || step.forum !== null)
+  const steps = meant.filter((step, i) => !meant.slice(i + 1).some(other => isOtherReading(step, other)))
   const cases: OpenCase[] = []
   for (const step of steps) {
     if (step.kind === null) continue

@@ -34,6 +34,12 @@ export const LIFE_VERBS: ReadonlySet<string> = new Set(['take', 'lose', 'end'])
 export const DEATH =
   /^(?:deaths?|killings?|murders?|manslaughter|drownings?|suicides?|assassination|inquest|inquests)$/u
 
+/** Nouns for whoever killed the one behind ‘of’ or before a possessive: ‘the killer of Ada Quill’. */
+export const KILLERS = /^(?:killers?|murderers?|assassins?)$/u
+
+/** Words before ‘of’ or ‘for’ and a killing, under which it took place. */
+export const GUILTY = /^(?:convicted|guilty|jailed|sentenced|imprisoned)$/u
+
 /** Words before such a noun under which nobody need have died. */
 export const ATTEMPTED = /^(?:attempted|alleged|faked|near|feared|threatened|mock|fictional|planned|possible|plotted)$/u
 
@@ -52,6 +58,10 @@ export const NO_PLACE =
 /** Kin and others who are told of a death. */
 export const KIN =
   /^(?:family|families|relatives|parents|mother|father|mum|dad|sister|brother|husband|wife|widow|widower|partner|son|daughter|kin|fianc[eé]e?|girlfriend|boyfriend|loved|uncle|aunt|grandmother|grandfather)$/u
+
+/** Kin of whom ‘he’ can be said, and of whom ‘she’. */
+export const HE_KIN = /^(?:father|dad|brother|husband|widower|partner|son|fianc[eé]|boyfriend|uncle|grandfather)$/u
+export const SHE_KIN = /^(?:mother|mum|sister|wife|widow|partner|daughter|fianc[eé]e|girlfriend|aunt|grandmother)$/u
 
 /** Verbs of telling somebody of a death. Dictionary forms. */
 export const TELLS: ReadonlySet<string> = new Set(

@@ -64,8 +64,23 @@ export const DEATH_NOUNS =
 /** Words for a police force, alone or at the end of its name. */
 export const FORCE = /^(?:Police|Constabulary|Met|[Ff]orces?|Service)$/u
 
+/** Nouns for those who decide, that are no persons' and no bodies' names. */
+export const DECIDERS =
+  /^(?:panel|tribunal|court|jury|jurors|judges?|magistrates?|coroner|watchdog|inspectorate|regulator|ombudsman|force|police|prosecutors?|department|unit|board|committee|investigation|inquiry|inquest|chair|detectives|inspectors|ministers?|bosses|chiefs)$/u
+
+/** Heads of phrases that name a place, an event or a paper, and nobody who takes a step. */
+export const NO_DECIDER =
+  /^(?:palace|castle|street|road|lane|square|park|building|hall|station|cathedral|abbey|city|town|village|county|borough|hearings?|trials?|deaths?|crash|collision|shooting|incident|report|letter|statement|documents?|footage|evidence|law|act|rule|rules|regulations?|he|she|they|it|who|which|that|this)$/u
+
 /** Words for those who decide at a hearing. */
 export const FORUM_NOUNS = /^(?:panel|tribunal|hearing|chair|court|judge|jury)$/iu
+
+/** Nouns for what somebody did: ‘PC Marl's | actions’. */
+export const CONDUCT =
+  /^(?:actions?|conduct|behaviour|decisions?|words|messages|comments|handling|performance|response)$/u
+
+/** Verbs that only tell what others decide. Dictionary forms. */
+export const TELLS_OF: ReadonlySet<string> = new Set(['say', 'state', 'confirm', 'tell', 'announce'])
 
 /** Last words of the names of bodies. */
 export const BODY_NAMES =
