@@ -21,6 +21,13 @@ describe('confidences', () => {
       '“My confidence in Ken Marl depends on his answer,” said Ada Quill.',
       ['conditional: — in Ken Marl (depends on his answer)'],
     ],
+    ['The mayor stands by the chief constable.', ['given: The mayor in the chief constable']],
+    ['The governors no longer trust Ken Marl.', ['withdrawn: The governors in Ken Marl']],
+    ['Ada Quill stopped short of backing Ken Marl.', ['withheld: Ada Quill in Ken Marl']],
+    ['The board’s confidence in Ken Marl had evaporated.', ['withdrawn: The board in Ken Marl']],
+    ['The chair was given a vote of confidence by the board.', ['given: the board in The chair']],
+    ['Ken Marl no longer has the confidence of the board.', ['withdrawn: the board in Ken Marl']],
+    ['The board expressed its confidence in Ken Marl.', ['given: The board in Ken Marl']],
     ['Neither side said whether the chair has the confidence of the board.', []],
     ['Ada Quill would not say whether she had confidence in Ken Marl.', ['withheld: she in Ken Marl']],
     ['Members passed a vote of no confidence in the chair.', ['withdrawn: Members in the chair']],
@@ -29,6 +36,10 @@ describe('confidences', () => {
   })
 
   test.each([
+    'Does Ada Quill have confidence in Ken Marl?',
+    'The board stands by its decision.',
+    'Officers need to have confidence in the chair.',
+    'Ada Quill rejected claims that he did not trust the minister.',
     'Public confidence in the police is low.',
     'Ada Quill told him in confidence.',
     'He has supreme confidence in his own judgement.',

@@ -101,6 +101,9 @@ function stateOf(clause: Clause, found: Trust, at: number, condition: Span | nul
   const before = words.slice(0, clause.tokens[at]!.start - start)
   const asked = /\b(?:whether|if)\b[^,;.]*$/iu.test(before)
   if (UNSAID.test(asked ? words : before)) return 'withheld'
+  // ‘claims that he did not trust the prime minister’ tell that somebody claims it
+  if (/\b(?:claims?|reports|suggestions|rumours|speculation|denie[sd]) (?:that )?[^,.;]{0,40}$/iu.test(before))
+    return undefined
   // ‘Does the minister have confidence in her?’ asks.
   if (/^["“‘]?(?:do|does|did|has|have|is|are|can|will)\b/iu.test(words)) return undefined
   // A question whether there is confidence tells nothing of it.

@@ -48,7 +48,9 @@ export function subjectOf(clause: Clause, at: number): TokenRange | undefined {
   const predicate: Predicate = predicateAt(clause, at)
   // ‘wrote to the minister demanding an account’: whoever wrote demands
   const open = predicate.from === at && /ing$/u.test(tokens[at]!.lower)
-  const main = open ? mainSubject(clause, at) : undefined
+  // ‘in response to people questioning how’: they question
+  const unnamed = /^(?:people|those|anyone|others)$/u.test(tokens[at - 1]?.lower ?? '')
+  const main = open && !unnamed ? mainSubject(clause, at) : undefined
   if (main) return outer(clause, bare(clause, main))
   if (predicate.subject) return outer(clause, bare(clause, predicate.subject))
   const before = tokens[predicate.from - 1]
@@ -76,6 +78,11 @@ function outer(clause: Clause, range: TokenRange): TokenRange {
   for (let i = range.from - 1; i > 0 && i > range.from - RELATIVE_REACH; i--) {
     const token = tokens[i]!
     if (isComma(token) || isStop(token) || isQuoteMark(token)) return range
+    // ‘the unions meeting the minister want’
+    if (i === range.from - 1 && token.pos === 'VERB' && /ing$/u.test(token.lower) && /s$/u.test(tokens[i - 1]!.lower)) {
+      const before = phraseBefore(clause, i)
+      return before && isParty(clause, bare(clause, before)) ? bare(clause, before) : range
+    }
     const opens =
       /^(?:who|which|whose)$/u.test(token.lower) &&
       (isComma(tokens[i - 1]) || /^(?:NOUN|PROPN)$/u.test(tokens[i - 1]!.pos))

@@ -14,6 +14,8 @@ export interface NounPower {
 /** The power that the word at a place tells, where it is no verb's subject that has it. */
 export function nounPowerAt(clause: Clause, at: number): NounPower | undefined {
   const { lower } = clause.tokens[at]!
+  if (/^(?:control|management|oversight|supervision|command)$/u.test(lower)) return controlLies(clause, at)
+  if (KEEPER.test(lower)) return keeperOf(clause, at)
   if (/^(?:responsibility|power|authority|job|task|duty|decision)$/u.test(lower)) return restsWith(clause, at)
   if (lower === 'for' || lower === 'to') return isFor(clause, at)
   if (lower === 'subject') return subjectTo(clause, at)
@@ -44,6 +46,34 @@ function restsWith(clause: Clause, at: number): NounPower | undefined {
   const cut = { from: over.from, to: Math.min(over.to, rests) }
   return holder && isParty(clause, holder) && isParty(clause, cut)
     ? { at: verb, holder, over: cut, rule: 'accountability/rests' }
+    : undefined
+}
+
+/** ‘Operational control of the unit lies with the chief’, ‘line management of the two falls to the superintendent’. */
+function controlLies(clause: Clause, at: number): NounPower | undefined {
+  const { tokens } = clause
+  const over = /^(?:of|over)$/u.test(tokens[at + 1]?.lower ?? '') ? partyAfter(clause, at + 2) : undefined
+  const verb = over && tokens[over.to]
+  const link = over && tokens[over.to + 1]?.lower
+  const lies = /^(?:rests?|lies?|sits?|falls?|belongs?)$/u.test(verb?.lower ?? '') && /^(?:with|to)$/u.test(link ?? '')
+  const holder = over && lies ? partyAfter(clause, over.to + 2) : undefined
+  return holder && isParty(clause, holder) && isParty(clause, over!)
+    ? { at, holder, over: over!, rule: 'accountability/rests' }
+    : undefined
+}
+
+/** Nouns for whoever has power over what stands behind ‘of’ or ‘for’. */
+const KEEPER = /^(?:employer|regulator|overseer|supervisor|inspector|line manager|watchdog)$/u
+
+/** ‘The county council is the employer of every teacher’, ‘Ofwat is the regulator for water companies’. */
+function keeperOf(clause: Clause, at: number): NounPower | undefined {
+  const { tokens } = clause
+  const be = tokens.findLastIndex((token, i) => i < at && i > at - 5 && /^(?:is|are|remains)$/u.test(token.lower))
+  const article = tokens[be + 1]?.lower === 'the'
+  const over = /^(?:of|for)$/u.test(tokens[at + 1]?.lower ?? '') ? partyAfter(clause, at + 2) : undefined
+  const holder = be > 0 && article ? phraseBefore(clause, be) : undefined
+  return holder && over && isParty(clause, holder) && isParty(clause, over)
+    ? { at, holder, over, rule: 'accountability/responsible' }
     : undefined
 }
 

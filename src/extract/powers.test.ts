@@ -17,12 +17,21 @@ describe('powers', () => {
     ['The mayor can suspend the chief constable.', ['The mayor > the chief constable']],
     ['The governor is accountable to ministers.', ['ministers > The governor']],
     ['The mayor, whose office holds the force to account, was away.', ['The mayor > the force']],
+    ['It is for the mayor to appoint the chief constable.', ['the mayor > the chief constable']],
+    ['The governors, whose job it is to hold the head to account, met.', ['The governors > the head']],
+    ['Ministers, to whom the agency answers, met.', ['Ministers > the agency']],
+    ['The panel can veto the commissioner’s choice.', ['The panel > the commissioner']],
+    ['The agency reports directly to the minister.', ['the minister > The agency']],
+    ['The mayor sets the force’s budget.', ['The mayor > the force']],
     ['The harbour master takes his orders from the trustees.', ['the trustees > The harbour master']],
   ])('%s', (text, expected) => {
     expect(powers(text)).toEqual(expected)
   })
 
   test.each([
+    'The firm could dismiss 200 workers.',
+    'The club is managed by Ken Marl.',
+    'National Audit Office chief Ken Marl met the board.',
     'The board appointed Ken Marl on Monday.',
     'The stray answers to the name of Bob.',
     'The council oversaw a fall in recycling.',

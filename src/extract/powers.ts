@@ -6,7 +6,7 @@ import { wordsFrom } from './asked-words.ts'
 import { type Clause, isComma, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { officePhraseAt } from './office-phrases.ts'
 import { isParty, partyAfter, referentBefore, subjectOf } from './parties.ts'
-import { phraseBefore } from './phrases.ts'
+import { answerable, antecedent, type Bond, heldToAccount, inCharge, isStanding, partyWithin } from './power-frames.ts'
 import { chooser, namedBefore, nounPowerAt, pronounOwner } from './power-nouns.ts'
 import { overOwned } from './power-objects.ts'
 import { agentOf, type Predicate, predicateAt } from './predicates.ts'
@@ -69,24 +69,18 @@ function powerWords(clause: Clause, at: number): ReturnType<typeof wordsFrom> {
   return wordsFrom(clause, at, end < 0 ? clause.tokens.length : end)
 }
 
-interface Bond {
-  readonly at: number
-  readonly holder: TokenRange
-  readonly over: TokenRange
-  readonly words?: { readonly start: number; readonly end: number }
-  readonly rule: string
-}
-
 function bondAt(clause: Clause, at: number): Bond | undefined {
   const token = clause.tokens[at]!
-  if (at > 0 && ANSWERABLE.test(token.lower)) return answerable(clause, at)
-  if (token.lower === 'account' && clause.tokens[at - 1]?.lower === 'to') return heldToAccount(clause, at)
-  if (CONTROL_NOUN.test(token.lower)) return inCharge(clause, at)
   const told = nounPowerAt(clause, at)
   if (told || at === 0) return told
+  if (ANSWERABLE.test(token.lower)) return answerable(clause, at)
+  if (token.lower === 'account' && clause.tokens[at - 1]?.lower === 'to') return heldToAccount(clause, at)
+  if (CONTROL_NOUN.test(token.lower)) return inCharge(clause, at)
   const can = /^(?:can|may|could)$/u.test(clause.tokens[at - 1]!.lower) && POWER_ACTS.has(token.lower)
   const orders = ordersFrom(clause, at)
   if (orders) return orders
+  // ‘the National Audit Office’: in a name ‘Audit’ is no verb
+  if (token.pos === 'PROPN') return undefined
   const verb = token.pos === 'VERB' || token.pos === 'AUX' || can || POWER_VERBS.has(lemmaOf(token))
   if (!verb && !(token.lower !== token.lemma && POWER_VERBS.has(token.lemma))) return undefined
   const predicate = predicateAt(clause, at)
@@ -106,7 +100,10 @@ function standing(clause: Clause, predicate: Predicate): Bond | undefined {
   if (!verb || !subject || !isParty(clause, subject)) return undefined
   const must = /^(?:must|has to)$/u.test(tokens[predicate.from]!.lower)
   if (predicate.unreal && !must) return undefined
-  const joined = tokens[at - 1]?.lower === 'and' && /ed$/u.test(token.lower) && tokens[at + 1]?.lower === 'by'
+  // ‘the club is managed by’, ‘the film is directed by’
+  if (isShow(clause, subject)) return undefined
+  const joined =
+    tokens[at - 1]?.lower === 'and' && /(?:ed|een|un)$/u.test(token.lower) && tokens[at + 1]?.lower === 'by'
   if (predicate.voice === 'passive' || joined) {
     if (verb.link || !isStanding(clause, predicate)) return undefined
     const agent = agentOf(clause, predicate)
@@ -129,6 +126,13 @@ function standing(clause: Clause, predicate: Predicate): Bond | undefined {
   if (PASSIVE_ONLY.has(token.lemma)) return undefined
   const over = partyAfter(clause, at + 1)
   return over && isParty(clause, over) ? { at, holder: subject, over, rule: 'accountability/oversees' } : undefined
+}
+
+/** What is run, managed or directed without anybody answering for it. */
+function isShow({ tokens }: Clause, { to }: TokenRange): boolean {
+  return /^(?:film|programme|play|show|club|team|band|album|series|documentary|event|festival|shop|pub|restaurant|store|hotel|orchestra|choir)$/u.test(
+    tokens[to - 1]!.lower,
+  )
 }
 
 /** ‘supervised’ comes as an adjective, without its dictionary form. */
@@ -157,13 +161,6 @@ function isNamedThing({ tokens }: Clause, { from, to }: TokenRange): boolean {
   )
 }
 
-/** ‘is appointed by’ holds; ‘was appointed by’ happened once. */
-function isStanding({ tokens }: Clause, predicate: Predicate): boolean {
-  // ‘are hired and fired by’: the group stands before the first of two
-  const from = tokens[predicate.at - 1]?.lower === 'and' ? predicate.at - 3 : predicate.from
-  return tokens.slice(Math.max(0, from), predicate.at).some(token => /^(?:is|are|be|'s|’s)$/u.test(token.lower))
-}
-
 /** ‘can dismiss her’, ‘may summon the mayor’, ‘has the power to remove an assistant commissioner’. */
 function ableTo(clause: Clause, predicate: Predicate): Bond | undefined {
   const { tokens } = clause
@@ -190,6 +187,8 @@ function ableTo(clause: Clause, predicate: Predicate): Bond | undefined {
   }
   const over = partyAfter(clause, objectFrom(clause, at))
   const whom = over && (chooser(clause, over) ?? over)
+  // ‘could dismiss 200 workers’: a number tells what may happen, not who answers to whom
+  if (whom && tokens[whom.from]!.pos === 'NUM') return undefined
   if (!whom || !(isParty(clause, whom) || isObjectPronoun(clause, whom))) return undefined
   return { at, holder: owner, over: whom, rule: 'accountability/can' }
 }
@@ -199,6 +198,7 @@ function objectFrom({ tokens }: Clause, at: number): number {
   const next = tokens[at + 1]?.lower ?? ''
   if (tokens[at]!.lower === 'call' && /^(?:on|upon)$/u.test(next)) return at + 2
   if (/^(?:strike|ban|bar|demand)$/u.test(tokens[at]!.lower) && /^(?:off|from|that)$/u.test(next)) return at + 2
+  if (tokens[at]!.lower === 'intervene' && next === 'in') return at + 2
   if (!/^(?:or|and)$/u.test(next)) return at + 1
   return /^(?:on|upon)$/u.test(tokens[at + 3]?.lower ?? '') ? at + 4 : at + 3
 }
@@ -211,108 +211,6 @@ function powerOwner(clause: Clause, noun: number): TokenRange | undefined {
       return predicate.negated || predicate.unreal ? undefined : predicate.subject
     }
   return undefined
-}
-
-/** ‘is accountable to the ombudsman for …’, ‘is responsible for disciplining officers’. */
-function answerable(clause: Clause, at: number): Bond | undefined {
-  const { tokens } = clause
-  const be = [at - 1, at - 2].find(i => /^(?:is|are|be|remains?)$/u.test(tokens[i]?.lower ?? ''))
-  const predicate = be === undefined ? undefined : predicateAt(clause, be)
-  const subject =
-    predicate?.subject && !predicate.negated && !predicate.unreal ? antecedent(clause, predicate.subject) : undefined
-  if (!subject || !isParty(clause, subject)) return undefined
-  const to = tokens.findIndex((token, i) => i > at && i < at + 4 && token.lower === 'to')
-  const holder = to < 0 ? undefined : partyAfter(clause, to + 1)
-  if (holder && isParty(clause, holder)) return { at, holder, over: subject, rule: 'accountability/answerable' }
-  if (tokens[at]!.lower !== 'responsible' || tokens[at + 1]?.lower !== 'for') return undefined
-  if (
-    !/^(?:disciplining|overseeing|supervising|inspecting|regulating|scrutinising|appointing|holding)$/u.test(
-      tokens[at + 2]?.lower ?? '',
-    )
-  )
-    return undefined
-  const over = partyAfter(clause, at + 3)
-  return over && isParty(clause, over)
-    ? { at: at + 2, holder: subject, over, rule: 'accountability/responsible' }
-    : undefined
-}
-
-/** ‘whose office holds the force to account’, ‘is held to account by Ofcom’. */
-function heldToAccount(clause: Clause, at: number): Bond | undefined {
-  const { tokens } = clause
-  const verb = tokens.findLastIndex(
-    (token, i) => i < at - 1 && i > at - 12 && /^(?:hold|holds|held)$/u.test(token.lower),
-  )
-  if (verb < 1) return undefined
-  const predicate = predicateAt(clause, verb)
-  const subject = predicate.subject && antecedent(clause, predicate.subject)
-  if (!subject || predicate.negated || (predicate.unreal && tokens[predicate.from]!.lower !== 'can')) return undefined
-  if (tokens[verb]!.lower === 'held') {
-    const agent = isStanding(clause, predicate) ? agentOf(clause, { ...predicate, at }) : undefined
-    return agent && isParty(clause, agent)
-      ? { at: verb, holder: agent, over: subject, rule: 'accountability/account' }
-      : undefined
-  }
-  const over = { from: verb + 1, to: at - 1 }
-  return isParty(clause, subject) && isParty(clause, over)
-    ? { at: verb, holder: subject, over, rule: 'accountability/account' }
-    : undefined
-}
-
-/** ‘had charge of the commanders’, ‘come under the direction and control of the chief constable’. */
-function inCharge(clause: Clause, at: number): Bond | undefined {
-  const { tokens } = clause
-  if (tokens[at + 1]?.lower !== 'of' && tokens[at + 1]?.lower !== 'over') return undefined
-  const other = partyAfter(clause, at + 2)
-  const verb = tokens.findLastIndex(
-    (token, i) =>
-      i < at && i > at - 7 && /^(?:has|have|had|come|comes|is|are|falls?|works?|serves?)$/u.test(token.lower),
-  )
-  if (!other || !isParty(clause, other) || verb < 1) return undefined
-  const predicate = predicateAt(clause, verb)
-  const subject = predicate.subject && antecedent(clause, predicate.subject)
-  if (!subject || predicate.negated || predicate.unreal || !isParty(clause, subject)) return undefined
-  const under = tokens.slice(verb, at).some(token => token.lower === 'under')
-  if (under) {
-    const from = tokens.findIndex((token, i) => i > verb && token.lower === 'under') + 2
-    return { at: Math.min(from, at), holder: other, over: subject, rule: 'accountability/control' }
-  }
-  const has = /^ha/u.test(tokens[verb]!.lower) && verb === at - 1
-  return has && (tokens[at]!.lower === 'charge' || tokens[at + 1]!.lower === 'over')
-    ? { at, holder: subject, over: other, rule: 'accountability/control' }
-    : undefined
-}
-
-/** ‘the mayor, whose office holds …’: whose office it is; relative pronouns are followed already. */
-function antecedent(clause: Clause, range: TokenRange): TokenRange | undefined {
-  const { tokens } = clause
-  const whose = tokens.findIndex((token, i) => i >= range.from && i < range.to && token.lower === 'whose')
-  if (whose < 0) {
-    // ‘…, whose chair is picked’: what is picked is the chair, and the words do not say of whom by themselves
-    return tokens[range.from - 1]?.lower === 'whose' && tokens[range.from]?.lower !== 'office' ? undefined : range
-  }
-  if (tokens[whose + 1]?.lower !== 'office') return undefined
-  return phraseBefore(clause, isComma(tokens[whose - 1]) ? whose - 1 : whose)
-}
-
-/**
- * ‘in the hands of the department, which reports to’, ‘answers to the commissioner, who can’: a phrase read back from its end can hold
- * more than whoever is meant; where it is nobody as a whole, what follows its last preposition is.
- */
-function partyWithin(clause: Clause, range: TokenRange): TokenRange {
-  const { tokens } = clause
-  const link = tokens.findLastIndex(
-    (token, i) =>
-      i > range.from &&
-      i < range.to &&
-      token.lower === 'to' &&
-      /^(?:answers|reports|accounts)$/u.test(tokens[i - 1]!.lower),
-  )
-  if (link > 0) return { from: link + 1, to: range.to }
-  if (isParty(clause, range)) return range
-  const after = tokens.findLastIndex((token, i) => i > range.from && i < range.to - 1 && token.pos === 'ADP')
-  const rest = { from: after + 1, to: range.to }
-  return after > 0 && isParty(clause, rest) ? rest : range
 }
 
 function isObjectPronoun({ tokens }: Clause, { from, to }: TokenRange): boolean {

@@ -96,7 +96,8 @@ function groupBefore(tokens: readonly Token[], at: number): Group {
   const nearest = words.find(word => word !== 'not')
   return {
     from,
-    passive: nearest !== undefined && BE.test(nearest) && (PARTICIPLE.test(verb) || PASSIVE.test(verb)) && !/ing$/u.test(verb),
+    passive:
+      nearest !== undefined && BE.test(nearest) && (PARTICIPLE.test(verb) || PASSIVE.test(verb)) && !/ing$/u.test(verb),
     negated: words.includes('not'),
     future: words.some(word => /^(?:will|'ll|’ll|wo|shall|would)$/u.test(word)),
     unreal: words.some(word => UNREAL_MODAL.test(word)) || isUnrealWould(tokens, words),
@@ -157,7 +158,9 @@ function subjectOf(clause: Clause, from: number, at: number, group: Group): Toke
   if (before?.lower === ',' && !group.finite) {
     // ‘PC Marl, sacked in 2019, …’
     const apposed = subjectBefore(clause, from - 1)
-    if (apposed && PARTICIPLE.test(verb.lower)) return relativeSubject(clause, apposed).subject
+    // ‘Dr Marl, for the family, asked the witness’: with an object behind it, it is the sentence's own verb
+    const object = /^(?:DET|PRON|PROPN)$/u.test(tokens[at + 1]?.pos ?? '')
+    if (apposed && PARTICIPLE.test(verb.lower) && !object) return relativeSubject(clause, apposed).subject
   }
   const subject = subjectBefore(clause, from)
   return subject && relativeSubject(clause, subject).subject

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/span.ts'
 import { BINDING, PROMISE_NOUNS, PROMISE_VERBS } from '../language/en/undertaking-words.ts'
 import { wordsFrom } from './asked-words.ts'
-import { type Clause, isComma, isStop, spanOf } from './clause.ts'
+import { type Clause, isComma, isStop, spanOf, type TokenRange } from './clause.ts'
 import { isParty, subjectOf } from './parties.ts'
 import { phraseAfter } from './phrases.ts'
 import { type Predicate, predicateAt } from './predicates.ts'
@@ -45,7 +45,8 @@ export function promisesAt(clause: Clause, at: number): Promised[] {
 function promiserOf(clause: Clause, predicate: Predicate): Span | undefined {
   const subject = subjectOf(clause, predicate.at)
   if (!subject || predicate.negated || predicate.unreal || predicate.modality !== 'actual') return undefined
-  if (predicate.voice === 'passive') return undefined
+  // ‘is committed to publishing’ binds its subject
+  if (predicate.voice === 'passive' && clause.tokens[predicate.at]!.lemma !== 'commit') return undefined
   // ‘by pledging to fund’ tells a way, not that it was taken
   const opening = predicate.at === 0 || isComma(clause.tokens[predicate.at - 1])
   if (/ing$/u.test(clause.tokens[predicate.at]!.lower) && predicate.from === predicate.at && !opening) return undefined
@@ -55,9 +56,9 @@ function promiserOf(clause: Clause, predicate: Predicate): Span | undefined {
 function promised(clause: Clause, at: number): Promised[] {
   const { tokens } = clause
   const predicate = predicateAt(clause, at)
-  if (predicate.voice === 'passive') return promisedTo(clause, at, contentAt)
+  if (predicate.voice === 'passive' && tokens[at]!.lemma !== 'commit') return promisedTo(clause, at, contentAt)
   const by = promiserOf(clause, predicate)
-  if (!by || /^(?:nobody|it|there|that|which|this)$/iu.test(clause.text.slice(by.start, by.end))) return []
+  if (!by || /^(?:nobody|there|that|which|this)$/iu.test(clause.text.slice(by.start, by.end))) return []
   // ‘swore to tell the truth’, ‘swore an oath’
   if (
     tokens[at]!.lemma === 'swear' &&
@@ -70,7 +71,16 @@ function promised(clause: Clause, at: number): Promised[] {
   const past = skipped(clause, own)
   const direct = contentAt(clause, past)
   // ‘a party committed to plain speaking’ describes it
-  const describes = tokens[at]!.lemma === 'commit' && !self && predicate.from === at
+  const last = tokens.slice(at + 1).some(token => /^(?:was|were|is|are|has|had|said|have)$/u.test(token.lower))
+  const describes = tokens[at]!.lemma === 'commit' && !self && predicate.from === at && last
+  // ‘the plan promises to be controversial’
+  if (
+    tokens[at + 1]?.lower === 'to' &&
+    tokens[at + 2]?.lower === 'be' &&
+    /^(?:promise|offer)s?$/u.test(tokens[at]!.lower)
+  )
+    return []
+  if (isThing(clause, subjectOf(clause, at))) return []
   if (direct && describes) return []
   if (direct) return split(clause, direct.from, { ...base, to: null })
   // ‘promised the families that she would publish’, ‘committed Labour to reversing’
@@ -80,14 +90,26 @@ function promised(clause: Clause, at: number): Promised[] {
   const behind = whom && contentAt(clause, skipped(clause, whom.to + comma))
   const to = whom && spanOf(clause, whom)
   const commits = tokens[at]!.lemma === 'commit'
-  if (behind && to) return split(clause, behind.from, { ...base, to: commits ? null : to })
+  // ‘offered the Gurkhas to help’ offers them, and nothing to them
+  if (behind && to && tokens[at]!.lemma !== 'offer')
+    return split(clause, behind.from, { ...base, to: commits ? null : to })
   const subject = subjectOf(clause, at)
+  const two = whom && isParty(clause, whom) && /^(?:DET|NUM|ADJ)$/u.test(tokens[whom.to]?.pos ?? '')
+  const thing = two ? wordsFrom(clause, whom.to) : undefined
+  if (thing && to) return [{ ...base, to, words: thing }]
   const firm =
     /^(?:promise|pledge)$/u.test(tokens[at]!.lemma) ||
     (isVerbHere(clause, at) && subject !== undefined && isParty(clause, subject))
   if (!firm || !whom) return committedTo(clause, at, by)
   const words = wordsFrom(clause, own)
   return words && tokens[own]!.pos !== 'PRON' ? [{ ...base, to: null, words }] : []
+}
+
+/** ‘The deal promises cheaper travel’: one thing that is nobody promises nothing that can be kept. */
+function isThing(clause: Clause, subject: TokenRange | undefined): boolean {
+  if (!subject || isParty(clause, subject)) return false
+  const head = clause.tokens[subject.to - 1]!
+  return head.pos === 'NOUN' && !/[^s]s$/u.test(head.lower)
 }
 
 /** Past a day or place between verb and what is promised: ‘promised on Thursday that’, ‘promised in the white paper to’. */
@@ -150,7 +172,7 @@ function given(clause: Clause, at: number): Promised[] {
   const verb = tokens.findLastIndex(
     (token, i) => i < at && i > at - 12 && /^(?:give|make|offer|sign|issue)$/u.test(token.lemma),
   )
-  if (verb < 1) return []
+  if (verb < 1 || tokens.slice(verb + 1, at).some(token => token.pos === 'VERB' && /ing$/u.test(token.lower))) return []
   const predicate = predicateAt(clause, verb)
   const by = promiserOf(clause, predicate)
   if (!by) return []

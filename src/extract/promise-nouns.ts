@@ -6,6 +6,7 @@ import { bare, isParty } from './parties.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { agentOf, predicateAt } from './predicates.ts'
 import type { Promised } from './promise-frames.ts'
+import { isBase } from './request-parts.ts'
 
 /** Where what is promised begins behind a place; undefined where nothing is promised there. */
 export type ContentAt = (clause: Clause, at: number) => { readonly from: number } | undefined
@@ -90,8 +91,11 @@ export function madeBy(clause: Clause, at: number, contentAt: ContentAt): Promis
   const by = agent && isParty(clause, agent) ? spanOf(clause, agent) : undefined
   if (!by || predicate?.unreal || predicate?.modality !== 'actual') return []
   const of = tokens[at + 1]?.lower === 'of' ? at + 2 : undefined
-  const from = of ?? contentAt(clause, at + 1)?.from
-  const words = from === undefined ? undefined : wordsFrom(clause, from, predicate.from)
+  const right = of ?? contentAt(clause, at + 1)?.from
+  // ‘An assurance was given by the board that …’
+  const from = right ?? contentAt(clause, agent!.to)?.from
+  const words =
+    from === undefined ? undefined : wordsFrom(clause, from, right === undefined ? tokens.length : predicate.from)
   return words ? [{ by, to: null, words, place: tokens[at]!, rule: 'undertaking/owned' }] : []
 }
 
@@ -118,27 +122,29 @@ export function agreedThat(clause: Clause, at: number): Promised[] {
   const impersonal = tokens
     .slice(Math.max(0, at - 4), at)
     .some(token => token.lower === 'it' || /^(?:was|were)$/u.test(token.lower))
-  const heading = at < 3 && /^\p{Lu}+$/u.test(tokens[at]!.text)
+  const heading = at < 3 && (/^\p{Lu}+$/u.test(tokens[at]!.text) || tokens[at + 1]?.text === ':')
   if (!/^(?:agreed|resolved)$/u.test(tokens[at]!.lower) || !(impersonal || heading)) return []
   const that = tokens[at + 1]?.text === ':' ? at + 2 : at + 1
   if (tokens[that]?.lower !== 'that') return []
   const whom = phraseAfter(clause, that + 1, false)
-  if (!whom || !isParty(clause, whom) || !/^(?:would|will|should|shall)$/u.test(tokens[whom.to]?.lower ?? '')) return []
-  const words = wordsFrom(clause, whom.to + 1)
+  const modal = whom && /^(?:would|will|should|shall)$/u.test(tokens[whom.to]?.lower ?? '') ? 1 : 0
+  const act = whom && tokens[whom.to + modal]
+  if (!whom || !isParty(clause, whom) || !act || !(modal || (heading && isBase(act)))) return []
+  const words = wordsFrom(clause, whom.to + modal)
   const by = spanOf(clause, whom)
-  if (!by || !words || /^(?:be|have|not)$/u.test(tokens[whom.to + 1]?.lower ?? '')) return []
+  if (!by || !words || /^(?:be|have|not)$/u.test(act.lower)) return []
   return [{ by, to: null, words, place: tokens[at]!, rule: 'undertaking/action' }]
 }
 
 /** ‘has committed £5m to the scheme’, ‘has committed to a review’: a thing, where somebody did commit. */
 export function committedTo(clause: Clause, at: number, by: Span): Promised[] {
   const { tokens } = clause
-  if (tokens[at]!.lemma !== 'commit') return []
+  if (!/^(?:commit|pledge)$/u.test(tokens[at]!.lemma)) return []
   const self = /self$|selves$/u.test(tokens[at + 1]?.lower ?? '')
   const next = self ? at + 2 : at + 1
   const had = /^(?:has|have|had|also|already|now|today)$/u.test(tokens[at - 1]?.lower ?? '')
   const money = /^[£$€]|^\d/u.test(tokens[next]?.text ?? '')
-  if (!money && !(tokens[next]?.lower === 'to' && (self || had))) return []
+  if (!money && !(tokens[at]!.lemma === 'commit' && tokens[next]?.lower === 'to' && (self || had))) return []
   const from = money ? next : next + 1
   const words = wordsFrom(clause, from)
   if (!words || NOT_OFFERED.test(clause.text.slice(words.start, words.end))) return []
@@ -156,7 +162,7 @@ export function isNounHere({ tokens }: Clause, at: number): boolean {
 /** ‘the party guarantees a GP appointment’, taken for a plural: a verb where a subject stands before and a phrase behind. */
 export function isVerbHere({ tokens }: Clause, at: number): boolean {
   return (
-    /^(?:guarantees|promises|pledges|offers|vows)$/u.test(tokens[at]!.lower) &&
+    /^(?:guarantees|promises|pledges|vows)$/u.test(tokens[at]!.lower) &&
     /^(?:NOUN|PROPN|PRON)$/u.test(tokens[at - 1]?.pos ?? '') &&
     !isComma(tokens[at + 1]) &&
     /^(?:DET|NUM|PART|PRON)$/u.test(tokens[at + 1]?.pos ?? '')

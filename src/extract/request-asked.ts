@@ -34,8 +34,9 @@ export function askedOf(clause: Clause, at: number): PutRequest[] {
   const start = tokens[to - 1]!.lower === 'not' ? to - 1 : to + 1
   const can = { from, to: tokens.findLastIndex(token => spoken !== null && token.end <= spoken.end) + 1 }
   // ‘wants the budget to be capped’, ‘called for the law to be enforced’: that is asked of nobody whom the words name
+  const addressed = spoken !== null && ADDRESSING.test(tokens[at]!.lemma) && particle !== 'for'
   const whom =
-    spoken && (isParty(clause, can) || ANYBODY.test(tokens[from]!.lower)) && tokens[to + 1]!.lower !== 'be'
+    spoken && (addressed || isParty(clause, can) || ANYBODY.test(tokens[from]!.lower)) && tokens[to + 1]!.lower !== 'be'
       ? spoken
       : null
   const words = wordsFrom(clause, whom ? start : from)
@@ -68,9 +69,19 @@ export function askedOf(clause: Clause, at: number): PutRequest[] {
   if (tokens[at]!.lemma === 'tell' && /\b(?:of|about|in)\s/u.test(between)) return []
   if (tokens[at]!.lemma === 'want' && tokens[from]!.lower === 'it') return []
   if (tokens[at]!.lemma === 'remind') return []
-  const request = { asks: verb.asks, ...asker, to: whom, words, place, backer: null, rule: 'question/asked-to' }
+  if (whom && PRIVATE.test(clause.text.slice(whom.start, whom.end))) return []
+  // ‘wrote to the secretary, urging him to’
+  const him = /^(?:him|her|them|it)$/u.test(tokens[from]!.lower) ? writtenTo(clause, at) : null
+  const request = { asks: verb.asks, ...asker, to: him ?? whom, words, place, backer: null, rule: 'question/asked-to' }
   return [request, ...coordinated(clause, to + 1, request)]
 }
+
+/** Verbs whose object is whoever is asked, whatever it is called: ‘urged shareholders not to panic’. */
+const ADDRESSING = /^(?:urge|beg|implore|plead|appeal|call|challenge|entreat|exhort|beseech)$/u
+
+/** Of one's own people nothing is asked that a record keeps: ‘asked his wife whether she wanted tea’. */
+const PRIVATE =
+  /^(?:his|her|their|my|our) (?:\p{L}+ )?(?:wife|husband|friends?|mother|father|parents|son|daughter|children|partner|brother|sister|neighbours?|girlfriend|boyfriend|wives|dog)$/iu
 
 /** What the public is invited to do, beside what is demanded; not ‘stay’, ‘dine’. */
 const INVITED_ACTS = /^(?:comment|apply|give|contact|view|nominate|complete)$/u
@@ -108,11 +119,19 @@ function passive(clause: Clause, at: number, predicate: Predicate, asker: Teller
   // ‘was asked to leave’ tells what happened to somebody; ‘motorists are asked to’ asks.
   if (!agent && !tokens.slice(predicate.from, at).some(token => /^(?:is|are|being|been|'re|’re)$/u.test(token.lower)))
     return []
-  if (/^(?:require|tell|want)$/u.test(tokens[at]!.lemma) && !DEMANDED_ACTS.has(tokens[link + 1]!.lower)) return []
+  if (
+    /^(?:require|tell|want)$/u.test(tokens[at]!.lemma) &&
+    !DEMANDED_ACTS.has(tokens[link + 1]!.lower) &&
+    !(agent && /^(?:make|take|do|put)$/u.test(tokens[link + 1]!.lower))
+  )
+    return []
   const words = wordsFrom(clause, link + 1)
+  // ‘has been asked to’: somebody asked, and not whoever tells it
+  const others = tokens.slice(predicate.from, at).some(token => /^(?:been|being)$/u.test(token.lower))
   if (!words) return []
   const asks = REQUEST_VERBS.get(tokens[at]!.lemma)!.asks
-  return [{ asks, ...asker, to: subject, words, place: tokens[at]!, backer: null, rule: 'question/asked-to' }]
+  const by = others ? { ...asker, byTeller: false } : asker
+  return [{ asks, ...by, to: subject, words, place: tokens[at]!, backer: null, rule: 'question/asked-to' }]
 }
 
 /** ‘called for the resignation of the chair’, ‘appealed for witnesses’. */
@@ -180,6 +199,7 @@ export function asked(clause: Clause, at: number): PutRequest[] {
     return to ? [{ ...base, from: asker.from, byTeller: false, to, words }] : []
   }
   const to = wh > at + 1 ? askedSpan(clause, at + 1, whomEnd(clause, at + 1, wh)) : null
+  if (to && PRIVATE.test(clause.text.slice(to.start, to.end))) return []
   return [{ ...base, ...asker, to: to ?? writtenTo(clause, at), words }]
 }
 

@@ -22,8 +22,11 @@ export function demanded(clause: Clause, at: number): PutRequest[] {
     return words ? [{ ...base, to: null, words }] : []
   }
   if (next?.lower === 'that') return thatClause(clause, at + 2, base)
-  const words = wordsFrom(clause, at + 1)
-  if (!words || !phraseAfter(clause, at + 1, false)) return []
+  const thing = phraseAfter(clause, at + 1, false)
+  // ‘campaigners demanding change marched’: a phrase, and the verb of the sentence behind it
+  const reduced = tokens[at]!.lower === 'demanding' && predicate.from === at && !isComma(tokens[at - 1])
+  const words = wordsFrom(clause, at + 1, reduced && thing ? thing.to : tokens.length)
+  if (!words || !thing) return []
   const from = tokens.findIndex((token, i) => i > at && i < at + 12 && token.lower === 'from')
   const whom = from < 0 ? undefined : phraseAfter(clause, from + 1, false)
   return [{ ...base, to: (whom && spanOf(clause, whom)) ?? null, words }]
@@ -38,12 +41,23 @@ function thatClause(clause: Clause, from: number, base: Omit<PutRequest, 'to' | 
   return words && to ? [{ ...base, to, words }] : []
 }
 
+/** Nouns for an act that is recommended. */
+const ACT_NOUN =
+  /^(?:appointment|introduction|publication|creation|abolition|removal|closure|review|reform|establishment|prosecution|suspension|dismissal|training|investigation|inquiry|ban|changes|overhaul|withdrawal)$/u
+
 /** ‘recommended that the council apologise’, ‘we recommend that the force should publish’. */
 export function recommended(clause: Clause, at: number): PutRequest[] {
   const { tokens } = clause
   const predicate = predicateAt(clause, at)
   const asker = askerOf(clause, predicate)
-  if (!asker || predicate.voice === 'passive' || tokens[at + 1]?.lower !== 'that') return []
+  if (!asker || predicate.voice === 'passive') return []
+  // ‘recommends the appointment of a commissioner’: an act told by its noun
+  if (tokens[at + 1]?.lower !== 'that') {
+    const words = wordsFrom(clause, at + 1)
+    const act = tokens.slice(at + 1, at + 5).some(token => ACT_NOUN.test(token.lower))
+    const rest = { place: tokens[at]!, backer: null, rule: 'question/recommended' }
+    return words && act ? [{ asks: 'call', ...asker, to: null, words, ...rest }] : []
+  }
   return thatClause(clause, at + 2, {
     asks: 'call',
     ...asker,

@@ -12,7 +12,7 @@ import { type Clause, isStop, spanOf, type TokenRange } from './clause.ts'
 import { isParty } from './parties.ts'
 import { phraseAfter } from './phrases.ts'
 import { predicateAt } from './predicates.ts'
-import { askedSpan, askerOf, infinitiveAfter, type PutRequest } from './request-parts.ts'
+import { askedSpan, askerOf, inBaseForm, infinitiveAfter, type PutRequest } from './request-parts.ts'
 
 /** ‘seeks an assurance that’, ‘requested a meeting with the minister’, ‘pressed for answers’, ‘pressed the chair for details’. */
 export function sought(clause: Clause, at: number): PutRequest[] {
@@ -108,12 +108,13 @@ export function heardFrom(clause: Clause, at: number): PutRequest[] {
 /** ‘asked that the minutes be amended’, ‘has requested that the force explain’. */
 export function askedThat(clause: Clause, at: number): PutRequest[] {
   const { tokens } = clause
-  if (tokens[at + 1]?.lower !== 'that') return []
+  // ‘warned that’, ‘reminded them that’ ask nothing
+  if (tokens[at + 1]?.lower !== 'that' || !/^(?:ask|request|urge|beg)$/u.test(tokens[at]!.lemma)) return []
   const predicate = predicateAt(clause, at)
   const asker = askerOf(clause, predicate)
   const whom = phraseAfter(clause, at + 2, false)
   const verb = whom && tokens[whom.to]
-  const base = verb && /^(?:VERB|AUX)$/u.test(verb.pos) && verb.lower === verb.lemma
+  const base = verb && (/^(?:be|should|must)$/u.test(verb.lower) || (verb.pos === 'VERB' && inBaseForm(verb)))
   const to = whom && spanOf(clause, whom)
   if (!asker || predicate.voice === 'passive' || !base || !to) return []
   const done = verb.lower === 'be'

@@ -49,6 +49,11 @@ export function askerOf(clause: Clause, predicate: Predicate): Teller | undefine
   const intends = /^(?:intends?|plans?|wants?)$/u.test(tokens[predicate.at - 2]?.lower ?? '')
   if (predicate.modality === 'expected' && !(intends && tokens[predicate.at]!.lemma === 'ask')) return undefined
   if (first) return { from: spanOf(clause, range!) ?? null, byTeller: true }
+  // ‘a petition calling on the board’: nobody is named who asks; a survey asks nothing that anybody owes
+  const text = range && clause.tokens[range.to - 1]!.lower
+  if (/^(?:survey|poll|study|questionnaire|census)$/u.test(text ?? '')) return undefined
+  if (/^(?:petition|motion|resolution)$/u.test(text ?? '') && predicate.voice !== 'passive')
+    return { from: null, byTeller: false }
   if (predicate.voice === 'passive') {
     const agent = agentOf(clause, predicate)
     return { from: (agent && spanOf(clause, agent)) ?? null, byTeller: agent === undefined }
@@ -74,7 +79,7 @@ export function infinitiveAfter({ tokens }: Clause, from: number, reach = 16): n
     if (isComma(token) && next?.lower === 'and' && tokens[i + 2]?.lower === 'for') return undefined
     if (/^(?:who|whoever|living|with|affected)$/u.test(token.lower)) people = true
     if (
-      /^(?:said|says|told|was|were|is|and|but|because|after|when|that|whether|how|why)$/u.test(token.lower) &&
+      /^(?:said|says|told|was|were|is|and|but|against|because|after|when|that|whether|how|why)$/u.test(token.lower) &&
       !people &&
       token.lower !== 'and'
     )
@@ -87,7 +92,12 @@ export function infinitiveAfter({ tokens }: Clause, from: number, reach = 16): n
 /** Whether a word is a verb in its dictionary form. */
 export function isBase(token: Clause['tokens'][number], next?: string): boolean {
   if (token.pos === 'ADV') return next === 'VERB'
-  return (token.pos === 'VERB' || token.pos === 'AUX' || DEMANDED_ACTS.has(token.lower)) && token.lower === token.lemma
+  return (token.pos === 'VERB' || token.pos === 'AUX' || DEMANDED_ACTS.has(token.lower)) && inBaseForm(token)
+}
+
+/** ‘apologise’, ‘honour’: the dictionary form, whose lemma is told in American spelling. */
+export function inBaseForm({ lower, lemma }: Clause['tokens'][number]): boolean {
+  return lower === lemma || lower.replace(/ise$/u, 'ize').replace(/our\b/u, 'or') === lemma
 }
 
 function headed(clause: Clause, range: TokenRange): boolean {

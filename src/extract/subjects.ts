@@ -69,7 +69,7 @@ export function subjectBefore(clause: Clause, end: number): TokenRange | undefin
 }
 
 const PARENTHESIS_OPENS =
-  /^(?:who|whose|which|a|an|the|one|now|then|also|former|formerly|speaking|asked|writing|responding|after|before|in|on|at|during|while|when|with|of|himself|herself|meanwhile|however|for|aged|his|her|their|chair|head|leader|author|mother|father|an?other)$/u
+  /^(?:who|whose|which|a|an|the|one|now|then|also|former|formerly|speaking|asked|writing|responding|after|before|in|on|at|as|during|while|when|with|of|himself|herself|meanwhile|however|for|aged|his|her|their|chair|head|leader|author|mother|father|an?other)$/u
 
 function parenthetical(clause: Clause, end: number): TokenRange | undefined {
   const { tokens, quoted } = clause
@@ -81,6 +81,8 @@ function parenthetical(clause: Clause, end: number): TokenRange | undefined {
     const opens =
       PARENTHESIS_OPENS.test(opener.lower) ||
       (opener.pos === 'VERB' && /ing$/u.test(opener.lower)) ||
+      // ‘the panel, made up of councillors, oversees’
+      (opener.pos === 'VERB' && /(?:ed|made|led|known|set)$/u.test(opener.lower) && tokens[i + 2]?.pos === 'ADP') ||
       (opener.pos === 'ADV' && /ing$/u.test(tokens[i + 2]?.lower ?? '')) ||
       opener.pos === 'NUM' ||
       opener.pos === 'NOUN' ||
@@ -98,7 +100,7 @@ function parenthetical(clause: Clause, end: number): TokenRange | undefined {
     if (nested && tokens[nested.from]!.pos === 'PROPN' && tokens[phrase.from]!.pos === 'PROPN') continue
     return {
       from: phrase.from,
-      to: /^(?:speaking|asked|after|before|in|on|at|during|while|when|meanwhile|however|responding|writing|with)$/u.test(
+      to: /^(?:speaking|asked|after|before|in|on|at|as|for|during|while|when|meanwhile|however|responding|writing|with)$/u.test(
         opener.lower,
       )
         ? i

@@ -10,8 +10,10 @@ export function supportAt(clause: Clause, at: number): Trust | undefined {
   const { lemma, lower, pos } = clause.tokens[at]!
   if (lemma === 'stand' && clause.tokens[at + 1]?.lower === 'by') return standsBy(clause, at)
   if (lemma === 'trust' && pos === 'VERB') return trusts(clause, at)
-  if (/^(?:back|backing|support|supporting)$/u.test(lower)) return unbacked(clause, at) ?? withdrawnFrom(clause, at)
-  if (lower === 'backed' || lower === 'given') return inVote(clause, at)
+  if (/^(?:back|backing|support|supporting)$/u.test(lower))
+    return unbacked(clause, at) ?? withdrawnFrom(clause, at) ?? gaveBacking(clause, at)
+  if (/^(?:backed|backs|supported|supports)$/u.test(lower)) return unsaid(clause, at) ?? inVote(clause, at)
+  if (lower === 'given') return inVote(clause, at)
   if (CONFIDENCE_NOUN.test(lower)) return carried(clause, at) ?? gone(clause, at)
   return undefined
 }
@@ -73,7 +75,7 @@ function trusts(clause: Clause, at: number): Trust | undefined {
 
 /** ‘no longer’ before a verb. */
 export function noLonger({ tokens }: Clause, verb: number): boolean {
-  return tokens[verb - 1]?.lower === 'longer' && tokens[verb - 2]?.lower === 'no'
+  return [verb, verb - 1, verb - 2].some(i => tokens[i]?.lower === 'longer' && tokens[i - 1]?.lower === 'no')
 }
 
 /** ‘stopped short of backing Sir Neville’, ‘refused to back him’, ‘declined to give him her backing’. */
@@ -89,6 +91,40 @@ function unbacked(clause: Clause, at: number): Trust | undefined {
   const holder = refuses ? holderOf(clause, verb) : undefined
   const trusted = holder && trustee(clause, at + 1)
   return trusted && { holder, in: trusted, state: 'withheld', rule: 'confidence/backed' }
+}
+
+/** ‘refused to say whether he still backed the chief constable’. */
+function unsaid(clause: Clause, at: number): Trust | undefined {
+  const { tokens } = clause
+  const whether = tokens.findLastIndex((token, i) => i < at && i > at - 5 && /^(?:whether|if)$/u.test(token.lower))
+  const holder = whether > 0 ? holderOf(clause, at) : undefined
+  const trusted = holder && trustee(clause, at + 1)
+  // Left unsaid: the words before tell so, or the sentence gives nothing.
+  const before = clause.text.slice(clause.sentence.start, tokens[Math.max(whether, 0)]!.start)
+  const silent =
+    /\b(?:refus\w+|declin\w+|would not|wouldn['’]t|did not|unwilling|unable) (?:to )?(?:say|confirm|answer|be drawn on)\b/iu
+  return trusted && silent.test(before)
+    ? { holder, in: trusted, state: 'withheld', rule: 'confidence/backed' }
+    : undefined
+}
+
+/** ‘gave the leader her full backing’. */
+function gaveBacking(clause: Clause, at: number): Trust | undefined {
+  const { tokens } = clause
+  const verb = tokens.findLastIndex((token, i) => i < at && i > at - 10 && /^(?:gave|given|gives)$/u.test(token.lower))
+  const full = /^(?:full|complete|total|unequivocal|wholehearted|unqualified)$/u.test(tokens[at - 1]?.lower ?? '')
+  const own = tokens.findLastIndex(
+    (token, i) => i > verb && i < at && /^(?:his|her|its|their|my|our)$/u.test(token.lower),
+  )
+  if (verb < 1 || !full || own < verb + 2) return undefined
+  const predicate = predicateAt(clause, verb)
+  const holder = holderOf(clause, verb)
+  const trusted = { from: verb + 1, to: own }
+  const sure =
+    predicate.voice !== 'passive' && !predicate.negated && !predicate.unreal && predicate.modality === 'actual'
+  return holder && sure && isParty(clause, trusted) && !isThing(clause, trusted)
+    ? { holder, in: trusted, state: 'given', rule: 'confidence/backed' }
+    : undefined
 }
 
 /** ‘has withdrawn his support for the chairwoman’, ‘withdrew its backing from the leader’. */

@@ -1,11 +1,12 @@
 import type { StatedConfidence } from '../domain/stated-question.ts'
-import { CONFIDENCE_NOUN, PUBLIC_TRUST } from '../language/en/confidence-words.ts'
-import { type Clause, isComma, isStop, type TokenRange } from './clause.ts'
+import { CONFIDENCE_NOUN } from '../language/en/confidence-words.ts'
+import { type Clause, isComma, type TokenRange } from './clause.ts'
 import { partyAfter, referentBefore, subjectOf } from './parties.ts'
-import { phraseAfter, phraseBefore } from './phrases.ts'
+import { phraseBefore } from './phrases.ts'
 import { predicateAt } from './predicates.ts'
 import { mainSubject } from './subjects.ts'
-import { noLonger, supportAt } from './support-frames.ts'
+import { supportAt } from './support-frames.ts'
+import { enjoyed, isPublic, possessor, saidOf } from './trust-enjoyed.ts'
 
 /** Confidence as words tell it, before its condition is known. */
 export interface Trust {
@@ -48,6 +49,10 @@ function had(clause: Clause, at: number): Trust | undefined {
   const others = [...(holds ? [holds] : votersOf(clause, at)), ...reporterOf(clause, at), ...(main ? [main] : [])]
   const inWhom = trustedAfter(clause, at + 2, others)
   if (!inWhom) return undefined
+  // ‘lost people's confidence’
+  if (owner && isPublic(clause, owner)) return undefined
+  const shown = owner && expressed(clause, owner, inWhom)
+  if (shown) return shown
   if (owner) return { holder: owner, in: inWhom, state: 'given', rule: 'confidence/own' }
   if (verb === undefined) return votes(clause, at, inWhom)
   const predicate = predicateAt(clause, verb)
@@ -60,6 +65,12 @@ function had(clause: Clause, at: number): Trust | undefined {
   )
     return undefined
   const group = tokens.slice(predicate.from, verb).map(token => token.lower)
+  // ‘officers need to have confidence in’
+  if (
+    /^(?:need|needs|want|wants|like|try|seek|must)$/u.test(tokens[predicate.from - 2]?.lower ?? '') &&
+    tokens[predicate.from - 1]?.lower === 'to'
+  )
+    return undefined
   if (group.includes('would') || group.includes('should') || group.includes('must') || group.includes('might'))
     return undefined
   const lost =
@@ -69,7 +80,29 @@ function had(clause: Clause, at: number): Trust | undefined {
   const never = words.includes('never')
   const none = words.some(word => /^(?:no|not|n't|little|longer|neither|nor)$/u.test(word))
   const state = lost || (none && !never) ? 'withdrawn' : never ? 'withheld' : 'given'
-  return { holder: subject, in: inWhom, state, rule: lost ? 'confidence/lost' : 'confidence/has' }
+  // ‘members voted that they had’: of a group ‘they’ and ‘it’ are whoever says so
+  const [teller] = /^(?:they|it)$/u.test(tokens[subject.from]!.lower) ? reporterOf(clause, at) : []
+  return { holder: teller ?? subject, in: inWhom, state, rule: lost ? 'confidence/lost' : 'confidence/has' }
+}
+
+/** ‘expressed its confidence in Mr Strang’, ‘has withdrawn its confidence in’, ‘put their trust in the head’. */
+function expressed(clause: Clause, owner: TokenRange, inWhom: TokenRange): Trust | undefined {
+  const { tokens } = clause
+  const verb = owner.from - 1
+  const lemma = tokens[verb]?.lemma ?? ''
+  if (
+    !/^(?:express|reiterate|reaffirm|restate|declare|voice|repeat|underline|withdraw|lose|put|place|confirm)$/u.test(
+      lemma,
+    )
+  )
+    return undefined
+  const predicate = predicateAt(clause, verb)
+  const holder = subjectOf(clause, verb)
+  if (!holder || predicate.voice === 'passive' || predicate.negated || predicate.unreal || isPublic(clause, holder))
+    return undefined
+  if (predicate.modality !== 'actual') return undefined
+  const state = /^(?:withdraw|lose)$/u.test(lemma) ? 'withdrawn' : 'given'
+  return { holder, in: inWhom, state, rule: state === 'given' ? 'confidence/has' : 'confidence/lost' }
 }
 
 /** Verbs of having and losing, before the noun with nothing but its adjectives between. */
@@ -93,22 +126,14 @@ function verbBefore({ tokens }: Clause, at: number): number | undefined {
   return undefined
 }
 
-/** ‘my confidence’, ‘the mayor's confidence’. */
-function possessor(clause: Clause, at: number): TokenRange | undefined {
-  const { tokens } = clause
-  for (let i = at - 1; i >= 0 && i > at - 4; i--) {
-    const { lower, pos } = tokens[i]!
-    if (/^(?:my|our|his|her|their|its)$/u.test(lower)) return { from: i, to: i + 1 }
-    if (/^['’]s?$/u.test(lower)) return phraseBefore(clause, i)
-    if (pos !== 'ADJ') return undefined
-  }
-  return undefined
-}
-
 /** Who says it: the subject of ‘told … that’ before. Nobody tells somebody of confidence in themselves. */
 function reporterOf(clause: Clause, at: number): TokenRange[] {
   const said = clause.tokens.findLastIndex(
-    (token, i) => i < at && /^(?:said|says|say|told|tells|tell|wrote|insisted|added)$/u.test(token.lower),
+    (token, i) =>
+      i < at &&
+      /^(?:said|says|say|told|tells|tell|wrote|insisted|added|voted|declared|concluded|agreed|made)$/u.test(
+        token.lower,
+      ),
   )
   const subject = said > 0 && predicateAt(clause, said).voice !== 'passive' ? subjectOf(clause, said) : undefined
   return subject ? [subject] : []
@@ -130,42 +155,6 @@ function votes(clause: Clause, at: number, inWhom: TokenRange): Trust | undefine
   if (!predicate.subject || predicate.unreal || predicate.negated || predicate.modality !== 'actual') return undefined
   const state = tokens[at - 1]?.lower === 'no' ? 'withdrawn' : 'given'
   return { holder: predicate.subject, in: inWhom, state, rule: 'confidence/vote' }
-}
-
-/** ‘has the confidence of both houses’, ‘commands our full confidence’, ‘has my support and trust’. */
-function enjoyed(clause: Clause, at: number): Trust | undefined {
-  const { tokens } = clause
-  const verb = tokens.findLastIndex(
-    (token, i) =>
-      i < at &&
-      i > at - 9 &&
-      /^(?:have|has|had|command|commands|commanded|enjoys?|enjoyed|retains?|retained|keeps?)$/u.test(token.lower),
-  )
-  if (verb < 0 || tokens.slice(verb, at).some(token => isStop(token))) return undefined
-  const support = /^(?:support|backing)$/u.test(tokens[at]!.lower)
-  const between = tokens.slice(verb + 1, at)
-  if (between.some(token => token.pos === 'VERB' || token.lower === 'in')) return undefined
-  const predicate = predicateAt(clause, verb)
-  const subject = subjectOf(clause, verb)
-  const would = tokens
-    .slice(predicate.from, verb)
-    .some(token => /^(?:would|should|could|might|may)$/u.test(token.lower))
-  if (!subject || would || isPublic(clause, subject)) return undefined
-  const owner = possessor(clause, at)
-  const whole = between.some(token =>
-    /^(?:my|our|full|complete|total|unanimous|unequivocal|absolute|wholehearted|unwavering)$/u.test(token.lower),
-  )
-  if (support && !whole && tokens[verb]!.lemma !== 'enjoy') return undefined
-  // ‘Neither the chair nor the director has’
-  const none =
-    predicate.negated ||
-    noLonger(clause, verb) ||
-    tokens.slice(0, verb).some(token => /^(?:neither|nor|nobody|none)$/u.test(token.lower))
-  const state = none || between.some(token => token.lower === 'lost') ? 'withdrawn' : 'given'
-  if (owner) return { holder: owner, in: subject, state, rule: 'confidence/enjoys' }
-  const of = tokens[at + 1]?.lower === 'of' ? phraseAfter(clause, at + 2, false) : undefined
-  if (!of || isPublic(clause, of) || !between.some(token => token.lower === 'the')) return undefined
-  return { holder: of, in: subject, state, rule: 'confidence/enjoys' }
 }
 
 /** ‘could no longer count on her confidence’. */
@@ -239,10 +228,8 @@ function trustedAfter(clause: Clause, from: number, holder: readonly TokenRange[
   const itself = { from, to: from + 1 }
   // ‘Commissioner, I am confident in you’
   if (word === 'you') return isComma(tokens[1]) && tokens[0]!.pos === 'PROPN' ? { from: 0, to: 1 } : itself
-  const of = tokens.findIndex(
-    (token, i) => i > from && /^(?:said|says)$/u.test(token.lower) && tokens[i + 1]?.lower === 'of',
-  )
-  if (of > 0) return partyAfter(clause, of + 2)
+  const of = saidOf(clause, from)
+  if (of) return of
   return referentBefore(clause, from, holder) ?? ownerIn(clause, holder) ?? itself
 }
 
@@ -255,17 +242,10 @@ function ownerIn({ tokens }: Clause, holders: readonly TokenRange[]): TokenRange
   return undefined
 }
 
-function isPublic({ tokens, text }: Clause, { from, to }: TokenRange): boolean {
-  const words = text.slice(tokens[from]!.start, tokens[to - 1]!.end)
-  return (
-    PUBLIC_TRUST.test(words) || (/^(?:we|you|people|many|who|nobody|everyone)$/iu.test(words) && !/^we$/iu.test(words))
-  )
-}
-
 /** ‘backed the commissioner, provided that …’: with a condition alone, else backing is no more than words. */
 function backed(clause: Clause, at: number): Trust | undefined {
   const behind = clause.text.slice(clause.tokens[at]!.end, clause.sentence.end)
-  if (!/,\s["“]?(?:provided|so long as|as long as|only if|on condition)\b/u.test(behind)) return undefined
+  if (!/[,\s]\s?["“]?(?:provided|so long as|as long as|only if|on condition)\b/u.test(behind)) return undefined
   const predicate = predicateAt(clause, at)
   const holder = subjectOf(clause, at)
   const trusted = partyAfter(clause, at + 1)

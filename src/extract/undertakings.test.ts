@@ -17,6 +17,12 @@ describe('undertakings', () => {
     ['Ada Quill gave the families her word that the search would go on.', ['Ada Quill: the search would go on']],
     ['“We will publish it in May,” Ada Quill said.', ['—: publish it in May']],
     ['ACTION: Ken Marl to circulate the figures.', ['Ken Marl: circulate the figures']],
+    ['Her pledge that no library would close was repeated.', ['Her: no library would close']],
+    ['A promise of free parking was made by Ken Marl.', ['Ken Marl: free parking']],
+    ['It was agreed that the treasurer would report back by June.', ['the treasurer: report back by June']],
+    ['The board is committed to publishing the results.', ['The board: publishing the results']],
+    ['Work will begin in July, the board has promised.', ['—: Work will begin in July']],
+    ['Ada Quill confirmed that the force would publish the log.', ['the force: publish the log']],
     ['The firm agreed that it would leave and would not return.', ['The firm: leave', 'The firm: not return']],
   ])('%s', (text, expected) => {
     expect(promised(text)).toEqual(expected)
@@ -28,6 +34,10 @@ describe('undertakings', () => {
     'The council repaired the road in April.',
     '“We will never forget them,” Ada Quill said.',
     'Ada Quill said that Ken Marl had decided he would quit.',
+    'The deal promises cheaper travel for all.',
+    'The plan promises to be controversial.',
+    'The witness swore to tell the truth.',
+    'Ada Quill sought his promise to resign.',
     'The pledge drive raised £900.',
     'They tried to win votes by pledging to fund the line.',
   ])('nothing is promised: %s', text => {

@@ -20,6 +20,8 @@ export function willsAt(clause: Clause, at: number, teller: Attribution | null):
   const due = token.lower === 'is' || token.lower === 'are'
   if (due) return teller ? isTo(clause, at) : []
   if (!will && !would) return []
+  const spoken = teller ? forOthers(clause, at, teller) : []
+  if (spoken.length > 0) return spoken
   const verb = /^(?:ADV|PART)$/u.test(tokens[at + 1]?.pos ?? '') ? at + 2 : at + 1
   const act = tokens[verb]
   if (!act || act.lower !== act.lemma || NO_ACT.has(act.lower) || !/^(?:VERB|AUX|NOUN)$/u.test(act.pos)) return []
@@ -32,8 +34,12 @@ export function willsAt(clause: Clause, at: number, teller: Attribution | null):
   const words = wordsFrom(clause, verb)
   if (!subject || !by || !words) return []
   const who = clause.text.slice(by.start, by.end).toLowerCase()
+  // ‘spending they would stop’: a relative clause without its pronoun
+  const relative =
+    tokens[subject.from - 1]?.pos === 'NOUN' && teller?.contentSpans[0]?.start !== tokens[subject.from]!.start
+  if (relative && !quotedIn(teller)) return []
   if (teller && othersBefore(clause, subject.from, teller)) return []
-  const quoted = teller === null || teller.manner === 'direct'
+  const quoted = quotedIn(teller)
   const own = quoted ? /^(?:i|we)$/u.test(who) : /^(?:i|we|he|she|they|it)$/u.test(who)
   // ‘if he wins he will’, ‘unless they pay we will’: threats and hopes that hang on others are left to people.
   if (!own || /^(?:if|unless|when|whether|what|which|who|how|because)$/u.test(tokens[subject.from - 1]?.lower ?? ''))
@@ -45,6 +51,10 @@ export function willsAt(clause: Clause, at: number, teller: Attribution | null):
   )
     return []
   return [{ by: /^(?:i|we)$/u.test(who) ? null : by, to: null, words, place: token, rule: 'undertaking/will' }]
+}
+
+function quotedIn(teller: Attribution | null): boolean {
+  return teller === null || teller.manner === 'direct'
 }
 
 /** ‘He said that the minister had decided he would quit’: behind somebody else's name ‘he’ may be them. */
@@ -60,7 +70,37 @@ function othersBefore(clause: Clause, at: number, teller: Attribution): boolean 
 
 /** Acts that somebody can be held to, beside those that are demanded. */
 const GOOD_ACTS =
-  /^(?:refund|return|build|hold|set|work|cooperate|co-operate|send|share|mend|repair|visit|attend|donate|support|protect|recruit|hire|increase|double|raise|abolish|open|close|reply|contact|resign|step|stand|leave|bring|give|offer|hand|return|submit|plead|oppose|contest|appeal|seek|table|back)$/u
+  /^(?:refund|circulate|patrol|legislate|return|build|hold|set|work|cooperate|co-operate|send|share|mend|repair|visit|attend|donate|support|protect|recruit|hire|increase|double|raise|abolish|open|close|reply|contact|resign|step|stand|leave|bring|give|offer|hand|return|submit|plead|oppose|contest|appeal|seek|table|back)$/u
+
+/** Cues by which somebody speaks for a body: ‘confirmed that the force would publish it’. */
+const SPEAKING_FOR = /\b(?:confirm|announc|note[ds]?\b|assur|agree|undert[ao]|promis|pledg)/iu
+
+/** ‘The chief constable confirmed that the force would publish it’, ‘she said that all of them would be retrained by May’. */
+function forOthers(clause: Clause, at: number, teller: Attribution): Promised[] {
+  const { tokens } = clause
+  const act = tokens[at + 1]
+  const subject = subjectBefore(clause, at)
+  const by = subject && spanOf(clause, subject)
+  if (!act || !subject || !by || tokens.some(token => /^(?:if|unless|claim|claims|claimed)$/u.test(token.lower)))
+    return []
+  const rest = { to: null, place: tokens[at]!, rule: 'undertaking/on-behalf' }
+  if (act.lower === 'be') {
+    const done = tokens[at + 2]
+    const words = spanOf(clause, { from: subject.from, to: at + 1 })
+    const end = wordsFrom(clause, at + 1)
+    const due = end && dueWords(clause.text.slice(end.start, end.end))
+    if (!done || !words || !end || !due || !REMEDIES.test(done.lower) || subject.from < 1) return []
+    return [{ ...rest, by: null, words: { start: words.start, end: end.end } }]
+  }
+  if (!teller.cueSpans.some(cue => SPEAKING_FOR.test(clause.text.slice(cue.start, cue.end)))) return []
+  const words = wordsFrom(clause, at + 1)
+  const kept = DEMANDED_ACTS.has(act.lower) || GOOD_ACTS.test(act.lower)
+  return words && kept && isParty(clause, subject) ? [{ ...rest, by, words }] : []
+}
+
+/** What is put right or brought about by whoever says that it will be done by a time. */
+const REMEDIES =
+  /^(?:published|given|paid|refunded|repaid|repaired|replaced|completed|retrained|compensated|consulted|informed|reviewed|installed|built|rebuilt|rehoused|restored|implemented|introduced|reported|answered|provided|trained|reinstated|fixed|finished|tested|inspected)$/u
 
 /** ‘The force is to apologise to each of them, she announced’. */
 function isTo(clause: Clause, at: number): Promised[] {

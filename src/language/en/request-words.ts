@@ -27,7 +27,6 @@ export const REQUEST_VERBS: ReadonlyMap<
   ['instruct', { asks: 'demand' }],
   ['require', { asks: 'demand' }],
   ['direct', { asks: 'demand' }],
-  ['encourage', { asks: 'call' }],
   ['exhort', { asks: 'call' }],
   ['beseech', { asks: 'call' }],
   ['request', { asks: 'call' }],
