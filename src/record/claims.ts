@@ -10,6 +10,7 @@ import {
   CONTRARY,
   CUT_SHORT,
   DENIED_IN_WORDS,
+  DENIES_IT,
   DENYING,
   EARLIER_CUE,
   EVERY,
@@ -130,7 +131,7 @@ function claimOf(source: Source, one: Attribution, index: number): Claim {
     earlier: EARLIER_CUE.test(cue),
     insists: INSISTING.test(cue),
     but: /\bbut\s*$/iu.test(source.document.text.slice(Math.max(0, start - 6), start)),
-    deniedBy: denierBehind(source, end),
+    deniedBy: denierBehind(source, end, one.act === 'accuse' || CLAIMING_CUE.test(cue)),
     negative: NEGATED.test(content),
     every: EVERY.test(content),
     past: PAST.test(content) && !NOT_TOLD.test(content),
@@ -164,9 +165,15 @@ function aboutOf(source: Source, spans: readonly Span[]): string[] {
   return [...new Set(actors)].map(actor => source.actorIds[actor]!)
 }
 
-function denierBehind(source: Source, end: number): Claim['deniedBy'] {
-  const name = WHICH_DENIES.exec(source.document.text.slice(end, end + 120))?.[1]
+function denierBehind(source: Source, end: number, accuses: boolean): Claim['deniedBy'] {
+  const behind = source.document.text.slice(end, end + 120)
+  if (accuses && DENIES_IT.test(behind)) return denierIn(source, end, DENIES_IT.exec(behind)![1]!)
+  const name = WHICH_DENIES.exec(behind)?.[1]
   if (name === undefined || /^(?:they|he|she|it|was|is|were|are)\b/iu.test(name)) return null
+  return denierIn(source, end, name)
+}
+
+function denierIn(source: Source, end: number, name: string): NonNullable<Claim['deniedBy']> {
   const named = source.named.overlapping({ start: end, end: end + 12 + name.length })
   const actors = [...new Set(named.map(mention => mention.actor))]
   return { name, actor: actors.length === 1 ? source.actorIds[actors[0]!]! : null }

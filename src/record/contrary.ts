@@ -7,6 +7,7 @@ export function contradicts(a: Claim, b: Claim, rare: Rare): boolean {
   if (!isNext(a, b) || sameParty(a, b) || !isTold(a) || !isTold(b) || !isShort(a) || !isShort(b)) return false
   if ((shared(a, b, rare) > 0 || b.takesUp) && opposed(a, b)) return true
   if (!a.past || !b.past) return false
+  if (b.takesUp && shared(a, b, rare) > 0 && countsOtherwise(a, b)) return true
   if ((a.every && b.negative && !a.negative) || (b.every && a.negative && !b.negative)) return true
   if (a.negative !== b.negative)
     return (
@@ -25,6 +26,14 @@ export function contradicts(a: Claim, b: Claim, rare: Rare): boolean {
 
 /** ‘The payment was a loan’, ‘it was a bribe’. */
 const COPULA = /\b(?:was|were|is|are) (?:an?|the) \p{L}+\P{L}*$/iu
+
+const NUMBER = /\b(?:\d[\d,.]*\d|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/giu
+
+/** ‘The call lasted two minutes’, ‘it lasted 19’. */
+function countsOtherwise(a: Claim, b: Claim): boolean {
+  const [one, other] = [a, b].map(({ content }) => content.match(NUMBER) ?? [])
+  return one?.length === 1 && other?.length === 1 && one[0]!.toLowerCase() !== other[0]!.toLowerCase()
+}
 
 /** ‘The cellar was full of it.’ */
 const OF_IT = /\b(?:of|in|about) it\P{L}*$/iu

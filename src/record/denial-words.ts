@@ -8,7 +8,7 @@ export const CLAIMED =
 export const CLAIMING_CUE = /\b(?:alleg\p{L}+|accus\p{L}+|claim\p{L}*|suggest(?:s|ed|ing)?)\b/iu
 /** ‘that is not so’, ‘no such conversation took place’, ‘the allegation false’, ‘I did not’; not ‘it did not rain’. */
 export const CONTRARY =
-  /^\P{L}*(?:(?:that|this|it)(?:[’']s| is| was|(?= isn| wasn)) (?:simply |just |completely |totally )?(?:(?:not|isn[’']t|wasn[’']t) (?:so|true|right|the case|correct)|untrue|false|wrong|a lie|a fabrication)|no such \p{L}+|(?:absolutely|certainly|of course|definitely) not\b|not so\b|(?:no, )?(?:\p{L}+, )?(?:I|he|she|they|we) (?:did|had|was|were|have|has)(?: not|n[’']t)\P{L}*$)|\b(?:allegations?|claims?|accusations?|suggestions?|reports?|story|account|version)\b[^.]{0,30}\b(?:false|untrue|baseless|groundless|unfounded|without foundation|a lie|lies|invented|fabricated|fabrication|fiction|rubbish|nonsense)\b|\bno such \p{L}+|\bnothing of the (?:sort|kind)\b|^\P{L}*(?:that|it)(?:[’']s| is| was) not (?:how|the way|what) (?:I|he|she|we|they)\b|^\P{L}*(?:I|he|she|we|they) never (?:said|did|wrote|wanted) (?:that|it|so|this)\b|^\P{L}*(?:that|this|it)(?:[’']s| is| was) not (?:my|his|her|our|their) (?:recollection|memory|evidence)\b|^\P{L}*(?:it|that)(?:[’']s| is| was) an? (?:\p{L}+ )?(?:lie|fabrication|invention)\b/iu
+  /^\P{L}*(?:(?:that|this|it)(?:[’']s| is| was|(?= isn| wasn)) (?:\p{L}+ly |just |quite )?(?:(?:not|isn[’']t|wasn[’']t) (?:so|true|right|the case|correct)|untrue|false|wrong|a lie|a fabrication)|no such \p{L}+|(?:absolutely|certainly|of course|definitely) not\b|not so\b|(?:no, )?(?:\p{L}+, )?(?:I|he|she|they|we) (?:did|had|was|were|have|has)(?: not|n[’']t)\P{L}*$)|\b(?:allegations?|claims?|accusations?|suggestions?|reports?|story|account|version)\b[^.]{0,30}\b(?:false|untrue|baseless|groundless|unfounded|without foundation|a lie|lies|invented|fabricated|fabrication|fiction|rubbish|nonsense)\b|\bno such \p{L}+|\bnothing of the (?:sort|kind)\b|^\P{L}*(?:that|it)(?:[’']s| is| was) not (?:how|the way|what) (?:I|he|she|we|they)\b|^\P{L}*(?:I|he|she|we|they) never (?:said|did|wrote|wanted) (?:that|it|so|this)\b|^\P{L}*(?:that|this|it)(?:[’']s| is| was) not (?:my|his|her|our|their) (?:recollection|memory|evidence)\b|^\P{L}*(?:it|that)(?:[’']s| is| was) an? (?:\p{L}+ )?(?:lie|fabrication|invention)\b/iu
 /** Negations, but ‘no doubt’, ‘not only’, ‘nobody doubted it’. */
 export const NEGATED =
   /\b(?:no|not|never|nobody|none|nothing|neither|nor)\b(?! (?:only|just|doubt|longer|least|doubted|doubts|disputes?|disputed|denies|denied|one of)\b)|n[’']t\b/iu
@@ -43,3 +43,6 @@ export const ACCOUNT = /\b(?:account|evidence|version|recollection|testimony|sto
 /** ‘dismissed | as nonsense claims that’ */
 export const DISMISSED_AS =
   /^as (?:\p{L}+ ){1,4}?(?=(?:the |any |all )?(?:claims?|allegations?|suggestions?|reports?|accusations?|rumours?)\b)/iu
+/** ‘She denies it.’, right behind an accusation. */
+export const DENIES_IT =
+  /^[”"’']?\.\s+(?:But )?([^,.;]{2,40}?) (?:has |have )?(?:always |strongly |flatly )?(?:den(?:y|ies|ied)|disput(?:es?|ed)) (?:it|this|that|the (?:claim|allegation|accusation|charge)s?)\b/iu

@@ -158,13 +158,17 @@ function questionOf(assertion: Claim | null, denial: Claim, names: ReadonlyMap<s
     told === null
       ? `which ${nameOf(denial)} denies`
       : `as claimed by ${nameOf(told)} and ${denial.denies === null ? 'contested' : 'denied'} by ${nameOf(denial)}`
-  if (CLAUSE.test(content)) return `Whether ${content.replace(/^that\s+/iu, '')}, ${ends}`
+  if (CLAUSE.test(content) && !(denial.quoted && OWN.test(content)))
+    return `Whether ${content.replace(/^that\s+/iu, '')}, ${ends}`
   return `Whether it is so, ${ends}: “${content}”`
 }
 
 /** ‘claims that’, ‘the idea’ before what is claimed. */
 const CLAIM_LEAD =
   /^(?:(?:the|a|an|any|that|those|these|earlier) )*(?:claims?|allegations?|suggestions?|reports?|ideas?|notions?|accusations?)(?: that| claiming)? (?!(?:had|has|have|was|were|is|are|did|of|made|by|from|about|and)\b)(?=\p{L})/iu
+
+/** ‘I lied’ in somebody's own words is no question that another could ask. */
+const OWN = /\b(?:I|we|my|our|me|us)\b/u
 
 /** What was put, behind the answer: ‘I had not (whether she had told them)’. */
 const PUT_TO = /\((?:whether |if |that )?([^()]+)\)$/u
