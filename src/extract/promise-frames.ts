@@ -59,12 +59,7 @@ function promised(clause: Clause, at: number): Promised[] {
   if (predicate.voice === 'passive' && tokens[at]!.lemma !== 'commit') return promisedTo(clause, at, contentAt)
   const by = promiserOf(clause, predicate)
   if (!by || /^(?:nobody|there|that|which|this)$/iu.test(clause.text.slice(by.start, by.end))) return []
-  // ‘swore to tell the truth’, ‘swore an oath’
-  if (
-    tokens[at]!.lemma === 'swear' &&
-    /\b(?:truth|oath|allegiance|loyalty)\b/u.test(clause.text.slice(tokens[at]!.end, clause.sentence.end))
-  )
-    return []
+  if (isIdle(clause, at)) return []
   const base = { by, place: tokens[at]!, rule: 'undertaking/promised' }
   const self = /^(?:itself|himself|herself|themselves|myself|ourselves)$/u.test(tokens[at + 1]?.lower ?? '')
   const own = self ? at + 2 : at + 1
@@ -73,14 +68,6 @@ function promised(clause: Clause, at: number): Promised[] {
   // ‘a party committed to plain speaking’ describes it
   const last = tokens.slice(at + 1).some(token => /^(?:was|were|is|are|has|had|said|have)$/u.test(token.lower))
   const describes = tokens[at]!.lemma === 'commit' && !self && predicate.from === at && last
-  // ‘the plan promises to be controversial’
-  if (
-    tokens[at + 1]?.lower === 'to' &&
-    tokens[at + 2]?.lower === 'be' &&
-    /^(?:promise|offer)s?$/u.test(tokens[at]!.lower)
-  )
-    return []
-  if (isThing(clause, subjectOf(clause, at))) return []
   if (direct && describes) return []
   if (direct) return split(clause, direct.from, { ...base, to: null })
   // ‘promised the families that she would publish’, ‘committed Labour to reversing’
@@ -103,6 +90,15 @@ function promised(clause: Clause, at: number): Promised[] {
   if (!firm || !whom) return committedTo(clause, at, by)
   const words = wordsFrom(clause, own)
   return words && tokens[own]!.pos !== 'PRON' ? [{ ...base, to: null, words }] : []
+}
+
+/** ‘swore to tell the truth’, ‘the plan promises to be controversial’, ‘the deal promises cheaper travel’: nobody is bound. */
+function isIdle(clause: Clause, at: number): boolean {
+  const { tokens, text, sentence } = clause
+  const { lemma, lower, end } = tokens[at]!
+  if (lemma === 'swear') return /\b(?:truth|oath|allegiance|loyalty)\b/u.test(text.slice(end, sentence.end))
+  const toBe = tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.lower === 'be'
+  return (toBe && /^(?:promise|offer)s?$/u.test(lower)) || isThing(clause, subjectOf(clause, at))
 }
 
 /** ‘The deal promises cheaper travel’: one thing that is nobody promises nothing that can be kept. */

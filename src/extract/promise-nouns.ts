@@ -142,7 +142,7 @@ export function committedTo(clause: Clause, at: number, by: Span): Promised[] {
   if (!/^(?:commit|pledge)$/u.test(tokens[at]!.lemma)) return []
   const self = /self$|selves$/u.test(tokens[at + 1]?.lower ?? '')
   const next = self ? at + 2 : at + 1
-  const had = /^(?:has|have|had|also|already|now|today)$/u.test(tokens[at - 1]?.lower ?? '')
+  const had = /^(?:has|have|had)$/u.test(tokens[at - 1]?.lower ?? '')
   const money = /^[£$€]|^\d/u.test(tokens[next]?.text ?? '')
   if (!money && !(tokens[at]!.lemma === 'commit' && tokens[next]?.lower === 'to' && (self || had))) return []
   const from = money ? next : next + 1

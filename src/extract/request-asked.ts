@@ -44,36 +44,35 @@ export function askedOf(clause: Clause, at: number): PutRequest[] {
   const gap = words && /\s(?:on|in|for|with|at|of|to|about)$/u.test(clause.text.slice(words.start, words.end))
   if (!spoken || !words || gap || (!whom && !/^(?:call|appeal|plead)$/u.test(tokens[at]!.lemma))) return []
   if (!whom && particle !== 'for') return []
-  const acts = DEMANDED_ACTS.has(tokens[to + 1]!.lower)
-  if (
-    tokens[at]!.lemma === 'order' ||
-    tokens[at]!.lemma === 'tell' ||
-    tokens[at]!.lemma === 'require' ||
-    tokens[at]!.lemma === 'instruct' ||
-    tokens[at]!.lemma === 'direct' ||
-    tokens[at]!.lemma === 'invite'
-  ) {
-    if (
-      !(acts || (tokens[at]!.lemma === 'invite' && INVITED_ACTS.test(tokens[to + 1]!.lower))) ||
-      /^(?:him|her|me|them|us|officers)$/iu.test(tokens[from]!.lower)
-    )
-      return []
-  }
-  if (
-    tokens[at]!.lemma === 'want' &&
-    !acts &&
-    !/^(?:the|people|anyone|anybody|witnesses|everyone|everybody|ministers)$/u.test(tokens[from]!.lower)
-  )
-    return []
-  const between = clause.text.slice(tokens[from]!.start, tokens[to]!.start)
-  if (tokens[at]!.lemma === 'tell' && /\b(?:of|about|in)\s/u.test(between)) return []
-  if (tokens[at]!.lemma === 'want' && tokens[from]!.lower === 'it') return []
-  if (tokens[at]!.lemma === 'remind') return []
+  if (!isRequest(clause, at, from, to)) return []
   if (whom && PRIVATE.test(clause.text.slice(whom.start, whom.end))) return []
   // ‘wrote to the secretary, urging him to’
   const him = /^(?:him|her|them|it)$/u.test(tokens[from]!.lower) ? writtenTo(clause, at) : null
   const request = { asks: verb.asks, ...asker, to: him ?? whom, words, place, backer: null, rule: 'question/asked-to' }
   return [request, ...coordinated(clause, to + 1, request)]
+}
+
+/** Verbs that ask as often as they do something else: only where what is to be done is an account or a remedy. */
+const ORDERING = /^(?:order|tell|require|instruct|direct|invite)$/u
+
+/** Whether a verb asks something of somebody that can be followed up: ‘told the prison to improve’, not ‘told him to sit down’. */
+function isRequest(clause: Clause, at: number, from: number, to: number): boolean {
+  const { tokens } = clause
+  const { lemma } = tokens[at]!
+  const act = tokens[to + 1]!.lower
+  const lead = tokens[from]!.lower
+  const acts = DEMANDED_ACTS.has(act)
+  if (lemma === 'remind') return false
+  if (ORDERING.test(lemma)) {
+    if (!acts && !(lemma === 'invite' && INVITED_ACTS.test(act))) return false
+    if (/^(?:him|her|me|them|us|officers)$/u.test(lead)) return false
+  }
+  if (lemma === 'want') {
+    if (lead === 'it') return false
+    return acts || /^(?:the|people|anyone|anybody|witnesses|everyone|everybody|ministers)$/u.test(lead)
+  }
+  const between = clause.text.slice(tokens[from]!.start, tokens[to]!.start)
+  return lemma !== 'tell' || !/\b(?:of|about|in)\s/u.test(between)
 }
 
 /** Verbs whose object is whoever is asked, whatever it is called: ‘urged shareholders not to panic’. */

@@ -94,7 +94,8 @@ function forOthers(clause: Clause, at: number, teller: Attribution): Promised[] 
   }
   if (!teller.cueSpans.some(cue => SPEAKING_FOR.test(clause.text.slice(cue.start, cue.end)))) return []
   const words = wordsFrom(clause, at + 1)
-  const kept = DEMANDED_ACTS.has(act.lower) || GOOD_ACTS.test(act.lower)
+  const ends = /^(?:close|leave|end|lose|increase|raise|resign|step|stand)$/u.test(act.lower)
+  const kept = !ends && (DEMANDED_ACTS.has(act.lower) || GOOD_ACTS.test(act.lower))
   return words && kept && isParty(clause, subject) ? [{ ...rest, by, words }] : []
 }
 
