@@ -1,6 +1,6 @@
 import type { KindFact, StateFact } from '../domain/pack-procedure.ts'
 import { COMES_KNOWN, OFFICERS } from '../language/en/check-words.ts'
-import { ASPECTS } from '../language/en/step-words.ts'
+import { ASPECTS, CASE_NAME } from '../language/en/step-words.ts'
 import { type Clause, isComma, isStop, spanOf } from './clause.ts'
 import { timeOf } from './event-times.ts'
 import { phraseAfter } from './phrases.ts'
@@ -12,9 +12,24 @@ import type { StepWords } from './step-words.ts'
 
 /** What a process does as a whole: ‘an inquest was opened and adjourned’, ‘the force launched an internal investigation’. */
 export function wholeSteps(scene: StepScene, clause: Clause): FoundStep[] {
-  return scene.mentions
-    .filter(one => one.clause === clause.index)
-    .flatMap(mention => verbsOf(clause, mention).flatMap(at => wholeStep(scene, clause, mention, at)))
+  const own = scene.mentions.filter(one => one.clause === clause.index)
+  return [...own, ...titledMention(scene, clause, own)].flatMap(mention =>
+    verbsOf(clause, mention).flatMap(at => wholeStep(scene, clause, mention, at)),
+  )
+}
+
+/** ‘Our investigation, Operation Larkspur, began’: an investigation of conduct that has a name, whose it is told elsewhere. */
+function titledMention({ words }: StepScene, { tokens, index }: Clause, own: readonly KindMention[]): KindMention[] {
+  const at = tokens.findIndex((token, i) => CASE_NAME.test(token.text) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? ''))
+  const noun = at - (isComma(tokens[at - 1]) ? 2 : 1)
+  if (at < 2 || own.length > 0 || !/^(?:investigation|inquiry)$/u.test(tokens[noun]!.lower)) return []
+  const [kind] = [...words.kindsById.values()].filter(
+    one => one.track === 'discipline' && !one.forum && one.conductedBy.length === 0,
+  )
+  const to = isComma(tokens[at + 2]) ? at + 3 : at + 2
+  return kind && /^(?:our|its|the|their|an|a)$/u.test(tokens[noun - 1]?.lower ?? '')
+    ? [{ kind, clause: index, from: noun, to }]
+    : []
 }
 
 /** How far behind its subject a verb may stand, in words: ‘An inquest into the death of Ada Quill, 31, has been opened’. */
@@ -31,7 +46,7 @@ function verbsOf({ tokens }: Clause, { from, to }: KindMention): number[] {
     // ‘an inquiry into undercover | policing | methods’
     if (pos !== 'VERB' || isAttribute(tokens, i)) continue
     verbs.push(i)
-    if (!/^(?:and|,)$/u.test(tokens[i + 1]?.lower ?? '')) break
+    if (!/^(?:and|,)$/u.test(tokens[i + 1]?.lower ?? '') && !joinsOn(tokens, i)) break
   }
   for (let i = from - 1; i >= 0 && i > from - 6; i--) {
     if (isStop(tokens[i])) break
@@ -40,6 +55,18 @@ function verbsOf({ tokens }: Clause, { from, to }: KindMention): number[] {
     break
   }
   return verbs
+}
+
+/** ‘began | on 10 February | and ended on 30 March’. */
+function joinsOn(tokens: Clause['tokens'], at: number): boolean {
+  const next = tokens.findIndex((token, i) => i > at && (token.pos === 'VERB' || token.pos === 'AUX'))
+  const between = next < 0 ? [] : tokens.slice(at + 1, next)
+  return (
+    next > 0 &&
+    next - at < 10 &&
+    between.at(-1)?.lower === 'and' &&
+    !between.some(token => isStop(token) || token.pos === 'PRON')
+  )
 }
 
 function isAttribute(tokens: Clause['tokens'], i: number): boolean {
@@ -63,7 +90,9 @@ function wholeStep(scene: StepScene, clause: Clause, mention: KindMention, at: n
   // The process itself must be what the verb tells of.
   const isSubject =
     subject !== undefined &&
-    ((subject.from <= mention.from && subject.to >= mention.to) || leadsTo(clause, mention, predicate.from))
+    ((subject.from <= mention.from && subject.to >= mention.to) ||
+      predicate.from === mention.to ||
+      leadsTo(clause, mention, predicate.from))
   const joined = !own && !isSubject && /^(?:and|,)$/u.test(clause.tokens[predicate.from - 1]?.lower ?? '')
   if (!own && !isSubject && !joined) return []
   if (predicate.unreal || predicate.negated || predicate.modality === 'conditional' || ofNoun(clause, predicate.from))
@@ -145,7 +174,9 @@ function aspectState(words: StepWords, kind: KindFact, verb: string, lemma: stri
 
 /** ‘an affair that came to light in May’, ‘accused in 2024 of hitting a cyclist’: from when conduct of officers was known. */
 export function comesKnown({ analysed, words }: StepScene, clause: Clause): FoundStep[] {
-  const state = words.states.find(one => one.phase === 'intake' && one.phrases.length === 0 && one.kinds.length === 0)
+  const state = words.states.find(
+    one => one.track === 'discipline' && one.phase === 'intake' && one.phrases.length === 0 && one.kinds.length === 0,
+  )
   if (!state || !clause.tokens.some(token => OFFICERS.test(token.lower))) return []
   return clause.tokens.flatMap((token, at) => {
     if (token.pos !== 'VERB' || !COMES_KNOWN.has(token.lemma)) return []

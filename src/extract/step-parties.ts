@@ -1,4 +1,6 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
+import type { StateFact } from '../domain/pack-procedure.ts'
+import type { Span } from '../domain/span.ts'
 import type { StepSubject } from '../domain/stated-step.ts'
 import { BODY_NOUNS, PERSON_NOUNS, TEXT_NOUNS } from '../language/en/person-nouns.ts'
 import {
@@ -185,6 +187,13 @@ export function isDecider(clause: Clause, range: TokenRange): boolean {
   if (!head || NO_DECIDER.test(head.lower)) return false
   const singular = head.lower.replace(/s$/u, '')
   return isPerson(clause, range) || /^\p{Lu}/u.test(head.text) || BODY_NOUNS.has(singular) || DECIDERS.test(head.lower)
+}
+
+/** ‘The board | said that he would face a hearing’ tells it and takes no step; what it decides, it may tell so. */
+export function deciderSpan(clause: Clause, { by, decided }: StepParties, { track, phase }: StateFact): Span | null {
+  const tells = decided && decided.subject === by && TELLS_OF.has(clause.tokens[decided.at]!.lemma)
+  if (!by || !isDecider(clause, by) || (tells && !(track === 'discipline' && phase === 'decision'))) return null
+  return spanOf(clause, by) ?? null
 }
 
 /** Whether a phrase means people, as far as its words show: a name is taken for one. */

@@ -22,6 +22,15 @@ export function personIn(clause: Clause, range: TokenRange): TokenRange | undefi
     return beforeRelative(clause, range.from)
   const whose = withinRelative(clause, range.from)
   if (whose) return whose
+  // ‘the death of Ada Quill, | 22, | concluded’
+  if (
+    range.to - range.from === 1 &&
+    clause.tokens[range.from]!.pos === 'NUM' &&
+    isComma(clause.tokens[range.from - 1])
+  ) {
+    const before = phraseBefore(clause, range.from - 1)
+    return before && isPerson(clause, before) && !isDeath(clause, before) ? before : undefined
+  }
   const agent = actorOfConduct(clause, range)
   if (agent) return agent
   if (isPerson(clause, range)) return range

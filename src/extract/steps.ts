@@ -12,7 +12,7 @@ import { phraseAfter } from './phrases.ts'
 import { comesKnown, wholeSteps } from './step-aspects.ts'
 import { concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
 import { kindMentions, kindOf } from './step-kinds.ts'
-import { countOf, isDecider, isNobody, isPerson, stepParties, stepVerb, subjectsIn } from './step-parties.ts'
+import { countOf, deciderSpan, isNobody, isPerson, stepParties, stepVerb, subjectsIn } from './step-parties.ts'
 import { beforeRelative, isDeath, personIn } from './step-people.ts'
 import { sharedSteps } from './step-shares.ts'
 import { type SaidState, type StepWords, stepWordsOf } from './step-words.ts'
@@ -37,12 +37,20 @@ export function findSteps(
     const whole = [...wholeSteps(scene, clause), ...comesKnown(scene, clause)].filter(
       one => !told.some(other => other.state === one.state),
     )
-    return [...told, ...whole].map(({ modality, ...step }) => ({
+    return withoutGeneral(words, [...told, ...whole]).map(({ modality, ...step }) => ({
       ...step,
       ...toldAt(tellings, attributions, step.said, modality),
     }))
   })
   return settled(steps, words)
+}
+
+/** ‘returned a conclusion of unlawful killing’: told of what was concluded, not also that something was. */
+function withoutGeneral({ states }: StepWords, steps: readonly FoundStep[]): readonly FoundStep[] {
+  const concludes = ({ track, state }: FoundStep): boolean =>
+    track === 'inquest' && states.some(one => one.id === state && one.phase === 'outcome')
+  const exact = steps.some(step => concludes(step) && step.rule === 'step/words')
+  return exact ? steps.filter(step => !concludes(step) || step.rule === 'step/words') : steps
 }
 
 /** ‘Nine officers were investigated’: by whom, the rest of the document may tell. */
@@ -143,7 +151,7 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
       by:
         meant.state.track === 'inquest' && meant.state.phase === 'proceedings'
           ? null
-          : (parties.by && isDecider(clause, parties.by) && spanOf(clause, parties.by)) || null,
+          : deciderSpan(clause, parties, meant.state),
       concerns: concernOf(clause),
       title: titleOf(clause),
       when:

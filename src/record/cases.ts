@@ -51,10 +51,25 @@ export interface DocumentCase {
 
 /** The steps of one document, as plain values. A step that is only alleged or denied is kept as such. */
 export function stepsOf(source: Source, states: ReadonlyMap<string, StateFact>): CaseStep[] {
-  return source.found('proceeding-step').flatMap(step => {
+  const steps = source.found('proceeding-step').flatMap(step => {
     const state = states.get(step.state)
-    return state ? [stepOf(source, step, state)] : []
+    return state ? [{ made: stepOf(source, step, state), unclear: step.subjects.some(one => isOpen(source, one)) }] : []
   })
+  return steps.map(({ made, unclear }) =>
+    made.open && !unclear
+      ? taken(
+          made,
+          steps.map(one => one.made),
+        )
+      : made,
+  )
+}
+
+/** ‘A constable was suspended after | he | was arrested’: the constable, where the sentence tells a step of nobody else. */
+function taken(step: CaseStep, steps: readonly CaseStep[]): CaseStep {
+  const beside = steps.filter(other => other.citation.start === step.citation.start && other.subjects.length > 0)
+  const texts = new Set(beside.map(other => other.subjects.map(one => foldWords(one.text)).join(' ')))
+  return texts.size === 1 ? { ...step, subjects: beside[0]!.subjects, count: beside[0]!.count, open: false } : step
 }
 
 function stepOf(source: Source, step: ProceedingStep, state: StateFact): CaseStep {
@@ -138,7 +153,23 @@ export function casesOf(told: readonly CaseStep[]): DocumentCase[] {
     if (followsCase(step.state)) attach(cases, step)
     else besideCase(cases, step)
   }
-  return cases.map(one => ({ ...one, subjects: withoutPronouns(one.subjects), steps: withRest(one) }))
+  return withTitled(cases).map(one => ({ ...one, subjects: withoutPronouns(one.subjects), steps: withRest(one) }))
+}
+
+/** ‘Operation Larkspur: seventeen officers were investigated … one was dismissed after a hearing’: what became of those who are only counted is the named case's. */
+function withTitled(cases: OpenCase[]): OpenCase[] {
+  const titled = cases.filter(one => one.title !== null)
+  const [named] = titled
+  const total = Math.max(0, ...(named?.subjects.map(subject => subject.count ?? 0) ?? []))
+  if (!named || titled.length > 1 || total === 0) return cases
+  const isPart = (one: OpenCase): boolean =>
+    one !== named &&
+    one.concerns.length === 0 &&
+    one.subjects.length > 0 &&
+    one.steps.every(step => step.state.track !== 'criminal') &&
+    one.subjects.every(subject => subject.actor === null && subject.count !== null && subject.count <= total)
+  for (const part of cases.filter(isPart)) for (const step of part.steps) named.steps.push(step)
+  return cases.filter(one => !isPart(one))
 }
 
 function isOtherReading(a: CaseStep, b: CaseStep): boolean {

@@ -192,6 +192,9 @@ function confused(found: Checked<ConfusionCheck>, steps: readonly CaseStep[], pa
   })
 }
 
+/** ‘a hearing later found gross misconduct’: who can find it is named, if only so. */
+const FORUM_WORD = /\b(?:hearing|panel|tribunal)\b/iu
+
 function confuses(shown: CaseStep, told: CaseStep): boolean {
   if (!isSamePerson(shown, told)) return false
   const together = shown.citation.start === told.citation.start
@@ -202,13 +205,16 @@ function confuses(shown: CaseStep, told: CaseStep): boolean {
     return close && (left && out && left !== out ? left < out : shown.citation.start <= told.citation.start)
   }
   if (by.track === 'duty' && as.track === 'duty') return together
-  if (by.phase === 'decision' && as.phase === 'proceedings') return together && told.forum === null
+  if (by.phase === 'decision' && as.phase === 'proceedings')
+    return together && told.forum === null && !FORUM_WORD.test(told.citation.quote)
   return together && by.track === 'inquest' && as.track === 'criminal' && told.forum === shown.kind
 }
 
 function isSamePerson(a: CaseStep, b: CaseStep): boolean {
   const [own, other] = [a.subjects.flatMap(one => one.actor ?? []), b.subjects.flatMap(one => one.actor ?? [])]
   if (own.length > 0 && other.length > 0) return own.some(id => other.includes(id))
+  // ‘Two officers were suspended and placed on restricted duties’
+  if (a.citation.start === b.citation.start && a.subjects[0] && a.subjects[0].text === b.subjects[0]?.text) return true
   // ‘one was dismissed and two resigned’: those who are counted are not the same.
   return (
     (a.count === null && b.count === null) ||

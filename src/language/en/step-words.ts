@@ -70,7 +70,7 @@ export const DECIDERS =
 
 /** Heads of phrases that name a place, an event or a paper, and nobody who takes a step. */
 export const NO_DECIDER =
-  /^(?:palace|castle|street|road|lane|square|park|building|hall|station|cathedral|abbey|city|town|village|county|borough|hearings?|trials?|deaths?|crash|collision|shooting|incident|report|letter|statement|documents?|footage|evidence|law|act|rule|rules|regulations?|he|she|they|it|who|which|that|this)$/u
+  /^(?:palace|castle|street|road|lane|square|park|building|hall|station|cathedral|abbey|city|town|village|county|borough|hearings?|trials?|deaths?|crash|collision|shooting|incident|report|letter|statement|documents?|footage|evidence|law|act|rule|rules|regulations?|we|i|you|he|she|they|it|who|which|that|this)$/u
 
 /** Words for those who decide at a hearing. */
 export const FORUM_NOUNS = /^(?:panel|tribunal|hearing|chair|court|judge|jury)$/iu
