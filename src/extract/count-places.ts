@@ -227,9 +227,8 @@ export function isBarePart(clause: Clause, whole: Whole, item: CountItem): boole
   const last = tokens[item.nounTo + 1]
   if (
     isComma(before) &&
-    behind?.pos === 'ADV' &&
-    behind.lower.endsWith('ly') &&
-    (last === undefined || isStop(last)) &&
+    ((behind?.pos === 'ADV' && behind.lower.endsWith('ly') && (last === undefined || isStop(last))) ||
+      (behind?.pos === 'ADP' && /^(?:to|from|in|by|with|at|on|under|over)$/u.test(behind.lower))) &&
     whole.mentioned === clause.index
   )
     return isSubject(whole.item) && item.noun === null

@@ -55,7 +55,8 @@ function apartOf(analysed: AnalysedDocument, clause: Clause, amount: Amount): re
   const [first, second] = [amount.at, out + 2].map(at =>
     analysed.numbers.find(number => number.start === tokens[at]?.start),
   )
-  if (!first || !second || RATE_BASES.has(second.value)) return [amount]
+  // ‘about six out of 20 women’ is a rate, too
+  if (!first || !second || RATE_BASES.has(second.value) || amount.qualifier !== 'exactly') return [amount]
   const cardinal = { ...amount, kind: 'cardinal' } as const
   return [
     { ...cardinal, value: first.value, to: out },
@@ -156,7 +157,8 @@ function nounAt({ tokens }: Clause, at: number): { noun: string | null; nounTo: 
   let head = -1
   for (; to < tokens.length && to < first + 6; to++) {
     const token = tokens[to]!
-    const participle = PARTICIPLE.test(token.lower) && token.pos === 'VERB' && tokens[to + 1]?.pos === 'NOUN'
+    const participle =
+      head < 0 && PARTICIPLE.test(token.lower) && token.pos === 'VERB' && tokens[to + 1]?.pos === 'NOUN'
     if (token.pos === 'NOUN' || token.pos === 'PROPN') {
       head = to
       // ‘400 people work at the site’

@@ -87,6 +87,17 @@ export function shared(a: Claim, b: Claim, rare: Rare): number {
   return a.words.filter(word => rare(word) && b.words.some(other => alike(word, other))).length
 }
 
+/** How many words both have that few claims have and that are no names. */
+export function sharedPlain(a: Claim, b: Claim, rare: Rare): number {
+  return a.words.filter(
+    word => rare(word) && isPlainIn(word, a) && b.words.some(other => alike(word, other) && isPlainIn(other, b)),
+  ).length
+}
+
+function isPlainIn(word: string, { content }: Claim): boolean {
+  return new RegExp(`(?:^|[^\\p{L}])${word}`, 'u').test(content)
+}
+
 /** Whether few claims have a word. */
 export type Rare = (word: string) => boolean
 

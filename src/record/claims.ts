@@ -99,11 +99,12 @@ function claimOf(source: Source, one: Attribution, index: number): Claim {
   const start = Math.min(...spans.map(span => span.start))
   const end = Math.max(...spans.map(span => span.end))
   const whole = source.words({ start: first.start, end: last.end })
-  const cue = one.cueSpans.map(span => source.words(span)).join(' ')
+  const cue = cueOf(source, one)
   const own = DENIED_IN_WORDS.exec(whole)?.[0] ?? ''
   const content = own === '' ? whole : `that ${whole.slice(own.length)}`
   const verb = own !== '' || deniesByVerb(one, cue, fromCue(source, one, last))
   const denies = verb ? 'verb' : contrary(source, one, content, start) ? 'words' : null
+  const told = verb ? fromCue(source, one, last) : content
   const put = denies === 'words' ? putTo(source, start) : null
   const named = speaker.actors.map(actor => parts.cast[actor]!)
   return {
@@ -112,14 +113,13 @@ function claimOf(source: Source, one: Attribution, index: number): Claim {
     start,
     end,
     speakers: speaker.actors.map(actor => actorIds[actor]!),
-    name:
-      named.length > 0 ? named.map(actor => actor.name).join(' and ') : (speaker.text?.replace(/[’']s$/u, '') ?? null),
+    name: named.map(actor => actor.name).join(' and ') || (speaker.text?.replace(/[’']s$/u, '') ?? null),
     parties: named.flatMap(({ index: actor, onBehalfOf }) =>
       [actor, ...(onBehalfOf === null ? [] : [onBehalfOf])].map(at => actorIds[at]!),
     ),
     about: aboutOf(source, one.contentSpans),
     content,
-    position: own !== '' ? whole : verb ? fromCue(source, one, last) : put === null ? content : `${content} (${put})`,
+    position: own !== '' ? whole : put === null ? told : `${content} (${put})`,
     put: put !== null,
     reportedBy: verb ? reporterIn(source, one, content) : null,
     words: contentWords(content),
@@ -138,6 +138,10 @@ function claimOf(source: Source, one: Attribution, index: number): Claim {
     takesUp: TAKES_UP.test(content),
     citation: source.cite({ start, end }),
   }
+}
+
+function cueOf(source: Source, one: Attribution): string {
+  return one.cueSpans.map(span => source.words(span)).join(' ')
 }
 
 function deniesByVerb({ act, made }: Attribution, cue: string, words: string): boolean {

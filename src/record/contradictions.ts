@@ -10,6 +10,7 @@ import {
   rareAmong,
   sameParty,
   shared,
+  sharedPlain,
   sharedWords,
 } from './claim-links.ts'
 import type { Claim } from './claims.ts'
@@ -80,7 +81,7 @@ function deniedBy(claims: readonly Claim[], at: number, rare: Rare): Claim | und
   const after = others.find(one => one.start >= denial.end - 1 && isNext(denial, one))
   if (after && after === claims[at + 1] && isAnswered(denial, after, rare)) return after
   const accusing = others.filter(
-    one => one.end <= denial.start && denial.start - one.end < ACCUSED_REACH && names(one, denial),
+    one => !one.negative && one.end <= denial.start && denial.start - one.end < ACCUSED_REACH && names(one, denial),
   )
   const accused = accusing.findLast(one => one.claims || one.act === 'accuse') ?? accusing.findLast(one => one.past)
   if (accused && denial.denies === 'words' && (ACCUSATION.test(denial.content) || FLAT.test(denial.content)))
@@ -90,7 +91,7 @@ function deniedBy(claims: readonly Claim[], at: number, rare: Rare): Claim | und
   if (claimed && denial.denies === 'verb') return claimed
   const alike = others.map(one => ({ one, shared: overlapOf(one.words, denial.words) }))
   const best = alike.sort((x, y) => y.shared - x.shared)[0]
-  return best && best.shared >= SAME_WORDS && shared(best.one, denial, rare) >= 2 ? best.one : undefined
+  return best && best.shared >= SAME_WORDS && sharedPlain(best.one, denial, rare) >= 2 ? best.one : undefined
 }
 
 /** ‘denies touching him’, ‘that is not so’ take up what stands before; a denial that tells what it denies must have its words. */
@@ -108,6 +109,8 @@ function answers(denial: Claim, next: Claim, rare: Rare): boolean {
   const accuses = next.claims || next.act === 'accuse' || told
   if (denial.words.length < 2 && bare)
     return accuses || (next.quoted && !next.negative && TAKEN_UP.test(denial.content))
+  // A long quotation right before shares some word with most that follows it.
+  if (next.quoted && !isShort(next)) return sharedPlain(next, denial, rare) > 1
   if (denial.words.length < 5) return shared(next, denial, rare) > 0 || (accuses && names(next, denial))
   return shared(next, denial, rare) >= 2 || (bare && accuses && names(next, denial))
 }
@@ -173,6 +176,7 @@ const ACCUSATION = /\b(?:claims?|allegations?|accusations?|suggestions?|reports?
 export function deniedWords({ content }: Claim): string {
   return content
     .replace(DISMISSED_AS, '')
+    .replace(/^(that (?:idea|claim|suggestion|allegation)),? (?:saying|and|but)\b.*$/su, '$1')
     .replace(/,? as (?:the |The )?[^,]{2,40} (?:reported|claimed|said|alleged)$/u, '')
 }
 

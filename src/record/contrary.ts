@@ -1,4 +1,14 @@
-import { alike, isNext, isPartlyQuoted, isShort, linked, names, type Rare, sameParty, shared } from './claim-links.ts'
+import {
+  isNext,
+  isPartlyQuoted,
+  isShort,
+  linked,
+  names,
+  type Rare,
+  sameParty,
+  shared,
+  sharedPlain,
+} from './claim-links.ts'
 import type { Claim } from './claims.ts'
 import { OPPOSITES } from './sources/word-kinds.ts'
 
@@ -11,10 +21,10 @@ export function contradicts(a: Claim, b: Claim, rare: Rare): boolean {
   if ((a.every && b.negative && !a.negative) || (b.every && a.negative && !b.negative)) return true
   if (a.negative !== b.negative)
     return (
-      (b.insists && (b.takesUp || linked(a, b, rare))) ||
+      (b.insists && (OF_THEM.test(b.content) || linked(a, b, rare))) ||
       (b.takesUp && !isPartlyQuoted(a) && !isPartlyQuoted(b)) ||
-      names(a, b) ||
-      sharedThings(a, b, rare) ||
+      (names(a, b) && (b.takesUp || shared(a, b, rare) > 0)) ||
+      sharedPlain(a, b, rare) > 0 ||
       OF_IT.test(b.content)
     )
   if ((a.insists || b.insists) && COPULA.test(a.content) && COPULA.test(b.content) && b.takesUp) return true
@@ -35,16 +45,11 @@ function countsOtherwise(a: Claim, b: Claim): boolean {
   return one?.length === 1 && other?.length === 1 && one[0]!.toLowerCase() !== other[0]!.toLowerCase()
 }
 
+/** ‘it had’, ‘she did’ */
+const OF_THEM = /^\P{L}*(?:that )?(?:it|he|she|they|this|that)\b/iu
+
 /** ‘The cellar was full of it.’ */
 const OF_IT = /\b(?:of|in|about) it\P{L}*$/iu
-
-/** Whether both tell of one thing, by a word that few claims have and that is no name. */
-function sharedThings(a: Claim, b: Claim, rare: Rare): boolean {
-  const plain = (word: string, { content }: Claim): boolean => new RegExp(`(?:^|[^\\p{L}])${word}`, 'u').test(content)
-  return a.words.some(
-    word => rare(word) && plain(word, a) && b.words.some(other => alike(word, other) && plain(other, b)),
-  )
-}
 
 function isTold({ act }: Claim): boolean {
   return /^(?:assert|testify|deny|find|confirm)$/u.test(act)

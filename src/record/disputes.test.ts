@@ -17,6 +17,22 @@ function sides(...texts: readonly string[]): string[][] {
 describe('what people contest', () => {
   const rows: readonly [string, readonly string[]][] = [
     [
+      'The clerk said that no such meeting took place. The Courier had reported that the mayor met the builder in March.',
+      ['Courier: that the mayor met the builder in March', 'The clerk: that no such meeting took place'],
+    ],
+    [
+      'Ken Marl says that he was told to burn the notes. Ada Quill said: “We deny that any clerk was told to burn notes.”',
+      ['Ken Marl: that he was told to burn the notes', 'Ada Quill: “We deny that any clerk was told to burn notes.”'],
+    ],
+    [
+      'Ken Marl told the panel that the mayor was there. Ada Quill disputed the account given by Ken Marl.',
+      ['Ken Marl: that the mayor was there', 'Ada Quill: disputed the account given by Ken Marl'],
+    ],
+    [
+      'Ken Marl told the panel that he rang in May. Ada Quill told the panel: “That is not how I remember it.”',
+      ['Ken Marl: that he rang in May', 'Ada Quill: “That is not how I remember it.”'],
+    ],
+    [
       'Ken Marl says that he was punched in the van. Ada Quill denies touching him.',
       ['Ken Marl: that he was punched in the van', 'Ada Quill: denies touching him'],
     ],

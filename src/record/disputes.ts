@@ -59,7 +59,9 @@ function assertedElsewhere(
   return new Map(denials.map(one => [one, claimsFor(one, byWord, most, groups)]))
 }
 
-function canBeDenied({ denies, negative, act, past }: Claim): boolean {
+function canBeDenied({ denies, negative, act, past, content }: Claim): boolean {
+  // ‘alluded in Parliament to claims that …’ claims nothing
+  if (/^(?:in|to|of|for|on|at|about|with|from)\b/iu.test(content)) return false
   return denies === null && !negative && past && /^(?:assert|testify|confirm|accuse|find|announce)$/u.test(act)
 }
 
