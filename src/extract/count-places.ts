@@ -25,6 +25,8 @@ export function partOfNext(item: CountItem, next: CountItem): boolean {
   return (
     between.length <= 7 &&
     between.some(token => token.lower === 'of') &&
+    // ‘two from each of the nine’
+    !between.some(token => /^(?:each|every)$/u.test(token.lower)) &&
     item.form !== 'remainder' &&
     item.frame === null
   )

@@ -75,6 +75,8 @@ function itemOf(clause: Clause, amount: Amount): CountItem | undefined {
   const taken = isFigure(clause, amount) || isTakenUp(clause, amount, before) || isStrength(clause, amount)
   if (!taken && !isTrailing(clause, amount)) return undefined
   if (kind === 'fraction' && tokens[amount.to]?.lower !== 'of') return undefined
+  // ‘62 more than the 270 needed’
+  if (tokens[amount.to]?.lower === 'more' && tokens[amount.to + 1]?.lower === 'than') return undefined
   const { noun, nounTo } = nounAt(clause, amount.to)
   if (noun !== null && kind !== 'money' && UNCOUNTED_NOUNS.has(noun)) return undefined
   if (/^(?:per|an?|a)$/u.test(tokens[nounTo]?.lower ?? '') && noun !== null && tokens[nounTo]?.pos !== 'VERB') {
@@ -233,7 +235,12 @@ function wholeAt({ tokens }: Clause, item: CountItem, before: CountItem | undefi
   // ‘Out of 18 appeals’, ‘12 out of 40’
   if (tokens[at - 1]?.lower === 'out') at--
   const previous = tokens[at - 1]
-  const opens = previous === undefined || isComma(previous) || isStop(previous) || isQuoteMark(previous)
+  const opens =
+    previous === undefined ||
+    /^(?:while|whereas)$/u.test(previous.lower) ||
+    isComma(previous) ||
+    isStop(previous) ||
+    isQuoteMark(previous)
   const counted =
     before !== undefined && (before.to === at || before.to + 1 === at) && /^(?:of|out)$/u.test(tokens[at]!.lower)
   return (

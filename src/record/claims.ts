@@ -89,8 +89,8 @@ export function claimsOf(source: Source): Claim[] {
 }
 
 function claimOf(source: Source, one: Attribution, index: number): Claim {
-  const { parts, actorIds } = source
-  const speaker = parts.speakers[index]!
+  const speaker = source.parts.speakers[index]!
+  const named = speaker.actors.map(actor => source.parts.cast[actor]!)
   const first = one.contentSpans[0]!
   const last = one.contentSpans.at(-1)!
   const spans = [...one.speakerSpans, ...one.cueSpans, ...one.contentSpans].filter(
@@ -106,16 +106,15 @@ function claimOf(source: Source, one: Attribution, index: number): Claim {
   const denies = verb ? 'verb' : contrary(source, one, content, start) ? 'words' : null
   const told = verb ? fromCue(source, one, last) : content
   const put = denies === 'words' ? putTo(source, start) : null
-  const named = speaker.actors.map(actor => parts.cast[actor]!)
   return {
     id: source.statementIds[index]!,
     documentId: source.document.id,
     start,
     end,
-    speakers: speaker.actors.map(actor => actorIds[actor]!),
+    speakers: speaker.actors.map(actor => source.actorIds[actor]!),
     name: named.map(actor => actor.name).join(' and ') || (speaker.text?.replace(/[’']s$/u, '') ?? null),
     parties: named.flatMap(({ index: actor, onBehalfOf }) =>
-      [actor, ...(onBehalfOf === null ? [] : [onBehalfOf])].map(at => actorIds[at]!),
+      [actor, ...(onBehalfOf === null ? [] : [onBehalfOf])].map(at => source.actorIds[at]!),
     ),
     about: aboutOf(source, one.contentSpans),
     content,
@@ -130,7 +129,7 @@ function claimOf(source: Source, one: Attribution, index: number): Claim {
     reports: /\breported\b/iu.test(cue),
     earlier: EARLIER_CUE.test(cue),
     insists: INSISTING.test(cue),
-    but: /\bbut\s*$/iu.test(source.document.text.slice(Math.max(0, start - 6), start)),
+    but: isBehindBut(source, start),
     deniedBy: denierBehind(source, end, one.act === 'accuse' || CLAIMING_CUE.test(cue)),
     negative: NEGATED.test(content),
     every: EVERY.test(content),
@@ -140,8 +139,16 @@ function claimOf(source: Source, one: Attribution, index: number): Claim {
   }
 }
 
+function isBehindBut(source: Source, start: number): boolean {
+  return /\bbut\s*$/iu.test(source.document.text.slice(Math.max(0, start - 6), start))
+}
+
 function cueOf(source: Source, one: Attribution): string {
-  return one.cueSpans.map(span => source.words(span)).join(' ')
+  const words = one.cueSpans.map(span => source.words(span)).join(' ')
+  // ‘did not | dispute’
+  const at = one.cueSpans[0]?.start ?? 0
+  const before = /(?:\bnot|\bnever|n[’']t)\s*$/iu.exec(source.document.text.slice(Math.max(0, at - 8), at))?.[0]
+  return `${before ?? ''}${words}`
 }
 
 function deniesByVerb({ act, made }: Attribution, cue: string, words: string): boolean {

@@ -22,8 +22,8 @@ export function contradicts(a: Claim, b: Claim, rare: Rare): boolean {
   if (a.negative !== b.negative)
     return (
       (b.insists && (OF_THEM.test(b.content) || linked(a, b, rare))) ||
-      (b.takesUp && !isPartlyQuoted(a) && !isPartlyQuoted(b)) ||
-      (names(a, b) && (b.takesUp || shared(a, b, rare) > 0)) ||
+      (b.takesUp && shared(a, b, rare) > 0 && !isPartlyQuoted(a) && !isPartlyQuoted(b)) ||
+      (names(a, b) && (/^\P{L}*nobody\b/iu.test(b.content) || shared(a, b, rare) > 0)) ||
       sharedPlain(a, b, rare) > 0 ||
       OF_IT.test(b.content)
     )
