@@ -16,7 +16,7 @@ export function addShow(program: Command): void {
     .command('show')
     .summary('read the record: cast, chronology, who said what')
     .description(
-      'Prints the cast with their offices, the chronology, and who said what to and about whom, each line with the words it stands on and their source. Lines that nobody has accepted yet are marked with ‘?’. What was rejected is left out.',
+      'Prints the cast with their offices, the chronology, who said what to and about whom, cases, head-counts, figures, questions, undertakings, disputes, what does not fit together, and what is doubtful in the sources; each line with the words it stands on and their source. Lines that nobody has accepted yet are marked with ‘?’. What was rejected is left out.',
     )
     .option('--actor <name>', 'only who has this in their name (or this id), and what they say or is said of them')
     .option('--document <name>', 'only documents with this in their path or title (or this id)')

@@ -10,4 +10,4 @@ export const PUBLIC_TRUST =
   /\b(?:public|publics|people|community|communities|consumers?|business(?:es)?|women|londoners|voters?|customers?|residents|young|victims|markets?|investors?|shoppers|electorate|nation|country|world)$/iu
 
 /** ‘no confidence’, ‘lost confidence’: in front of the noun. */
-export const NONE_LEFT = /^(?:no|little|zero|insufficient|neither|nor)$/u
+const NONE_LEFT = /^(?:no|little|zero|insufficient|neither|nor)$/u
