@@ -8,6 +8,3 @@ export const NO_HOLDER =
 /** Of whom it is not told who has the confidence: ‘public confidence in the police’. */
 export const PUBLIC_TRUST =
   /\b(?:public|publics|people|community|communities|consumers?|business(?:es)?|women|londoners|voters?|customers?|residents|young|victims|markets?|investors?|shoppers|electorate|nation|country|world)$/iu
-
-/** ‘no confidence’, ‘lost confidence’: in front of the noun. */
-const NONE_LEFT = /^(?:no|little|zero|insufficient|neither|nor)$/u
