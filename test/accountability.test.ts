@@ -10,17 +10,17 @@ import { BUNDLE } from './expected/load.ts'
 
 /** Least shares that must be found: what holds today, raised when more does, never lowered. */
 const FLOORS: Readonly<Record<Account, number>> = {
-  tenures: 0,
-  accountabilities: 0,
-  confidences: 0,
-  questions: 0,
-  undertakings: 0,
-  proceedings: 0,
-  deaths: 0,
-  tallies: 0,
-  figures: 0,
-  disputes: 0,
-  discrepancies: 0,
+  tenures: 0.73,
+  accountabilities: 0.33,
+  confidences: 1,
+  questions: 0.66,
+  undertakings: 0.87,
+  proceedings: 0.2,
+  deaths: 0.5,
+  tallies: 1,
+  figures: 0.9,
+  disputes: 0.4,
+  discrepancies: 1,
 }
 
 const expected = readAccounts()

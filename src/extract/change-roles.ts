@@ -58,7 +58,9 @@ export function roles(
   let from: Amount | undefined
   const used: Amount[] = []
   for (const amount of amounts) {
-    const before = clause.tokens[amount.from - 1]?.lower ?? ''
+    // ‘cut to just 14’
+    const near = clause.tokens[amount.from - 1]?.lower ?? ''
+    const before = /^(?:just|only)$/u.test(near) ? (clause.tokens[amount.from - 2]?.lower ?? '') : near
     const points = /^(?:percentage|points?)$/u.test(clause.tokens[amount.to]?.lower ?? '')
     // ‘dropped below 900’: that is where it went
     const edge = /^(?:below|above|under|over)$/u.test(clause.tokens[amount.from]!.lower) && amount.from < amount.at

@@ -40,6 +40,8 @@ function isListMark(tokens: readonly Token[], { at, to }: Amount): boolean {
 
 /** ‘a third of officers’, ‘one in ten reports’; not ‘half an hour’, ‘a two-thirds majority’, ‘the third half’. */
 function isShare(tokens: readonly Token[], amount: Amount): boolean {
+  // ‘the first half of next year’
+  if (/^(?:first|second|other|last|final)$/u.test(tokens[amount.from - 1]?.lower ?? '')) return false
   // ‘dropped by a third’, ‘up by nearly a quarter’
   const before = tokens[amount.from - 1]
   if (/^(?:by|up|down)$/u.test(before?.lower ?? '') || CHANGE_VERBS.has(before?.lemma ?? '')) return true
@@ -72,16 +74,7 @@ function isAge(tokens: readonly Token[], { at, to }: Amount): boolean {
   )
     return true
   if (/^(?:aged|age)$/u.test(before?.lower ?? '')) return true
-  // ‘people under 55’, ‘those over 65’
-  const bound = /^(?:under|over|above|below)$/u.test(before?.lower ?? '') && /^\d\d$/u.test(tokens[at]!.text)
-  if (
-    bound &&
-    !isCounted(tokens, to) &&
-    /^(?:people|those|children|anyone|adults|women|men|voters|patients|everyone|boys|girls|pupils)$/u.test(
-      tokens[at - 2]?.lower ?? '',
-    )
-  )
-    return true
+  if (isAgeBound(tokens, { at, to })) return true
   // ‘the pension age for council workers from 60 to 65’
   const lead = tokens.slice(Math.max(0, at - 9), at).map(token => token.lower)
   if (
@@ -112,6 +105,30 @@ function isAge(tokens: readonly Token[], { at, to }: Amount): boolean {
     return true
   // ‘Ada Quill, 34, of Marlow’ and ‘(34)’
   return /^[,(]$/u.test(before?.text ?? '') && /^[,.)]$/u.test(next?.text ?? '.') && tokens[at - 2]?.pos === 'PROPN'
+}
+
+/** ‘16 and 17-year-olds’, ‘people under 55’. */
+function isAgeBound(tokens: readonly Token[], { at, to }: Pick<Amount, 'at' | 'to'>): boolean {
+  const before = tokens[at - 1]
+  const next = tokens[to]
+  // ‘16 and 17-year-olds’
+  if (
+    /^(?:and|or|to)$/u.test(next?.lower ?? '') &&
+    /^\d+$/u.test(tokens[to + 1]?.text ?? '') &&
+    /year-?olds?|^-$|^year/u.test(tokens[to + 2]?.lower ?? '')
+  )
+    return true
+  // ‘people under 55’, ‘those over 65’
+  const bound = /^(?:under|over|above|below)$/u.test(before?.lower ?? '') && /^\d\d$/u.test(tokens[at]!.text)
+  if (
+    bound &&
+    !isCounted(tokens, to) &&
+    /^(?:people|those|children|anyone|adults|women|men|voters|patients|everyone|boys|girls|pupils|are|is)$/u.test(
+      tokens[at - 2]?.lower ?? '',
+    )
+  )
+    return true
+  return false
 }
 
 /** ‘section 48’, ‘Channel 4’, ‘Officer 2’, ‘No 10’: a name or label in front, and nothing counted behind. */
@@ -201,6 +218,15 @@ function isIdiom(tokens: readonly Token[], { from, at, to, value, text }: Amount
   }
   // ‘zero tolerance’, ‘one point three per cent’
   if (/^zero$/iu.test(text) || tokens[to]?.lower === 'point' || tokens[at - 1]?.lower === 'point') return true
+  // ‘the 30's’, ‘BBC2’, ‘a one third discount’
+  if (/^['’]s?$/u.test(tokens[to]?.text ?? '') && value !== null && value % 10 === 0 && value < 100) return true
+  if (
+    /\p{L}/u.test(tokens[at]!.text) &&
+    /\d/u.test(tokens[at]!.text) &&
+    !/^\d[\d.,]*(?:m|bn|k)$/iu.test(tokens[at]!.text)
+  )
+    return true
+  if (/^(?:third|half|quarter|fifth)s?$/u.test(tokens[to]?.lower ?? '')) return true
   // ‘father-of-two’
   if (tokens[at - 1]?.text === '-' && /^(?:of|and)$/u.test(tokens[at - 2]?.lower ?? '')) return true
   // ‘three times as many’
