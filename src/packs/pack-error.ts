@@ -30,6 +30,9 @@ export class PackError extends Error {
   override readonly name = 'PackError'
   /** Of the first fault. */
   readonly code: PackFaultCode
+  /** The way out, for whoever only named the pack. */
+  readonly hint =
+    'Mend the pack (docs/packs.md says how one is written), or name another: --pack england-wales-policing, scotland-policing, a folder, none.'
   /** All that was found, at least one. */
   readonly faults: readonly PackFault[]
 
