@@ -44,7 +44,7 @@ const CONDITION = /^(?:if|unless|whether|until|should|lest|without)$/u
 export function predicateAt(clause: Clause, at: number): Predicate {
   const group = groupBefore(clause.tokens, at)
   const governed = governedBy(clause, group.from, group.infinitive)
-  const subject = subjectOf(clause, governed.from, at, group)
+  const subject = withoutParticiple(clause, subjectOf(clause, governed.from, at, group))
   const conditional = conditionBefore(clause, subject?.from ?? governed.from)
   const unreal = group.unreal || governed.unreal || conditional
   const modality: Modality = conditional ? 'conditional' : group.future || governed.future ? 'expected' : 'actual'
@@ -136,6 +136,15 @@ function governedBy(
   if (DONE.test(governor.lower)) return { ...base, future: group.future, unreal: group.unreal }
   if (EXPECTING.test(governor.lower)) return { ...base, future: true, unreal: group.unreal }
   return { ...base, future: false, unreal: true }
+}
+
+/** ‘with two | found to have a case to answer’: the tagger takes the participle for a noun of the phrase. */
+function withoutParticiple({ tokens }: Clause, subject: TokenRange | undefined): TokenRange | undefined {
+  if (!subject || subject.to - subject.from < 2) return subject
+  const last = tokens[subject.to - 1]!.lower
+  return /^(?:found|deemed|judged|believed|thought|understood)$/u.test(last)
+    ? { from: subject.from, to: subject.to - 1 }
+    : subject
 }
 
 function subjectOf(clause: Clause, from: number, at: number, group: Group): TokenRange | undefined {

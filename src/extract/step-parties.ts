@@ -54,6 +54,8 @@ function isAttribute(tokens: Clause['tokens'], i: number): boolean {
 
 function isVerb(tokens: Clause['tokens'], i: number): boolean {
   const token = tokens[i]!
+  // ‘with two | found to have a case to answer’: whatever the tagger takes the participle for
+  if (/^(?:found|deemed|judged)$/u.test(token.lower) && tokens[i + 1]?.lower === 'to') return true
   if (token.pos === 'ADJ') return /(?:ed|ven)$/u.test(token.lower) && tokens[i - 1]?.pos === 'AUX'
   return token.pos === 'VERB' && tokens[i - 1]?.lower !== 'to' ? true : token.pos === 'VERB' && isGoverned(tokens, i)
 }

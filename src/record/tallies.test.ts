@@ -29,6 +29,15 @@ describe('head-counts', () => {
     ])
   })
 
+  test('what became of some, told right behind what was found of them, divides in another way', () => {
+    const text =
+      'Fourteen officers were investigated. Nine of the officers are still serving. Two were found to have a case to answer for gross misconduct. One was sacked and another resigned.'
+    expect(divided(text)).toEqual([
+      '14 by where they are now: 9 1 1 = 11, 3 missing',
+      '14 by finding: 2 = 2, 12 missing',
+    ])
+  })
+
   test('what is left is reckoned, and told as reckoned', () => {
     const [tally] = recordOf('Of the 14 clerks, four were moved and two dismissed. The others remain in post.').tallies
     const parts = tally?.schemes[0]?.parts.map(({ value, basis }) => [value, basis])

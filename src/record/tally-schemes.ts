@@ -65,8 +65,10 @@ function goesWith(whole: number, division: readonly Bundle[], bundle: Bundle): b
   const left = own.some(part => part.value === null)
   // ‘Four were moved and two dismissed. The others remain’: what is left is left of what was told right before.
   if (left) return own.length === 1 && near && told.every(part => part.value !== null)
-  if (own.some(part => part.form !== 'counted') && near) return true
   const families = new Set(division.map(one => one.family).filter(one => one !== null))
+  // ‘Two had a case to answer. One was sacked and another resigned’: told next, and of another kind of thing
+  const apart = bundle.family !== null && families.size > 0 && !families.has(bundle.family)
+  if (own.some(part => part.form !== 'counted') && near && !apart) return true
   const alike = bundle.family === null || families.size === 0 ? near : families.has(bundle.family)
   return alike && told.every(part => part.value !== null) && sum(told) < whole && sum(told) + sum(own) <= whole
 }
