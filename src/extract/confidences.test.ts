@@ -21,6 +21,10 @@ describe('confidences', () => {
       '“My confidence in Ken Marl depends on his answer,” said Ada Quill.',
       ['conditional: — in Ken Marl (depends on his answer)'],
     ],
+    [
+      'Asked whether Ken Marl still has her confidence, Ada Quill said: “That will be contingent on his answer.”',
+      ['conditional: her in Ken Marl (be contingent on his answer)'],
+    ],
     ['The mayor stands by the chief constable.', ['given: The mayor in the chief constable']],
     ['The governors no longer trust Ken Marl.', ['withdrawn: The governors in Ken Marl']],
     ['Ada Quill stopped short of backing Ken Marl.', ['withheld: Ada Quill in Ken Marl']],

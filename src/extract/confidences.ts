@@ -74,7 +74,7 @@ function conditionOf(clause: Clause, at: number): Span | null {
   const { start, end } = clause.sentence
   const words = clause.text.slice(start, end)
   const rests =
-    /\b(?:depends?|rests?|is conditional|hinges?|will depend|will last only) (?:up)?(?:on|so long as)\s[^.;!?”"]*/iu.exec(
+    /\b(?:depends?|rests?|hinges?|will last only|(?:is|are|was|be) (?:conditional|contingent|dependent)) (?:up)?(?:on|so long as)\s[^.;!?”"]*/iu.exec(
       words,
     )
   const found = rests ?? CONDITION_WORDS.exec(words)
