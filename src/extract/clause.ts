@@ -101,6 +101,8 @@ export function isHead(token: Token): boolean {
     token.pos === 'NUM' ||
     token.lower === 'another' ||
     token.lower === 'others' ||
+    // ‘called on the public to’: the tagger takes it for an adjective
+    token.lower === 'public' ||
     token.lower === 'many' ||
     token.lower === 'some'
   )
