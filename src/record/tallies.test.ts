@@ -31,7 +31,7 @@ describe('head-counts', () => {
 
   test('what became of some, told right behind what was found of them, divides in another way', () => {
     const text =
-      'Fourteen officers were investigated. Nine of the officers are still serving. Two were found to have a case to answer for gross misconduct. One was sacked and another resigned.'
+      'Fourteen officers were investigated. Nine of the officers are still serving. Two were found guilty of misconduct. One was sacked and another resigned.'
     expect(divided(text)).toEqual([
       '14 by where they are now: 9 1 1 = 11, 3 missing',
       '14 by finding: 2 = 2, 12 missing',
