@@ -12,17 +12,7 @@ export interface MadeCopy {
 }
 
 /** Random numbers from a fixed seed (mulberry32): the same copies at every run. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-type Random = () => number
+export type Random = () => number
 type Maker = (text: string, random: Random, other: string) => MadeCopy | null
 
 const paragraphs = (text: string): string[] => text.split('\n').filter(line => line.trim() !== '')

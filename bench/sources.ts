@@ -14,7 +14,8 @@ import { copyDiagnostics } from '../src/record/sources/copies.ts'
 import { documentDigest } from '../src/record/sources/digest.ts'
 import type { PairFacts } from '../src/record/sources/pair-facts.ts'
 import { wordingDiscrepancies } from '../src/record/sources/wordings.ts'
-import { MAKERS, type MadeChange, seededRandom } from './source-distortions.ts'
+import { randomFrom } from './generate-documents.ts'
+import { MAKERS, type MadeChange } from './source-distortions.ts'
 
 const DATA = fileURLToPath(new URL('../../shared/data/bbc-politics/', import.meta.url))
 const SEED = 20_240_611
@@ -55,7 +56,7 @@ async function strangers(half: string): Promise<{ names: string[]; texts: string
 
 /** The originals of a half, and one copy of each. */
 async function makeBundle(half: string): Promise<{ originals: SourceDocument[]; made: Made[] }> {
-  const random = seededRandom(SEED)
+  const random = randomFrom(SEED)
   const { names, texts } = await strangers(half)
   const makers = Object.keys(MAKERS)
   const originals: SourceDocument[] = []

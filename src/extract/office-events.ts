@@ -3,7 +3,7 @@ import type { Attribution, OfficeEvent } from '../domain/extraction.ts'
 import { BODY_WORDS } from '../language/en/bodies.ts'
 import { OFFICE_NOUNS, OFFICE_VERBS, type OfficeVerb } from '../language/en/office-verbs.ts'
 import { type Clause, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
-import { timeOf } from './event-times.ts'
+import { extractedTime, timeOf } from './event-times.ts'
 import { capacityOf } from './office-holdings.ts'
 import { type OfficePhrase, officePhraseAt } from './office-phrases.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
@@ -284,7 +284,7 @@ function edgesBehind(analysed: AnalysedDocument, clause: Clause, at: number): Ed
     if (token.pos === 'VERB' && i > at + 1) break
     const time = times.find(one => one.start === tokens[i + 1]?.start)
     if (!time) continue
-    const when = { start: time.start, end: time.end, text: time.text, value: time.value, relative: time.relative }
+    const when = extractedTime(time)
     if (/^(?:since|from)$/u.test(token.lower)) edges.push({ event: 'took-office', when })
     else if (/^(?:until|till)$/u.test(token.lower) || (token.lower === 'to' && edges.length > 0))
       edges.push({ event: 'left', when })

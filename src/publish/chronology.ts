@@ -2,6 +2,7 @@ import { dayRange } from '../domain/day-range.ts'
 import type { Entry, When } from '../domain/entry.ts'
 import type { Occurrence } from '../domain/occurrence.ts'
 import type { Tenure } from '../domain/office.ts'
+import { compareText } from '../domain/ordering.ts'
 import type { Proceeding } from '../domain/proceeding.ts'
 import type { Question, Undertaking } from '../domain/question.ts'
 import type { RecordReader } from '../domain/record-reader.ts'
@@ -127,17 +128,13 @@ function versionOf({ when, whenText, quote, source, told }: Event): EventVersion
 function byDate(a: ChronologyLine, b: ChronologyLine): number {
   const [x, y] = [rangeOf(a.when), rangeOf(b.when)]
   return (
-    compare(x.earliest, y.earliest) ||
-    compare(y.latest, x.latest) ||
-    compare(a.source?.path ?? '', b.source?.path ?? '') ||
-    compare(a.id, b.id)
+    compareText(x.earliest, y.earliest) ||
+    compareText(y.latest, x.latest) ||
+    compareText(a.source?.path ?? '', b.source?.path ?? '') ||
+    compareText(a.id, b.id)
   )
 }
 
 function rangeOf(when: string): { readonly earliest: string; readonly latest: string } {
   return dayRange(when) ?? { earliest: '9999-12-31', latest: '9999-12-31' }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts'
 import type { Entry, When } from '../domain/entry.ts'
+import { compareText } from '../domain/ordering.ts'
 import type { RecordReader } from '../domain/record-reader.ts'
 import { type Accounts, entryNames, readAccounts, readSourceNotes, type SourceNote } from './account-lines.ts'
 import type { EntryNames } from './account-words.ts'
@@ -95,13 +96,9 @@ function attested(times: readonly When[]): string[] {
   return [...new Set(times.map(whenText).filter(time => time !== null))].sort()
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 /** Who is mentioned most comes first. */
 function byWeight(a: CastLine, b: CastLine): number {
-  return b.mentions - a.mentions || compare(a.name, b.name) || compare(a.id, b.id)
+  return b.mentions - a.mentions || compareText(a.name, b.name) || compareText(a.id, b.id)
 }
 
 function castLine(actor: Actor, names: Names, offices: readonly OfficeLine[]): CastLine {

@@ -1,4 +1,5 @@
 import type { Office } from '../domain/office.ts'
+import { sortedById } from '../domain/ordering.ts'
 import { accountabilities, powersOf, type ToldPower } from './accountabilities.ts'
 import { addReplying, type Replying, withAnswers } from './answers.ts'
 import type { Entries, StatementDigest } from './entries.ts'
@@ -33,14 +34,10 @@ export class AccountableGatherer {
     const told = accountabilities(this.powers)
     const known = new Set(offices.map(office => office.id))
     return {
-      offices: sorted([...offices, ...told.offices.filter(office => !known.has(office.id))]),
-      questions: sorted(withAnswers(joinQuestions(this.questions), digests, this.replying)),
-      undertakings: sorted(joinUndertakings(this.undertakings, this.outcomes, this.lastDay)),
-      accountabilities: sorted(told.accountabilities),
+      offices: sortedById([...offices, ...told.offices.filter(office => !known.has(office.id))]),
+      questions: sortedById(withAnswers(joinQuestions(this.questions), digests, this.replying)),
+      undertakings: sortedById(joinUndertakings(this.undertakings, this.outcomes, this.lastDay)),
+      accountabilities: sortedById(told.accountabilities),
     }
   }
-}
-
-function sorted<T extends { readonly id: string }>(entries: readonly T[]): T[] {
-  return [...entries].sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -2,6 +2,7 @@ import type { Citation } from '../domain/citation.ts'
 import type { Discrepancy } from '../domain/dispute.ts'
 import { foldWords } from '../domain/id.ts'
 import type { Tenure } from '../domain/office.ts'
+import { grouped } from '../domain/ordering.ts'
 import { contentWords, overlapOf } from './content-words.ts'
 import { discrepancy } from './discrepancy.ts'
 import type { Source } from './source.ts'
@@ -166,14 +167,4 @@ function rankDifferences(
 function isRankOf(title: string, other: string): boolean {
   const [a, b] = [foldWords(title), foldWords(other)]
   return RANK.test(a) && a.replace(RANK, '') === b
-}
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const list = groups.get(key(item))
-    if (list) list.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }

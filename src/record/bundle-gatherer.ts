@@ -11,7 +11,7 @@ import type { Entries, StatementDigest } from './entries.ts'
 import { type Held, holdingsOf } from './holdings.ts'
 import { ProceedingGatherer } from './proceeding-gatherer.ts'
 import { sourceOf } from './source.ts'
-import { comparedDocuments, type DocumentDigest, documentDigest, sourceEntries } from './sources/index.ts'
+import { type Candidates, copyCandidates, type DocumentDigest, documentDigest, sourceEntries } from './sources/index.ts'
 import { tenureChecks } from './tenure-checks.ts'
 import { officesAndTenures } from './tenures.ts'
 
@@ -30,6 +30,7 @@ export class BundleGatherer {
   private readonly agreement = new AgreementGatherer()
   private readonly held: Held[] = []
   private readonly documents: DocumentDigest[] = []
+  private found: Candidates | undefined
 
   constructor(resolution: Resolution, pack: PackKnowledge = noPacks) {
     this.resolution = resolution
@@ -50,16 +51,27 @@ export class BundleGatherer {
     this.deaths.add(deaths)
     this.proceedings.add(source, deaths)
     this.documents.push(documentDigest(parts.document))
+    this.found = undefined
+  }
+
+  /** Looked for once, when all documents are in: whoever asks which are compared asks for the entries next. */
+  private candidates(): Candidates {
+    this.found ??= copyCandidates(this.documents)
+    return this.found
   }
 
   /** Ids of the documents whose texts `entries` asks for. */
   compared(): ReadonlySet<string> {
-    return comparedDocuments(this.documents)
+    return new Set(
+      this.candidates()
+        .pairs.flat()
+        .map(i => this.documents[i]!.documentId),
+    )
   }
 
   entries(digests: readonly StatementDigest[], textOf: (documentId: string) => SourceDocument | undefined): Entries {
     const { resolution, pack } = this
-    const sources = sourceEntries(this.documents, textOf, digests)
+    const sources = sourceEntries(this.documents, textOf, digests, this.candidates())
     const names = new Map(resolution.actors.map(({ id, name }) => [id, name]))
     const { offices, tenures } = officesAndTenures(this.held, names, pack)
     return {

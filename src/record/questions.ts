@@ -1,5 +1,6 @@
 import type { When } from '../domain/entry.ts'
 import { foldWords, makeId } from '../domain/id.ts'
+import { compareText } from '../domain/ordering.ts'
 import type { Question } from '../domain/question.ts'
 import type { StatedQuestion } from '../domain/stated-question.ts'
 import { partiesOf, tellersOf } from './asked-parties.ts'
@@ -125,8 +126,8 @@ export function joinQuestions(put: readonly PutQuestion[]): PutQuestion[] {
 const MOST_COMPARED = 20
 
 function inTime(a: PutQuestion, b: PutQuestion): number {
-  const day = (a.publishedOn ?? '9999').localeCompare(b.publishedOn ?? '9999')
-  return day || a.documentId.localeCompare(b.documentId) || a.at - b.at
+  const day = compareText(a.publishedOn ?? '9999', b.publishedOn ?? '9999')
+  return day || compareText(a.documentId, b.documentId) || a.at - b.at
 }
 
 function isSame(a: PutQuestion, b: PutQuestion): boolean {

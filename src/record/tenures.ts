@@ -2,6 +2,7 @@ import type { Citation } from '../domain/citation.ts'
 import type { When } from '../domain/entry.ts'
 import { foldWords, makeId } from '../domain/id.ts'
 import type { Office, Tenure } from '../domain/office.ts'
+import { compareText, grouped, sortedById } from '../domain/ordering.ts'
 import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import type { Held } from './holdings.ts'
 import { type NamedOffice, officeId } from './office-identity.ts'
@@ -23,13 +24,13 @@ export function officesAndTenures(
   const keyOf = (office: NamedOffice): string | null =>
     officeKey(pack, office, office.organization === null ? undefined : bodies.get(office.organization))
   const placed = withBodies(withFullTitles(held, keyOf), bodies)
-  const offices = grouped(placed, one => officeId(one.office)).map(([id, group]) => officeEntry(id, group, keyOf))
-  const groups = grouped(placed, one => tenureKey(one)).map(([, group]) => group)
+  const offices = [...grouped(placed, one => officeId(one.office))].map(([id, group]) => officeEntry(id, group, keyOf))
+  const groups = [...grouped(placed, one => tenureKey(one))].map(([, group]) => group)
   const tenures = withIds(groups).map(({ id, group }) => ({
     tenure: tenureEntry(id, group),
     title: foldWords(group[0]!.office.title),
   }))
-  return { offices: sorted(offices), tenures: sorted(succession(tenures, placed)) }
+  return { offices: sortedById(offices), tenures: sortedById(succession(tenures, placed)) }
 }
 
 function tenureKey({ person, office, capacity }: Held): string {
@@ -38,7 +39,7 @@ function tenureKey({ person, office, capacity }: Held): string {
 
 /** The titles of each person, each in its fullest form; titles that a pack knows for one office are one. */
 function withFullTitles(held: readonly Held[], keyOf: (office: NamedOffice) => string | null): Held[] {
-  return grouped(held, one => one.person).flatMap(([, own]) => {
+  return [...grouped(held, one => one.person)].flatMap(([, own]) => {
     const fullest = fullestTitles(own.map(one => one.office.title))
     const byKey = new Map<string, string>()
     for (const [, title] of [...fullest].sort(([a], [b]) => b.length - a.length || compareText(a, b))) {
@@ -107,7 +108,7 @@ function officeEntry(id: string, group: readonly Held[], keyOf: (office: NamedOf
  */
 function withIds(groups: readonly (readonly Held[])[]): { id: string; group: readonly Held[] }[] {
   const plain = (one: Held): string[] => [one.person, foldWords(one.office.title), one.capacity]
-  const alike = grouped(groups, group => plain(group[0]!).join('\u001f')).map(([, same]) => same)
+  const alike = [...grouped(groups, group => plain(group[0]!).join('\u001f'))].map(([, same]) => same)
   return alike.flatMap(same =>
     [...same]
       .sort((a, b) => compareText(a[0]!.office.organization ?? '', b[0]!.office.organization ?? ''))
@@ -147,7 +148,7 @@ function tenureEntry(id: string, group: readonly Held[]): Tenure {
 /** Each kind of event with each date once, cited from each document that gives it. */
 function eventsOf(group: readonly Held[]): Tenure['events'] {
   const told = group.filter(one => one.event !== null)
-  return grouped(told, one => `${one.event!.kind}\u001f${one.event!.when?.value ?? ''}`)
+  return [...grouped(told, one => `${one.event!.kind}\u001f${one.event!.when?.value ?? ''}`)]
     .filter(([key]) => {
       // ‘She resigned’ beside ‘she resigned in May’ is the same told with less.
       const [kind, value] = key.split('\u001f')
@@ -208,22 +209,4 @@ function citationsOf(group: readonly Held[]): Citation[] {
     if (!kept.has(key)) kept.set(key, citation)
   }
   return [...kept.values()]
-}
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const list = groups.get(key(item))
-    if (list) list.push(item)
-    else groups.set(key(item), [item])
-  }
-  return [...groups]
-}
-
-function sorted<T extends { readonly id: string }>(entries: readonly T[]): T[] {
-  return [...entries].sort((a, b) => compareText(a.id, b.id))
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,5 +1,6 @@
 import type { LocalActor } from '../domain/extraction.ts'
 import { foldWords, makeId } from '../domain/id.ts'
+import { compareText } from '../domain/ordering.ts'
 import type { Undertaking } from '../domain/question.ts'
 import type { StatedUndertaking } from '../domain/stated-question.ts'
 import { partiesOf, tellersOf } from './asked-parties.ts'
@@ -106,7 +107,7 @@ export function joinUndertakings(
 }
 
 function inTime(a: ToldUndertaking, b: ToldUndertaking): number {
-  return (a.publishedOn ?? '9999').localeCompare(b.publishedOn ?? '9999') || a.documentId.localeCompare(b.documentId)
+  return compareText(a.publishedOn ?? '9999', b.publishedOn ?? '9999') || compareText(a.documentId, b.documentId)
 }
 
 function isSame(a: ToldUndertaking, b: ToldUndertaking): boolean {

@@ -1,4 +1,5 @@
 import { makeId } from '../domain/id.ts'
+import { compareText } from '../domain/ordering.ts'
 import type { Utterance } from '../domain/statement.ts'
 import type { StatementDigest } from './entries.ts'
 import { type SourceGroups, sourceGroups } from './sources/groups.ts'
@@ -103,8 +104,4 @@ function utteranceEntry(
     changes: ordered.flatMap(digest => (digest === base ? [] : changesWithin(base, digest, known.index))),
     independentSources: known.groups.count(group.map(digest => digest.documentId)),
   }
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../domain/document.ts'
 import type { StatementDigest } from '../entries.ts'
-import { copyCandidates } from './candidates.ts'
+import { type Candidates, copyCandidates } from './candidates.ts'
 import type { DocumentDigest } from './digest.ts'
 import { mendMerged } from './groups.ts'
 import { type PairFacts, pairFacts } from './pair-facts.ts'
@@ -18,8 +18,8 @@ export function compareDocuments(
   documents: readonly DocumentDigest[],
   textOf: (documentId: string) => SourceDocument | undefined,
   digests: readonly StatementDigest[],
+  { pairs, standing }: Candidates = copyCandidates(documents),
 ): PairFacts[] {
-  const { pairs, standing } = copyCandidates(documents)
   const wanted = new Set(pairs.flat().map(i => documents[i]!.documentId))
   const said = statementsBy(digests, wanted)
   const held = new Map<string, ComparedText>()

@@ -7,7 +7,7 @@ import type { StatementDigest } from '../entries.ts'
 import type { Source } from '../source.ts'
 import { utterancesOf } from '../utterances.ts'
 import { anonymousSources } from './anonymous.ts'
-import { copyCandidates } from './candidates.ts'
+import type { Candidates } from './candidates.ts'
 import { compareDocuments } from './compare.ts'
 import { copyDiagnostics } from './copies.ts'
 import type { DocumentDigest } from './digest.ts'
@@ -16,6 +16,7 @@ import { headlineFaults } from './headlines.ts'
 import { postsOf } from './posts.ts'
 import { wordingDiscrepancies } from './wordings.ts'
 
+export { type Candidates, copyCandidates } from './candidates.ts'
 export { type DocumentDigest, documentDigest } from './digest.ts'
 
 /** What comparing the documents of a bundle with one another shows. */
@@ -32,20 +33,15 @@ export function sourceEntries(
   documents: readonly DocumentDigest[],
   textOf: (documentId: string) => SourceDocument | undefined,
   digests: readonly StatementDigest[],
+  candidates?: Candidates,
 ): SourceEntries {
-  const pairs = compareDocuments(documents, textOf, digests)
+  const pairs = compareDocuments(documents, textOf, digests, candidates)
   return {
     utterances: utterancesOf(digests, pairs),
     discrepancies: wordingDiscrepancies(pairs),
     diagnostics: copyDiagnostics(pairs),
     groups: sourceGroups(pairs),
   }
-}
-
-/** Ids of the documents that may be copies of one another: `sourceEntries` asks for their texts. */
-export function comparedDocuments(documents: readonly DocumentDigest[]): ReadonlySet<string> {
-  const { pairs } = copyCandidates(documents)
-  return new Set(pairs.flat().map(i => documents[i]!.documentId))
 }
 
 /** What one document shows of itself as a source. */
