@@ -18,7 +18,8 @@ export const IMPORT_TABLE: Readonly<Record<string, readonly string[]>> = {
   store: ['domain'],
   publish: ['domain'],
   bundle: ['domain', 'pipeline', 'packs', 'models', 'store', 'publish'],
-  cli: ['domain', 'bundle'],
+  server: ['domain', 'bundle'],
+  cli: ['domain', 'bundle', 'server'],
   // The library's public names, and nothing else.
   index: ['domain', 'pipeline', 'bundle'],
 }
@@ -48,7 +49,11 @@ const HEAVY: Readonly<Record<string, readonly string[]>> = {
   pg: ['store'],
   '@electric-sql/pglite': ['store'],
   kysely: ['store'],
-  hono: [],
+  hono: ['server'],
+  zod: ['server'],
+  '@hono/zod-openapi': ['server'],
+  '@hono/node-server': ['server'],
+  '@node-rs/argon2': ['server'],
   react: [],
   'react-dom': [],
 }

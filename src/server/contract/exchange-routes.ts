@@ -1,0 +1,2 @@
+/** To be filled. */
+export const EXCHANGE_ROUTES = {} as const

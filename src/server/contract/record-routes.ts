@@ -1,0 +1,2 @@
+/** To be filled. */
+export const RECORD_ROUTES = {} as const
