@@ -5,6 +5,7 @@ import type { RecordReader } from '../domain/record-reader.ts'
 import { type Accounts, entryNames, readAccounts, readSourceNotes, type SourceNote } from './account-lines.ts'
 import type { EntryNames } from './account-words.ts'
 import { readChronology } from './chronology.ts'
+import { Paragraphs } from './paragraphs.ts'
 import {
   type CastLine,
   type ChronologyLine,
@@ -42,15 +43,27 @@ export function shownWith(includeProposed: boolean): Shown {
 
 /** Reads the record into a view. Texts are not held: a view of 10,000 documents fits in memory. */
 export async function readView(record: RecordReader, shown: Shown): Promise<RecordView> {
+  return (await readNamedView(record, shown)).view
+}
+
+/** The view, with what names the rest of the record: for whoever sets entries in more detail than lines have. */
+export async function readNamedView(
+  record: RecordReader,
+  shown: Shown,
+): Promise<{ readonly view: RecordView; readonly names: Names; readonly known: EntryNames }> {
   const documents = new Map<string, DocumentLine>()
-  for await (const document of record.documents()) documents.set(document.id, documentLine(document))
+  const paragraphs = new Paragraphs()
+  for await (const document of record.documents()) {
+    documents.set(document.id, documentLine(document))
+    paragraphs.add(document)
+  }
   const actors = new Map<string, string>()
   const cast: Actor[] = []
   for await (const actor of record.entries('actors')) {
     actors.set(actor.id, actor.name)
     if (shown(actor)) cast.push(actor)
   }
-  const names = makeNames(actors, documents)
+  const names = makeNames(actors, documents, citation => paragraphs.numberAt(citation))
   const statements: StatementLine[] = []
   const tellers = new Map<string, readonly string[]>()
   for await (const statement of record.entries('statements')) {
@@ -64,7 +77,7 @@ export async function readView(record: RecordReader, shown: Shown): Promise<Reco
   }
   const known = await entryNames(record, names, tellers)
   const byPerson = await readTenures(record, shown, known)
-  return {
+  const view = {
     documents: [...documents.values()],
     cast: cast.map(actor => castLine(actor, names, byPerson.get(actor.id) ?? [])).sort(byWeight),
     chronology: await readChronology(record, shown, names, known, statements),
@@ -72,6 +85,7 @@ export async function readView(record: RecordReader, shown: Shown): Promise<Reco
     accounts: await readAccounts(record, shown, names, known),
     sources: await readSourceNotes(record, documents),
   }
+  return { view, names, known }
 }
 
 async function readTenures(record: RecordReader, shown: Shown, known: EntryNames) {

@@ -12,6 +12,8 @@ export interface SourceLine {
   readonly outlet: string | null
   readonly publishedOn: string | null
   readonly page: number | null
+  /** The number of the paragraph as the document writes it, where it numbers them: ‘14’, ‘3.2’. */
+  readonly paragraph?: string
 }
 
 /** What every line shows beside its words. */
@@ -99,18 +101,24 @@ export interface Names {
   source(citation: Citation | undefined): SourceLine | null
 }
 
-/** Names of actors and sources of documents, looked up by id. */
-export function makeNames(actors: ReadonlyMap<string, string>, documents: ReadonlyMap<string, DocumentLine>): Names {
+/** Names of actors and sources of documents, looked up by id; `paragraphs` tells in which numbered one a citation lies. */
+export function makeNames(
+  actors: ReadonlyMap<string, string>,
+  documents: ReadonlyMap<string, DocumentLine>,
+  paragraphs: (citation: Citation) => string | null = () => null,
+): Names {
   return {
     actor: id => actors.get(id) ?? id,
     source: citation => {
       const document = citation && documents.get(citation.documentId)
-      return document ? { ...document, page: citation.page ?? null } : null
+      if (!document) return null
+      const paragraph = paragraphs(citation)
+      return { ...document, page: citation.page ?? null, ...(paragraph === null ? {} : { paragraph }) }
     },
   }
 }
 
-export type DocumentLine = Omit<SourceLine, 'page'>
+export type DocumentLine = Omit<SourceLine, 'page' | 'paragraph'>
 
 /** A document without its text. */
 export function documentLine({ id, path, title, outlet, publishedOn }: SourceDocument): DocumentLine {
