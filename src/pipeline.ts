@@ -10,9 +10,13 @@ import { buildRecord } from './record/index.ts'
 import { resolveBundle, resolveDocument } from './resolve/index.ts'
 
 export { FEATURE_VERSION, trainedEngine } from './extract/index.ts'
-export type { CitationFault, DocumentEntries, StatementDigest } from './record/index.ts'
+export type { AddableKind, CitationFault, DocumentEntries, StatementDigest } from './record/index.ts'
 export {
+  ADDABLE_KINDS,
   activeDecisions,
+  addedEntries,
+  addedId,
+  blankEntry,
   BundleGatherer,
   bundleEntries,
   checkCitations,
@@ -20,6 +24,8 @@ export {
   documentEntries,
   entryFingerprint,
   foldDecisions,
+  issuesOf,
+  notesOf,
 } from './record/index.ts'
 export { resolveBundle } from './resolve/index.ts'
 

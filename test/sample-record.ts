@@ -14,6 +14,7 @@ export function sampleRecord(
     built: { program: 'onrecord@0', engine: 'rules@0', packs: [] },
     unread: [],
     issues: [],
+    notes: [],
     documents: () => each(documents),
     entries: <K extends EntryKind>(kind: K) => each((entries[kind] ?? []) as readonly EntryKinds[K][]),
     diagnostics: () => each([]),

@@ -2,6 +2,7 @@ import { canonicalJson } from '../domain/canonical.ts'
 import { sha256Hex } from '../domain/hash.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import type { Resolution } from '../domain/resolution.ts'
+import type { ReviewDecision } from '../domain/review.ts'
 import { activeDecisions, resolveBundle } from '../pipeline.ts'
 import type { Database } from '../store/database.ts'
 import { type RecordDocument, readMeta, recordDocuments, saveDocuments, writeMeta } from '../store/documents.ts'
@@ -9,6 +10,7 @@ import { saveAliases } from '../store/entries.ts'
 import { type FoundFile, knownFiles, unreadFiles } from '../store/files.ts'
 import { keptParts, loadCasts, pruneParts } from '../store/parts.ts'
 import type { Store } from '../store/store.ts'
+import { writeAddedEntries } from './added.ts'
 import { BundleError } from './failures.ts'
 import { homes } from './gather.ts'
 import type { BuildProgress } from './progress.ts'
@@ -69,7 +71,7 @@ export async function assemble(store: Store, options: AssembleOptions): Promise<
   const built: BuiltRecord = { inputs, recordKey, program, engine, packs: options.known.packs, unread }
   await store.db
     .transaction()
-    .execute(trx => write(trx, documents, resolution, built, options))
+    .execute(trx => write(trx, documents, resolution, built, { ...options, decisions: store.journal.decisions }))
     .catch(refuseDuplicates)
   await pruneParts(
     store.db,
@@ -135,7 +137,7 @@ async function write(
   documents: readonly RecordDocument[],
   resolution: Resolution,
   built: BuiltRecord,
-  options: AssembleOptions,
+  options: AssembleOptions & { readonly decisions: readonly ReviewDecision[] },
 ): Promise<void> {
   const before = new Map((await recordDocuments(db)).map(item => [item.id, item]))
   await saveDocuments(db, documents)
@@ -146,6 +148,7 @@ async function write(
     await writeDocumentEntries(db, changed.slice(i, i + CHUNK), resolution, before)
   }
   await writeBundleEntries(db, documents, resolution, options.known.pack)
+  await writeAddedEntries(db, options.decisions)
   await saveAliases(
     db,
     resolution.actors.flatMap(actor => actor.formerIds.map(former => ({ former, entry: actor.id }))),

@@ -34,6 +34,8 @@ export interface BuildOptions extends RecordOptions {
   readonly stdin?: NodeJS.ReadableStream | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined
+  /** Around the last part of a build, which writes the record: whoever decides meanwhile waits. */
+  readonly alone?: (<T>(work: () => Promise<T>) => Promise<T>) | undefined
 }
 
 /** What a build did, and the record in short. */
@@ -101,7 +103,8 @@ async function buildIn(store: Store, options: BuildOptions): Promise<BuildReport
     signal: options.signal,
     onProgress,
   })
-  const changed = await assemble(store, { versions, known, signal: options.signal, onProgress })
+  const alone = options.alone ?? (work => work())
+  const changed = await alone(() => assemble(store, { versions, known, signal: options.signal, onProgress }))
   return report(store, listing.skipped, gathered, changed, known.notices)
 }
 

@@ -9,14 +9,17 @@ import type { StoredEntry } from '../store/entries.ts'
 import { decisionOf } from '../store/journal-line.ts'
 import { keptParts } from '../store/parts.ts'
 import type { Store } from '../store/store.ts'
+import { addedEntry, type WantedEntry, writeAddedEntries } from './added.ts'
 import { validateChanges } from './amendments.ts'
 import { assemble, builtRecord } from './assemble.ts'
+import { besideBody } from './beside.ts'
 import { decisionsByEntry } from './decisions.ts'
 import { BundleError } from './failures.ts'
 import { entriesById, entryById } from './find-entry.ts'
 import { loadKnowledge } from './knowledge.ts'
 import { type RecordOptions, withStore } from './open.ts'
 import { textsAtHand } from './texts.ts'
+import { undoBodies } from './undo.ts'
 import { versionsOf } from './versions.ts'
 
 /** What is to be decided. Ids may be cut short as far as they stay the only one that begins so. */
@@ -30,7 +33,18 @@ export type Wanted =
       readonly documents: readonly string[]
       readonly name: string | null
     }
-  /** 'last': the latest that holds. */
+  | ({ readonly verb: 'add' } & WantedEntry)
+  /** `issue` null makes a new one; `text` null takes it off the list. */
+  | {
+      readonly verb: 'issue'
+      readonly issue: string | null
+      readonly number: string
+      readonly text: string | null
+      readonly parent: string | null
+    }
+  | { readonly verb: 'hang' | 'unhang'; readonly issue: string; readonly entries: readonly string[] }
+  | { readonly verb: 'note'; readonly entry: string | null; readonly text: string }
+  /** 'last': the latest that holds, and whatever was decided in one go with it. */
   | { readonly verb: 'undo'; readonly decision: string }
 
 /** By whom and why; `at` is for tests, an instant in ISO 8601. */
@@ -38,6 +52,8 @@ export interface DecideOptions extends RecordOptions {
   readonly by?: string | undefined
   readonly why?: string | undefined
   readonly at?: string
+  /** ‘last’ is the latest by this person, not by anybody. */
+  readonly ownOnly?: boolean | undefined
 }
 
 /** The decisions as they stand in the journal. */
@@ -59,25 +75,41 @@ export async function decideIn(
   options: Omit<DecideOptions, 'record'>,
   wanted: Wanted,
 ): Promise<DecideReport> {
-  const bodies = await bodiesOf(store, wanted)
+  const by = options.by ?? userInfo().username
+  const bodies = await bodiesOf(store, wanted, by, options.ownOnly ?? false)
+  const before = joinsOf(store)
   const why = options.why ?? null
-  const at = options.at ?? new Date().toISOString()
+  const at = options.at ?? instantAfter(store.journal.lines.at(-1)?.head.at)
   const from = store.journal.lines.length
   // The journal first: what is synced there holds, whatever becomes of the database.
   const lines = store.journal.append(
     at,
-    options.by ?? userInfo().username,
+    by,
     bodies.map(body => ({ ...body, why })),
   )
   await insertLines(store.db, lines, from)
   const decisions = lines.map(decisionOf).filter(item => item !== null)
-  const joins = wanted.verb === 'merge' || wanted.verb === 'split' || wanted.verb === 'undo'
-  const rebuilt = joins ? await reassemble(store) : false
+  if (wanted.verb === 'add' || wanted.verb === 'undo') await writeAddedEntries(store.db, store.journal.decisions)
+  const rebuilt = before === joinsOf(store) ? false : await reassemble(store)
   const waits =
     rebuilt === null
       ? ['The program has changed since the record was built; run `onrecord build` to carry this decision out.']
       : []
   return { decisions, rebuilt: rebuilt ?? false, notices: [...store.notices, ...waits] }
+}
+
+/** Now, and later than the line before: what has one instant was decided in one go. */
+function instantAfter(last: string | undefined): string {
+  const now = Date.now()
+  const before = last === undefined ? 0 : Date.parse(last)
+  // A clock that was set back by more than a moment is told as it is.
+  return new Date(before - now >= 0 && before - now < 1000 ? before + 1 : now).toISOString()
+}
+
+/** The merges and splits that hold: where they are the same, who is who is the same. */
+function joinsOf({ journal }: Store): string {
+  const joins = activeDecisions(journal.decisions).filter(item => item.verb === 'merge' || item.verb === 'split')
+  return joins.map(item => item.id).join(' ')
 }
 
 /**
@@ -94,7 +126,7 @@ export async function reassemble(store: Store, forgotten = false): Promise<boole
   return assemble(store, { versions, known, onProgress: () => {} })
 }
 
-async function bodiesOf(store: Store, wanted: Wanted): Promise<DecisionBody[]> {
+async function bodiesOf(store: Store, wanted: Wanted, by: string, ownOnly: boolean): Promise<DecisionBody[]> {
   switch (wanted.verb) {
     case 'accept':
     case 'reject': {
@@ -107,8 +139,17 @@ async function bodiesOf(store: Store, wanted: Wanted): Promise<DecisionBody[]> {
       return [await mergeBody(store, wanted)]
     case 'split':
       return [await splitBody(store, wanted)]
+    case 'add': {
+      const entry = await addedEntry(store, wanted, by)
+      return [{ verb: 'add', kind: wanted.kind, entry: entry.id, body: { ...entry } }]
+    }
+    case 'issue':
+    case 'hang':
+    case 'unhang':
+    case 'note':
+      return [await besideBody(store, wanted)]
     case 'undo':
-      return [undoBody(store, wanted.decision)]
+      return undoBodies(store.journal.decisions, wanted.decision, ownOnly ? by : null)
     default:
       return wanted satisfies never
   }
@@ -162,24 +203,6 @@ async function splitBody(store: Store, wanted: Wanted & { verb: 'split' }): Prom
     )
   }
   return { verb: 'split', kind: 'actors', entry: found.id, documents: [...new Set(ids)], name: wanted.name }
-}
-
-function undoBody(store: Store, decision: string): DecisionBody {
-  const all = store.journal.decisions
-  if (decision === 'last') {
-    const last = activeDecisions(all).at(-1)
-    if (!last) throw refused('No decision holds that could be taken back.', 'See `onrecord history`.')
-    return { verb: 'undo', decision: last.id }
-  }
-  const begun = all.filter(item =>
-    item.id.startsWith(decision.startsWith('decision:') ? decision : `decision:${decision}`),
-  )
-  const [only] = begun
-  if (only && begun.length === 1) return { verb: 'undo', decision: only.id }
-  throw refused(
-    `${decision} names ${begun.length === 0 ? 'no decision' : `${begun.length} decisions`}.`,
-    'Give an id that `onrecord history` shows.',
-  )
 }
 
 function refused(message: string, hint: string): BundleError {

@@ -93,11 +93,12 @@ function parseExport(path: string): SourcedRecord {
 
 /** A record that is held whole, as one that is read piece by piece. */
 function readerOf(record: SourcedRecord): RecordReader {
-  const { built, unread, issues } = record
+  const { built, unread, issues, notes = [] } = record
   return {
     built,
     unread,
     issues,
+    notes,
     documents: () => each(record.documents),
     entries: <K extends EntryKind>(kind: K) =>
       each<EntryKinds[K]>((record[kind] ?? []) as unknown as readonly EntryKinds[K][]),

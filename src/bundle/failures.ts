@@ -26,11 +26,16 @@ export class BundleError extends Error {
     | 'bundle/unknown-entry'
     | 'bundle/decision'
     | 'bundle/not-built'
+    /** What a person decided on has changed since they saw it. */
+    | 'review/changed'
   readonly hint: string
+  /** The entry, file or field that it is about. */
+  readonly at: string | null
 
-  constructor(code: BundleError['code'], message: string, hint: string, options?: ErrorOptions) {
+  constructor(code: BundleError['code'], message: string, hint: string, options?: ErrorOptions & { at?: string }) {
     super(message, options)
     this.code = code
     this.hint = hint
+    this.at = options?.at ?? null
   }
 }

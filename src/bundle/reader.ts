@@ -3,6 +3,7 @@ import type { SourceDocument } from '../domain/document.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { EntryKind, EntryKinds } from '../domain/record.ts'
 import type { RecordReader } from '../domain/record-reader.ts'
+import { issuesOf, notesOf } from '../pipeline.ts'
 import { type RecordDocument, recordDocuments } from '../store/documents.ts'
 import { bundleEntriesAfter, entriesOf } from '../store/entries.ts'
 import { loadDocuments } from '../store/parts.ts'
@@ -14,8 +15,8 @@ import { BundleError } from './failures.ts'
 /** Documents, or entries that stand on several, of one round trip. */
 const CHUNK = 200
 
-/** The record as it stands, to be read piece by piece. */
-export async function openReader(store: Store): Promise<RecordReader> {
+/** The record as it stands, to be read piece by piece; not `folded`: without what people decided laid over it. */
+export async function openReader(store: Store, { folded = true } = {}): Promise<RecordReader> {
   const built = await builtRecord(store.db)
   if (!built)
     throw new BundleError(
@@ -29,9 +30,13 @@ export async function openReader(store: Store): Promise<RecordReader> {
   return {
     built: { program, engine, packs },
     unread: built.unread.map(({ path, sha256, code, message }) => ({ path, sha256, code, message })),
-    issues: [],
+    issues: issuesOf(decisions.active),
+    notes: notesOf(decisions.active),
     documents: () => readDocuments(store, documents),
-    entries: kind => readEntries(store, documents, decisions, kind),
+    entries: kind =>
+      folded
+        ? readEntries(store, documents, decisions, kind)
+        : readKind<EntryKinds[typeof kind]>(store, documents, kind),
     diagnostics: () => readKind<Diagnostic>(store, documents, 'diagnostics'),
   }
 }

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os'
 import type { Entry } from '../domain/entry.ts'
+import type { ReviewDecision } from '../domain/review.ts'
 import { insertLines } from '../store/decision-index.ts'
 import { aliasesOf, findEntries } from '../store/entries.ts'
 import { eraseDocuments } from '../store/erase.ts'
@@ -94,7 +95,7 @@ function filesOf(target: string, files: readonly FoundFile[]): FoundFile[] {
 /** Decisions that tell something of these documents: about their entries, naming them, or in their words. */
 async function decisionsToErase(store: Store, ids: readonly string[]): Promise<Set<string>> {
   const gone = new Set(ids)
-  const targets = store.journal.decisions.flatMap(item => ('entry' in item ? [item.entry] : []))
+  const targets = store.journal.decisions.flatMap(item => aboutOf(item) ?? [])
   const aliases = await aliasesOf(store.db, targets)
   const entries = await findEntries(store.db, [...new Set([...targets, ...aliases.values()])])
   const standOnThem = new Set(
@@ -107,12 +108,17 @@ async function decisionsToErase(store: Store, ids: readonly string[]): Promise<S
   for (const line of store.journal.lines) {
     const decision = decisionOf(line)
     if (!decision) continue
-    const entry = 'entry' in decision ? decision.entry : null
+    const entry = aboutOf(decision)
     const text = JSON.stringify(line.body)
     const about = entry !== null && standOnThem.has(aliases.get(entry) ?? entry)
     if (about || ids.some(id => text.includes(id)) || runsOf(text).some(run => words.has(run))) erased.add(line.id)
   }
   return erased
+}
+
+/** The entry that a decision is about, a note on it included. */
+function aboutOf(decision: ReviewDecision): string | null {
+  return 'entry' in decision ? decision.entry : decision.verb === 'note' ? decision.about : null
 }
 
 /** So many words in a row are a quote; fewer stand in any text. */

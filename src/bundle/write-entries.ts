@@ -80,7 +80,7 @@ export function toStored(entries: Entries, documentId: string | null, text: stri
     for (const [position, body] of list.entries()) {
       const words =
         kind === 'statements' && text !== null
-          ? wordsOf(body as unknown as Statement, text)
+          ? statementWords(body as unknown as Statement, contentOf(body as unknown as Statement, text))
           : isAccountKind(kind)
             ? accountWords(body)
             : null
@@ -90,17 +90,20 @@ export function toStored(entries: Entries, documentId: string | null, text: stri
   return stored
 }
 
+function contentOf(statement: Statement, text: string): string {
+  return statement.contentSpans.map(span => text.slice(span.start, span.end)).join(' ')
+}
+
 /** A search vector holds a megabyte at most; a quotation that nobody closed can be longer. */
 const MAX_WORDS = 100_000
 
 /** What a search for the other kinds looks in: what the entry says, and the words it cites. */
-function accountWords(entry: { readonly citations: readonly Citation[] }): string {
+export function accountWords(entry: { readonly citations: readonly Citation[] }): string {
   const said = Object.values(entry).filter(value => typeof value === 'string')
   return [...said, ...[...citationsWithin(entry)].map(citation => citation.quote)].join(' ').slice(0, MAX_WORDS)
 }
 
 /** What a search for statements looks in: who spoke, and what was said. */
-function wordsOf(statement: Statement, text: string): string {
-  const content = statement.contentSpans.map(span => text.slice(span.start, span.end)).join(' ')
+export function statementWords(statement: { readonly speakerText?: string | null }, content: string): string {
   return `${statement.speakerText ?? ''} ${content}`.slice(0, MAX_WORDS)
 }

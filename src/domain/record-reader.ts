@@ -10,6 +10,7 @@ export interface RecordReader {
   readonly built: SourcedRecord['built']
   readonly unread: readonly UnreadFile[]
   readonly issues: SourcedRecord['issues']
+  readonly notes: SourcedRecord['notes']
   documents(): AsyncIterable<SourceDocument>
   entries<K extends EntryKind>(kind: K): AsyncIterable<EntryKinds[K]>
   diagnostics(): AsyncIterable<Diagnostic>

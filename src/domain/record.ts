@@ -46,6 +46,18 @@ export interface SourcedRecord {
     readonly parent: string | null
     readonly entries: readonly string[]
   }[]
+  /** Made by people: what they noted on an entry, or, where `entry` is null, on the matter. */
+  readonly notes: readonly Note[]
+}
+
+/** What a person noted. `id` is that of the decision that made it. */
+export interface Note {
+  readonly id: string
+  readonly entry: string | null
+  readonly by: string
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string
+  readonly text: string
 }
 
 /** A file of the bundle that could not be read. `sha256` is the hex digest, empty where not even the bytes could be had. */

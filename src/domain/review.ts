@@ -34,5 +34,24 @@ export type DecisionBody =
       readonly documents: readonly string[]
       readonly name: string | null
     }
+  /** An entry that the machine missed, whole; `entry` is its id. It cites its words like any other. */
+  | {
+      readonly verb: 'add'
+      readonly kind: EntryKind
+      readonly entry: string
+      readonly body: Readonly<Record<string, unknown>>
+    }
+  /** An issue of the matter as it reads from now on; `text` null takes it off the list. */
+  | {
+      readonly verb: 'issue'
+      readonly issue: string
+      readonly number: string
+      readonly text: string | null
+      readonly parent: string | null
+    }
+  /** Entries that bear on an issue, or do so no longer. */
+  | { readonly verb: 'hang' | 'unhang'; readonly issue: string; readonly entries: readonly string[] }
+  /** A note on an entry, or on the matter as a whole. */
+  | { readonly verb: 'note'; readonly about: string | null; readonly text: string }
   /** Takes back an earlier decision. */
   | { readonly verb: 'undo'; readonly decision: string }

@@ -12,7 +12,8 @@ export async function* toJson(record: RecordReader): AsyncGenerator<string> {
   yield* list('unread', record.unread)
   for (const kind of ENTRY_KINDS) yield* list(kind, record.entries(kind))
   yield* list('diagnostics', record.diagnostics())
-  yield* list('issues', record.issues, '')
+  yield* list('issues', record.issues)
+  yield* list('notes', record.notes, '')
   yield '}\n'
 }
 

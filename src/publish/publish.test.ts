@@ -58,6 +58,7 @@ describe('JSON', () => {
       'discrepancies',
       'diagnostics',
       'issues',
+      'notes',
     ])
     expect(parsed.statements).toEqual([said, guessed, wrong])
     expect(parsed.format).toBe('onrecord/1')
@@ -68,6 +69,7 @@ describe('JSON', () => {
       documents: [],
       statements: [],
       issues: [],
+      notes: [],
     })
   })
 })

@@ -1,11 +1,13 @@
 import type { Entry } from '../domain/entry.ts'
 import type { DocumentParts } from '../domain/extraction.ts'
+import { grouped } from '../domain/ordering.ts'
 import type { PackKnowledge } from '../domain/pack-knowledge.ts'
 import { ENTRY_KINDS, type EntryKind, type EntryKinds, type SourcedRecord, type UnreadFile } from '../domain/record.ts'
 import type { Resolution } from '../domain/resolution.ts'
 import type { ReviewDecision } from '../domain/review.ts'
 import { activeDecisions, foldDecisions } from './decisions.ts'
 import { bundleEntries, documentEntries } from './entries.ts'
+import { addedEntries, issuesOf, notesOf } from './made-by-people.ts'
 
 /** What goes into a record besides documents: what built it, and the files that could not be read. */
 export interface RecordFacts {
@@ -28,9 +30,14 @@ export function buildRecord(
   const byId = new Map(parts.map(one => [one.document.id, one]))
   const digests = own.flatMap(one => one.digests)
   const all = [...own.map(one => one.entries), bundleEntries(resolution, id => byId.get(id), digests, facts.pack)]
-  const fold = folding(decisions)
+  const active = activeDecisions(decisions)
+  const fold = folding(active)
+  const added = grouped(addedEntries(active), one => one.kind)
   const entries = Object.fromEntries(
-    ENTRY_KINDS.map(kind => [kind, all.flatMap(one => (one[kind] ?? []) as readonly Entry[]).map(fold)]),
+    ENTRY_KINDS.map(kind => {
+      const found = all.flatMap(one => (one[kind] ?? []) as readonly Entry[])
+      return [kind, [...found, ...(added.get(kind) ?? []).map(one => one.entry)].map(fold)]
+    }),
   ) as unknown as { [K in EntryKind]: EntryKinds[K][] }
   return {
     format: 'onrecord/1',
@@ -39,15 +46,16 @@ export function buildRecord(
     unread: facts.unread,
     ...entries,
     diagnostics: all.flatMap(one => one.diagnostics),
-    issues: [],
+    issues: issuesOf(active),
+    notes: notesOf(active),
   }
 }
 
 /** Lays over an entry what people decided on it. */
 function folding(decisions: readonly ReviewDecision[]): (entry: Entry) => Entry {
   const byEntry = new Map<string, ReviewDecision[]>()
-  for (const decision of activeDecisions(decisions)) {
-    if (decision.verb === 'undo') continue
+  for (const decision of decisions) {
+    if (!('entry' in decision)) continue
     const list = byEntry.get(decision.entry)
     if (list) list.push(decision)
     else byEntry.set(decision.entry, [decision])

@@ -64,6 +64,15 @@ export function foldDecisions<T extends Entry>(entry: T, decisions: readonly Rev
       case 'undo':
         // Followed where actors are resolved, not on the entry.
         break
+      case 'add':
+        // The entry itself, as it was added.
+        break
+      case 'issue':
+      case 'hang':
+      case 'unhang':
+      case 'note':
+        // Beside the entry, not in it.
+        break
       default:
         decision satisfies never
     }

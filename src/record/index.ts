@@ -1,5 +1,7 @@
+export { ADDABLE_KINDS, type AddableKind, addedId, blankEntry } from './blank-entry.ts'
 export { buildRecord } from './build.ts'
 export { BundleGatherer } from './bundle-gatherer.ts'
 export { type CitationFault, checkCitations, citationsWithin } from './check.ts'
 export { activeDecisions, entryFingerprint, foldDecisions } from './decisions.ts'
 export { bundleEntries, type DocumentEntries, documentEntries, type StatementDigest } from './entries.ts'
+export { addedEntries, issuesOf, notesOf } from './made-by-people.ts'

@@ -42,6 +42,16 @@ async function insertBatch(db: Database, batch: readonly (StoredEntry & { json: 
       as row (id, kind, document_id, position, body, words)`.execute(db)
 }
 
+/** Makes the entries that people added these. What has the id of an entry that the machine found by now is left out. */
+export async function replaceAddedEntries(db: Database, entries: readonly StoredEntry[]): Promise<void> {
+  await sql`delete from entry where added`.execute(db)
+  for (const { id, kind, documentId, position, body, words } of entries) {
+    await sql`insert into entry (id, kind, document_id, position, body, words, added)
+      select ${id}, ${kind}, d.id, ${position}, ${JSON.stringify(body)}::json, to_tsvector('simple', ${words}::text), true
+      from document d where d.id = ${documentId} on conflict (id) do nothing`.execute(db)
+  }
+}
+
 /** Takes out the entries of documents. */
 export async function deleteEntriesOf(db: Database, documentIds: readonly string[]): Promise<void> {
   await sql`delete from entry where document_id = any(${documentIds})`.execute(db)
@@ -141,5 +151,11 @@ export async function saveAliases(db: Database, aliases: readonly { former: stri
 /** The entry that has each former id. */
 export async function aliasesOf(db: Database, formerIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await db.selectFrom('alias').selectAll().where(sql<boolean>`former_id = any(${formerIds})`).execute()
+  return new Map(rows.map(row => [row.former_id, row.entry_id]))
+}
+
+/** Every former id, with the entry that has it. */
+export async function allAliases(db: Database): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('alias').selectAll().execute()
   return new Map(rows.map(row => [row.former_id, row.entry_id]))
 }

@@ -7,6 +7,8 @@ import { type Kysely, type Migration, sql } from 'kysely'
  */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-first': { up: db => run(db, FIRST) },
+  // May be null: rows of an older backup have no such column.
+  '002-added-by-people': { up: db => run(db, ['alter table entry add column added boolean']) },
 }
 
 async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { EntryKind } from '../domain/record.ts'
 
 /** A file as the last build found it: what it gave, or why nothing could be had from it. */
@@ -55,6 +56,8 @@ export interface EntryRow {
   body: unknown
   /** tsvector of what a statement says. */
   words: string | null
+  /** A person added it: no run takes it out. */
+  added: Generated<boolean | null>
 }
 
 /** A block of a document's text, for full-text search. */

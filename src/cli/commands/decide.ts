@@ -74,6 +74,6 @@ async function run(flags: DecideFlags, wanted: Wanted): Promise<void> {
   for (const notice of report.notices) note(notice)
   if (flags.json) return printJson(report)
   for (const { id, verb: done, ...rest } of report.decisions)
-    print(`${done} ${'entry' in rest ? rest.entry : rest.decision}  (${id.slice(0, 21)})`)
+    print(`${done} ${'entry' in rest ? rest.entry : 'decision' in rest ? rest.decision : ''}  (${id.slice(0, 21)})`)
   if (report.rebuilt) print('Who is who has changed; the record was made anew.')
 }
