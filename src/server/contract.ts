@@ -25,6 +25,8 @@ export type RouteKey = keyof Routes
 export interface RouteSpec {
   readonly summary: string
   readonly role: Role
+  /** Whoever calls is let in: there is no other way to sign in. */
+  readonly open?: true
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   /** JSON; absent where there is none, or the body is a file (`file`). */

@@ -23,12 +23,20 @@ export class ServerError extends Error {
   readonly hint: string
   /** The field that is wrong. */
   readonly at: string | undefined
+  /** Seconds after which the same may be let through. */
+  readonly waitS: number | undefined
 
-  constructor(code: ServerError['code'], message: string, hint: string, at?: string) {
+  constructor(
+    code: ServerError['code'],
+    message: string,
+    hint: string,
+    more: { readonly at?: string; readonly waitS?: number } = {},
+  ) {
     super(message)
     this.code = code
     this.hint = hint
-    this.at = at
+    this.at = more.at
+    this.waitS = more.waitS
   }
 }
 

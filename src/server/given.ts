@@ -1,36 +1,80 @@
 import type { z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import type { RouteSpec } from './contract.ts'
 import { ServerError } from './faults.ts'
 
+/** Larger bodies of JSON are no decisions: five thousand ids fit. */
+const MAX_JSON_BYTES = 2 ** 20
+
+/** What a request gives, validated. */
+export interface ValidGiven {
+  readonly params: unknown
+  readonly query: unknown
+  readonly body: unknown
+}
+
 /** What a request gives, as the contract describes it; refused, with the field that is wrong, where it is otherwise. */
 export async function given(
-  context: Context,
+  request: Request,
   spec: RouteSpec,
-): Promise<{ readonly params: unknown; readonly query: unknown; readonly body: unknown }> {
-  const params = Object.fromEntries(
-    Object.entries(context.req.param()).map(([name, value]) => [name, String(value).replace(/\.json$/u, '')]),
-  )
+  params: Readonly<Record<string, string>>,
+): Promise<ValidGiven> {
+  if (spec.file) refuseOtherType(request, 'application/octet-stream')
   return {
     params: spec.params && parsed(spec.params, params, 'address'),
-    query: spec.query && parsed(spec.query, queryOf(context), 'query'),
-    body: spec.body && parsed(spec.body, await bodyOf(context), 'body'),
+    query: spec.query && parsed(spec.query, queryOf(request), 'query'),
+    body: spec.body && parsed(spec.body, await jsonOf(request), 'body'),
   }
 }
 
 /** A word given once as text, several times as a list. */
-function queryOf(context: Context): Record<string, string | string[]> {
+function queryOf(request: Request): Record<string, string | string[]> {
+  const words = new URL(request.url).searchParams
   return Object.fromEntries(
-    Object.entries(context.req.queries()).map(([name, values]) => [name, values.length === 1 ? values[0]! : values]),
+    [...new Set(words.keys())].map(name => {
+      const values = words.getAll(name)
+      return [name, values.length === 1 ? values[0]! : values]
+    }),
   )
 }
 
-async function bodyOf(context: Context): Promise<unknown> {
+/** No body is an empty object: what only has optional fields can be left out. */
+async function jsonOf(request: Request): Promise<unknown> {
+  const bytes = await limited(request)
+  if (bytes.length === 0) return {}
+  refuseOtherType(request, 'application/json')
   try {
-    return await context.req.json()
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw new ServerError('server/bad-request', 'The body is not JSON.', 'Send JSON, in UTF-8.')
   }
+}
+
+async function limited(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_JSON_BYTES) throw tooLarge()
+  const pieces: Uint8Array[] = []
+  let bytes = 0
+  for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    bytes += piece.length
+    if (bytes > MAX_JSON_BYTES) throw tooLarge()
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
+
+function tooLarge(): ServerError {
+  return new ServerError('server/too-large', 'The body is larger than 1 MB.', 'Send less at once.')
+}
+
+/** Forms of other sites can send three types without being asked first; ours are none of them. */
+function refuseOtherType(request: Request, wanted: string): void {
+  const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
+  if (type.trim().toLowerCase() === wanted) return
+  throw new ServerError(
+    'server/media-type',
+    `The body is said to be ${type || 'of no type'}, and not ${wanted}.`,
+    `Send the header content-type: ${wanted}.`,
+    { at: 'content-type' },
+  )
 }
 
 function parsed(schema: z.ZodType, value: unknown, part: string): unknown {
@@ -41,7 +85,7 @@ function parsed(schema: z.ZodType, value: unknown, part: string): unknown {
   throw new ServerError(
     'server/invalid',
     `${field} is not as it must be: ${issue?.message ?? 'of another form'}.`,
-    'See /openapi.json for what is taken here.',
-    field,
+    'GET /openapi.json says what is taken here.',
+    { at: field },
   )
 }
