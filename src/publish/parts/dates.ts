@@ -1,0 +1,43 @@
+import { dayRange } from '../../domain/day-range.ts'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** An EDTF date as people write it: ‘12 September 2022’, ‘about June 2022’, ‘2018 to 2020’. As given where it is none. */
+export function dateWords(edtf: string): string {
+  if (!dayRange(edtf)) return edtf
+  const [first = '', second] = edtf.split('/')
+  if (second === undefined) return oneDate(first)
+  if (isOpen(second)) return `from ${oneDate(first)}`
+  if (isOpen(first)) return `until ${oneDate(second)}`
+  return `${oneDate(first)} to ${oneDate(second)}`
+}
+
+function isOpen(edtf: string): boolean {
+  return edtf === '' || edtf === '..'
+}
+
+function oneDate(edtf: string): string {
+  const [, year = '', month, day, about] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%]?)$/u.exec(edtf) ?? []
+  const name = month === undefined ? null : (MONTHS[Number(month) - 1] ?? month)
+  const words = [day === undefined ? null : `${Number(day)}`, name, year].filter(part => part !== null).join(' ')
+  return about ? `about ${words}` : words
+}
+
+/** A time as the view gives it: a date in words, or the words that time it in quotation marks. */
+export function timeWords(time: string | null): string {
+  if (time === null || time === '') return ''
+  return /^\d{4}/u.test(time) || time.startsWith('../') ? dateWords(time) : `‘${time}’`
+}
