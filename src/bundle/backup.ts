@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -13,13 +13,14 @@ import { addRows, allRows, isBackedUpTable } from '../store/rows.ts'
 import { openStore, type Store } from '../store/store.ts'
 import { BundleError } from './failures.ts'
 import { type RecordOptions, withStore } from './open.ts'
-import { keepReceived, receivedFiles } from './received.ts'
+import { addedFiles, keepAdded, keepReceived, receivedFiles } from './received.ts'
 
 /** A line of a backup file. */
 type BackupLine =
   | { readonly kind: 'onrecord-backup/1'; readonly paths: readonly string[] }
   | { readonly kind: 'journal'; readonly line: string }
   | { readonly kind: 'received'; readonly bytes: string }
+  | { readonly kind: 'added'; readonly name: string; readonly bytes: string }
   | { readonly kind: 'rows'; readonly table: string; readonly rows: readonly unknown[] }
 
 /** What a backup holds or gave back. */
@@ -55,6 +56,8 @@ async function* backupLines(store: Store): AsyncGenerator<string> {
   for (const line of store.journal.lines) yield text({ kind: 'journal', line: JSON.stringify(line) })
   for (const { file } of receivedFiles(store.folder))
     yield text({ kind: 'received', bytes: readFileSync(file).toString('base64') })
+  for (const { path, file } of addedFiles(store.folder))
+    yield text({ kind: 'added', name: basename(path), bytes: readFileSync(file).toString('base64') })
   // Rows are the server's own JSON; parsing them only to write them again would cost time and could change them.
   for await (const { table, rows } of allRows(store.db))
     yield `{"kind":"rows","table":"${table}","rows":[${rows.join(',')}]}\n`
@@ -108,6 +111,9 @@ async function takeUp(
       break
     case 'received':
       keepReceived(store.folder, Buffer.from(line.bytes, 'base64'))
+      break
+    case 'added':
+      keepAdded(store.folder, line.name, Buffer.from(line.bytes, 'base64'))
       break
     case 'rows':
       if (isBackedUpTable(line.table))

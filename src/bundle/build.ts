@@ -11,7 +11,7 @@ import { type Gathered, gather } from './gather.ts'
 import { DEFAULT_PACKS, loadKnowledge } from './knowledge.ts'
 import { type RecordOptions, withStore } from './open.ts'
 import type { BuildProgress } from './progress.ts'
-import { keepReceived, receivedFiles } from './received.ts'
+import { addedFiles, keepReceived, receivedFiles } from './received.ts'
 import { versionsOf } from './versions.ts'
 
 export type { EngineChoice } from '../store/folder.ts'
@@ -68,7 +68,8 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 async function buildIn(store: Store, options: BuildOptions): Promise<BuildReport> {
   const paths =
     options.paths.length > 0 ? options.paths.map(path => (path === '-' ? path : resolve(path))) : store.settings.paths
-  if (paths.length === 0) {
+  const added = addedFiles(store.folder)
+  if (paths.length === 0 && added.length === 0) {
     throw new BundleError(
       'bundle/usage',
       'There is nothing to build from: no path was given, now or before.',
@@ -82,8 +83,11 @@ async function buildIn(store: Store, options: BuildOptions): Promise<BuildReport
     folder => folder === own || isRecordFolder(folder),
   )
   const received = paths.includes('-') ? receivedFiles(store.folder) : []
-  const listing = { ...listed, files: [...listed.files, ...received].sort((a, b) => (a.path < b.path ? -1 : 1)) }
-  refuseNothing(listing, paths)
+  refuseNothing({ ...listed, files: [...listed.files, ...received] }, paths)
+  const listing = {
+    ...listed,
+    files: [...listed.files, ...received, ...added].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  }
   const engine = options.engine ?? store.settings.engine ?? 'best'
   const packs = options.packs?.map(packName) ?? store.settings.packs ?? DEFAULT_PACKS
 
@@ -115,7 +119,12 @@ function packName(name: string): string {
 
 /** A pattern that matches nothing or a drive that is not there must not empty a record. */
 function refuseNothing(listing: Pick<Listing, 'files' | 'failures'>, paths: readonly string[]): void {
-  if (listing.files.length > 0 || listing.failures.some(failure => failure.code !== 'read/missing')) return
+  if (
+    paths.length === 0 ||
+    listing.files.length > 0 ||
+    listing.failures.some(failure => failure.code !== 'read/missing')
+  )
+    return
   throw new BundleError(
     'bundle/nothing-to-read',
     `There is no file to read in ${paths.join(', ')}.`,

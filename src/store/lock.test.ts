@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { lockFolder } from './lock.ts'
+import { announceServer, lockFolder, serverOf } from './lock.ts'
 import { processStart } from './process-start.ts'
 
 let folder: string
@@ -63,5 +63,31 @@ describe('the lock of a record folder', () => {
     lockBy({ pid: process.pid, started: null, host: hostname(), token: 'another' })
     lock.release()
     expect(existsSync(join(folder, 'lock'))).toBe(true)
+  })
+
+  const serving = { pages: 'http://127.0.0.1:1/', commands: 'http://127.0.0.1:2/', secret: 'a secret' }
+
+  test('says where the server is that has it, to the owner of the folder alone', async () => {
+    const lock = await lockFolder(folder)
+    expect(serverOf(folder)).toBeNull()
+    announceServer(folder, serving)
+    expect(serverOf(folder)).toEqual({ ...serving, pid: process.pid })
+    expect(statSync(join(folder, 'lock')).mode & 0o077).toBe(0)
+    await expect(lockFolder(folder)).rejects.toThrow(/whose pages are open/u)
+    lock.release()
+    expect(serverOf(folder)).toBeNull()
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('of a server that was killed says nothing, and is taken over', async () => {
+    lockBy({ pid: deadPid(), started: 'then', host: hostname(), token: 'old', serving })
+    expect(serverOf(folder)).toBeNull()
+    ;(await lockFolder(folder)).release()
+  })
+
+  test('of another process is not written into', () => {
+    lockBy({ pid: deadPid(), started: null, host: hostname(), token: 'theirs' })
+    announceServer(folder, serving)
+    expect(readFileSync(join(folder, 'lock'), 'utf8')).not.toContain('secret')
   })
 })

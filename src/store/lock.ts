@@ -11,11 +11,22 @@ export interface FolderLock {
   release(): void
 }
 
+/** Where a server that has the record is found, by whoever may read the lock: the owner of the folder. */
+export interface ServingAt {
+  /** Address of its pages, with all that it takes to get in. */
+  readonly pages: string
+  /** Address at which it takes commands, on this machine. */
+  readonly commands: string
+  /** What a command shows. */
+  readonly secret: string
+}
+
 interface Holder {
   readonly pid: number
   readonly started: string | null
   readonly host: string
   readonly token: string
+  readonly serving?: ServingAt
 }
 
 /**
@@ -39,6 +50,23 @@ export async function lockFolder(folder: string, waitMs = 0): Promise<FolderLock
     else if (attempt >= attempts) throw refused(folder, holder?.value ?? null)
     else await delay(POLL_MS)
   }
+}
+
+/** Writes into the lock that this process has where its server is found. */
+export function announceServer(folder: string, serving: ServingAt): void {
+  const file = join(folder, 'lock')
+  const holder = readHolder(file)?.value
+  if (holder?.pid !== process.pid || holder.host !== hostname()) return
+  const aside = `${file}.${randomBytes(6).toString('hex')}`
+  writeFileSync(aside, JSON.stringify({ ...holder, serving }), { mode: 0o600 })
+  renameSync(aside, file)
+}
+
+/** The server of this machine that has the record; null where none has, or none that still runs. */
+export function serverOf(folder: string): (ServingAt & { readonly pid: number }) | null {
+  const holder = readHolder(join(folder, 'lock'))?.value ?? null
+  if (!holder?.serving || holder.host !== hostname() || !isAlive(holder)) return null
+  return { ...holder.serving, pid: holder.pid }
 }
 
 /** Between two looks at a lock that somebody has: shorter burns time, longer makes short commands wait. */
@@ -118,7 +146,9 @@ function refused(folder: string, holder: Holder | null): StoreError {
     : 'another process'
   return new StoreError(
     'store/locked',
-    `The record ${folder} is in use by ${who}.`,
-    'Wait until it has finished, or end it, and try again.',
+    `The record ${folder} is in use by ${who}${holder?.serving ? ', whose pages are open' : ''}.`,
+    holder?.serving
+      ? 'End `onrecord serve` there with Ctrl-C, and try again.'
+      : 'Wait until it has finished, or end it, and try again.',
   )
 }
