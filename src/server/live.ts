@@ -7,7 +7,11 @@ const KEPT = 500
 /** Connections through proxies end when nothing is said for a minute. */
 const HEARTBEAT_MS = 15_000
 
+/** Somebody whose stream has not been opened yet, or broke, is taken to be there for so long. */
+const ABSENT_AFTER_MS = 60_000
+
 interface Listener {
+  readonly key: string
   readonly send: (text: string) => void
   readonly end: () => void
 }
@@ -18,8 +22,13 @@ export class LiveNews {
   readonly #run = randomBytes(6).toString('hex')
   readonly #kept: { readonly n: number; readonly text: string }[] = []
   readonly #listeners = new Set<Listener>()
-  readonly #present = new Map<string, Presence>()
+  readonly #present = new Map<string, { readonly presence: Presence; readonly at: number }>()
+  readonly #now: () => number
   #count = 0
+
+  constructor(now: () => number) {
+    this.#now = now
+  }
 
   tell(news: Live): void {
     const n = ++this.#count
@@ -48,7 +57,7 @@ export class LiveNews {
     }
     const stream = new ReadableStream<Uint8Array>({
       start: controller => {
-        listener = this.#listen(controller, close)
+        listener = this.#listen(key, controller, close)
         for (const text of this.#missed(lastId, anew)) listener.send(text)
         for (const news of first) listener.send(`data: ${JSON.stringify(news)}\n\n`)
         signal.addEventListener('abort', listener.end, { once: true })
@@ -62,14 +71,17 @@ export class LiveNews {
 
   /** Notes where somebody is. */
   at(key: string, presence: Presence): void {
-    const before = this.#present.get(key)
+    const before = this.#present.get(key)?.presence
+    this.#present.set(key, { presence, at: this.#now() })
     if (before?.page === presence.page && before.entry === presence.entry) return
-    this.#present.set(key, presence)
     this.tell({ kind: 'present', people: [...this.present] })
   }
 
   get present(): readonly Presence[] {
-    return [...this.#present.values()]
+    const open = new Set([...this.#listeners].map(listener => listener.key))
+    const since = this.#now() - ABSENT_AFTER_MS
+    for (const [key, { at }] of this.#present) if (!open.has(key) && at < since) this.#present.delete(key)
+    return [...this.#present.values()].map(one => one.presence)
   }
 
   /** Ends all streams. */
@@ -77,7 +89,7 @@ export class LiveNews {
     for (const listener of [...this.#listeners]) listener.end()
   }
 
-  #listen(controller: ReadableStreamDefaultController<Uint8Array>, close: () => void): Listener {
+  #listen(key: string, controller: ReadableStreamDefaultController<Uint8Array>, close: () => void): Listener {
     const encoder = new TextEncoder()
     const heartbeat = setInterval(() => listener.send(': still here\n\n'), HEARTBEAT_MS)
     heartbeat.unref()
@@ -91,6 +103,7 @@ export class LiveNews {
       }
     }
     const listener: Listener = {
+      key,
       end,
       send: text => {
         try {

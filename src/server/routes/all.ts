@@ -1,5 +1,8 @@
 import type { RouteKey } from '../contract.ts'
 import type { Handler } from '../desk.ts'
+import { type ServerServices, serverHandlers } from './server.ts'
 
 /** Every handler, by its address. */
-export const HANDLERS: { readonly [K in RouteKey]?: Handler<K> } = {}
+export function makeHandlers(services: ServerServices): { readonly [K in RouteKey]?: Handler<K> } {
+  return { ...serverHandlers(services) }
+}
