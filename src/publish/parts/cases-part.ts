@@ -33,7 +33,7 @@ export function caseBlocks(setting: Setting, one: Proceeding): Block[] {
     sentence(codeWords(one.kind)),
     subjects.length > 0 ? `about ${subjects.join(', ')}` : null,
     one.concerns.length > 0 ? `concerning ${one.concerns.map(known.name).join(', ')}` : null,
-    one.regime === null ? null : `under ${one.regime}`,
+    one.regime === null ? null : `rules in force: ${codeWords(one.regime)}`,
     { open: 'not shown as closed in these documents', closed: 'closed', unknown: 'where it stands is not told' }[
       one.standing
     ],
@@ -47,14 +47,14 @@ export function caseBlocks(setting: Setting, one: Proceeding): Block[] {
 
 function stepRow(setting: Setting, one: Proceeding, step: Proceeding['steps'][number]): TableRow {
   const [citation] = step.citations
-  const count =
-    step.count === null ? '' : `${step.count}${step.countBasis === 'inferred' ? ' (reckoned from the words)' : ''}: `
+  const reckoned = step.countBasis === 'inferred' ? ', reckoned from the words' : ''
+  const count = step.count === null ? '' : ` (${step.count}${reckoned})`
   const by = step.by === null ? '' : `, by ${setting.known.name(step.by)}`
   const of = step.subject === null ? undefined : one.subjects[step.subject]
   const whose = of ? [small(` ${of.actor ? setting.names.actor(of.actor) : of.text}`)] : []
   return rowOf(null, [
     [[plain(timeWords(whenText(step.when)) || 'no date')]],
-    withQuote([[plain(sentence(`${count}${codeWords(step.state)}${by}`)), ...whose]], citation?.quote ?? ''),
+    withQuote([[plain(sentence(`${codeWords(step.state)}${count}${by}`)), ...whose]], citation?.quote ?? ''),
     [[plain(wordOf(setting.known.told(step)))]],
     [setting.sources.reference(setting.names.source(citation))],
   ])

@@ -1,7 +1,17 @@
 import type { Tally } from '../../domain/figure.ts'
 import type { AccountLine } from '../account-lines.ts'
 import { timeWords } from './dates.ts'
-import { type Block, type Column, PART_TITLES, type Part, plain, small, strong, type TableRow } from './part.ts'
+import {
+  type Block,
+  type Column,
+  inMarks,
+  PART_TITLES,
+  type Part,
+  plain,
+  small,
+  strong,
+  type TableRow,
+} from './part.ts'
 import { codeWords, wordOf } from './plain-words.ts'
 import { marked, rowOf, type Setting, sourceCell, withQuote } from './setting.ts'
 
@@ -60,7 +70,7 @@ function tallyBlocks(setting: Setting, tally: Tally): Block[] {
     {
       kind: 'text',
       line: [
-        { text: `“${citation?.quote ?? ''}” `, look: 'quote' },
+        { text: `${inMarks(citation?.quote ?? '')} `, look: 'quote' },
         ...setting.sources.reference(setting.names.source(citation)),
       ],
     },

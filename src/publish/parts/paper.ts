@@ -1,11 +1,13 @@
 import type { Discrepancy, Dispute } from '../../domain/dispute.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { Tally } from '../../domain/figure.ts'
+import type { Occurrence } from '../../domain/occurrence.ts'
 import type { Proceeding } from '../../domain/proceeding.ts'
 import type { EntryKinds } from '../../domain/record.ts'
 import type { RecordReader } from '../../domain/record-reader.ts'
 import type { Cover } from '../cover.ts'
 import { isNarrowing, type ReadyFilter, type RecordFilter, readyFilter } from '../filter.ts'
+import { idsWithin } from '../filter-values.ts'
 import { type RecordView, readNamedView, type Shown } from '../read-view.ts'
 import { casesPart } from './cases-part.ts'
 import { castPart } from './cast-part.ts'
@@ -27,7 +29,7 @@ export interface Paper {
   /** Those asked for that hold anything. */
   readonly parts: readonly Part[]
   readonly setting: Setting
-  readonly cases: readonly Proceeding[]
+  readonly occurrences: readonly Occurrence[]
 }
 
 /** What is asked of a copy. */
@@ -71,7 +73,7 @@ export async function readPaper(record: RecordReader, options: PaperOptions): Pr
     cover: coverOf(record, options, filter, setting.view, counts),
     parts: parts.filter(part => part.count > 0),
     setting,
-    cases,
+    occurrences: await listOf(record, 'occurrences', filter.shown),
   }
 }
 
@@ -88,8 +90,10 @@ async function readSetting(
 ): Promise<{ readonly setting: Setting; readonly counts: Counts }> {
   const passing = new Set<string>()
   const waiting = new Set<string>()
+  const naming = new Map<string, Set<string>>()
   const shown: Shown = entry => {
     const passes = filter.shown(entry)
+    if (passes && !passing.has(entry.id)) noteNames(naming, entry)
     if (passes) passing.add(entry.id)
     else if (filter.leavesOut(entry)) waiting.add(entry.id)
     return passes
@@ -97,8 +101,17 @@ async function readSetting(
   const { view, names, known } = await readNamedView(record, shown)
   const chronology = view.chronology.filter(line => filter.covers(line.when))
   const sources = new SourceList(view.documents)
-  const setting: Setting = { view, chronology, names, known, sources, shown: filter.shown, includesProposed }
+  const setting: Setting = { view, chronology, names, known, sources, shown: filter.shown, naming, includesProposed }
   return { setting, counts: { entries: passing.size, leftOut: waiting.size } }
+}
+
+function noteNames(naming: Map<string, Set<string>>, entry: Entry): void {
+  for (const id of idsWithin(entry)) {
+    if (!id.startsWith('actor:')) continue
+    const entries = naming.get(id)
+    if (entries) entries.add(entry.id)
+    else naming.set(id, new Set([entry.id]))
+  }
 }
 
 function coverOf(

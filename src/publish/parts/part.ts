@@ -101,6 +101,15 @@ export function small(text: string, to?: string): Run {
 
 /** The document's own words, as a line of a cell; none where there are none. */
 export function quoted(text: string): readonly WordLine[] {
-  if (text === '') return []
-  return [[{ text: /^[‘“"'«„]/u.test(text) ? text : `“${text}”`, look: 'quote' }]]
+  return text === '' ? [] : [[{ text: inMarks(text), look: 'quote' }]]
+}
+
+/** A quotation that holds quotation marks stands in single ones; one that they enclose as a whole needs no others. */
+// “Nobody asked.” matches; “Nobody asked,” she said, “at all.” does not.
+const ENCLOSED = /^“[^“”]*”$/u
+
+/** Words of a document between quotation marks. */
+export function inMarks(text: string): string {
+  if (ENCLOSED.test(text)) return text
+  return /[“”"]/u.test(text) ? `‘${text}’` : `“${text}”`
 }

@@ -62,9 +62,12 @@ export function wordOf(told: string | null): string {
   return told === null ? 'As the document states' : `${told.charAt(0).toUpperCase()}${told.slice(1)}`
 }
 
+/** Letters that stand for a body's name, in codes of the record. */
+const INITIALS = /\b(?:iopc|ipcc|cps|pirc|hmicfrs)\b/gu
+
 /** A code of the record as words: ‘departure-announced’ is ‘departure announced’. */
 export function codeWords(code: string): string {
-  return code.replace(/-/gu, ' ')
+  return code.replace(/-/gu, ' ').replace(INITIALS, letters => letters.toUpperCase())
 }
 
 /** How many, in words that fit one as well as several. */

@@ -13,6 +13,8 @@ export interface Setting {
   readonly known: EntryNames
   readonly sources: SourceList
   readonly shown: Shown
+  /** Entries of the copy by the actor that they name. */
+  readonly naming: ReadonlyMap<string, ReadonlySet<string>>
   /** Whether the copy may hold what nobody has looked at: what the program noted on its own stays out with it. */
   readonly includesProposed: boolean
 }
@@ -44,5 +46,11 @@ export function withQuote(lines: readonly WordLine[], quote: string): TableCell 
 export function eventCell(line: Parameters<typeof reviewMark>[0] & Pick<Line, 'quote'>, text: string): TableCell {
   const rest = text.endsWith(line.quote) ? text.slice(0, text.length - line.quote.length).replace(/[:\s]+$/u, '') : text
   if (rest !== '') return withQuote([marked(line, [plain(rest)])], line.quote)
-  return quoted(line.quote).map(words => marked(line, words))
+  // The words of the document are the matter here, and are set as such.
+  return quoted(line.quote).map(words =>
+    marked(
+      line,
+      words.map(({ text }) => plain(text)),
+    ),
+  )
 }

@@ -1,0 +1,80 @@
+import { whoLines } from '../parts/cast-part.ts'
+import { chronologyRow } from '../parts/chronology-part.ts'
+import type { Block, Column, TableRow } from '../parts/part.ts'
+import { plain, small, strong } from '../parts/part.ts'
+import { rowsById } from '../parts/rows-by-id.ts'
+import { rowOf, type Setting, sourceCell, withQuote } from '../parts/setting.ts'
+import { statementRow } from '../parts/statements-part.ts'
+import type { CastLine } from '../view.ts'
+
+const LIST: readonly Column[] = [
+  { title: 'Date', share: 15 },
+  { title: 'What is told, with the words of the document', share: 47 },
+  { title: 'On whose word', share: 15 },
+  { title: 'Source', share: 23 },
+]
+const SAID: readonly Column[] = [
+  { title: 'Date', share: 15 },
+  { title: 'What was said, with the words of the document', share: 60 },
+  { title: 'Source', share: 25 },
+]
+
+/** Makes the blocks of people's own pages: what they said, what was said about them, what they stand in. */
+export function personBlocks(setting: Setting): (line: CastLine) => Block[] {
+  const rows = rowsById(setting)
+  const statements = new Map(setting.view.statements.map(line => [line.id, line]))
+  return line => {
+    const named = setting.naming.get(line.id) ?? new Set<string>()
+    const dated = setting.chronology.filter(one => named.has(one.id) && !one.id.startsWith('statement:'))
+    const shown = new Set(dated.map(one => one.id))
+    const others = [...named].filter(id => !shown.has(id) && !id.startsWith('statement:'))
+    const by = setting.view.statements.filter(one => one.speakerIds.includes(line.id))
+    const about = setting.view.statements.filter(
+      one => one.aboutIds.includes(line.id) && !one.speakerIds.includes(line.id),
+    )
+    return [
+      { kind: 'table', columns: SELF, rows: [selfRow(setting, line)] },
+      ...list(
+        'What is told of them, in order of time',
+        LIST,
+        dated.map(one => chronologyRow(setting, one, statements.get(one.id))),
+      ),
+      ...list(
+        'What they said',
+        SAID,
+        by.map(one => statementRow(setting, one)),
+      ),
+      ...list(
+        'What others said about them',
+        LIST,
+        about.flatMap(one => rows.get(one.id) ?? []),
+      ),
+      ...list(
+        'Where else they are named',
+        LIST,
+        others.flatMap(id => rows.get(id) ?? []),
+      ),
+    ]
+  }
+}
+
+const SELF: readonly Column[] = [
+  { title: 'Who they are in these documents', share: 75 },
+  { title: 'First named in', share: 25 },
+]
+
+function selfRow(setting: Setting, line: CastLine): TableRow {
+  const aliases = line.aliases.filter(alias => alias !== line.name)
+  const also = aliases.length > 0 ? [[small(`also: ${aliases.join('; ')}`)]] : []
+  const who = whoLines(line)
+  const lines = who.length > 0 ? who : [[plain('These documents give no office.')]]
+  return rowOf(null, [withQuote([...lines, ...also], line.quote), sourceCell(setting, line)])
+}
+
+function list(title: string, columns: readonly Column[], rows: readonly TableRow[]): Block[] {
+  if (rows.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, id: null, line: [strong(title)] },
+    { kind: 'table', columns, rows },
+  ]
+}
