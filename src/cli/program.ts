@@ -10,7 +10,9 @@ import { addExport } from './commands/export.ts'
 import { addHistory } from './commands/history.ts'
 import { addRemove } from './commands/remove.ts'
 import { addSearch } from './commands/search.ts'
+import { addServe } from './commands/serve.ts'
 import { addShow } from './commands/show.ts'
+import { addUsers } from './commands/users.ts'
 import { EXIT_HELP } from './exit-codes.ts'
 
 /** The command line with all its commands; the command reference is made from it. Loads nothing heavy and does nothing. */
@@ -27,6 +29,7 @@ export function program(): Command {
     )
   for (const add of [
     addBuild,
+    addServe,
     addShow,
     addSearch,
     addCheck,
@@ -37,6 +40,7 @@ export function program(): Command {
     addRemove,
     addDoctor,
     addBackup,
+    addUsers,
   ])
     add(command)
   return command

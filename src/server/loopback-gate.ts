@@ -18,15 +18,24 @@ export class LoopbackGate implements Gate {
   readonly #port: number
   readonly #person: Person
 
-  constructor(options: { readonly token: string; readonly port: number; readonly name?: string }) {
+  readonly #host: string
+
+  constructor(options: {
+    readonly token: string
+    readonly port: number
+    readonly host?: string
+    readonly name?: string
+  }) {
     this.#token = options.token
+    this.#host = options.host ?? '127.0.0.1'
     this.#port = options.port
     this.#person = { name: options.name ?? userInfo().username, role: 'owner' }
   }
 
   /** Where the pages open: the token goes from the address with the first answer. */
   get address(): string {
-    return `http://127.0.0.1:${this.#port}/?token=${this.#token}`
+    const name = this.#host.includes(':') ? `[${this.#host}]` : this.#host
+    return `http://${name}:${this.#port}/?token=${this.#token}`
   }
 
   visit(request: Request, peer: string | null): Visit {
@@ -35,7 +44,7 @@ export class LoopbackGate implements Gate {
   }
 
   check(visit: Visit): void {
-    const hosts = ['127.0.0.1', 'localhost', '[::1]'].map(name => `${name}:${this.#port}`)
+    const hosts = ['127.0.0.1', 'localhost', '[::1]', this.#host].map(name => `${name}:${this.#port}`)
     if (!hosts.includes(visit.host))
       throw new ServerError(
         'server/foreign',

@@ -35,7 +35,8 @@ const GRACE_MS = 600
 
 /** Opens the review pages of a record. */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
-  const host = options.host ?? '127.0.0.1'
+  // Some machines take ‘localhost’ for one address, some for another: the page is to be where its address says.
+  const host = options.host === undefined || options.host === 'localhost' ? '127.0.0.1' : options.host
   const own = isLoopback(host)
   if (!own) refuseOpenDoor(options)
   const record = resolve(options.record)
@@ -77,7 +78,7 @@ function run({ options, own, matter, pages, control }: Opened): Omit<RunningServ
   )
   const users = new Users(record)
   const gate = own
-    ? new LoopbackGate({ token: freshSecret(), port: pages.port })
+    ? new LoopbackGate({ token: freshSecret(), port: pages.port, host: options.host })
     : new TeamGate({ users, behindProxy: options.behindProxy ?? false, now })
   const door = gate instanceof TeamGate ? new Door({ users, gate, record, now }) : null
   const maxFileBytes = options.maxFileBytes ?? MAX_FILE_BYTES

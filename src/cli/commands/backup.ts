@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { type RecordFlags, withRecord } from '../options.ts'
 import { count, print, printJson } from '../output.ts'
+import { onRecord } from '../through-server.ts'
 
 /** `onrecord backup` and `onrecord restore` */
 export function addBackup(program: Command): void {
@@ -12,7 +13,9 @@ export function addBackup(program: Command): void {
     )
     .argument('<file>', 'file to write')
     .action(async (out: string, flags: RecordFlags) => {
-      const report = await (await import('../../bundle/backup.ts')).backup({ ...flags, out })
+      const wanted = { ...flags, out }
+      const here = async () => (await import('../../bundle/backup.ts')).backup(wanted)
+      const report = await onRecord('backup', [wanted], here)
       if (flags.json) return printJson(report)
       print(
         `${report.file}: ${count(report.decisions, 'decision')} and the record. SHA-256 of its content: ${report.sha256}`,

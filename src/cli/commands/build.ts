@@ -4,6 +4,7 @@ import { Interrupted } from '../failure.ts'
 import { byteSize, duration, positiveInteger, type RecordFlags, withRecord } from '../options.ts'
 import { count, note, print, printJson } from '../output.ts'
 import { progressDisplay } from '../progress-bar.ts'
+import { buildOnRecord } from '../through-server.ts'
 
 interface BuildFlags extends RecordFlags {
   readonly jobs?: number
@@ -49,7 +50,6 @@ export function addBuild(program: Command): void {
 }
 
 async function runBuild(paths: readonly string[], flags: BuildFlags): Promise<void> {
-  const { build } = await import('../../bundle/build.ts')
   const display = await progressDisplay(flags.quiet === true || flags.json === true)
   const controller = new AbortController()
   const stop = (): void => {
@@ -60,7 +60,7 @@ async function runBuild(paths: readonly string[], flags: BuildFlags): Promise<vo
   }
   process.on('SIGINT', stop)
   try {
-    const report = await build({
+    const report = await buildOnRecord({
       paths,
       record: flags.record,
       database: flags.database,

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { EXIT } from '../exit-codes.ts'
 import { type RecordFlags, withRecord } from '../options.ts'
 import { count, note, print, printJson } from '../output.ts'
+import { onRecord } from '../through-server.ts'
 
 /** `onrecord check` */
 export function addCheck(program: Command): void {
@@ -12,9 +13,8 @@ export function addCheck(program: Command): void {
       'Compares the quote of every citation with the document’s frozen text, verifies the chain of decisions, and looks for decisions whose entry is gone. Ends with 2 where it finds any.',
     )
     .action(async (flags: RecordFlags) => {
-      const { check } = await import('../../bundle/check.ts')
       const { oneLine } = await import('../../bundle/words.ts')
-      const report = await check(flags)
+      const report = await onRecord('check', [flags], async () => (await import('../../bundle/check.ts')).check(flags))
       for (const notice of report.notices) note(notice)
       if (flags.json) printJson(report)
       else {

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { Wanted } from '../../bundle/decide.ts'
 import { jsonObject, type RecordFlags, several, withRecord } from '../options.ts'
 import { note, print, printJson } from '../output.ts'
+import { onRecord } from '../through-server.ts'
 
 interface DecideFlags extends RecordFlags {
   readonly by?: string
@@ -69,8 +70,8 @@ function verb(parent: Command, name: string, description: string, examples: read
 }
 
 async function run(flags: DecideFlags, wanted: Wanted): Promise<void> {
-  const { decide } = await import('../../bundle/decide.ts')
-  const report = await decide(flags, wanted)
+  const here = async () => (await import('../../bundle/decide.ts')).decide(flags, wanted)
+  const report = await onRecord('decide', [flags, wanted], here)
   for (const notice of report.notices) note(notice)
   if (flags.json) return printJson(report)
   for (const { id, verb: done, ...rest } of report.decisions)

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { DiffLine } from '../../bundle/diff.ts'
 import { withHelp } from '../options.ts'
 import { bold, dim, print, printJson } from '../output.ts'
+import { onRecord } from '../through-server.ts'
 
 /** `onrecord diff` */
 export function addDiff(program: Command): void {
@@ -15,9 +16,9 @@ export function addDiff(program: Command): void {
     .argument('<after>', 'record folder or JSON')
     .option('--database <url>', 'PostgreSQL server of records that lie on one')
     .action(async (before: string, after: string, flags: { readonly json?: boolean; readonly database?: string }) => {
-      const { diff } = await import('../../bundle/diff.ts')
       const { oneLine } = await import('../../bundle/words.ts')
-      const report = await diff({ before, after, database: flags.database })
+      const sides = { before, after, database: flags.database }
+      const report = await onRecord('diff', [sides], async () => (await import('../../bundle/diff.ts')).diff(sides))
       if (flags.json) return printJson(report)
       const part = (title: string, sign: string, lines: readonly DiffLine[]): void => {
         print(bold(`${title}: ${lines.length}`))

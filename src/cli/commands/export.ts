@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { type RecordFlags, withRecord } from '../options.ts'
 import { count, note, print, printJson } from '../output.ts'
+import { onRecord } from '../through-server.ts'
 
 interface ExportFlags extends RecordFlags {
   readonly format: 'json' | 'csv' | 'md'
@@ -20,8 +21,8 @@ export function addExport(program: Command): void {
     .requiredOption('--out <file>', 'file to write; for CSV a folder')
     .option('--include-proposed', 'in CSV and Markdown: also what nobody has accepted, marked')
     .action(async (flags: ExportFlags) => {
-      const { exportRecord } = await import('../../bundle/export.ts')
-      const report = await exportRecord(flags)
+      const here = async () => (await import('../../bundle/export.ts')).exportRecord(flags)
+      const report = await onRecord('exportRecord', [flags], here)
       if (flags.json) return printJson(report)
       if (report.leftOut > 0)
         note(

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { type RecordFlags, withRecord } from '../options.ts'
 import { count, print, printJson } from '../output.ts'
+import { onRecord } from '../through-server.ts'
 
 /** `onrecord remove` */
 export function addRemove(program: Command): void {
@@ -13,8 +14,9 @@ export function addRemove(program: Command): void {
     .argument('<document...>', 'paths in the bundle, or ids; a ZIP or mail takes what lies within it along')
     .option('--by <name>', 'who removes (default: the user of this machine)')
     .action(async (targets: readonly string[], flags: RecordFlags & { readonly by?: string }) => {
-      const { remove } = await import('../../bundle/remove.ts')
-      const report = await remove({ ...flags, targets })
+      const wanted = { ...flags, targets }
+      const here = async () => (await import('../../bundle/remove.ts')).remove(wanted)
+      const report = await onRecord('remove', [wanted], here)
       if (flags.json) return printJson(report)
       print(`${count(report.documents, 'document')} removed, ${count(report.erased, 'decision')} emptied.`)
       if (!report.rebuilt) print('Run `onrecord build` to make the rest of the record anew.')

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { positiveInteger, type RecordFlags, withRecord } from '../options.ts'
 import { bold, count, dim, print, printJson } from '../output.ts'
+import { onRecord } from '../through-server.ts'
 
 /** `onrecord search` */
 export function addSearch(program: Command): void {
@@ -13,9 +14,10 @@ export function addSearch(program: Command): void {
     .argument('<query...>', 'what to look for')
     .option('--limit <n>', 'hits shown', positiveInteger, 20)
     .action(async (query: readonly string[], flags: RecordFlags & { readonly limit: number }) => {
-      const { search } = await import('../../bundle/search.ts')
       const { ACCOUNT_TITLES, oneLine, speakerText } = await import('../../bundle/words.ts')
-      const found = await search({ ...flags, query: query.join(' ') })
+      const wanted = { ...flags, query: query.join(' ') }
+      const here = async () => (await import('../../bundle/search.ts')).search(wanted)
+      const found = await onRecord('search', [wanted], here)
       if (flags.json) return printJson(found)
       print(bold(`Documents: ${count(found.documents.total, 'passage')}`))
       for (const { sentence, source } of found.documents.hits)

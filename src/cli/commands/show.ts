@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { positiveInteger, type RecordFlags, withRecord } from '../options.ts'
 import { printJson } from '../output.ts'
+import { onRecord } from '../through-server.ts'
 
 interface ShowFlags extends RecordFlags {
   readonly actor?: string
@@ -24,8 +25,7 @@ export function addShow(program: Command): void {
     .option('--all', 'every line')
     .option('--held', 'what people are told to believe, intend or stand for, too, not only what they said')
     .action(async (flags: ShowFlags) => {
-      const { show } = await import('../../bundle/show.ts')
-      const view = await show(flags)
+      const view = await onRecord('show', [flags], async () => (await import('../../bundle/show.ts')).show(flags))
       if (flags.json) return printJson(view)
       const { printView, spoken } = await import('../print-view.ts')
       printView(flags.held ? view : spoken(view), flags.all ? Number.POSITIVE_INFINITY : flags.limit)

@@ -9,6 +9,8 @@ export const SourceLine = z.object({
   outlet: z.string().nullable(),
   publishedOn: z.string().nullable(),
   page: z.number().nullable(),
+  /** As the document numbers it: ‘14’, ‘3.2’. */
+  paragraph: z.string().optional(),
 })
 
 /** Words in a document: half-open, in UTF-16 code units of its text. */
