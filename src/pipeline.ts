@@ -10,14 +10,14 @@ import { buildRecord } from './record/index.ts'
 import { resolveBundle, resolveDocument } from './resolve/index.ts'
 
 export { FEATURE_VERSION, trainedEngine } from './extract/index.ts'
-export type { AddableKind, CitationFault, DocumentEntries, StatementDigest } from './record/index.ts'
+export type { AddableKind, CitationFault, ComparisonPiece, DocumentEntries, StatementDigest } from './record/index.ts'
 export {
   ADDABLE_KINDS,
   activeDecisions,
   addedEntries,
   addedId,
-  blankEntry,
   BundleGatherer,
+  blankEntry,
   bundleEntries,
   checkCitations,
   citationsWithin,
@@ -26,6 +26,7 @@ export {
   foldDecisions,
   issuesOf,
   notesOf,
+  sideBySide,
 } from './record/index.ts'
 export { resolveBundle } from './resolve/index.ts'
 

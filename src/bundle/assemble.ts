@@ -6,7 +6,7 @@ import type { ReviewDecision } from '../domain/review.ts'
 import { activeDecisions, resolveBundle } from '../pipeline.ts'
 import type { Database } from '../store/database.ts'
 import { type RecordDocument, readMeta, recordDocuments, saveDocuments, writeMeta } from '../store/documents.ts'
-import { saveAliases } from '../store/entries.ts'
+import { type EntryChanges, entryChanges, rememberEntries, saveAliases } from '../store/entries.ts'
 import { type FoundFile, knownFiles, unreadFiles } from '../store/files.ts'
 import { keptParts, loadCasts, pruneParts } from '../store/parts.ts'
 import type { Store } from '../store/store.ts'
@@ -101,6 +101,11 @@ export async function builtRecord(db: Database): Promise<BuiltRecord | null> {
   return text === null ? null : (JSON.parse(text) as BuiltRecord)
 }
 
+/** What the last build that changed anything changed; null where it was the first. */
+export async function lastChanges(db: Database): Promise<EntryChanges | null> {
+  return JSON.parse((await readMeta(db, 'changes')) ?? 'null') as EntryChanges | null
+}
+
 type ListedDocument = Pick<RecordDocument, 'id' | 'path' | 'otherPaths'>
 
 function documentsOf(files: readonly FoundFile[], kept: ReadonlyMap<string, string>): ListedDocument[] {
@@ -140,6 +145,7 @@ async function write(
   options: AssembleOptions & { readonly decisions: readonly ReviewDecision[] },
 ): Promise<void> {
   const before = new Map((await recordDocuments(db)).map(item => [item.id, item]))
+  await rememberEntries(db)
   await saveDocuments(db, documents)
   const changed = documents.filter(item => before.get(item.id)?.inputs !== item.inputs)
   for (let i = 0; i < changed.length; i += CHUNK) {
@@ -154,4 +160,5 @@ async function write(
     resolution.actors.flatMap(actor => actor.formerIds.map(former => ({ former, entry: actor.id }))),
   )
   await writeMeta(db, 'built', JSON.stringify(built))
+  await writeMeta(db, 'changes', JSON.stringify(await entryChanges(db)))
 }

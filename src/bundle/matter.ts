@@ -7,7 +7,7 @@ import { entryFingerprint } from '../pipeline.ts'
 import { recordDocuments } from '../store/documents.ts'
 import { loadDocuments } from '../store/parts.ts'
 import type { Store } from '../store/store.ts'
-import { builtRecord } from './assemble.ts'
+import { builtRecord, lastChanges } from './assemble.ts'
 import { type BuildOptions, type BuildReport, build } from './build.ts'
 import { type DecideReport, decideIn, type Wanted } from './decide.ts'
 import { BundleError } from './failures.ts'
@@ -51,6 +51,7 @@ export class Matter {
   #found: Awaited<ReturnType<typeof readFound>> | null = null
   #held: Held | null = null
   #version = 1
+  #changes: Awaited<ReturnType<typeof lastChanges>> = null
   #tail: Promise<unknown> = Promise.resolve()
 
   private constructor(store: Store, release: () => Promise<void>) {
@@ -86,6 +87,11 @@ export class Matter {
 
   get built(): boolean {
     return this.#held !== null
+  }
+
+  /** What the last build changed; null where it was the first. */
+  get changes(): Awaited<ReturnType<typeof lastChanges>> {
+    return this.#changes
   }
 
   /** Goes up whenever anything that is shown changes. */
@@ -186,6 +192,7 @@ export class Matter {
   async #read(): Promise<void> {
     this.#texts.clear()
     this.#found = (await builtRecord(this.store.db)) ? await readFound(this.store) : null
+    this.#changes = await lastChanges(this.store.db)
     this.#fold()
   }
 

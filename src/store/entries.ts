@@ -159,3 +159,33 @@ export async function allAliases(db: Database): Promise<Map<string, string>> {
   const rows = await db.selectFrom('alias').selectAll().execute()
   return new Map(rows.map(row => [row.former_id, row.entry_id]))
 }
+
+/** How many entries of each kind a build brought, changed and took away. */
+export interface EntryChanges {
+  readonly added: Readonly<Record<string, number>>
+  readonly changed: Readonly<Record<string, number>>
+  readonly gone: Readonly<Record<string, number>>
+}
+
+/** Keeps, until the transaction ends, what the entries were. */
+export async function rememberEntries(db: Database): Promise<void> {
+  await sql`create temporary table entry_before on commit drop as
+    select id, kind, md5(body::text) as digest from entry where added is not true`.execute(db)
+}
+
+/** What has become of the entries since `rememberEntries`; null where there were none. */
+export async function entryChanges(db: Database): Promise<EntryChanges | null> {
+  const { rows } = await sql<{ kind: string; added: number; changed: number; gone: number }>`
+    select coalesce(now.kind, before.kind) as kind,
+      count(*) filter (where before.id is null) as added,
+      count(*) filter (where before.digest <> now.digest) as changed,
+      count(*) filter (where now.id is null) as gone
+    from (select id, kind, md5(body::text) as digest from entry where added is not true) as now
+      full outer join entry_before as before on before.id = now.id
+    where coalesce(now.kind, before.kind) <> 'diagnostics' and exists (select 1 from entry_before)
+    group by 1`.execute(db)
+  if (rows.length === 0) return null
+  const of = (field: 'added' | 'changed' | 'gone'): Record<string, number> =>
+    Object.fromEntries(rows.filter(row => row[field] > 0).map(row => [row.kind, row[field]]))
+  return { added: of('added'), changed: of('changed'), gone: of('gone') }
+}

@@ -54,5 +54,5 @@ export function sourceAt(
   const own = documentId === undefined ? undefined : record.document(documentId)
   if (!own) return null
   const { id, path, title, outlet, publishedOn } = own
-  return { documentId: id, path, title, outlet, publishedOn, page, paragraph: null }
+  return { documentId: id, path, title, outlet, publishedOn, page }
 }

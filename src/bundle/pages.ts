@@ -1,0 +1,10 @@
+// What the review pages show, worked out of a held record: nothing here loads a database.
+export { affectedBy, candidatesOf, namesWithin, passagesOf } from '../publish/pages/detail.ts'
+export { documentPage, documentRows, highlightsIn, notesOn } from '../publish/pages/document.ts'
+export { EntryIndex, type IndexedEntry, indexed, type RecordLine, recordLine } from '../publish/pages/entry-lines.ts'
+export { type FacetLine, isOpen, type ListAids, type ListQuery, listEntries } from '../publish/pages/entry-lists.ts'
+export { KIND_WORDS } from '../publish/pages/entry-words.ts'
+export { blankFields, fieldsOf } from '../publish/pages/fields.ts'
+export { attentionOf, foundByKind, seriousNotes } from '../publish/pages/overview.ts'
+export { shownMark } from '../publish/pages/shown-mark.ts'
+export { sourceAt } from '../publish/pages/tellers.ts'
