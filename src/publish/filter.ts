@@ -60,6 +60,7 @@ export async function readyFilter(
   const reviewed = shownWith(includeProposed)
   const proposed: Shown = entry => !includeProposed && entry.status === 'proposed'
   if (!isNarrowing(filter)) return { shown: reviewed, leavesOut: proposed, covers: () => true, narrowedTo: [] }
+  refuseUnknown(filter)
   const days = daysOf(filter)
   const names = new Map<string, string>()
   for await (const { id, name } of record.entries('actors')) names.set(id, name)
@@ -86,6 +87,17 @@ export async function readyFilter(
     covers,
     narrowedTo: filter.described ?? filterWords(filter, record, names, scopes),
   }
+}
+
+function refuseUnknown({ kinds = [], statuses = [] }: RecordFilter): void {
+  const kind = kinds.find(one => !ENTRY_KINDS.includes(one))
+  if (kind) throw new FilterError(`The record has no kind of entry ‘${kind}’.`, `Kinds are: ${ENTRY_KINDS.join(', ')}.`)
+  const status = statuses.find(one => !['accepted', 'amended', 'proposed'].includes(one))
+  if (status)
+    throw new FilterError(
+      `No copy holds entries that are ‘${status}’.`,
+      'Give accepted, amended or proposed; what was rejected is in the JSON export alone.',
+    )
 }
 
 /** The list of the record that an id belongs to: ‘statement:…’ to ‘statements’. */

@@ -15,8 +15,8 @@ import {
 import { type Cover, coverFacts, UNREVIEWED_NOTICE, UNTITLED } from '../cover.ts'
 import type { Paper } from '../parts/paper.ts'
 import { type Block, PART_TITLES, type Part } from '../parts/part.ts'
+import { settled } from '../settled.ts'
 import { type Anchors, runsOf, wordText } from './runs.ts'
-import { settled } from './settled.ts'
 import { STYLES } from './styles.ts'
 import { factsTable, TEXT_WIDTH, tableOf } from './tables.ts'
 

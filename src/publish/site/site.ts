@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from 'fflate'
 import { coverFacts, UNTITLED } from '../cover.ts'
-import { NO_ZIP_TIME } from '../docx/settled.ts'
 import type { Paper } from '../parts/paper.ts'
-import { PART_TITLES, type Part } from '../parts/part.ts'
+import { isPartName, PART_TITLES, type Part } from '../parts/part.ts'
 import { reviewMark } from '../parts/source-words.ts'
+import { NO_ZIP_TIME } from '../settled.ts'
 import { blocksHtml, type PageLinks } from './blocks.ts'
 import { anchorsOfPage, escaped, personPage } from './markup.ts'
 import { type PageContent, pageFile, type SiteFile } from './page.ts'
@@ -43,6 +43,13 @@ export function* toSite(paper: Paper): Generator<SiteFile> {
     const body = `<h1>${mark}${escaped(name)}</h1>\n${blocksHtml(blocks(line), links())}`
     yield page({ path: personPage(line.id), title: name, within: 'cast', body })
   }
+}
+
+/** Whether a file of this name is one that pages are written as. */
+export function isSiteFile(name: string): boolean {
+  const page = /^(.+)\.html$/u.exec(name)?.[1]
+  if (page === undefined) return name === 'style.css'
+  return page === 'index' || isPartName(page) || /^person-[0-9a-z_]+$/u.test(page)
 }
 
 /** The same in one file, for whoever fetches it. */
