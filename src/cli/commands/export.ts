@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { CopyOptions, ExportFormat } from '../../bundle/export.ts'
 import { type RecordFlags, several, withRecord } from '../options.ts'
 import { count, note, print, printJson } from '../output.ts'
+import { onRecord } from '../through-server.ts'
 
 type Part = NonNullable<CopyOptions['sections']>[number]
 type Filter = NonNullable<CopyOptions['filter']>
@@ -89,11 +90,12 @@ function addFilterOptions(command: Command): void {
 }
 
 async function run(flags: ExportFlags): Promise<void> {
-  const { exportRecord } = await import('../../bundle/export.ts')
   const { person, document, issue, kind: kinds, status: statuses, from, to, words } = flags
   const filter = { person, document, case: flags.case, issue, kinds, statuses, from, to, words }
   const on = flags.on ?? new Date().toISOString().slice(0, 10)
-  const report = await exportRecord({ ...flags, filter, on, sections: flags.parts })
+  const options = { ...flags, filter, on, sections: flags.parts }
+  const here = async () => (await import('../../bundle/export.ts')).exportRecord(options)
+  const report = await onRecord('exportRecord', [options], here)
   if (flags.json) return printJson(report)
   if (report.leftOut > 0)
     note(

@@ -11,6 +11,8 @@ export interface SheetColumn<T> {
   /** In characters. */
   readonly width: number
   readonly value: ((line: T) => string | number) | null
+  /** Full dates stand as the spreadsheet's own. */
+  readonly isDate?: true
 }
 
 /** A heading and how wide it is, of a column that may be amended. */
@@ -19,7 +21,7 @@ const list = (items: readonly string[]): string => items.join('; ')
 
 /** Everything that has a time. The same entries stand in the other tables: decide on each in one place. */
 export const CHRONOLOGY: readonly SheetColumn<ChronologyLine>[] = [
-  { title: 'When', width: 16, value: line => line.when || line.whenText },
+  { title: 'When', width: 16, value: line => line.when || line.whenText, isDate: true },
   { title: 'Event', width: 60, value: line => line.text },
   { title: 'On whose word', width: 24, value: line => wordOf(line.told) },
   {

@@ -117,7 +117,8 @@ function decisionCells(line: Line, mark: EntryMark | undefined): Cell[] {
 function cellOf<T extends Line>(column: SheetColumn<T>, line: T, mark: EntryMark | undefined): Cell {
   if (column.value !== null) {
     const value = column.value(line)
-    return typeof value === 'number' ? numberCell(value) : wordsCell(value)
+    if (typeof value === 'number') return numberCell(value)
+    return column.isDate ? dateCell(value) : wordsCell(value)
   }
   const words = mark?.cells[column.title] ?? ''
   const isDate = AMENDABLE[kindOf(line.id)]?.some(one => one.title === column.title && one.isDate)
@@ -128,7 +129,7 @@ const WHERE: readonly SheetColumn<Line>[] = [
   { title: 'Words of the document', width: 60, value: line => line.quote },
   { title: 'Document', width: 34, value: ({ source }) => (source ? titleOf(source) : '') },
   { title: 'File', width: 24, value: ({ source }) => (source ? fileName(source.path) : '') },
-  { title: 'Published', width: 13, value: ({ source }) => source?.publishedOn ?? '' },
+  { title: 'Published', width: 13, value: ({ source }) => source?.publishedOn ?? '', isDate: true },
   { title: 'Page', width: 7, value: ({ source }) => source?.page ?? '' },
   { title: 'Paragraph', width: 10, value: ({ source }) => source?.paragraph ?? '' },
 ]
