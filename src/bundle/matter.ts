@@ -2,7 +2,9 @@ import type { SourceDocument } from '../domain/document.ts'
 import type { Entry } from '../domain/entry.ts'
 import { sha256Hex } from '../domain/hash.ts'
 import type { HeldRecord } from '../domain/held-record.ts'
+import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import type { ReviewDecision } from '../domain/review.ts'
+import { loadPacks } from '../packs/load-packs.ts'
 import { entryFingerprint } from '../pipeline.ts'
 import { recordDocuments } from '../store/documents.ts'
 import { loadDocuments } from '../store/parts.ts'
@@ -12,6 +14,7 @@ import { type BuildOptions, type BuildReport, build } from './build.ts'
 import { type DecideReport, decideIn, type Wanted } from './decide.ts'
 import { BundleError } from './failures.ts'
 import { type Held, holdRecord, readFound } from './held.ts'
+import { DEFAULT_PACKS } from './knowledge.ts'
 import { holdStore, type RecordOptions } from './open.ts'
 
 /** What has changed of what is shown. */
@@ -51,6 +54,8 @@ export class Matter {
   #found: Awaited<ReturnType<typeof readFound>> | null = null
   #held: Held | null = null
   #version = 1
+  #pack: PackKnowledge = noPacks
+  #packNames = ''
   #changes: Awaited<ReturnType<typeof lastChanges>> = null
   #tail: Promise<unknown> = Promise.resolve()
 
@@ -92,6 +97,11 @@ export class Matter {
   /** What the last build changed; null where it was the first. */
   get changes(): Awaited<ReturnType<typeof lastChanges>> {
     return this.#changes
+  }
+
+  /** What the packs of the last build say: the procedure that cases are shown against. */
+  get pack(): PackKnowledge {
+    return this.#pack
   }
 
   /** Goes up whenever anything that is shown changes. */
@@ -193,7 +203,14 @@ export class Matter {
     this.#texts.clear()
     this.#found = (await builtRecord(this.store.db)) ? await readFound(this.store) : null
     this.#changes = await lastChanges(this.store.db)
+    await this.#readPacks(this.store.settings.packs ?? DEFAULT_PACKS)
     this.#fold()
+  }
+
+  async #readPacks(names: readonly string[]): Promise<void> {
+    if (names.join(' ') === this.#packNames) return
+    this.#pack = names.length > 0 ? await loadPacks(names) : noPacks
+    this.#packNames = names.join(' ')
   }
 
   #fold(): void {

@@ -229,7 +229,7 @@ function questionWords(one: Question, { name }: EntryNames): AccountWords {
 }
 
 /** Nothing here says that somebody never answered: only that these documents show no answer. */
-function standingText(standing: Question['standing']): string {
+export function standingText(standing: Question['standing']): string {
   if (standing === 'open' || standing === 'no-reply') return 'no answer found in these documents'
   return standing.replace(/-/gu, ' ')
 }

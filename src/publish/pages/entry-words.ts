@@ -181,6 +181,9 @@ export function peopleIn(entry: Entry): readonly string[] {
   return [...found]
 }
 
+/** Former ids name whoever has become this one. */
+const NOT_PEOPLE: ReadonlySet<string> = new Set(['citations', 'provenance', 'mentions', 'identifiers'])
+
 function gather(value: unknown, found: Set<string>): void {
   if (typeof value === 'string') {
     // ‘actor:0123456789abcdef0123’ is an id; words that begin so and go on are not.
@@ -188,5 +191,5 @@ function gather(value: unknown, found: Set<string>): void {
   } else if (Array.isArray(value)) for (const one of value) gather(one, found)
   else if (typeof value === 'object' && value !== null)
     for (const [name, one] of Object.entries(value))
-      if (name !== 'citations' && name !== 'provenance' && name !== 'mentions') gather(one, found)
+      if (!NOT_PEOPLE.has(name)) gather(one, found)
 }
