@@ -8,6 +8,7 @@ import { addDiff } from './commands/diff.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addExport } from './commands/export.ts'
 import { addHistory } from './commands/history.ts'
+import { addImport } from './commands/import.ts'
 import { addRemove } from './commands/remove.ts'
 import { addSearch } from './commands/search.ts'
 import { addServe } from './commands/serve.ts'
@@ -34,6 +35,7 @@ export function program(): Command {
     addSearch,
     addCheck,
     addExport,
+    addImport,
     addDiff,
     addDecide,
     addHistory,

@@ -7,6 +7,7 @@ import { diff } from '../bundle/diff.ts'
 import { doctor } from '../bundle/doctor.ts'
 import { exportRecord } from '../bundle/export.ts'
 import { history } from '../bundle/history.ts'
+import { importFile } from '../bundle/import-file.ts'
 import type { Matter } from '../bundle/matter.ts'
 import type { BuildProgress } from '../bundle/progress.ts'
 import { remove } from '../bundle/remove.ts'
@@ -35,6 +36,8 @@ export const COMMANDS = {
   history: (_desk: CommandDesk, options: Parameters<typeof history>[0]) => history(options),
   doctor: (_desk: CommandDesk, options: Parameters<typeof doctor>[0]) => doctor(options),
   exportRecord: (_desk: CommandDesk, options: Parameters<typeof exportRecord>[0]) => exportRecord(options),
+  importFile: ({ matter }: CommandDesk, options: Parameters<typeof importFile>[0]) =>
+    options.apply ? matter.change(() => importFile(options)) : importFile(options),
   backup: ({ matter }: CommandDesk, options: Parameters<typeof backup>[0]) => matter.change(() => backup(options)),
   decide: ({ matter }: CommandDesk, options: DecideOptions, wanted: Wanted) =>
     matter.change(() => decide(options, wanted)),
