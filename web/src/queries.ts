@@ -1,0 +1,85 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query'
+import type { EntryLine, Routes } from '../../src/server/contract.ts'
+import { api, Refusal } from './api.ts'
+
+/** Lines that are asked for at once. */
+export const LINES_AT_ONCE = 100
+
+/** What was read stays good until the server says that it changed; nothing is asked again on a guess. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 600_000,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => error instanceof Refusal && error.status === 0 && failures < 2,
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+export const ask = {
+  me: () => queryOptions({ queryKey: ['me'], queryFn: () => api.get('/me.json') }),
+  preferences: () => queryOptions({ queryKey: ['preferences'], queryFn: () => api.get('/preferences.json') }),
+  overview: () => queryOptions({ queryKey: ['overview'], queryFn: () => api.get('/overview.json') }),
+  documents: () => queryOptions({ queryKey: ['documents'], queryFn: () => api.get('/documents.json') }),
+  document: (id: string) =>
+    queryOptions({ queryKey: ['document', id], queryFn: () => api.get('/documents/{id}.json', { params: { id } }) }),
+  comparison: (id: string, other: string) =>
+    queryOptions({
+      queryKey: ['comparison', id, other],
+      queryFn: () => api.get('/documents/{id}/comparison.json', { params: { id }, query: { with: other } }),
+    }),
+  entry: (id: string) =>
+    queryOptions({ queryKey: ['entry', id], queryFn: () => api.get('/entries/{id}.json', { params: { id } }) }),
+  search: (q: string) =>
+    queryOptions({
+      queryKey: ['search', q],
+      queryFn: () => api.get('/search.json', { query: { q, limit: 50 } }),
+      enabled: q.trim() !== '',
+    }),
+  people: (q: string, kind?: 'actors' | 'offices') =>
+    queryOptions({
+      queryKey: ['people', q, kind ?? ''],
+      queryFn: () => api.get('/people.json', { query: kind ? { q, kind } : { q } }),
+    }),
+  issues: () => queryOptions({ queryKey: ['issues'], queryFn: () => api.get('/issues.json') }),
+  readIssues: () => api.get('/issues.json'),
+  history: (page: number) =>
+    queryOptions({
+      queryKey: ['history', page],
+      queryFn: () => api.get('/history.json', { query: { offset: page * LINES_AT_ONCE, limit: LINES_AT_ONCE } }),
+    }),
+}
+
+type EntriesPage = Routes['GET /review.json']['response']['_output']
+/** A list as far as it was read. */
+type LinesRead = { readonly pages: EntriesPage[]; readonly pageParams: unknown[] }
+
+/** Puts lines as they are now in every list that shows them, where they stand: a list does not jump under a reader. */
+export function replaceLines(lines: readonly EntryLine[]): void {
+  const now = new Map(lines.map(line => [line.id, line]))
+  const renew = (page: EntriesPage): EntriesPage =>
+    page.lines.some(line => now.has(line.id))
+      ? { ...page, lines: page.lines.map(line => now.get(line.id) ?? line) }
+      : page
+  queries.setQueriesData<LinesRead>({ queryKey: ['lines'] }, read => read && { ...read, pages: read.pages.map(renew) })
+  queries.setQueriesData<Routes['GET /documents/{id}.json']['response']['_output']>(
+    { queryKey: ['document'] },
+    shown =>
+      shown?.highlights.some(one => now.has(one.entry))
+        ? {
+            ...shown,
+            highlights: shown.highlights.map(one => ({ ...one, status: now.get(one.entry)?.status ?? one.status })),
+          }
+        : shown,
+  )
+  for (const { id } of lines) void queries.invalidateQueries({ queryKey: ['entry', id] })
+  for (const key of ['overview', 'history', 'issues']) void queries.invalidateQueries({ queryKey: [key] })
+}
+
+/** Everything is to be read again: who is who has changed, or what was read. */
+export function readAnew(): void {
+  void queries.invalidateQueries()
+}
