@@ -48,9 +48,9 @@ export interface Fault {
 
 /** Puts any error into the one shape. Of one that says no way out nothing is told: its words may be somebody’s. */
 export function faultOf(error: unknown): Fault {
-  const { code, message, hint, at } = error as { code?: string; message?: string; hint?: string; at?: string }
+  const { code, message, hint, at } = error as { code?: string; message?: string; hint?: string; at?: string | null }
   if (typeof code !== 'string' || typeof message !== 'string' || typeof hint !== 'string') return UNEXPECTED
-  return { status: statusOf(code), body: { error: { code, message, hint, ...(at === undefined ? {} : { at }) } } }
+  return { status: statusOf(code), body: { error: { code, message, hint, ...(at ? { at } : {}) } } }
 }
 
 function statusOf(code: string): Fault['status'] {

@@ -1,0 +1,149 @@
+/**
+ * The addresses against their own description, in the manner of schemathesis: whatever is sent, valid or not, the
+ * answer is one that /openapi.json describes, and never a fault.
+ */
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ENTRY_KINDS } from '../src/domain/record.ts'
+import { anything, type Schema, valid } from './any-value.ts'
+import { openPages } from './open-pages.ts'
+
+interface Operation {
+  readonly parameters?: readonly {
+    readonly name: string
+    readonly in: string
+    readonly required?: boolean
+    readonly schema: Schema
+  }[]
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema: object }>> }>
+  >
+}
+type Description = {
+  readonly openapi: string
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+}
+type Pages = Awaited<ReturnType<typeof openPages>>
+
+const SEED = Number(process.env.FC_SEED ?? 20_261_122)
+const RUNS = Number(process.env.FC_RUNS ?? 25)
+/** Where nobody signs in these are refused. */
+const FOR_TEAMS = ['post /sign-in', 'post /sign-out', 'put /password']
+const ajv = new Ajv2020({ strict: false })
+
+/** What a request is made of. */
+interface Sent {
+  readonly params: Readonly<Record<string, unknown>>
+  readonly query: Readonly<Record<string, unknown>>
+  readonly body: unknown
+}
+
+function wordsOf({ matter }: Pages): readonly string[] {
+  const { record } = matter
+  const ids = ENTRY_KINDS.flatMap(kind =>
+    record
+      .entries(kind)
+      .slice(0, 2)
+      .map(entry => entry.id),
+  )
+  const more = [
+    'proposed',
+    'accepted',
+    'statements',
+    '2021-03',
+    '2021-03-01/2021-04',
+    'last',
+    'panel "told the"',
+    '-',
+    '*',
+  ]
+  return [...ids, ...record.documents.map(item => item.id), ...more]
+}
+
+function sentTo(operation: Operation, words: readonly string[]): fc.Arbitrary<Sent> {
+  const part = (where: string): fc.Arbitrary<Record<string, unknown>> => {
+    const own = operation.parameters?.filter(item => item.in === where) ?? []
+    const values = own.map(item => [
+      item.name,
+      fc.oneof({ weight: 5, arbitrary: valid(item.schema, words) }, fc.string({ minLength: 1, maxLength: 500 })),
+    ])
+    const requiredKeys =
+      where === 'path' ? own.map(item => item.name) : own.filter(item => item.required).map(item => item.name)
+    return fc.record(Object.fromEntries(values), { requiredKeys }) as fc.Arbitrary<Record<string, unknown>>
+  }
+  const schema = operation.requestBody?.content['application/json']?.schema
+  const body = schema ? fc.oneof({ weight: 4, arbitrary: valid(schema, words) }, anything()) : fc.constant(undefined)
+  return fc.record({ params: part('path'), query: part('query'), body })
+}
+
+function addressOf(path: string, { params, query }: Sent): string {
+  // A lone half of a character pair cannot stand in an address at all.
+  const encoded = (value: unknown): string => encodeURIComponent(Buffer.from(String(value)).toString())
+  // Empty or all dots, a part of an address is none: what is asked for then is another address.
+  const filled = path.replace(/\{(\w+)\}/gu, (_, name: string) => encoded(String(params[name]).replace(/^\.*$/u, 'x')))
+  const words = Object.entries(query).flatMap(([name, value]) => [value].flat().map(one => `${name}=${encoded(one)}`))
+  return words.length === 0 ? filled : `${filled}?${words.join('&')}`
+}
+
+async function asDescribed(
+  pages: Pages,
+  method: string,
+  path: string,
+  operation: Operation,
+  sent: Sent,
+): Promise<number> {
+  const file = operation.requestBody?.content['application/octet-stream']
+  const answer = file
+    ? await pages.ask(method, addressOf(path, sent), 'x', { 'content-type': 'application/octet-stream' })
+    : await pages.ask(method, addressOf(path, sent), sent.body)
+  const described = operation.responses[String(answer.status)]
+  expect(
+    described,
+    `${answer.status}: ${answer.status >= 400 ? await answer.clone().text() : ''} ${pages.faults.at(-1)}`,
+  ).toBeDefined()
+  expect(answer.status).toBeLessThan(500)
+  const schema = described?.content?.['application/json']?.schema
+  if (!schema) {
+    await answer.body?.cancel()
+    return answer.status
+  }
+  const value = await answer.json()
+  const matches = ajv.compile(schema)
+  expect(matches(value), `${ajv.errorsText(matches.errors)} in ${JSON.stringify(value).slice(0, 300)}`).toBe(true)
+  return answer.status
+}
+
+describe(`every address, with valid and invalid input (seed ${SEED})`, () => {
+  test('answers as /openapi.json says, and never with a fault', { timeout: 600_000 }, async () => {
+    const pages = await openPages()
+    const description = (await (await pages.ask('GET', '/openapi.json')).json()) as Description
+    expect(description.openapi).toBe('3.1.0')
+    const words = wordsOf(pages)
+    let asked = 0
+    const done = new Set<string>()
+    for (const [path, methods] of Object.entries(description.paths))
+      for (const [method, operation] of Object.entries(methods)) {
+        const property = fc.asyncProperty(sentTo(operation, words), async sent => {
+          asked++
+          const status = await asDescribed(pages, method.toUpperCase(), path, operation, sent)
+          if (status === 200) done.add(`${method} ${path}`)
+        })
+        const runs = operation.requestBody?.content['application/octet-stream'] || path === '/build' ? 2 : RUNS
+        await fc.assert(property, { seed: SEED, numRuns: runs }).catch(error => {
+          throw new Error(`${method.toUpperCase()} ${path}: ${error.message}`, { cause: error })
+        })
+        await pages.builds.settled()
+      }
+    const all = Object.entries(description.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map(method => `${method} ${path}`),
+    )
+    expect(asked).toBeGreaterThan(300)
+    expect(
+      all.filter(key => !done.has(key)),
+      'never once done',
+    ).toEqual(FOR_TEAMS)
+    expect(pages.faults).toEqual([])
+  })
+})
