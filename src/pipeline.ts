@@ -21,6 +21,7 @@ export {
   bundleEntries,
   checkCitations,
   citationsWithin,
+  citeSpan,
   documentEntries,
   entryFingerprint,
   foldDecisions,

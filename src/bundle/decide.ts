@@ -10,6 +10,7 @@ import { decisionOf } from '../store/journal-line.ts'
 import { keptParts } from '../store/parts.ts'
 import type { Store } from '../store/store.ts'
 import { addedEntry, type WantedEntry, writeAddedEntries } from './added.ts'
+import { withConsequences } from './amend-body.ts'
 import { validateChanges } from './amendments.ts'
 import { assemble, builtRecord } from './assemble.ts'
 import { besideBody } from './beside.ts'
@@ -167,8 +168,10 @@ async function amendBody(store: Store, wanted: Wanted & { verb: 'amend' }): Prom
   const target = targetOf(found)
   const { fold } = await decisionsByEntry(store)
   const texts = await textsAtHand(store.db, await recordDocuments(store.db))
-  await validateChanges(store, target.kind, fold(found.body as Entry), wanted.changes, texts)
-  return { verb: 'amend', ...target, changes: wanted.changes }
+  const entry = fold(found.body as Entry)
+  const changes = withConsequences(target.kind, entry, wanted.changes, texts)
+  await validateChanges(store, target.kind, entry, changes, texts)
+  return { verb: 'amend', ...target, changes }
 }
 
 async function mergeBody(store: Store, wanted: Wanted & { verb: 'merge' }): Promise<DecisionBody> {

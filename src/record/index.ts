@@ -2,6 +2,7 @@ export { ADDABLE_KINDS, type AddableKind, addedId, blankEntry } from './blank-en
 export { buildRecord } from './build.ts'
 export { BundleGatherer } from './bundle-gatherer.ts'
 export { type CitationFault, checkCitations, citationsWithin } from './check.ts'
+export { cite as citeSpan } from './cite.ts'
 export { activeDecisions, entryFingerprint, foldDecisions } from './decisions.ts'
 export { bundleEntries, type DocumentEntries, documentEntries, type StatementDigest } from './entries.ts'
 export { addedEntries, issuesOf, notesOf } from './made-by-people.ts'
