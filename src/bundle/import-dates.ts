@@ -6,8 +6,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const LAST_CENTURY = 50
 
 const DAY_NAMES = /\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?/giu
+/** Times of day. With a full stop only before ‘am’, ‘pm’ or ‘hrs’: ‘3.21’ in ‘12.3.21’ is no time. */
 const CLOCK =
-  /\b(?:at\s+)?\d{1,2}(?:[:.]\d{2}(?!\d|[./]))\s*(?:hrs?|hours|am|pm)?|\b\d{1,2}\s*(?:am|pm)\b|\b\d{4}\s*(?:hrs|hours)\b/giu
+  /\b(?:at\s+)?(?:\d{1,2}:\d{2}(?:\s*(?:hrs?|hours|am|pm))?|\d{1,2}(?:\.\d{2})?\s*(?:am|pm)|\d{1,2}\.?\d{2}\s*(?:hrs|hours))\b/giu
 const WHOLE_DAY = /^(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4}|\d{2})$/iu
 const AMERICAN = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu
 const NUMBERS = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/u
