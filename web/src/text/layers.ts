@@ -14,6 +14,11 @@ export function layersOf(quoted: readonly Quoted[], off: ReadonlySet<Mark>): Lay
   return layers
 }
 
+/** All other quoted words alike, so that those of the entry that is looked at stand out. */
+export function quietLayers(quoted: readonly Quoted[]): Layers {
+  return new Map([['elsewhere', quoted.filter(one => one.role === 'content' && one.status !== 'rejected')]])
+}
+
 /** The marks of one entry, above the others. */
 export function currentLayers(quoted: readonly Quoted[], entry: string | null, passage: Stretch | null = null): Layers {
   const own = quoted.filter(one => one.entry === entry)

@@ -49,7 +49,9 @@ export function SourceText(props: SourceTextProps): ReactNode {
   const root = useRef<HTMLDivElement>(null)
   const blocks = useMemo(() => blocksOf(text, regions), [text, regions])
   const elements = (): readonly Element[] => [...(root.current?.querySelectorAll('[data-start]') ?? [])]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the elements are those of the blocks.
   useLayoutEffect(() => paint(elements(), blocks, layers), [blocks, layers])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the elements are those of the blocks.
   useLayoutEffect(() => paint(elements(), blocks, current, ABOVE), [blocks, current])
   useSelected(root, text, props.onSelect)
   useImperativeHandle(handle, () => ({

@@ -91,7 +91,6 @@ interface ChoicesProps {
 
 function Choices({ list, choices, at, choose }: ChoicesProps): ReactNode {
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option.
     <div id={list} role="listbox" aria-label="Proposals" className={styles.list} hidden={choices.length === 0}>
       {choices.map((choice, i) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option.

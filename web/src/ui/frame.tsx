@@ -41,16 +41,9 @@ function Inside(): ReactNode {
   }, [path])
   return (
     <div className={styles.frame}>
-      <a
-        className={styles.skip}
-        href="#main"
-        onClick={event => {
-          event.preventDefault()
-          main.current?.focus()
-        }}
-      >
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         To the page itself
-      </a>
+      </button>
       <TopBar />
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <Outlet />

@@ -44,7 +44,6 @@ export function Table<T>(props: TableProps<T>): ReactNode {
   const before = many ? (items[0]?.start ?? 0) : 0
   const after = many ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard.
     <div
       ref={scroller}
       className={many ? styles.scroller : styles.plain}

@@ -31,7 +31,7 @@ export default function DocumentView(): ReactNode {
 
 function Reader({ shown }: { readonly shown: DocumentPage }): ReactNode {
   const { document, text, regions, highlights, notes } = shown
-  const [off, setOff] = useState<ReadonlySet<Mark>>(new Set(['person'] as const))
+  const [off, setOff] = useState<ReadonlySet<Mark>>(new Set(['person', 'cue'] as const))
   const [selected, setSelected] = useState<Stretch | null>(null)
   const [adding, setAdding] = useState<Stretch | null>(null)
   const source = useRef<SourceHandle>(null)

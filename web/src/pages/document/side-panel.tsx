@@ -104,6 +104,15 @@ function Copies({ shown }: { readonly shown: DocumentPage }): ReactNode {
   )
 }
 
+/** What a page says of itself, beyond what is shown of every document. */
+const METADATA: Readonly<Record<string, string>> = {
+  address: 'Web address',
+  section: 'Section',
+  to: 'To',
+  from: 'From',
+  subject: 'Subject',
+}
+
 function Facts({ shown: { document, metadata } }: { readonly shown: DocumentPage }): ReactNode {
   const facts: readonly (readonly [string, string])[] = [
     ['File', [document.path, ...document.otherPaths].join(', ')],
@@ -121,11 +130,11 @@ function Facts({ shown: { document, metadata } }: { readonly shown: DocumentPage
         {facts.map(([name, value]) => (
           <Fact key={name} name={name} value={value} />
         ))}
-        {metadata
-          .filter(one => !['title', 'outlet', 'author', 'published', 'updated'].includes(one.field))
-          .map(one => (
-            <Fact key={`${one.field} ${one.value}`} name={one.field} value={one.value} />
-          ))}
+        {metadata.flatMap(one =>
+          METADATA[one.field]
+            ? [<Fact key={`${one.field} ${one.value}`} name={METADATA[one.field]!} value={one.value} />]
+            : [],
+        )}
       </dl>
     </section>
   )

@@ -38,7 +38,6 @@ export function AmendForm({ line, detail, onDone }: AmendFormProps): ReactNode {
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit()
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leaves the form from any of its fields.
     <form ref={form} className={styles.amend} aria-label="Amend" onSubmit={save} onKeyDown={press}>
       {amendable(detail).map(field => (
         <AmendField key={field.name} field={field} detail={detail} changes={changes} onChange={setChanges} />

@@ -77,8 +77,26 @@ function Part<T>({ title, items, children }: PartProps<T>): ReactNode {
   )
 }
 
+/** What no document says is left out here; it is among the fields that can be amended. */
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+}
+
+/** Characters of a passage shown on each side of the quoted words. */
+const AROUND = 90
+
+function before(words: string): string {
+  return words.length > AROUND ? `… ${words.slice(words.indexOf(' ', words.length - AROUND) + 1)}` : words
+}
+
+function after(words: string): string {
+  return words.length > AROUND ? `${words.slice(0, words.lastIndexOf(' ', AROUND))} …` : words
+}
+
 function Fields({ detail }: { readonly detail: EntryDetail }): ReactNode {
-  const shown = detail.fields.filter(field => field.shown !== '' && field.type !== 'json' && field.type !== 'spans')
+  const shown = detail.fields.filter(
+    field => !isEmpty(field.value) && field.shown !== '' && field.type !== 'json' && field.type !== 'spans',
+  )
   return (
     <dl className={styles.fields}>
       {shown.map(field => (
@@ -100,13 +118,13 @@ function Passages({ detail }: { readonly detail: EntryDetail }): ReactNode {
         <li key={`${passage.documentId} ${passage.start}`}>
           <blockquote className={styles.passage}>
             <span className={styles.around}>
-              <Shown text={passage.before} />
+              <Shown text={before(passage.before)} />
             </span>
             <mark>
               <Shown text={passage.quote} />
             </mark>
             <span className={styles.around}>
-              <Shown text={passage.after} />
+              <Shown text={after(passage.after)} />
             </span>
           </blockquote>
           <GoTo

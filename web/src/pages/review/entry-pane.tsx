@@ -115,21 +115,23 @@ function Bar({ onDialog }: { readonly onDialog: (dialog: ReviewDialog) => void }
       <Button command="reject">Reject</Button>
       <Button command="amend">Amend</Button>
       <Button command="undo">Undo</Button>
-      <Button command="note" onClick={() => onDialog('note')}>
-        Note
-      </Button>
-      <Button command="issue" onClick={() => onDialog('issue')}>
-        Issue
-      </Button>
-      <Button command="merge" onClick={() => onDialog('merge')}>
-        Merge
-      </Button>
-      <Button command="split" onClick={() => onDialog('split')}>
-        Split
-      </Button>
-      <Button command="next" tone="quiet">
-        Next
-      </Button>
+      <div className={styles.lesser}>
+        <Button tone="quiet" command="note" onClick={() => onDialog('note')}>
+          Note
+        </Button>
+        <Button tone="quiet" command="issue" onClick={() => onDialog('issue')}>
+          Issue
+        </Button>
+        <Button tone="quiet" command="merge" onClick={() => onDialog('merge')}>
+          Merge
+        </Button>
+        <Button tone="quiet" command="split" onClick={() => onDialog('split')}>
+          Split
+        </Button>
+        <Button tone="quiet" command="next">
+          Next
+        </Button>
+      </div>
     </div>
   )
 }

@@ -127,7 +127,6 @@ export function SaveFilterDialog({
             maxLength={100}
             value={name}
             onChange={event => setName(event.target.value)}
-            // biome-ignore lint/a11y/noAutofocus: it is what the dialog was opened for.
             autoFocus
           />
         )}

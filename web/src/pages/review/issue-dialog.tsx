@@ -42,7 +42,6 @@ export function IssueDialog({
           <legend>Issues of this matter</legend>
           {all.map((issue, i) => (
             <label key={issue.id} className="check">
-              {/* biome-ignore lint/a11y/noAutofocus: it is what the dialog was opened for. */}
               <input
                 type="radio"
                 name="issue"

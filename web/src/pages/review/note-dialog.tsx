@@ -31,7 +31,6 @@ export function NoteDialog({ line, onClose }: { readonly line: EntryLine; readon
             value={text}
             onChange={event => setText(event.target.value)}
             onKeyDown={press}
-            // biome-ignore lint/a11y/noAutofocus: it is what the dialog was opened for.
             autoFocus
           />
         )}

@@ -83,7 +83,7 @@ function Saved({
 }: Pick<QueueHeadProps, 'onChange' | 'query'> & { readonly onSave: () => void }): ReactNode {
   const saved = usePreferences().filters.filter(filter => filter.page === '/review')
   const choose = (name: string): void => {
-    if (name === SAVE) return onSave()
+    if (name === SAVE) onSave()
     const filter = saved.find(one => one.name === name)
     if (!filter) return
     const cleared = Object.fromEntries(Object.keys(query).map(key => [key, undefined]))

@@ -3,7 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useMemo } from 'react'
 import type { DocumentPage, EntryLine } from '../../../../src/server/contract.ts'
 import { page } from '../../address.ts'
 import { ask } from '../../queries.ts'
-import { currentLayers, firstPlace, layersOf } from '../../text/layers.ts'
+import { currentLayers, firstPlace, quietLayers } from '../../text/layers.ts'
 import type { Stretch } from '../../text/offsets.ts'
 import { type SourceHandle, SourceText } from '../../text/source-text.tsx'
 import { GoTo } from '../../ui/go.tsx'
@@ -19,9 +19,6 @@ interface SourcePaneProps {
   readonly onText: (text: string) => void
   readonly handle: RefObject<SourceHandle | null>
 }
-
-/** Marks of people are left out: beside an entry they would underline half of the text. */
-const OFF = new Set(['person'] as const)
 
 /** The document that an entry stands in, at the words that it quotes. */
 export function SourcePane({ line, picked, onText, handle }: SourcePaneProps): ReactNode {
@@ -53,17 +50,16 @@ function Source({
   handle,
 }: { readonly shown: DocumentPage; readonly line: EntryLine } & Omit<SourcePaneProps, 'line'>): ReactNode {
   const { highlights, text, regions, document } = shown
-  const layers = useMemo(() => layersOf(highlights, OFF), [highlights])
+  const layers = useMemo(() => quietLayers(highlights), [highlights])
   const current = useMemo(() => {
     const own = currentLayers(highlights, line.id)
     return picked === null ? own : new Map([...own, ['current', []], ['passage', picked]] as const)
   }, [highlights, line.id, picked])
   useEffect(() => onText(text), [text, onText])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another entry moves the text; its words stay where they are.
   useEffect(() => {
     const place = firstPlace(highlights, line.id, line)
     if (place) handle.current?.reveal(place)
-    // The words of an entry stay where they are; only another entry moves the text.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   }, [line.id])
   const to = page('/documents/{id}', { id: document.documentId }, { entry: line.id })
   return (
