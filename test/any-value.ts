@@ -23,20 +23,23 @@ export interface Schema {
 /** Longer ones find nothing more and take longer. */
 const LONG = 40
 
-/** Any value that a schema allows; `words` are strings that mean something here, such as ids. */
-export function valid(schema: Schema, words: readonly string[]): fc.Arbitrary<unknown> {
+/** Strings that mean something in a field, such as ids. */
+export type Words = (field: string) => readonly string[]
+
+/** Any value that a schema allows. */
+export function valid(schema: Schema, words: Words, field = ''): fc.Arbitrary<unknown> {
   const choices = schema.anyOf ?? schema.oneOf
-  if (choices) return fc.oneof(...choices.map(one => valid(one, words)))
+  if (choices) return fc.oneof(...choices.map(one => valid(one, words, field)))
   if (schema.allOf) {
-    const parts = schema.allOf.map(one => valid(one, words))
+    const parts = schema.allOf.map(one => valid(one, words, field))
     return fc.tuple(...parts).map(all => Object.assign({}, ...(all as object[])))
   }
   if (schema.enum) return fc.constantFrom(...schema.enum)
   if ('const' in schema) return fc.constant(schema.const)
-  if (Array.isArray(schema.type)) return fc.oneof(...schema.type.map(type => valid({ ...schema, type }, words)))
+  if (Array.isArray(schema.type)) return fc.oneof(...schema.type.map(type => valid({ ...schema, type }, words, field)))
   switch (schema.type) {
     case 'string':
-      return text(schema, words)
+      return text(schema, words(field))
     case 'integer':
     case 'number':
       return fc.integer({
@@ -48,7 +51,7 @@ export function valid(schema: Schema, words: readonly string[]): fc.Arbitrary<un
     case 'null':
       return fc.constant(null)
     case 'array':
-      return fc.array(valid(schema.items ?? {}, words), {
+      return fc.array(valid(schema.items ?? {}, words, field), {
         minLength: schema.minItems ?? 0,
         maxLength: Math.min(schema.maxItems ?? 3, Math.max(3, schema.minItems ?? 0)),
       })
@@ -71,11 +74,11 @@ function text({ minLength = 0, maxLength = 400 }: Schema, words: readonly string
   return known.length === 0 ? made : fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...known) }, made)
 }
 
-function object(schema: Schema, words: readonly string[]): fc.Arbitrary<unknown> {
-  const own = Object.entries(schema.properties ?? {}).map(([name, value]) => [name, valid(value, words)] as const)
+function object(schema: Schema, words: Words): fc.Arbitrary<unknown> {
+  const own = Object.entries(schema.properties ?? {}).map(([name, value]) => [name, valid(value, words, name)] as const)
   const fields = fc.record(Object.fromEntries(own), { requiredKeys: [...(schema.required ?? [])] })
   const { additionalProperties: more } = schema
   if (typeof more !== 'object') return fields
-  const others = fc.dictionary(text({ maxLength: 20 }, words), valid(more, words), { maxKeys: 3 })
+  const others = fc.dictionary(text({ maxLength: 20 }, []), valid(more, words), { maxKeys: 3 })
   return fc.tuple(others, fields).map(([a, b]) => ({ ...a, ...b }))
 }
