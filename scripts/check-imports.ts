@@ -14,7 +14,10 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Source files that git knows or would take up, relative to the repository. */
 function sourceFiles(): readonly string[] {
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.ts'], { cwd: root, encoding: 'utf8' })
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.ts', '*.tsx'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   return listed.split('\n').filter(path => path !== '' && existsSync(`${root}${path}`))
 }
 
@@ -28,7 +31,7 @@ function findFaults(): readonly string[] {
       ...findImportFaults(path, source),
       ...findImpurities(path, source),
       ...findLongFunctions(path, source),
-      ...(path.startsWith('src/') ? findNameFaults(path, source, globals) : []),
+      ...(/^(?:src|web)\//u.test(path) ? findNameFaults(path, source, globals) : []),
     ]),
     ...findSizeFaults(lines),
     ...findRuleFaults(ids, readFileSync(`${root}docs/rules.md`, 'utf8')),

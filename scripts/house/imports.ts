@@ -97,9 +97,25 @@ export function folderOf(path: string): string | null {
 
 /** Imports of one file that the table does not allow. `path` is relative to the repository, with '/'. */
 export function findImportFaults(path: string, source: string): readonly string[] {
-  return importedModules(path, source).flatMap(module => {
+  const faults = importedModules(path, source).flatMap(module => {
     const fault = module.startsWith('.') ? relativeFault(path, module) : packageFault(path, module)
     return fault ? [`${path} ${fault}`] : []
+  })
+  return path.startsWith('web/') ? [...faults, ...webFaults(path, source)] : faults
+}
+
+/** What the pages may know of the program: types alone, of the vocabulary and of the server's contract. */
+const SEEN_BY_WEB = /^src\/(?:domain\/|server\/contract(?:\.ts$|\/))/u
+
+function webFaults(path: string, source: string): readonly string[] {
+  return parse(path, source).statements.flatMap(statement => {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return []
+    const module = statement.moduleSpecifier.text
+    const target = module.startsWith('.') ? resolvePath(path, module) : ''
+    if (!target.startsWith('src/')) return []
+    if (!SEEN_BY_WEB.test(target)) return [`${path} imports ${target}; web/ may import only domain and server/contract`]
+    const typeOnly = statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+    return typeOnly ? [] : [`${path} imports ${target} with code; web/ takes types alone: write \`import type\``]
   })
 }
 

@@ -42,6 +42,7 @@ export const ask = {
   people: (q: string, kind?: 'actors' | 'offices') =>
     queryOptions({
       queryKey: ['people', q, kind ?? ''],
+      enabled: q !== '',
       queryFn: () => api.get('/people.json', { query: kind ? { q, kind } : { q } }),
     }),
   issues: () => queryOptions({ queryKey: ['issues'], queryFn: () => api.get('/issues.json') }),

@@ -24,7 +24,7 @@ export function AmendForm({ line, detail, onDone }: AmendFormProps): ReactNode {
   const form = useRef<HTMLFormElement>(null)
   const whyId = useId()
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
+    form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
   }, [])
   const names = Object.keys(changes)
   const save = (event: FormEvent): void => {

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { EntryWords } from '../../ui/entry-words.tsx'
 import { GoTo } from '../../ui/go.tsx'
 import { Shown } from '../../ui/shown.tsx'
-import { instantWords, sourceWords } from '../../words.ts'
+import { instantWords, sourceWords, whenWords } from '../../words.ts'
 import styles from './review.module.css'
 
 /** What an entry is made of: its fields, the places it quotes, where it comes from, what people said of it. */
@@ -82,6 +82,12 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0)
 }
 
+/** A time as on every other page. */
+function whenShown(field: EntryDetail['fields'][number]): string {
+  const when = field.value as { readonly value?: string | null } | null
+  return when?.value ? whenWords(when.value) : field.shown
+}
+
 /** Characters of a passage shown on each side of the quoted words. */
 const AROUND = 90
 
@@ -103,7 +109,7 @@ function Fields({ detail }: { readonly detail: EntryDetail }): ReactNode {
         <div key={field.name} style={{ display: 'contents' }}>
           <dt>{field.label}</dt>
           <dd>
-            <Shown text={field.shown} />
+            <Shown text={field.type === 'when' ? whenShown(field) : field.shown} />
           </dd>
         </div>
       ))}
