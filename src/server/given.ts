@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { RouteSpec } from './contract.ts'
 import { ServerError } from './faults.ts'
+import { limitedBytes } from './limited-bytes.ts'
 
 /** Larger bodies of JSON are no decisions: five thousand ids fit. */
 const MAX_JSON_BYTES = 2 ** 20
@@ -39,7 +40,7 @@ function queryOf(request: Request): Record<string, string | string[]> {
 
 /** No body is an empty object: what only has optional fields can be left out. */
 async function jsonOf(request: Request): Promise<unknown> {
-  const bytes = await limited(request)
+  const bytes = await limitedBytes(request, MAX_JSON_BYTES)
   if (bytes.length === 0) return {}
   refuseOtherType(request, 'application/json')
   try {
@@ -47,22 +48,6 @@ async function jsonOf(request: Request): Promise<unknown> {
   } catch {
     throw new ServerError('server/bad-request', 'The body is not JSON.', 'Send JSON, in UTF-8.')
   }
-}
-
-async function limited(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_JSON_BYTES) throw tooLarge()
-  const pieces: Uint8Array[] = []
-  let bytes = 0
-  for await (const piece of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    bytes += piece.length
-    if (bytes > MAX_JSON_BYTES) throw tooLarge()
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces)
-}
-
-function tooLarge(): ServerError {
-  return new ServerError('server/too-large', 'The body is larger than 1 MB.', 'Send less at once.')
 }
 
 /** Forms of other sites can send three types without being asked first; ours are none of them. */
