@@ -190,6 +190,5 @@ function gather(value: unknown, found: Set<string>): void {
     if (value.length === 26 && value.startsWith('actor:')) found.add(value)
   } else if (Array.isArray(value)) for (const one of value) gather(one, found)
   else if (typeof value === 'object' && value !== null)
-    for (const [name, one] of Object.entries(value))
-      if (!NOT_PEOPLE.has(name)) gather(one, found)
+    for (const [name, one] of Object.entries(value)) if (!NOT_PEOPLE.has(name)) gather(one, found)
 }
