@@ -39,7 +39,6 @@ async function makeTemplate(): Promise<string> {
 
 let template: Promise<string> | null = null
 
-/** A record of the test's own: what it decides is seen by no other. */
 async function matter() {
   template ??= makeTemplate()
   const record = join(temporaryFolder(), 'record')

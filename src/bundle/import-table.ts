@@ -13,7 +13,7 @@ export interface ImportedTable {
 /** Bytes of a file that is read. Larger: a mistaken film is taken into memory; smaller: a chronology of ten years is refused. */
 const MAX_BYTES = 64 * 1024 * 1024
 /** Bytes that its parts may unpack to. */
-const MAX_UNPACKED = 256 * 1024 * 1024
+const MAX_UNPACKED = 96 * 1024 * 1024
 
 /** The tables of an XLSX, DOCX or CSV file. `name` is the file's, as errors call it. */
 export async function readTables(bytes: Uint8Array, name: string): Promise<readonly ImportedTable[]> {
