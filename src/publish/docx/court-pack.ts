@@ -85,7 +85,7 @@ function blockOf(block: Block, anchors: Anchors): FileChild[] {
     }
     case 'table':
       // A paragraph between: two tables that touch are one to Word.
-      return [tableOf(block, anchors), new Paragraph({ style: 'CellWords', text: '' })]
+      return [tableOf(block, anchors), new Paragraph({ style: 'Gap', text: '' })]
     default:
       return block satisfies never
   }

@@ -8,7 +8,7 @@ export type Anchors = ReadonlyMap<string, string>
 /** Character style of each look; plain words have none. */
 const STYLES: Readonly<Record<Look, string | null>> = {
   plain: null,
-  strong: 'Strong',
+  strong: 'StrongWords',
   quote: 'QuotedWords',
   small: 'SmallWords',
   mark: 'Unreviewed',

@@ -20,7 +20,6 @@ export const STYLES: IStylesOptions = {
       run: run(22, { italics: true }),
       paragraph: { spacing: { before: 260, after: 80 }, keepNext: true },
     },
-    strong: { run: { bold: true } },
     hyperlink: { run: { color: '000000', underline: {} } },
   },
   paragraphStyles: [
@@ -37,6 +36,13 @@ export const STYLES: IStylesOptions = {
       basedOn: 'CellWords',
       run: run(17),
       paragraph: { spacing: { before: 30, after: 30, line: 236 }, indent: { left: 170 } },
+    },
+    {
+      id: 'Gap',
+      name: 'Gap',
+      basedOn: 'Normal',
+      run: run(8),
+      paragraph: { spacing: { before: 0, after: 0, line: 120 } },
     },
     {
       id: 'TableHeading',
@@ -63,6 +69,7 @@ export const STYLES: IStylesOptions = {
     },
   ],
   characterStyles: [
+    { id: 'StrongWords', name: 'Strong words', run: { bold: true } },
     { id: 'QuotedWords', name: 'Quoted words', run: { color: '262626' } },
     { id: 'SmallWords', name: 'Small words', run: { size: 17, color: GREY } },
     { id: 'Unreviewed', name: 'Unreviewed', run: { bold: true, size: 15, color: ACCENT } },

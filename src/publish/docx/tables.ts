@@ -101,7 +101,7 @@ function sidesRow(sides: readonly Cell[], columns: number, anchors: Anchors): Ta
   // A cell ends with a paragraph: a file whose cell ends with a table is one that Word repairs.
   const cell = new TableCell({
     columnSpan: columns,
-    children: [inner, new Paragraph({ style: 'CellWords', text: '' })],
+    children: [inner, new Paragraph({ style: 'Gap', text: '' })],
   })
   return new TableRow({ children: [cell] })
 }

@@ -3,6 +3,7 @@ import { sentence } from './chronology-part.ts'
 import {
   type Block,
   type Column,
+  inMarks,
   PART_TITLES,
   type Part,
   plain,
@@ -78,5 +79,7 @@ function sideCell(
 ): TableCell {
   const words = position === '' || citation?.quote.includes(position) ? [] : [[plain(position)]]
   const source = setting.sources.reference(setting.names.source(citation))
+  // A word that differs is its own quotation.
+  if (citation?.quote === head) return [[strong(inMarks(head))], source]
   return withQuote([[strong(head)], ...words, source], citation?.quote ?? '')
 }

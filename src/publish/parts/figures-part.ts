@@ -55,7 +55,7 @@ function figureRow(setting: Setting, line: AccountLine): TableRow {
     : []
   return rowOf(line.id, [
     withQuote([marked(line, [strong(cell('text'))]), ...reckoned], line.quote),
-    [[plain(cell('of') || 'not told')], ...(cell('period') ? [[small(timeWords(cell('period')))]] : [])],
+    [...(cell('of') ? [[plain(cell('of'))]] : []), ...(cell('period') ? [[small(timeWords(cell('period')))]] : [])],
     [[plain(wordOf(line.told))]],
     sourceCell(setting, line),
   ])

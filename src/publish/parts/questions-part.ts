@@ -85,7 +85,7 @@ interface Asked {
 function partiesRow(setting: Setting, line: AccountLine, { parties, text, more, due, standing }: Asked): TableRow {
   const [from, to] = parties
   return rowOf(line.id, [
-    [[plain(from)], ...(to ? [[small(`to ${to}`)]] : [])],
+    [[plain(sentence(from))], ...(to ? [[small(`to ${to}`)]] : [])],
     withQuote([marked(line, [plain(text)]), ...more.map(one => [small(one)])], line.quote),
     [...(due ? [[plain(`Due ${timeWords(due)}`)]] : []), [plain(sentence(standing))]],
     sourceCell(setting, line),

@@ -16,8 +16,8 @@ const UNREAD: readonly Column[] = [
   { title: 'Why', share: 60 },
 ]
 
-/** Notes on a document as a source; the rest speak of names and quotations in it, which people settle one by one. */
-const OF_SOURCES = /^(?:read|text|date|copy|source)\//u
+/** Notes on a document as it is. The rest speak of names and statements found in it, which nobody may have looked at. */
+const OF_SOURCES = /^(?:read|text|date|copy)\//u
 
 /** The documents under their numbers, each with what is to be known of it, and the files that could not be read. */
 export function sourcesPart(setting: Setting, unread: readonly UnreadFile[], cited: ReadonlySet<string> | null): Part {

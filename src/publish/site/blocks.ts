@@ -33,9 +33,9 @@ function blockHtml(block: Block, links: PageLinks): string {
 function tableHtml(columns: readonly Column[], rows: readonly TableRow[], links: PageLinks): string {
   // The roles say again what the elements are: on a narrow screen rows are set as blocks, and would lose it.
   const heads = columns.map(({ title }) => `<th scope="col" role="columnheader">${escaped(title)}</th>`).join('')
-  const shape = `c${columns.map(({ share }) => share).join('-')}`
+  const widths = columns.map(({ share }) => `<col class="w${share}">`).join('')
   return [
-    `<table role="table" class="${shape}">`,
+    `<table role="table"><colgroup>${widths}</colgroup>`,
     `<thead role="rowgroup"><tr role="row">${heads}</tr></thead>`,
     `<tbody role="rowgroup">`,
     ...rows.map(row => rowHtml(row, columns, links)),

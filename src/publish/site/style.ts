@@ -1,3 +1,6 @@
+/** Hundredths of a table's width that columns of the parts take. */
+const WIDTHS = Array.from({ length: 100 }, (_, i) => i + 1)
+
 /**
  * The style of the pages: serif words, one accent, room around them; rows of rules, no boxes. Colours are held apart by
  * more than hue, and what nobody has looked at says so in words.
@@ -99,15 +102,9 @@ tr:has(+ .sides) td { border-bottom: 0; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0.9rem 2rem; padding: 0.9rem 1.2rem; background: var(--tint); }
 .side + .side { border-left: 0.06rem solid var(--rule); padding-left: 2rem; }
 .side:nth-child(odd) { border-left: 0; padding-left: 0; }
-.c15-47-15-23 th:nth-child(1) { width: 15%; } .c15-47-15-23 th:nth-child(2) { width: 47%; } .c15-47-15-23 th:nth-child(3) { width: 15%; }
-.c15-45-15-25 th:nth-child(1) { width: 15%; } .c15-45-15-25 th:nth-child(2) { width: 45%; } .c15-45-15-25 th:nth-child(3) { width: 15%; }
-.c27-48-25 th:nth-child(1) { width: 27%; } .c27-48-25 th:nth-child(2) { width: 48%; }
-.c15-60-25 th:nth-child(1) { width: 15%; } .c15-60-25 th:nth-child(2) { width: 60%; }
-.c60-15-25 th:nth-child(1) { width: 60%; } .c60-15-25 th:nth-child(2) { width: 15%; }
-.c20-40-18-22 th:nth-child(1) { width: 20%; } .c20-40-18-22 th:nth-child(2) { width: 40%; } .c20-40-18-22 th:nth-child(3) { width: 18%; }
-.c45-17-14-24 th:nth-child(1) { width: 45%; } .c45-17-14-24 th:nth-child(2) { width: 17%; } .c45-17-14-24 th:nth-child(3) { width: 14%; }
-.c8-42-15-35 th:nth-child(1) { width: 8%; } .c8-42-15-35 th:nth-child(2) { width: 42%; } .c8-42-15-35 th:nth-child(3) { width: 15%; }
-.c75-25 th:nth-child(1) { width: 75%; } .c40-60 th:nth-child(1) { width: 40%; }
+${WIDTHS.map(share => `.w${share} { width: ${share}%; }`).join('\n')}
+h3 + table { border-top: 0.07rem solid var(--firm); }
+h3 + table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 footer { margin-top: 4rem; padding-top: 0.8rem; border-top: 0.06rem solid var(--rule); font-size: 0.84rem; color: var(--soft); }
 footer p { max-width: none; }
 code { font-family: ui-monospace, "DejaVu Sans Mono", Menlo, monospace; font-size: 0.84em; overflow-wrap: anywhere; }
@@ -116,6 +113,8 @@ code { font-family: ui-monospace, "DejaVu Sans Mono", Menlo, monospace; font-siz
   header { padding-top: 1.3rem; }
   nav ul { gap: 0 1.1rem; }
   table, tbody, tr, td { display: block; width: auto; }
+  colgroup { display: none; }
+  h3 + table { border-top: 0; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   tr { padding: 0.9rem 0 0.8rem; border-bottom: 0.06rem solid var(--rule); }
   tr:has(+ .sides) { border-bottom: 0; padding-bottom: 0.2rem; }
