@@ -9,6 +9,7 @@ export default defineConfig({
       'bench/**/*.test.ts',
       'web/**/*.test.ts',
     ],
+    globalSetup: ['test/web/build-pages.ts'],
     // Some tests create a PGlite database (2 to 6 s) or kill builds fifty times; none asserts a time.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -70,7 +70,6 @@ export function Combobox(props: ComboboxProps): ReactNode {
           setAt(0)
           setOpen(true)
         }}
-        onFocus={() => setOpen(typed !== '')}
         onBlur={() => setOpen(false)}
         onKeyDown={press}
       />

@@ -57,7 +57,8 @@ function Reader({ shown }: { readonly shown: DocumentPage }): ReactNode {
       width="full"
     >
       <div className={styles.panes}>
-        <section className={styles.source} aria-label="The text" tabIndex={-1}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard. */}
+        <section className={styles.source} aria-label="The text" tabIndex={0}>
           <SourceText
             text={text}
             regions={regions}

@@ -48,11 +48,11 @@ export function marginNotes(
   return new Map(
     [...byBlock].map(([at, here]) => [
       at,
-      <aside key={at} className={styles.margin} aria-label="Notes on this paragraph">
+      <div key={at} role="note" className={styles.margin} aria-label="Notes on this paragraph">
         {[...here.values()].map(note => (
           <SourceNoteText key={note.id} note={note} />
         ))}
-      </aside>,
+      </div>,
     ]),
   )
 }
