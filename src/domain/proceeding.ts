@@ -5,6 +5,8 @@ import type { Entry, Told, When } from './entry.ts'
 export interface Proceeding extends Entry {
   /** A kind that a pack defines: 'iopc-investigation', 'misconduct-meeting', 'inquest', … */
   readonly kind: string
+  /** The kind in words, as the pack has them: ‘misconduct hearing’. */
+  readonly kindLabel?: string
   readonly title: string
   /** The pack's regime in force, where the documents let it be known. */
   readonly regime: string | null
@@ -14,6 +16,8 @@ export interface Proceeding extends Entry {
   readonly steps: readonly (Told & {
     readonly track: 'discipline' | 'criminal' | 'duty' | 'employment' | 'inquest' | 'inquiry' | 'oversight'
     readonly state: string
+    /** The state in words, as the pack has them: ‘no case to answer’. */
+    readonly label?: string
     readonly when: When | null
     readonly by: string | null
     /** Index in `subjects`, where the step is one subject's alone. */

@@ -130,11 +130,14 @@ function proceedingWords(one: Proceeding, known: EntryNames): AccountWords {
   const concerns = one.concerns.map(name)
   const steps = one.steps.map(step => stepText(step, known))
   const about = [...subjects, ...concerns.map(concern => `concerning ${concern}`)].join('; ')
+  const kind = caseKind(one)
+  // ‘inquest: Ada Quill’ says what it is already.
+  const title = one.title.startsWith(kind) ? one.title : `${kind}: ${one.title}`
   return {
-    text: `${one.kind.replace(/-/gu, ' ')}: ${one.title}${about ? ` (${about})` : ''}, ${one.standing}`,
+    text: `${title}${about ? ` (${about})` : ''}, ${one.standing}`,
     told: null,
     cells: {
-      kind: one.kind,
+      kind,
       title: one.title,
       subjects: subjects.join('; '),
       concerns: concerns.join('; '),
@@ -146,13 +149,23 @@ function proceedingWords(one: Proceeding, known: EntryNames): AccountWords {
   }
 }
 
+/** What people call a kind of case. */
+export function caseKind({ kind, kindLabel }: Pick<Proceeding, 'kind' | 'kindLabel'>): string {
+  return kindLabel ?? kind.replace(/-/gu, ' ')
+}
+
+/** What people call where a case stands. */
+export function stepLabel({ state, label }: Pick<Proceeding['steps'][number], 'state' | 'label'>): string {
+  return label ?? state.replace(/-/gu, ' ')
+}
+
 /** A step of a case in words. */
 export function stepText(step: Proceeding['steps'][number], { name, told }: EntryNames): string {
-  const count = step.count === null ? '' : `${step.count}${step.countBasis === 'inferred' ? ' (inferred)' : ''} `
+  const count = step.count === null ? '' : `: ${step.count}${step.countBasis === 'inferred' ? ' (inferred)' : ''}`
   const by = step.by === null ? '' : `, by ${name(step.by)}`
   const when = whenText(step.when)
   const teller = told(step)
-  return `${count}${step.state.replace(/-/gu, ' ')}${when ? `, ${when}` : ''}${by}${teller ? ` (${teller})` : ''}`
+  return `${stepLabel(step)}${count}${when ? `, ${when}` : ''}${by}${teller ? ` (${teller})` : ''}`
 }
 
 function tallyWords({ total, schemes }: Tally): AccountWords {

@@ -88,6 +88,7 @@ function joined(
     status: 'proposed',
     changedSinceReview: false,
     kind: group[0]!.kind,
+    ...(kind ? { kindLabel: kind.title } : {}),
     title: title ?? titleOf(kind, subjects, concerns, names),
     regime: kind?.family ? regimeOf(pack, kind.family, told) : null,
     subjects,
@@ -163,6 +164,7 @@ function stepsOf(told: readonly CaseStep[], subjects: readonly CaseSubject[]): P
     return {
       track: first.state.track,
       state: first.state.id,
+      label: first.state.label,
       when: group.map(step => step.when).find(when => when?.value) ?? first.when,
       by: group.map(step => step.by).find(by => by !== null) ?? null,
       subject: onlySubject(first, subjects),

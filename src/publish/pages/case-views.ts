@@ -2,6 +2,7 @@ import type { HeldRecord } from '../../domain/held-record.ts'
 import { type PackKnowledge, packFacts } from '../../domain/pack-knowledge.ts'
 import type { StateFact } from '../../domain/pack-procedure.ts'
 import type { Proceeding } from '../../domain/proceeding.ts'
+import { caseKind, stepLabel } from '../account-words.ts'
 import { whenText } from '../view.ts'
 import { quoted } from './people.ts'
 import { toldOf } from './tellers.ts'
@@ -40,7 +41,7 @@ export function caseView(record: HeldRecord, one: Proceeding, pack: PackKnowledg
       view: {
         track: step.track,
         state: step.state,
-        label: state?.label ?? step.state.replace(/-/gu, ' '),
+        label: stepLabel(step),
         count: step.count,
         inferred: step.countBasis === 'inferred',
         by: step.by === null ? null : record.name(step.by),
@@ -61,7 +62,7 @@ export function caseView(record: HeldRecord, one: Proceeding, pack: PackKnowledg
     .map(({ ofTrack: _ofTrack, ...rung }) => rung)
   return {
     kind: one.kind,
-    kindTitle: kind?.title ?? one.kind.replace(/-/gu, ' '),
+    kindTitle: caseKind(one),
     title: one.title,
     regime: packFacts(pack, 'regimes').find(({ fact }) => fact.id === one.regime)?.fact.title ?? one.regime,
     standing: one.standing,

@@ -6,7 +6,7 @@ import type { Occurrence } from '../../domain/occurrence.ts'
 import type { Office } from '../../domain/office.ts'
 import type { EntryKind } from '../../domain/record.ts'
 import type { Statement, Utterance } from '../../domain/statement.ts'
-import { ACCOUNT_WORDS, type AccountEntries, isAccountKind } from '../account-words.ts'
+import { ACCOUNT_WORDS, type AccountEntries, caseKind, isAccountKind } from '../account-words.ts'
 import { namesOf, speakersOf, toldOf } from './tellers.ts'
 
 /** What people call entries of each kind, one and many. */
@@ -143,8 +143,8 @@ function actorWords(record: HeldRecord, { name, kind, aliases, onBehalfOf, namin
 }
 
 function accountLabel<K extends keyof AccountEntries>(kind: K, entry: AccountEntries[K]): string {
-  if (kind === 'questions' || kind === 'proceedings')
-    return String((entry as { kind: string }).kind).replace(/-/gu, ' ')
+  if (kind === 'proceedings') return caseKind(entry as AccountEntries['proceedings'])
+  if (kind === 'questions') return String((entry as { kind: string }).kind)
   if (kind === 'discrepancies') return `${(entry as { kind: string }).kind} does not fit`
   return KIND_WORDS[kind].one
 }

@@ -1,4 +1,5 @@
 import type { Proceeding } from '../../domain/proceeding.ts'
+import { caseKind, stepLabel } from '../account-words.ts'
 import { whenText } from '../view.ts'
 import { sentence } from './chronology-part.ts'
 import { timeWords } from './dates.ts'
@@ -30,7 +31,7 @@ export function caseBlocks(setting: Setting, one: Proceeding): Block[] {
   const { names, known } = setting
   const subjects = one.subjects.map(subject => (subject.actor ? names.actor(subject.actor) : subject.text))
   const facts = [
-    sentence(codeWords(one.kind)),
+    sentence(caseKind(one)),
     subjects.length > 0 ? `about ${subjects.join(', ')}` : null,
     one.concerns.length > 0 ? `concerning ${one.concerns.map(known.name).join(', ')}` : null,
     one.regime === null ? null : `rules in force: ${codeWords(one.regime)}`,
@@ -54,7 +55,7 @@ function stepRow(setting: Setting, one: Proceeding, step: Proceeding['steps'][nu
   const whose = of ? [small(` ${of.actor ? setting.names.actor(of.actor) : of.text}`)] : []
   return rowOf(null, [
     [[plain(timeWords(whenText(step.when)) || 'no date')]],
-    withQuote([[plain(sentence(`${codeWords(step.state)}${count}${by}`)), ...whose]], citation?.quote ?? ''),
+    withQuote([[plain(sentence(`${stepLabel(step)}${count}${by}`)), ...whose]], citation?.quote ?? ''),
     [[plain(wordOf(setting.known.told(step)))]],
     [setting.sources.reference(setting.names.source(citation))],
   ])
