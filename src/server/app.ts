@@ -130,7 +130,9 @@ function pageOrNothing(context: Context<AppEnv>, parts: AppParts): Response {
 /** Says what was wrong: to a person who opens a page, as one; to all others in the one shape. */
 function refuse(context: Context<AppEnv>, error: unknown, parts: AppParts): Response {
   const { status, body } = faultOf(error)
-  if (status === 500) parts.onFault?.(error, `${context.req.method} ${context.req.routePath ?? ''}`)
+  // Of a request that broke off nothing is wrong with the program.
+  if (status === 500 && !context.req.raw.signal.aborted)
+    parts.onFault?.(error, `${context.req.method} ${context.req.routePath ?? ''}`)
   const { message, hint } = body.error
   if (context.req.method === 'GET' && wantsPage(context.req.raw)) return plainPage(status, message, hint ? [hint] : [])
   const { waitS } = error as { waitS?: number }

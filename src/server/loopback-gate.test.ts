@@ -48,6 +48,19 @@ describe('one person on their own machine', () => {
     expect(await me.json()).toEqual({ name: 'ada', role: 'owner', signsIn: false })
   })
 
+  test('is let in from a file or a message, too, where the browser keeps the cookie back at first', async () => {
+    const answer = await asked(`/review?q=<a&token=${TOKEN}`, {
+      ...page,
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'navigate',
+    })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('set-cookie')).toMatch(/^onrecord-4711=/u)
+    const text = await answer.text()
+    expect(text).toContain('<meta http-equiv="refresh" content="0;url=/review?q=%3Ca">')
+    expect(text).not.toContain(TOKEN)
+  })
+
   test('is never led to another site', async () => {
     const answer = await asked(`//evil.example/?token=${TOKEN}`, page)
     expect(answer.headers.get('location')).toBe('/evil.example/')

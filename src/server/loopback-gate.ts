@@ -3,6 +3,7 @@ import type { RouteSpec } from './contract.ts'
 import type { Person } from './desk.ts'
 import { ServerError } from './faults.ts'
 import type { Gate } from './gate.ts'
+import { plainPage } from './plain-page.ts'
 import { derived, sameSecret } from './secrets.ts'
 import { bearerOf, cookieOf, refuseForeign, type Visit } from './visit.ts'
 
@@ -79,15 +80,12 @@ export class LoopbackGate implements Gate {
         'Open the address that `onrecord serve` printed last.',
       )
     url.searchParams.delete('token')
+    const location = `${url.pathname.replace(/^\/+/u, '/')}${url.search}`
     const cookie = `${this.#cookie}=${this.#cookieValue}; Path=/; HttpOnly; SameSite=Strict`
-    return new Response(null, {
-      status: 303,
-      headers: {
-        location: `${url.pathname.replace(/^\/+/u, '/')}${url.search}`,
-        'set-cookie': cookie,
-        'cache-control': 'no-store',
-      },
-    })
+    const answer = comesFromElsewhere(visit) ? forwarding(location) : new Response(null, { status: 303 })
+    answer.headers.set('location', location)
+    answer.headers.set('set-cookie', cookie)
+    return answer
   }
 
   headers(): Readonly<Record<string, string>> {
@@ -107,4 +105,13 @@ export class LoopbackGate implements Gate {
     const value = cookieOf(visit.request, this.#cookie)
     return value !== null && sameSecret(value, this.#cookieValue)
   }
+}
+
+/** From a file or a link in a message: the browser then keeps our cookie back until a page of ours asks. */
+function comesFromElsewhere({ request }: Visit): boolean {
+  return ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '')
+}
+
+function forwarding(location: string): Response {
+  return plainPage(200, 'The pages are opening', ['They open by themselves.'], location)
 }

@@ -1,12 +1,12 @@
-/** A page without style or script, for when the pages themselves cannot be shown. */
-export function plainPage(status: number, title: string, lines: readonly string[]): Response {
+/** A page without style or script, for when the pages themselves cannot be shown. `next`: the address it goes on to by itself. */
+export function plainPage(status: number, title: string, lines: readonly string[], next?: string): Response {
   const words = [title, ...lines].map(escaped)
   const [head = '', ...rest] = words
   const html = `<!doctype html>
 <html lang="en-GB">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${head} – onrecord</title>
+${next === undefined ? '' : `<meta http-equiv="refresh" content="0;url=${escaped(next)}">\n`}<title>${head} – onrecord</title>
 <main>
 <h1>${head}</h1>
 ${rest.map(line => `<p>${line}</p>`).join('\n')}

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { isRecordFolder, serverOf } from '../../bundle/serving.ts'
 import type { RunningServer } from '../../server/start.ts'
@@ -15,6 +17,9 @@ interface ServeFlags extends RecordFlags {
   readonly maxFile?: number
   readonly open?: boolean
 }
+
+/** In the record folder while the pages are open: what `--open` hands to the browser. */
+const OPENING_FILE = 'open-pages.html'
 
 /** `onrecord serve` */
 export function addServe(program: Command): void {
@@ -55,41 +60,48 @@ async function runServe(flags: ServeFlags): Promise<void> {
   const { startServer } = await import('../../server/start.ts')
   const server = await startServer({ ...flags, maxFileBytes: flags.maxFile })
   for (const notice of server.notices) note(notice)
-  announce(flags, server.address, 'The pages are open:')
+  await announce(flags, server.address, 'The pages are open:')
   if (!flags.json) print('Press Ctrl-C to end.')
-  await ended(server)
+  await ended(server, flags.record)
 }
 
-function announce(flags: ServeFlags, address: string, words: string): void {
+async function announce(flags: ServeFlags, address: string, words: string): Promise<void> {
   if (flags.json) printJson({ address })
   else print(`${words} ${address}`)
-  if (flags.open) openInBrowser(address)
+  if (flags.open) await openInBrowser(flags.record, address)
 }
 
 /** Waits for Ctrl-C, or to be told to end; a second one does not wait. */
-async function ended(server: RunningServer): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
+async function ended(server: RunningServer, record: string): Promise<void> {
+  await new Promise<void>((done, reject) => {
     let ending = false
     const end = (): void => {
       if (ending) process.exit(130)
       ending = true
-      server.close().then(resolve, reject)
+      server.close().then(done, reject)
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
   })
+  rmSync(resolve(record, OPENING_FILE), { force: true })
   // Whatever still waits (a browser’s connection, a watcher) is of no use any more.
   process.exit(0)
 }
 
-/** The address is passed as one argument and read by no shell. Where nothing opens, it stands printed above. */
-function openInBrowser(address: string): void {
-  const [command, ...args] =
+/**
+ * By way of a file that its owner alone reads: whatever stands among a program’s arguments, every user of the machine
+ * can see, and the address holds the token.
+ */
+async function openInBrowser(record: string, address: string): Promise<void> {
+  const { writePrivately } = await import('../../server/private-file.ts')
+  const file = resolve(record, OPENING_FILE)
+  writePrivately(file, `<!doctype html>\n<meta http-equiv="refresh" content="0;url=${address}">\n`)
+  const [command = '', ...args] =
     process.platform === 'darwin'
       ? ['open']
       : process.platform === 'win32'
         ? ['rundll32', 'url.dll,FileProtocolHandler']
         : ['xdg-open']
-  const child = spawn(command ?? '', [...args, address], { stdio: 'ignore', detached: true })
+  const child = spawn(command, [...args, file], { stdio: 'ignore', detached: true })
   child.on('error', () => note('No browser could be opened; open the address yourself.'))
   child.unref()
 }
