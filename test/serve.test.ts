@@ -1,76 +1,13 @@
-/** `onrecord serve` as it is called: a real process, a real port, other commands beside it, and what a kill leaves. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+/** `onrecord serve` as it is called: a real process, a real port, and what a kill leaves. */
+import { chmodSync, existsSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { build, check, history } from '../src/bundle/index.ts'
-import type { SourcedRecord } from '../src/domain/record.ts'
-import { builtProgram } from './built-program.ts'
-import { emptyRecord, lastingFolder, report, reports, temporaryFolder, writeFiles } from './bundle-folder.ts'
+import { emptyRecord, report, reports, temporaryFolder, writeFiles } from './bundle-folder.ts'
+import { copyOfRecord, ended, makeProgram, onrecord, serve, told } from './served-pages.ts'
 
-let main: string
-let template: string
-let bundle: string
-beforeAll(async () => {
-  main = join(builtProgram(lastingFolder()).dist, 'cli', 'main.js')
-  bundle = join(lastingFolder(), 'bundle')
-  writeFiles(bundle, reports(3))
-  template = join(lastingFolder(), 'record')
-  await onrecord(['build', bundle, '--record', template, '--engine', 'rules', '--jobs', '1'])
-}, 120_000)
-
-interface Ended {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-/** Runs a command to its end. */
-function onrecord(args: readonly string[], input = '', cwd = process.cwd()): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...process.env, NO_COLOR: '1' } })
-    const said = { out: '', err: '' }
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text))
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text))
-    child.on('error', reject)
-    child.on('close', code => resolve({ code, ...said }))
-    child.stdin.end(input)
-  })
-}
-
-function copyOfRecord(): string {
-  const record = join(temporaryFolder(), 'record')
-  cpSync(template, record, { recursive: true })
-  chmodSync(record, 0o700)
-  return record
-}
-
-/** The pages of a record, opened by the command. */
-async function serve(record: string, ...more: string[]) {
-  const child = spawn(process.execPath, [main, 'serve', '--record', record, ...more], {
-    env: { ...process.env, NO_COLOR: '1' },
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const said = { out: '', err: '' }
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text))
-  const address = await new Promise<URL>((resolve, reject) => {
-    child.on('close', code => reject(new Error(`serve ended with ${code}: ${said.err}`)))
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said.out += text
-      const found = /https?:\/\/\S+/u.exec(said.out)?.[0]
-      if (found && said.out.includes('Ctrl-C')) resolve(new URL(found))
-    })
-  })
-  const headers = { authorization: `Bearer ${address.searchParams.get('token')}` }
-  const ask = (path: string, init: RequestInit = {}) =>
-    fetch(`${address.origin}${path}`, { ...init, headers: { ...headers, ...(init.headers as Record<string, string>) } })
-  return { child, said, address, ask }
-}
-
-function ended(child: ChildProcess): Promise<number | null> {
-  return new Promise(resolve => child.on('close', resolve))
-}
+beforeAll(() => makeProgram(), 120_000)
 
 /** What no `fetch` sends: any path as it stands, any Host. */
 function raw(address: URL, path: string, headers: Record<string, string>): Promise<{ status: number; text: string }> {
@@ -182,80 +119,6 @@ describe('the pages, opened', { timeout: 120_000 }, () => {
   })
 })
 
-describe('other commands beside the pages', { timeout: 300_000 }, () => {
-  test('print the same bytes as without them', async () => {
-    const [alone, served] = [copyOfRecord(), copyOfRecord()]
-    await serve(served)
-    const [first = '', second = ''] = idsIn(await exported(alone))
-    const commands: readonly (readonly string[])[] = [
-      ['show', '--all'],
-      ['show', '--json', '--actor', 'lowe'],
-      ['search', 'inspection', '--json'],
-      ['check'],
-      ['history'],
-      ['export', '--format', 'json', '--out', 'record.json'],
-      ['export', '--format', 'csv', '--out', './tables', '--include-proposed'],
-      ['decide', 'accept', 'statement:00'],
-      ['decide', 'amend', first, '{"act":"shout"}'],
-      ['search', '***'],
-      ['export', '--format', 'json', '--out', 'no-such-folder/x.json'],
-      ['diff', template, '.'],
-    ]
-    for (const command of commands) {
-      const ends = [alone, served].map(async record => {
-        const args = command[0] === 'diff' ? ['diff', template, record] : [...command, '--record', record]
-        return onrecord(args, '', join(record, '..'))
-      })
-      const [expected, found] = await Promise.all(ends)
-      expect(found, command.join(' ')).toEqual(expected)
-    }
-    for (const file of ['record.json', 'tables/cast.csv'])
-      expect(readFileSync(join(served, '..', file), 'utf8')).toBe(readFileSync(join(alone, '..', file), 'utf8'))
-
-    const accepted = await onrecord(['decide', 'accept', second, '--by', 'bo', '--record', served])
-    expect(accepted.out).toMatch(new RegExp(`^accept ${second} {2}\\(decision:\\w+\\)\\n$`, 'u'))
-    expect((await onrecord(['history', '--record', served])).out).toContain(`bo  accept ${second}`)
-  })
-
-  test('a build reads what is new, with the pages told of it', async () => {
-    const record = copyOfRecord()
-    const { ask } = await serve(record)
-    const more = join(temporaryFolder(), 'more')
-    writeFiles(more, { ...reports(3), 'new.txt': report(9) })
-    const built = await onrecord(['build', more, '--record', record, '--jobs', '1'])
-    expect(built.err).toBe('')
-    expect(built.out).toContain('The record: 4 documents')
-    expect(await (await ask('/overview.json')).json()).toMatchObject({ documents: 4 })
-    const removed = await onrecord(['remove', 'new.txt', '--record', record])
-    expect(removed.code, removed.err).toBe(0)
-    const saved = await onrecord(['backup', 'saved.gz', '--record', record], '', join(record, '..'))
-    expect(saved.out).toMatch(/^saved\.gz: /u)
-    const restored = await onrecord(['restore', join(record, '..', 'saved.gz'), '--record', record])
-    expect(restored.err).toMatch(/is not empty/u)
-  })
-
-  test('nobody without the secret gives a command', async () => {
-    const record = copyOfRecord()
-    await serve(record)
-    const { serving } = JSON.parse(readFileSync(join(record, 'lock'), 'utf8'))
-    const give = (headers: Record<string, string>) =>
-      fetch(`${serving.commands}/commands/history`, { method: 'POST', headers, body: '{"args":[]}' })
-    const secret = { authorization: `Bearer ${serving.secret}` }
-    expect((await give({})).status).toBe(403)
-    expect((await give({ authorization: 'Bearer guess' })).status).toBe(403)
-    expect((await give({ ...secret, origin: serving.commands })).status).toBe(403)
-    expect((await give({ ...secret })).status, 'of another version of the program').toBe(409)
-  })
-
-  test('of a server that was killed nothing is left in the way', async () => {
-    const record = copyOfRecord()
-    const { child } = await serve(record)
-    child.kill('SIGKILL')
-    await ended(child)
-    expect((await onrecord(['history', '--record', record])).out).toBe('Nothing has been decided yet.\n')
-  })
-})
-
 describe('documents that are added', { timeout: 300_000 }, () => {
   test('are read, stay when the server is gone, and go when they are removed', async () => {
     const record = copyOfRecord()
@@ -330,30 +193,3 @@ test('two who decide on one entry: the later, who had not seen it, is asked agai
   expect(late.status).toBe(409)
   expect(await late.json()).toMatchObject({ error: { code: 'review/changed', at: id } })
 })
-
-interface News {
-  readonly kind: string
-  readonly build?: { readonly state: string }
-}
-
-/** Waits until the stream of news says it. */
-async function told(ask: Awaited<ReturnType<typeof serve>>['ask'], wanted: (news: News) => boolean): Promise<void> {
-  const { body } = await ask('/live')
-  let text = ''
-  for await (const piece of (body ?? []) as AsyncIterable<Uint8Array>) {
-    text += new TextDecoder().decode(piece)
-    const news = [...text.matchAll(/^data: (.*)$/gmu)].map(([, line]) => JSON.parse(line ?? '') as News)
-    if (news.some(wanted)) return
-  }
-  throw new Error(`The stream ended without it: ${text}`)
-}
-
-async function exported(record: string): Promise<SourcedRecord> {
-  const out = join(temporaryFolder(), 'record.json')
-  await onrecord(['export', '--format', 'json', '--out', out, '--record', record])
-  return JSON.parse(readFileSync(out, 'utf8')) as SourcedRecord
-}
-
-function idsIn(record: SourcedRecord): readonly string[] {
-  return record.statements.map(item => item.id)
-}
