@@ -12,16 +12,20 @@ export interface PageLinks {
 
 /** Blocks of a part as HTML. */
 export function blocksHtml(blocks: readonly Block[], links: PageLinks): string {
-  return blocks.map(block => blockHtml(block, links)).join('\n')
+  // Headings leave no level out: where a part has none of the second, those of the third stand in its place.
+  const hasSecond = blocks.some(block => block.kind === 'heading' && block.level === 2)
+  return blocks.map(block => blockHtml(block, links, hasSecond)).join('\n')
 }
 
-function blockHtml(block: Block, links: PageLinks): string {
+function blockHtml(block: Block, links: PageLinks, hasSecond: boolean): string {
   switch (block.kind) {
     case 'text':
       return `<p>${lineHtml(block.line, links)}</p>`
     case 'heading': {
       const id = block.id === null ? '' : ` id="${escaped(links.anchor(block.id))}"`
-      return `<h${block.level}${id}>${lineHtml(block.line, links)}</h${block.level}>`
+      const tag = hasSecond ? `h${block.level}` : 'h2'
+      const minor = block.level === 3 ? ' class="minor"' : ''
+      return `<${tag}${minor}${id}>${lineHtml(block.line, links)}</${tag}>`
     }
     case 'table':
       return tableHtml(block.columns, block.rows, links)

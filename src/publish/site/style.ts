@@ -55,7 +55,7 @@ nav a[aria-current] { color: var(--accent); box-shadow: inset 0 -0.12rem 0 var(-
 h1, h2, h3 { font-weight: 600; line-height: 1.2; text-wrap: balance; hyphens: none; }
 h1 { font-size: clamp(1.9rem, 4.6vw, 2.7rem); font-weight: 500; letter-spacing: -0.012em; margin: 2.6rem 0 0.9rem; }
 h2 { font-size: 1.32rem; margin: 2.9rem 0 0.7rem; }
-h3 { font-size: 1.08rem; font-style: italic; font-weight: 500; margin: 2.2rem 0 0.4rem; }
+.minor { font-size: 1.08rem; font-style: italic; font-weight: 500; margin: 2.2rem 0 0.4rem; }
 p { margin: 0 0 0.7rem; max-width: 38rem; text-wrap: pretty; }
 .about { color: var(--soft); font-style: italic; font-size: 1.05rem; margin-bottom: 2rem; }
 .notice { margin: 1.6rem 0 0; max-width: none; padding: 0.7rem 1rem; border-left: 0.25rem solid var(--accent); background: var(--tint); font-size: 0.95rem; }
@@ -96,15 +96,15 @@ blockquote { margin: 0.3rem 0 0.15rem; padding-left: 0.9rem; border-left: 0.12re
 tr:target td, h2:target, h3:target { background: var(--tint); box-shadow: inset 0.22rem 0 0 var(--accent); }
 tr:target td + td { box-shadow: none; }
 tr:target td:first-child, h2:target, h3:target { padding-left: 0.7rem; }
-.here { margin-left: 0.3rem; padding: 0 0.35rem; font-size: 0.84rem; color: var(--soft); text-decoration: none; }
+.here { display: inline-block; min-width: 24px; margin: -0.3rem 0 -0.3rem 0.2rem; text-align: center; line-height: 24px; font-size: 0.84rem; color: var(--soft); text-decoration: none; }
 .sides td { padding: 0 0 1.1rem; }
 tr:has(+ .sides) td { border-bottom: 0; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0.9rem 2rem; padding: 0.9rem 1.2rem; background: var(--tint); }
 .side + .side { border-left: 0.06rem solid var(--rule); padding-left: 2rem; }
 .side:nth-child(odd) { border-left: 0; padding-left: 0; }
 ${WIDTHS.map(share => `.w${share} { width: ${share}%; }`).join('\n')}
-h3 + table { border-top: 0.07rem solid var(--firm); }
-h3 + table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.minor + table { border-top: 0.07rem solid var(--firm); }
+.minor + table thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 footer { margin-top: 4rem; padding-top: 0.8rem; border-top: 0.06rem solid var(--rule); font-size: 0.84rem; color: var(--soft); }
 footer p { max-width: none; }
 code { font-family: ui-monospace, "DejaVu Sans Mono", Menlo, monospace; font-size: 0.84em; overflow-wrap: anywhere; }
@@ -114,7 +114,7 @@ code { font-family: ui-monospace, "DejaVu Sans Mono", Menlo, monospace; font-siz
   nav ul { gap: 0 1.1rem; }
   table, tbody, tr, td { display: block; width: auto; }
   colgroup { display: none; }
-  h3 + table { border-top: 0; }
+  .minor + table { border-top: 0; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   tr { padding: 0.9rem 0 0.8rem; border-bottom: 0.06rem solid var(--rule); }
   tr:has(+ .sides) { border-bottom: 0; padding-bottom: 0.2rem; }
