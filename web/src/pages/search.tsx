@@ -61,42 +61,54 @@ function Results({ shown, words }: { readonly shown: Found; readonly words: stri
         {counted(shown.documents.total, 'passage', 'passages')} and {counted(shown.entries.total, 'entry', 'entries')}{' '}
         found
       </p>
-      <Section title={`In the documents: ${counted(shown.documents.total, 'passage', 'passages')}`}>
-        <ul className={styles.hits}>
-          {shown.documents.hits.map(hit => (
-            <li key={`${hit.source.documentId} ${hit.start}`}>
-              <GoTo
-                className={styles.sentence}
-                to={page(
-                  '/documents/{id}',
-                  { id: hit.source.documentId },
-                  { at: `${hit.start}-${hit.start + hit.sentence.length}` },
-                )}
-              >
-                <Shown text={hit.sentence} />
-              </GoTo>
-              <p>
-                <SourceWords source={hit.source} />
-              </p>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Section title={`In the record: ${counted(shown.entries.total, 'entry', 'entries')}`}>
-        <ul className={styles.hits}>
-          {shown.entries.hits.map(hit => (
-            <li key={hit.id}>
-              <KindMark kind={hit.kind} />{' '}
-              <GoTo to={page('/entries/{id}', { id: hit.id })}>
-                <Shown text={hit.text} />
-              </GoTo>
-              <p>
-                <SourceWords source={hit.source} />
-              </p>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <Passages found={shown.documents} />
+      <Entries found={shown.entries} />
     </>
+  )
+}
+
+function Passages({ found }: { readonly found: Found['documents'] }): ReactNode {
+  return (
+    <Section title={`In the documents: ${counted(found.total, 'passage', 'passages')}`}>
+      <ul className={styles.hits}>
+        {found.hits.map(hit => (
+          <li key={`${hit.source.documentId} ${hit.start}`}>
+            <GoTo
+              className={styles.sentence}
+              to={page(
+                '/documents/{id}',
+                { id: hit.source.documentId },
+                { at: `${hit.start}-${hit.start + hit.sentence.length}` },
+              )}
+            >
+              <Shown text={hit.sentence} />
+            </GoTo>
+            <p>
+              <SourceWords source={hit.source} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Entries({ found }: { readonly found: Found['entries'] }): ReactNode {
+  return (
+    <Section title={`In the record: ${counted(found.total, 'entry', 'entries')}`}>
+      <ul className={styles.hits}>
+        {found.hits.map(hit => (
+          <li key={hit.id}>
+            <KindMark kind={hit.kind} />{' '}
+            <GoTo to={page('/entries/{id}', { id: hit.id })}>
+              <Shown text={hit.text} />
+            </GoTo>
+            <p>
+              <SourceWords source={hit.source} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

@@ -26,6 +26,38 @@ interface ComboboxProps {
 export function Combobox(props: ComboboxProps): ReactNode {
   const { id, typed, choices } = props
   const list = useId()
+  const { open, shown, at, choose, press, type, close } = useProposals(props)
+  return (
+    <div className={styles.box}>
+      <input
+        id={id}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        aria-label={props.label}
+        aria-expanded={shown}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={shown ? `${list}-${at}` : undefined}
+        value={typed}
+        placeholder={props.placeholder}
+        // biome-ignore lint/a11y/noAutofocus: only where a person asked for this very field.
+        autoFocus={props.autoFocus}
+        onChange={event => type(event.target.value)}
+        onBlur={close}
+        onKeyDown={press}
+      />
+      <Choices list={list} choices={shown && choices ? choices : []} at={at} choose={choose} />
+      {open && choices?.length === 0 && typed.trim() !== '' && (
+        <p className={styles.none}>Nobody of that name is in the record.</p>
+      )}
+    </div>
+  )
+}
+
+/** Which proposal the arrows are at, and what keys do. */
+function useProposals(props: ComboboxProps) {
+  const { choices } = props
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(0)
   const shown = open && choices !== null && choices.length > 0
@@ -49,36 +81,12 @@ export function Combobox(props: ComboboxProps): ReactNode {
       setOpen(false)
     }
   }
-  return (
-    <div className={styles.box}>
-      <input
-        id={id}
-        type="text"
-        role="combobox"
-        autoComplete="off"
-        aria-label={props.label}
-        aria-expanded={shown}
-        aria-controls={list}
-        aria-autocomplete="list"
-        aria-activedescendant={shown ? `${list}-${at}` : undefined}
-        value={typed}
-        placeholder={props.placeholder}
-        // biome-ignore lint/a11y/noAutofocus: only where a person asked for this very field.
-        autoFocus={props.autoFocus}
-        onChange={event => {
-          props.onType(event.target.value)
-          setAt(0)
-          setOpen(true)
-        }}
-        onBlur={() => setOpen(false)}
-        onKeyDown={press}
-      />
-      <Choices list={list} choices={shown ? choices : []} at={at} choose={choose} />
-      {open && choices?.length === 0 && typed.trim() !== '' && (
-        <p className={styles.none}>Nobody of that name is in the record.</p>
-      )}
-    </div>
-  )
+  const type = (typed: string): void => {
+    props.onType(typed)
+    setAt(0)
+    setOpen(true)
+  }
+  return { open, shown, at, choose, press, type, close: () => setOpen(false) }
 }
 
 interface ChoicesProps {

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import { Button } from './button.tsx'
 import styles from './dialog.module.css'
 import { joined } from './joined.ts'
@@ -15,26 +15,10 @@ interface DialogProps {
 }
 
 /** A dialog over the page: the browser’s own, which keeps the keyboard within and gives it back afterwards. */
-export function Dialog({
-  title,
-  onClose,
-  onSubmit,
-  submit = 'Save',
-  ready = true,
-  wide,
-  children,
-}: DialogProps): ReactNode {
-  const dialog = useRef<HTMLDialogElement>(null)
+export function Dialog(props: DialogProps): ReactNode {
+  const { title, onClose, onSubmit, submit = 'Save', ready = true, wide, children } = props
+  const dialog = useModal()
   const id = useId()
-  useEffect(() => {
-    const element = dialog.current
-    const before = document.activeElement
-    element?.showModal()
-    return () => {
-      element?.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [])
   const send = (event: FormEvent): void => {
     event.preventDefault()
     if (ready) onSubmit?.()
@@ -67,6 +51,21 @@ export function Dialog({
       </form>
     </dialog>
   )
+}
+
+/** Open for as long as it is on the page; what had the focus before has it again afterwards. */
+function useModal(): RefObject<HTMLDialogElement | null> {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    const before = document.activeElement
+    element?.showModal()
+    return () => {
+      element?.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  return dialog
 }
 
 /** A field with its name above it and, where it needs one, a line that says how it is filled in. */

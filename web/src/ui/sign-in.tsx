@@ -9,10 +9,28 @@ import styles from './sign-in.module.css'
 /** The way in where several people work on a record; on one’s own machine, which address to open. */
 export function SignIn({ refusal }: { readonly refusal: Refusal }): ReactNode {
   useTitle('Sign in')
+  const byAddress = refusal.hint?.includes('token') ?? false
+  return (
+    <main className={styles.page}>
+      <div className={styles.form}>
+        <p className={styles.name}>
+          on<b>record</b>
+        </p>
+        <h1>{byAddress ? 'Open the address again' : 'Sign in'}</h1>
+        <p className={styles.why}>
+          {refusal.message} {byAddress && refusal.hint}
+        </p>
+        {!byAddress && <PasswordForm />}
+      </div>
+    </main>
+  )
+}
+
+function PasswordForm(): ReactNode {
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
   const [failed, setFailed] = useState<Refusal | null>(null)
-  const send = async (event: FormEvent): Promise<void> => {
+  const enter = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     try {
       await api.post('/sign-in', { body: { name, password } })
@@ -23,46 +41,33 @@ export function SignIn({ refusal }: { readonly refusal: Refusal }): ReactNode {
     }
   }
   return (
-    <main className={styles.page}>
-      <form className={styles.form} onSubmit={send}>
-        <p className={styles.name}>
-          on<b>record</b>
+    <form className={styles.fields} onSubmit={enter}>
+      <Field label="Name" type="text" autoComplete="username" value={name} onChange={setName} />
+      <Field label="Password" type="password" autoComplete="current-password" value={password} onChange={setPassword} />
+      {failed && (
+        <p role="alert" className={styles.failed}>
+          {failed.message} {failed.hint}
         </p>
-        <h1>Sign in</h1>
-        <p className={styles.why}>{refusal.message}</p>
-        <LabelledField label="Name">
-          {ids => (
-            <input
-              {...ids}
-              type="text"
-              autoComplete="username"
-              required
-              value={name}
-              onChange={event => setName(event.target.value)}
-            />
-          )}
-        </LabelledField>
-        <LabelledField label="Password">
-          {ids => (
-            <input
-              {...ids}
-              type="password"
-              autoComplete="current-password"
-              required
-              value={password}
-              onChange={event => setPassword(event.target.value)}
-            />
-          )}
-        </LabelledField>
-        {failed && (
-          <p role="alert" className={styles.failed}>
-            {failed.message} {failed.hint}
-          </p>
-        )}
-        <Button type="submit" tone="main">
-          Sign in
-        </Button>
-      </form>
-    </main>
+      )}
+      <Button type="submit" tone="main">
+        Sign in
+      </Button>
+    </form>
+  )
+}
+
+interface FieldProps {
+  readonly label: string
+  readonly type: 'text' | 'password'
+  readonly autoComplete: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+function Field({ label, onChange, ...rest }: FieldProps): ReactNode {
+  return (
+    <LabelledField label={label}>
+      {ids => <input {...ids} {...rest} required onChange={event => onChange(event.target.value)} />}
+    </LabelledField>
   )
 }

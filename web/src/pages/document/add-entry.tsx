@@ -27,44 +27,26 @@ export function AddEntryDialog({ document, text, stretch, onClose, onAdded }: Ad
   const form = FORMS[kind]
   const missing = form.filter(field => field.needed && !fields[field.name])
   const save = async (): Promise<void> => {
-    onClose()
-    const answer = await decide({
-      verb: 'add',
-      kind,
-      documentId: document.documentId,
-      spans: [stretch],
-      fields: { ...fields },
-    })
-    const [line] = answer?.lines ?? []
+    const { documentId } = document
+    const answer = await decide({ verb: 'add', kind, documentId, spans: [stretch], fields: { ...fields } })
     if (!answer) return
-    await client.invalidateQueries({ queryKey: ['document', document.documentId] })
+    onClose()
+    await client.invalidateQueries({ queryKey: ['document', documentId] })
     void client.invalidateQueries({ queryKey: ['lines'] })
+    const [line] = answer.lines
     say(line ? `Added: ${line.text}` : 'Added.')
     if (line) onAdded(line.id)
+  }
+  const change = (next: AddableKind): void => {
+    setKind(next)
+    setFields({})
   }
   return (
     <Dialog title="Add an entry" onClose={onClose} onSubmit={save} submit="Add" ready={missing.length === 0}>
       <blockquote className={styles.quote}>
         <Shown text={text.slice(stretch.start, stretch.end)} />
       </blockquote>
-      <LabelledField label="What these words are">
-        {ids => (
-          <select
-            {...ids}
-            value={kind}
-            onChange={event => {
-              setKind(event.target.value as AddableKind)
-              setFields({})
-            }}
-          >
-            {ADDABLE.map(([name, label]) => (
-              <option key={name} value={name}>
-                {label}
-              </option>
-            ))}
-          </select>
-        )}
-      </LabelledField>
+      <KindField kind={kind} onChange={change} />
       {form.map(field => (
         <AddField
           key={`${kind} ${field.name}`}
@@ -74,6 +56,22 @@ export function AddEntryDialog({ document, text, stretch, onClose, onAdded }: Ad
         />
       ))}
     </Dialog>
+  )
+}
+
+function KindField(props: { readonly kind: AddableKind; readonly onChange: (kind: AddableKind) => void }): ReactNode {
+  return (
+    <LabelledField label="What these words are">
+      {ids => (
+        <select {...ids} value={props.kind} onChange={event => props.onChange(event.target.value as AddableKind)}>
+          {ADDABLE.map(([name, label]) => (
+            <option key={name} value={name}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </LabelledField>
   )
 }
 

@@ -30,26 +30,18 @@ export default function DocumentView(): ReactNode {
 }
 
 function Reader({ shown }: { readonly shown: DocumentPage }): ReactNode {
-  const { document, text, regions, highlights, notes } = shown
+  const { document, text, regions, highlights } = shown
   const [off, setOff] = useState<ReadonlySet<Mark>>(new Set(['person', 'cue'] as const))
   const [selected, setSelected] = useState<Stretch | null>(null)
   const [adding, setAdding] = useState<Stretch | null>(null)
   const source = useRef<SourceHandle>(null)
   const { chosen, choose, passage } = useChosen(highlights, source)
-  const layers = useMemo(() => layersOf(highlights, off), [highlights, off])
-  const current = useMemo(() => currentLayers(highlights, chosen, passage), [highlights, chosen, passage])
-  const margin = useMemo(() => marginNotes(text, regions, notes), [text, regions, notes])
-  const along = useMemo(() => stations(highlights, off), [highlights, off])
-  const step = (by: 1 | -1): void => choose(nextOf(along, chosen, by)?.entry ?? null)
+  const { layers, current, margin, along } = useLaid(shown, off, chosen, passage)
+  const step = useSteps(along, chosen, choose)
   useActions({
-    'next-quoted': () => step(1),
-    'previous-quoted': () => step(-1),
-    next: () => step(1),
-    previous: () => step(-1),
     'add-entry': () => (selected ? setAdding(selected) : false),
     'clear-selection': () => choose(null),
   })
-  const press = useCallback((at: number) => choose(pressed(highlights, at, chosen)), [highlights, chosen, choose])
   return (
     <Page
       title={document.title ?? document.path}
@@ -65,17 +57,11 @@ function Reader({ shown }: { readonly shown: DocumentPage }): ReactNode {
             layers={layers}
             current={current}
             margin={margin}
-            onPress={press}
+            onPress={at => choose(pressed(highlights, at, chosen))}
             onSelect={setSelected}
             handle={source}
           />
-          {selected && (
-            <div className={styles.selection}>
-              <Button tone="main" command="add-entry" onMouseDown={event => event.preventDefault()}>
-                Add an entry from these words
-              </Button>
-            </div>
-          )}
+          {selected && <AddButton />}
         </section>
         <SidePanel shown={shown} chosen={chosen} off={off} onOff={setOff} onStep={step} stations={along.length} />
       </div>
@@ -89,6 +75,42 @@ function Reader({ shown }: { readonly shown: DocumentPage }): ReactNode {
         />
       )}
     </Page>
+  )
+}
+
+/** What is laid over the text and beside it, and the entries that one steps through. */
+function useLaid(
+  { text, regions, highlights, notes }: DocumentPage,
+  off: ReadonlySet<Mark>,
+  chosen: string | null,
+  passage: Stretch | null,
+) {
+  const layers = useMemo(() => layersOf(highlights, off), [highlights, off])
+  const current = useMemo(() => currentLayers(highlights, chosen, passage), [highlights, chosen, passage])
+  const margin = useMemo(() => marginNotes(text, regions, notes), [text, regions, notes])
+  const along = useMemo(() => stations(highlights, off), [highlights, off])
+  return { layers, current, margin, along }
+}
+
+/** From one entry to the next, by keys and buttons. */
+function useSteps(along: readonly Quoted[], chosen: string | null, choose: Chosen['choose']): (by: 1 | -1) => void {
+  const step = (by: 1 | -1): void => choose(nextOf(along, chosen, by)?.entry ?? null)
+  useActions({
+    'next-quoted': () => step(1),
+    'previous-quoted': () => step(-1),
+    next: () => step(1),
+    previous: () => step(-1),
+  })
+  return step
+}
+
+function AddButton(): ReactNode {
+  return (
+    <div className={styles.selection}>
+      <Button tone="main" command="add-entry" onMouseDown={event => event.preventDefault()}>
+        Add an entry from these words
+      </Button>
+    </div>
   )
 }
 

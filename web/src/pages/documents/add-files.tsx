@@ -28,11 +28,24 @@ const STATES: Readonly<Record<BuildState['files'][number]['state'], string>> = {
 
 /** Adds documents: dropped, or chosen with a button, and what became of each. */
 export function AddFiles(): ReactNode {
-  const [given, setGiven] = useState<readonly Given[]>([])
-  const [over, setOver] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
-  const id = useId()
+  const [given, sendAll] = useSending()
   const build = useShared(reading)
+  return (
+    <section className={styles.add} aria-label="Add documents">
+      <DropField onFiles={sendAll} />
+      <ul className={styles.files} aria-live="polite">
+        {given.map(one => (
+          <GivenFile key={one.name} given={one} build={build} onRetry={() => sendAll([one.file])} />
+        ))}
+      </ul>
+      <ReadingState build={build} />
+    </section>
+  )
+}
+
+/** Sends files one after the other, and keeps what became of each. */
+function useSending(): [readonly Given[], (files: readonly File[]) => void] {
+  const [given, setGiven] = useState<readonly Given[]>([])
   const put = (name: string, changes: Partial<Given>): void =>
     setGiven(now => now.map(one => (one.name === name ? { ...one, ...changes } : one)))
   const sendAll = async (files: readonly File[]): Promise<void> => {
@@ -50,44 +63,29 @@ export function AddFiles(): ReactNode {
       }
     }
   }
-  const drop = (event: DragEvent): void => {
+  return [given, files => void sendAll(files)]
+}
+
+function DropField({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }): ReactNode {
+  const [over, setOver] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const drag = (event: DragEvent): void => {
     event.preventDefault()
-    setOver(false)
-    void sendAll([...event.dataTransfer.files])
+    setOver(event.type === 'dragover')
+    if (event.type === 'drop') onFiles([...event.dataTransfer.files])
   }
   return (
-    <section className={styles.add} aria-label="Add documents">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is the second way; the button is the first. */}
-      <div
-        className={joined(styles.drop, over && styles.over)}
-        onDragOver={event => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <Button onClick={() => input.current?.click()} aria-describedby={id}>
-          Choose files to add
-        </Button>
-        <p id={id} className={styles.soft}>
-          or drop them here: PDF, DOCX, ODT, RTF, HTML, mail, Markdown, plain text, or a ZIP of them
-        </p>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          onChange={event => void sendAll([...(event.target.files ?? [])])}
-        />
-      </div>
-      <ul className={styles.files} aria-live="polite">
-        {given.map(one => (
-          <GivenFile key={one.name} given={one} build={build} onRetry={() => void sendAll([one.file])} />
-        ))}
-      </ul>
-      <ReadingState build={build} />
-    </section>
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the second way; the button is the first.
+    <div className={joined(styles.drop, over && styles.over)} onDragOver={drag} onDragLeave={drag} onDrop={drag}>
+      <Button onClick={() => input.current?.click()} aria-describedby={id}>
+        Choose files to add
+      </Button>
+      <p id={id} className={styles.soft}>
+        or drop them here: PDF, DOCX, ODT, RTF, HTML, mail, Markdown, plain text, or a ZIP of them
+      </p>
+      <input ref={input} type="file" multiple hidden onChange={event => onFiles([...(event.target.files ?? [])])} />
+    </div>
   )
 }
 

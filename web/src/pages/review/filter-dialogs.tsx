@@ -9,20 +9,79 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog, LabelledField } from '../../ui/dialog.tsx'
 import { Facets } from '../../ui/facets.tsx'
 import { FILTER_VALUES, FILTERS, filterWords } from '../../words.ts'
+import { queueQuery } from './queue-query.ts'
 import styles from './review.module.css'
+
+type Change = (changes: Readonly<Record<string, string | undefined>>) => void
+
+interface FilterPartProps {
+  readonly query: Query
+  readonly change: Change
+}
 
 /** What the queue is narrowed to; each switch holds at once. */
 export function FiltersDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const [query, change] = useQueryWords()
-  const shown =
-    query.status === undefined
-      ? { ...query, status: 'proposed' }
-      : query.status === 'any'
-        ? { ...query, status: '' }
-        : query
+  const shown = queueQuery(query)
   const queue = useLines('/review.json', shown)
-  const set = (changes: Readonly<Record<string, string | undefined>>): void =>
+  const set: Change = changes =>
     change('status' in changes && !changes.status ? { ...changes, status: 'any' } : changes)
+  return (
+    <Dialog title="Filters" onClose={onClose} wide>
+      <WordsAndDays query={query} change={change} />
+      <div className={styles.columns}>
+        <NeedsField query={query} change={change} />
+        <NewToMe query={query} change={change} />
+      </div>
+      <div className={styles.filterColumns}>
+        <Facets facets={queue.facets} query={shown} onChange={set} />
+      </div>
+    </Dialog>
+  )
+}
+
+function WordsAndDays({ query, change }: FilterPartProps): ReactNode {
+  return (
+    <div className={styles.filterTop}>
+      <LabelledField label="Words in what it says or quotes">
+        {ids => (
+          <input {...ids} type="search" value={query.q ?? ''} onChange={event => change({ q: event.target.value })} />
+        )}
+      </LabelledField>
+      {(['from', 'to'] as const).map(name => (
+        <LabelledField key={name} label={name === 'from' ? 'From (2022-09-12)' : 'Until'}>
+          {ids => (
+            <input
+              {...ids}
+              type="text"
+              defaultValue={query[name] ?? ''}
+              onBlur={event => change({ [name]: event.target.value.trim() })}
+            />
+          )}
+        </LabelledField>
+      ))}
+    </div>
+  )
+}
+
+function NeedsField({ query, change }: FilterPartProps): ReactNode {
+  return (
+    <LabelledField label="Needs a look">
+      {ids => (
+        <select {...ids} value={query.needs ?? ''} onChange={event => change({ needs: event.target.value })}>
+          <option value="">whether or not</option>
+          {Object.entries(FILTER_VALUES.needs ?? {}).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </LabelledField>
+  )
+}
+
+function NewToMe({ query, change }: FilterPartProps): ReactNode {
   const markSeen = async (): Promise<void> => {
     try {
       await api.post('/reviewed')
@@ -33,55 +92,17 @@ export function FiltersDialog({ onClose }: { readonly onClose: () => void }): Re
     }
   }
   return (
-    <Dialog title="Filters" onClose={onClose} wide>
-      <div className={styles.filterTop}>
-        <LabelledField label="Words in what it says or quotes">
-          {ids => (
-            <input {...ids} type="search" value={query.q ?? ''} onChange={event => change({ q: event.target.value })} />
-          )}
-        </LabelledField>
-        {(['from', 'to'] as const).map(name => (
-          <LabelledField key={name} label={name === 'from' ? 'From (2022-09-12)' : 'Until'}>
-            {ids => (
-              <input
-                {...ids}
-                type="text"
-                defaultValue={query[name] ?? ''}
-                onBlur={event => change({ [name]: event.target.value.trim() })}
-              />
-            )}
-          </LabelledField>
-        ))}
-      </div>
-      <div className={styles.columns}>
-        <LabelledField label="Needs a look">
-          {ids => (
-            <select {...ids} value={query.needs ?? ''} onChange={event => change({ needs: event.target.value })}>
-              <option value="">whether or not</option>
-              {Object.entries(FILTER_VALUES.needs ?? {}).map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          )}
-        </LabelledField>
-        <div>
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={query.fresh === '1'}
-              onChange={event => change({ fresh: event.target.checked ? '1' : undefined })}
-            />
-            Only what is new since my last review
-          </label>
-          <Button onClick={() => void markSeen()}>Count all of it as seen</Button>
-        </div>
-      </div>
-      <div className={styles.filterColumns}>
-        <Facets facets={queue.facets} query={shown} onChange={set} />
-      </div>
-    </Dialog>
+    <div>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={query.fresh === '1'}
+          onChange={event => change({ fresh: event.target.checked ? '1' : undefined })}
+        />
+        Only what is new since my last review
+      </label>
+      <Button onClick={() => void markSeen()}>Count all of it as seen</Button>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { EntryLine } from '../../../../src/server/contract.ts'
+import type { EntryLine, Routes } from '../../../../src/server/contract.ts'
 import { decide } from '../../decisions.ts'
 import { ask } from '../../queries.ts'
 import { Dialog, LabelledField } from '../../ui/dialog.tsx'
@@ -37,27 +37,7 @@ export function IssueDialog({
       ready={chosen !== null || text.trim() !== ''}
     >
       {issues.isLoading && <Loading what="the issues" />}
-      {all.length > 0 && (
-        <fieldset className={styles.choices}>
-          <legend>Issues of this matter</legend>
-          {all.map((issue, i) => (
-            <label key={issue.id} className="check">
-              <input
-                type="radio"
-                name="issue"
-                autoFocus={i === 0}
-                checked={chosen === issue.id}
-                disabled={on.has(issue.id)}
-                onChange={() => setChosen(issue.id)}
-              />
-              <span>
-                {issue.number} <Shown text={issue.text} />
-                {on.has(issue.id) && ' (it is there already)'}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      )}
+      {all.length > 0 && <IssueChoices issues={all} on={on} chosen={chosen} onChoose={setChosen} />}
       <LabelledField
         label={all.length > 0 ? 'Or a new issue' : 'A new issue'}
         hint="A question that the matter turns on: ‘Was the letter answered?’"
@@ -76,6 +56,41 @@ export function IssueDialog({
         )}
       </LabelledField>
     </Dialog>
+  )
+}
+
+type Issues = Routes['GET /issues.json']['response']['_output']['issues']
+
+interface IssueChoicesProps {
+  readonly issues: Issues
+  /** Issues that the entry is under already. */
+  readonly on: ReadonlySet<string>
+  readonly chosen: string | null
+  readonly onChoose: (issue: string) => void
+}
+
+function IssueChoices({ issues, on, chosen, onChoose }: IssueChoicesProps): ReactNode {
+  return (
+    <fieldset className={styles.choices}>
+      <legend>Issues of this matter</legend>
+      {issues.map((issue, i) => (
+        <label key={issue.id} className="check">
+          <input
+            type="radio"
+            name="issue"
+            // biome-ignore lint/a11y/noAutofocus: it is what the dialog was opened for.
+            autoFocus={i === 0}
+            checked={chosen === issue.id}
+            disabled={on.has(issue.id)}
+            onChange={() => onChoose(issue.id)}
+          />
+          <span>
+            {issue.number} <Shown text={issue.text} />
+            {on.has(issue.id) && ' (it is there already)'}
+          </span>
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

@@ -84,26 +84,34 @@ export function SplitDialog({ line, detail, onClose }: PeopleDialogProps): React
           />
         )}
       </LabelledField>
-      {who && (
-        <fieldset className={styles.choices}>
-          <legend>In which documents is it somebody else?</legend>
-          {found.map(document => (
-            <label key={document.id} className="check">
-              <input type="checkbox" checked={documents.has(document.id)} onChange={() => toggle(document.id)} />
-              <span>
-                <Shown text={document.title} />, {counted(document.mentions, 'mention', 'mentions')}
-              </span>
-            </label>
-          ))}
-          {found.length < 2 && (
-            <p className={styles.soft}>There is only one document that names them: nothing to split.</p>
-          )}
-        </fieldset>
-      )}
+      {who && <DocumentChoices found={found} chosen={documents} onToggle={toggle} />}
       <LabelledField label="Name of the other one" hint="Left empty, each document keeps the name that it uses.">
         {ids => <input {...ids} type="text" value={name} onChange={event => setName(event.target.value)} />}
       </LabelledField>
     </Dialog>
+  )
+}
+
+interface DocumentChoicesProps {
+  readonly found: readonly NamedIn[]
+  readonly chosen: ReadonlySet<string>
+  readonly onToggle: (id: string) => void
+}
+
+function DocumentChoices({ found, chosen, onToggle }: DocumentChoicesProps): ReactNode {
+  return (
+    <fieldset className={styles.choices}>
+      <legend>In which documents is it somebody else?</legend>
+      {found.map(document => (
+        <label key={document.id} className="check">
+          <input type="checkbox" checked={chosen.has(document.id)} onChange={() => onToggle(document.id)} />
+          <span>
+            <Shown text={document.title} />, {counted(document.mentions, 'mention', 'mentions')}
+          </span>
+        </label>
+      ))}
+      {found.length < 2 && <p className={styles.soft}>There is only one document that names them: nothing to split.</p>}
+    </fieldset>
   )
 }
 

@@ -10,7 +10,7 @@ import { GoTo } from '../../ui/go.tsx'
 import { joined } from '../../ui/joined.ts'
 import { VirtualList } from '../../ui/list.tsx'
 import { KindMark, StatusMark } from '../../ui/marks.tsx'
-import { Empty } from '../../ui/page.tsx'
+import { Empty, Failed, Loading } from '../../ui/page.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import styles from './queue.module.css'
 import type { Marked } from './use-marked.ts'
@@ -27,6 +27,8 @@ interface QueueListProps {
 export function QueueList({ queue, current, marked, onChoose, query }: QueueListProps): ReactNode {
   const busy = useShared(saving)
   const present = useShared(people)
+  if (queue.state === 'loading') return <Loading what="the queue" />
+  if (queue.state === 'failed') return <Failed error={queue.error} again={queue.again} />
   if (queue.lines.length === 0) return <NothingLeft query={query} />
   return (
     <VirtualList

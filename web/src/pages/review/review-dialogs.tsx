@@ -11,7 +11,7 @@ import type { Marked } from './use-marked.ts'
 import type { ReviewDialog } from './use-review-actions.ts'
 
 interface ReviewDialogsProps {
-  readonly dialog: ReviewDialog
+  readonly dialog: ReviewDialog | null
   readonly onClose: () => void
   readonly line: EntryLine | undefined
   readonly detail: EntryDetail | undefined
@@ -24,6 +24,8 @@ export function ReviewDialogs({ dialog, onClose, line, detail, marked, query }: 
   const lines = marked.lines.length > 0 ? marked.lines : line ? [line] : []
   const own = detail?.line.id === line?.id ? detail : undefined
   switch (dialog) {
+    case null:
+      return null
     case 'accept-selected':
     case 'reject-selected':
       return (

@@ -18,7 +18,7 @@ const WORDS = { accept: ['Accept', 'Accepted'], reject: ['Reject', 'Rejected'] }
 
 /** A statement that accuses somebody: what does most harm where it is wrong. */
 function isAccusation(line: EntryLine): boolean {
-  return /accus|allege|criticis/iu.test(line.label)
+  return line.kind === 'statements' && /^(?:accusation|criticism)$/u.test(line.label)
 }
 
 /** Many at once: how many, of what kinds, and how many accuse somebody. Those take a second key. */
@@ -55,32 +55,43 @@ export function SeveralDialog({ verb, lines, onClose, onDone }: SeveralDialogPro
             </li>
           ))}
         </ul>
-        {needsSecond && (
-          <div className={styles.reasons}>
-            <p>
-              <b>
-                {counted(
-                  accusations.length,
-                  'of them accuses or criticises somebody:',
-                  'of them accuse or criticise somebody:',
-                )}
-              </b>
-            </p>
-            <ul className={styles.list}>
-              {accusations.slice(0, 6).map(line => (
-                <li key={line.id}>
-                  <EntryWords line={line} />
-                </li>
-              ))}
-              {accusations.length > 6 && <li>and {count(accusations.length - 6)} more</li>}
-            </ul>
-            <label className="check">
-              <input type="checkbox" checked={seen} onChange={event => setSeen(event.target.checked)} />I have read each
-              of them against its source <kbd>Y</kbd>
-            </label>
-          </div>
-        )}
+        {needsSecond && <Accusations lines={accusations} seen={seen} onSeen={setSeen} />}
       </Dialog>
+    </div>
+  )
+}
+
+interface AccusationsProps {
+  readonly lines: readonly EntryLine[]
+  readonly seen: boolean
+  readonly onSeen: (seen: boolean) => void
+}
+
+/** Accusations named before they are listed as ‘and more’. */
+const NAMED = 6
+
+function Accusations({ lines, seen, onSeen }: AccusationsProps): ReactNode {
+  return (
+    <div className={styles.reasons}>
+      <p>
+        <b>
+          {counted(lines.length, 'of them accuses or criticises somebody:', 'of them accuse or criticise somebody:')}
+        </b>
+      </p>
+      <ul className={styles.list}>
+        {lines.slice(0, NAMED).map(line => (
+          <li key={line.id}>
+            <EntryWords line={line} />
+          </li>
+        ))}
+        {lines.length > NAMED && <li>and {count(lines.length - NAMED)} more</li>}
+      </ul>
+      <label className="check">
+        <input type="checkbox" checked={seen} onChange={event => onSeen(event.target.checked)} />
+        <span>
+          I have read each of them against its source <kbd>Y</kbd>
+        </span>
+      </label>
     </div>
   )
 }
