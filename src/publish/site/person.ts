@@ -22,32 +22,36 @@ const SAID: readonly Column[] = [
 /** Makes the blocks of people's own pages: what they said, what was said about them, what they stand in. */
 export function personBlocks(setting: Setting): (line: CastLine) => Block[] {
   const rows = rowsById(setting)
-  const statements = new Map(setting.view.statements.map(line => [line.id, line]))
+  const { statements } = setting.view
+  const by = byPerson(statements, line => line.speakerIds)
+  const about = byPerson(statements, line => line.aboutIds)
+  const events = setting.chronology.filter(line => !line.id.startsWith('statement:'))
+  const named = new Map<string, string[]>()
+  for (const [person, entries] of setting.naming)
+    for (const id of entries) named.set(id, [...(named.get(id) ?? []), person])
+  const dated = byPerson(events, line => named.get(line.id) ?? [])
   return line => {
-    const named = setting.naming.get(line.id) ?? new Set<string>()
-    const dated = setting.chronology.filter(one => named.has(one.id) && !one.id.startsWith('statement:'))
-    const shown = new Set(dated.map(one => one.id))
-    const others = [...named].filter(id => !shown.has(id) && !id.startsWith('statement:'))
-    const by = setting.view.statements.filter(one => one.speakerIds.includes(line.id))
-    const about = setting.view.statements.filter(
-      one => one.aboutIds.includes(line.id) && !one.speakerIds.includes(line.id),
-    )
+    const told = dated.get(line.id) ?? []
+    const shown = new Set(told.map(one => one.id))
+    const others = [...(setting.naming.get(line.id) ?? [])].filter(id => !shown.has(id) && !id.startsWith('statement:'))
+    const said = by.get(line.id) ?? []
+    const ofOthers = (about.get(line.id) ?? []).filter(one => !one.speakerIds.includes(line.id))
     return [
       { kind: 'table', columns: SELF, rows: [selfRow(setting, line)] },
       ...list(
         'What is told of them, in order of time',
         LIST,
-        dated.map(one => chronologyRow(setting, one, statements.get(one.id))),
+        told.map(one => chronologyRow(setting, one, undefined)),
       ),
       ...list(
         'What they said',
         SAID,
-        by.map(one => statementRow(setting, one)),
+        said.map(one => statementRow(setting, one)),
       ),
       ...list(
         'What others said about them',
         LIST,
-        about.flatMap(one => rows.get(one.id) ?? []),
+        ofOthers.flatMap(one => rows.get(one.id) ?? []),
       ),
       ...list(
         'Where else they are named',
@@ -56,6 +60,18 @@ export function personBlocks(setting: Setting): (line: CastLine) => Block[] {
       ),
     ]
   }
+}
+
+function byPerson<T>(lines: readonly T[], ids: (line: T) => Iterable<string>): ReadonlyMap<string, readonly T[]> {
+  const people = new Map<string, T[]>()
+  for (const line of lines) {
+    for (const id of ids(line)) {
+      const own = people.get(id)
+      if (own) own.push(line)
+      else people.set(id, [line])
+    }
+  }
+  return people
 }
 
 const SELF: readonly Column[] = [
