@@ -1,4 +1,4 @@
-import { makeId } from '../domain/id.ts'
+import { makeId, ordinals } from '../domain/id.ts'
 import { compareText } from '../domain/ordering.ts'
 import type { Utterance } from '../domain/statement.ts'
 import type { StatementDigest } from './entries.ts'
@@ -19,9 +19,11 @@ export function utterancesOf(digests: readonly StatementDigest[], pairs: readonl
     digest => linked.has(digest.id) || (digest.quoted && digest.words.split(' ').length >= FEWEST_WORDS),
   )
   const known = { groups: sourceGroups(pairs), index: pairIndex(pairs) }
+  // The same words from two people, or told so often that not all were compared, are several utterances.
+  const ordinal = ordinals()
   return joinTellings(told, pairs)
     .filter(group => group.length > 1)
-    .map(group => utteranceEntry(group, known))
+    .map(group => utteranceEntry(group, known, ordinal))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
@@ -82,6 +84,7 @@ function runsOf(words: string): string[] {
 function utteranceEntry(
   group: readonly StatementDigest[],
   known: { readonly groups: SourceGroups; readonly index: PairIndex },
+  ordinal: (words: string) => number,
 ): Utterance {
   const ordered = [...group].sort(
     (a, b) =>
@@ -92,8 +95,9 @@ function utteranceEntry(
   const first = firstOf(ordered, known.index)
   const base = group.find(digest => digest.id === first?.statement) ?? ordered[0]!
   const longest = [...group].sort((a, b) => b.words.length - a.words.length || compareText(a.id, b.id))[0]!
+  const same = ordinal(longest.words)
   return {
-    id: makeId('utterance', longest.words),
+    id: makeId('utterance', longest.words, ...(same > 0 ? [String(same)] : [])),
     citations: ordered.map(digest => digest.citation),
     provenance: [{ by: 'rule', id: 'utterance/same-words', version: '1' }],
     confidence: 0.85,
