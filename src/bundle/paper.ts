@@ -37,8 +37,20 @@ async function wholeIds(store: Store, filter: RecordFilter): Promise<RecordFilte
   return { ...filter, person: await whole(filter.person), case: await whole(filter.case) }
 }
 
+/** Rows of one court pack: some 2,000 pages. More take gigabytes of memory to write, and nobody can file them. */
+const MOST_ROWS = 20_000
+
 /** The court pack. What writes it is loaded with the first: it is large, and most commands need none of it. */
 export async function docxOf(paper: Paper): Promise<Uint8Array> {
+  const rows = paper.parts
+    .flatMap(part => part.blocks)
+    .reduce((sum, one) => sum + (one.kind === 'table' ? one.rows.length : 0), 0)
+  if (rows > MOST_ROWS)
+    throw new BundleError(
+      'bundle/usage',
+      `The court pack would have ${rows.toLocaleString('en-GB')} rows; ${MOST_ROWS.toLocaleString('en-GB')} can be written.`,
+      'Narrow it to a person, a case, an issue or a time, or leave parts out; the workbook and the pages take all of it.',
+    )
   return (await import('../publish/docx/court-pack.ts')).toDocx(paper)
 }
 
