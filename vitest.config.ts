@@ -13,6 +13,8 @@ export default defineConfig({
     // Some tests create a PGlite database (2 to 6 s) or kill builds fifty times; none asserts a time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What a page shows comes when it comes: on a busy machine later.
+    expect: { poll: { timeout: 30_000 } },
     reporters: ['default', './scripts/closing-line-reporter.ts'],
     pool: 'forks',
     maxWorkers: 2,

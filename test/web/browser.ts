@@ -76,7 +76,7 @@ async function openWindow(
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   onTestFinished(() => context.close())
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(40_000)
   const foreign: string[] = []
   const errors: string[] = []
   page.on('request', request => {
