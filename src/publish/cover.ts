@@ -29,6 +29,9 @@ export const UNTITLED = 'Record of the documents'
 export const UNREVIEWED_NOTICE =
   'UNREVIEWED: this copy holds entries that a program proposed and nobody has looked at. Each of them is marked.'
 
+/** What stands in place of parts where there are none. */
+export const NO_PARTS = 'None: no entry that may be shown meets what was asked for.'
+
 /** What a copy says of itself, a fact a row: what was done, from what, how to check it. */
 export function coverFacts(cover: Cover): readonly (readonly [string, string])[] {
   const reviewed = cover.includesProposed

@@ -67,6 +67,12 @@ describe('the court pack', () => {
     expect(words).not.toMatch(/[\u0000-\u0008\u202a-\u202e]/u)
   })
 
+  test('of nothing says so on its cover, and has no contents', async () => {
+    const empty = partOf(await packOf({ filter: { entries: [] } }), 'word/document.xml')
+    expect(empty).toContain('None: no entry that may be shown meets what was asked for.')
+    expect(empty).not.toContain('TOC')
+  })
+
   test('is the same bytes each time, and gives its own date and no clock’s', async () => {
     expect(await packOf()).toEqual(bytes)
     expect(partOf(bytes, 'docProps/core.xml')).toContain('>2026-03-31T00:00:00Z<')

@@ -12,7 +12,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { type Cover, coverFacts, UNREVIEWED_NOTICE, UNTITLED } from '../cover.ts'
+import { type Cover, coverFacts, NO_PARTS, UNREVIEWED_NOTICE, UNTITLED } from '../cover.ts'
 import type { Paper } from '../parts/paper.ts'
 import { type Block, PART_TITLES, type Part } from '../parts/part.ts'
 import { settled } from '../settled.ts'
@@ -54,12 +54,18 @@ export async function toDocx(paper: Paper): Promise<Uint8Array> {
 }
 
 function coverPage(cover: Cover, title: string, parts: readonly Part[]): FileChild[] {
-  const included = ['Parts', parts.map(part => part.title).join(', ')] as const
+  const included = ['Parts', parts.map(part => part.title).join(', ') || NO_PARTS] as const
   const [head, ...facts] = coverFacts(cover)
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
     ...(cover.includesProposed ? [new Paragraph({ style: 'Notice', text: UNREVIEWED_NOTICE })] : []),
     factsTable([...(head ? [head] : []), included, ...facts]),
+    ...(parts.length > 0 ? contents() : []),
+  ]
+}
+
+function contents(): FileChild[] {
+  return [
     new Paragraph({ style: 'Contents', text: 'Contents', pageBreakBefore: true }),
     new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
   ]

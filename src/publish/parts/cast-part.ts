@@ -42,18 +42,27 @@ const GROUPS: Readonly<Record<CastLine['kind'], string>> = {
 }
 
 function castRow(setting: Setting, line: CastLine): TableRow {
-  const name = [...line.honorifics, line.name].join(' ')
-  const aliases = line.aliases.filter(alias => alias !== line.name)
   const named = `named ${counted(line.mentions, 'time')} in ${counted(line.documents, 'document')}`
   return rowOf(line.id, [
-    [
-      marked(line, [strong(name, line.id)]),
-      ...(aliases.length > 0 ? [[small(`also: ${aliases.join('; ')}`)]] : []),
-      [small(named)],
-    ],
+    [marked(line, [strong(calledName(line), line.id)]), ...alsoLines(line), [small(named)]],
     withQuote(whoLines(line), line.quote),
     sourceCell(setting, line),
   ])
+}
+
+/** The name with what people are called by; without it where documents differ: nobody is ‘Dame Ms’. */
+export function calledName({ honorifics, name }: Pick<CastLine, 'honorifics' | 'name'>): string {
+  const [only, ...more] = honorifics
+  return only === undefined || more.length > 0 || name.startsWith(`${only} `) ? name : `${only} ${name}`
+}
+
+/** What else somebody is called, a line each. */
+export function alsoLines({ honorifics, aliases, name }: CastLine): WordLine[] {
+  const others = aliases.filter(alias => alias !== name)
+  return [
+    ...(honorifics.length > 1 ? [[small(`called ${honorifics.join(', ')}`)]] : []),
+    ...(others.length > 0 ? [[small(`also: ${others.join('; ')}`)]] : []),
+  ]
 }
 
 /** For whom somebody speaks and which offices documents give them, a line each. */

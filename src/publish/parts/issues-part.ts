@@ -14,10 +14,13 @@ const COLUMNS: readonly Column[] = [
   { title: 'Source', share: 23 },
 ]
 
-/** The issues that people drew up, in their order, with the entries that they hung on each. */
-export function issuesPart(setting: Setting, issues: readonly Issue[]): Part {
+/**
+ * The issues that people drew up, in their order, with the entries that they hung on each. Of a narrowed copy those
+ * alone on which something in it bears, and those that they stand under.
+ */
+export function issuesPart(setting: Setting, issues: readonly Issue[], isNarrowed: boolean): Part {
   const rows = rowsById(setting)
-  const ordered = inOrder(issues)
+  const ordered = inOrder(isNarrowed ? bornOn(issues, rows) : issues)
   return {
     name: 'issues',
     title: PART_TITLES.issues,
@@ -25,6 +28,16 @@ export function issuesPart(setting: Setting, issues: readonly Issue[]): Part {
     blocks: ordered.flatMap(issue => issueBlocks(issue, rows)),
     count: ordered.length,
   }
+}
+
+function bornOn(issues: readonly Issue[], rows: ReadonlyMap<string, TableRow>): Issue[] {
+  const wanted = new Set(issues.filter(issue => issue.entries.some(id => rows.has(id))).map(issue => issue.id))
+  for (const id of wanted) {
+    // Added while it is gone through: a set gives what is added to it, and each once.
+    const parent = issues.find(issue => issue.id === id)?.parent ?? null
+    if (parent !== null) wanted.add(parent)
+  }
+  return issues.filter(issue => wanted.has(issue.id))
 }
 
 function issueBlocks(issue: Issue, rows: ReadonlyMap<string, TableRow>): Block[] {

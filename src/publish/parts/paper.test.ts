@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { idOf, sampleMatter, WHOLE_COPY } from '../../../test/sample-matter.ts'
+import { calledName } from './cast-part.ts'
 import { type Paper, type PaperOptions, readPaper } from './paper.ts'
 import type { Block, PartName, TableRow } from './part.ts'
 
@@ -86,6 +87,14 @@ test('issues stand in the order of their numbers, with what hangs on each and ho
   expect(said).toContain('Nothing in this copy bears on it')
 })
 
+test('a narrowed copy has the issues on which something in it bears, and those above them', async () => {
+  const part = partOf(await paperOf({ filter: { person: [idOf('actor', 2)] } }), 'issues')
+  expect(part?.blocks.filter(block => block.kind === 'heading').map(block => block.id)).toEqual([
+    idOf('issue', 2),
+    idOf('issue', 3),
+  ])
+})
+
 test('a reference gives the number of the paragraph where the document numbers it', async () => {
   const paper = await paperOf()
   const said = rowsOf(partOf(paper, 'statements')!.blocks).find(row => row.id === idOf('statement', 1))
@@ -98,4 +107,11 @@ test('the cover says from what, how much, and what was left out', async () => {
   expect(cover.narrowedTo).toEqual(['entries that name Dov Marsh'])
   expect(cover.entries).toBe(0)
   expect(cover.leftOut).toBe(2)
+})
+
+test('a name has the honorific that documents agree on, and none where they differ', () => {
+  expect(calledName({ honorifics: ['Ms'], name: 'Ann Lowe' })).toBe('Ms Ann Lowe')
+  expect(calledName({ honorifics: ['Dame', 'Ms'], name: 'Ann Lowe' })).toBe('Ann Lowe')
+  expect(calledName({ honorifics: ['Dame'], name: 'Dame Ann Lowe' })).toBe('Dame Ann Lowe')
+  expect(calledName({ honorifics: [], name: 'Ann Lowe' })).toBe('Ann Lowe')
 })

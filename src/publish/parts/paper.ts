@@ -53,7 +53,7 @@ export async function readPaper(record: RecordReader, options: PaperOptions): Pr
   const makers: Readonly<Record<PartName, () => Part>> = {
     chronology: () => chronologyPart(setting),
     cast: () => castPart(setting),
-    issues: () => issuesPart(setting, record.issues),
+    issues: () => issuesPart(setting, record.issues, isNarrowing(options.filter)),
     statements: () => statementsPart(setting),
     offices: () => officesPart(setting),
     cases: () => casesPart(setting, cases),

@@ -1,7 +1,7 @@
-import { whoLines } from '../parts/cast-part.ts'
+import { alsoLines, whoLines } from '../parts/cast-part.ts'
 import { chronologyRow } from '../parts/chronology-part.ts'
 import type { Block, Column, TableRow } from '../parts/part.ts'
-import { plain, small, strong } from '../parts/part.ts'
+import { plain, strong } from '../parts/part.ts'
 import { rowsById } from '../parts/rows-by-id.ts'
 import { rowOf, type Setting, sourceCell, withQuote } from '../parts/setting.ts'
 import { statementRow } from '../parts/statements-part.ts'
@@ -80,11 +80,9 @@ const SELF: readonly Column[] = [
 ]
 
 function selfRow(setting: Setting, line: CastLine): TableRow {
-  const aliases = line.aliases.filter(alias => alias !== line.name)
-  const also = aliases.length > 0 ? [[small(`also: ${aliases.join('; ')}`)]] : []
   const who = whoLines(line)
   const lines = who.length > 0 ? who : [[plain('These documents give no office.')]]
-  return rowOf(null, [withQuote([...lines, ...also], line.quote), sourceCell(setting, line)])
+  return rowOf(null, [withQuote([...lines, ...alsoLines(line)], line.quote), sourceCell(setting, line)])
 }
 
 function list(title: string, columns: readonly Column[], rows: readonly TableRow[]): Block[] {

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
-import { coverFacts, UNTITLED } from '../cover.ts'
+import { coverFacts, NO_PARTS, UNTITLED } from '../cover.ts'
+import { calledName } from '../parts/cast-part.ts'
 import type { Paper } from '../parts/paper.ts'
 import { isPartName, PART_TITLES, type Part } from '../parts/part.ts'
 import { reviewMark } from '../parts/source-words.ts'
@@ -36,7 +37,7 @@ export function* toSite(paper: Paper): Generator<SiteFile> {
     yield page({ path: `${part.name}.html`, title: part.title, within: part.name, body: partBody(part, links()) })
   const blocks = personBlocks(setting)
   for (const line of people) {
-    const name = [...line.honorifics, line.name].join(' ')
+    const name = calledName(line)
     const mark = reviewMark(line)
       .map(({ text }) => `<span class="unreviewed">${escaped(text)}</span> `)
       .join('')
@@ -71,9 +72,7 @@ function overview({ cover, parts }: Paper): string {
 ${facts}
 </dl>
 <h2>Parts</h2>
-<ul class="parts">
-${items.join('\n')}
-</ul>`
+${items.length === 0 ? `<p>${NO_PARTS}</p>` : `<ul class="parts">\n${items.join('\n')}\n</ul>`}`
 }
 
 function partBody(part: Part, links: PageLinks): string {
