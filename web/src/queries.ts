@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
-import type { EntryLine, Routes } from '../../src/server/contract.ts'
+import type { ChronologyPage, EntryLine, Routes } from '../../src/server/contract.ts'
+import type { Query } from './address.ts'
 import { api, Refusal } from './api.ts'
 
 /** Lines that are asked for at once. */
@@ -47,11 +48,51 @@ export const ask = {
     }),
   issues: () => queryOptions({ queryKey: ['issues'], queryFn: () => api.get('/issues.json') }),
   readIssues: () => api.get('/issues.json'),
+  cast: (query: Query) =>
+    queryOptions({
+      queryKey: ['record', 'cast', query],
+      queryFn: () => api.get('/cast.json', { query: { ...query, limit: MOST } as never }),
+      placeholderData: before => before,
+    }),
+  person: (id: string) =>
+    queryOptions({
+      queryKey: ['record', 'person', id],
+      queryFn: () => api.get('/cast/{id}.json', { params: { id } }),
+    }),
+  chronology: (query: Query) =>
+    queryOptions({
+      queryKey: ['record', 'chronology', query],
+      queryFn: () => readChronology(query),
+      placeholderData: before => before,
+    }),
+  network: (query: Query) =>
+    queryOptions({
+      queryKey: ['record', 'network', query],
+      queryFn: () => api.get('/network.json', { query: query as never }),
+      placeholderData: before => before,
+    }),
   history: (page: number) =>
     queryOptions({
       queryKey: ['history', page],
       queryFn: () => api.get('/history.json', { query: { offset: page * LINES_AT_ONCE, limit: LINES_AT_ONCE } }),
     }),
+}
+
+/** As many as the server gives at once. */
+const MOST = 500
+
+/** All of it, piece by piece: a plot of a part would mislead. */
+async function readChronology(query: Query): Promise<ChronologyPage> {
+  const read = (offset: number): Promise<ChronologyPage> =>
+    api.get('/chronology.json', { query: { ...query, offset, limit: MOST } as never })
+  const first = await read(0)
+  const rows = [...first.rows]
+  while (rows.length < first.total) {
+    const more = await read(rows.length)
+    if (more.rows.length === 0) break
+    rows.push(...more.rows)
+  }
+  return { ...first, rows }
 }
 
 type EntriesPage = Routes['GET /review.json']['response']['_output']
@@ -77,8 +118,11 @@ export function replaceLines(lines: readonly EntryLine[]): void {
         : shown,
   )
   for (const { id } of lines) void queries.invalidateQueries({ queryKey: ['entry', id] })
-  for (const key of ['overview', 'history', 'issues']) void queries.invalidateQueries({ queryKey: [key] })
+  for (const key of RESTING) void queries.invalidateQueries({ queryKey: [key] })
 }
+
+/** What is worked out of many entries, and read again after each decision: pages of the record begin with ‘record’. */
+export const RESTING = ['overview', 'history', 'issues', 'record'] as const
 
 /** Everything is to be read again: who is who has changed, or what was read. */
 export function readAnew(): void {
