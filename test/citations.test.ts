@@ -107,4 +107,9 @@ test(`a thousand corrupted citations in a store are found, each (seed ${SEED}), 
   await expect(exportRecord({ record, format: 'json', out })).rejects.toMatchObject({ code: 'bundle/citations' })
   expect(() => rmSync(out), 'nothing is left of a refused export').toThrow(/ENOENT/u)
   expect(() => rmSync(`${out}.part`)).toThrow(/ENOENT/u)
+  for (const format of ['csv', 'md', 'docx', 'xlsx', 'site'] as const) {
+    const copy = join(temporaryFolder(), format)
+    await expect(exportRecord({ record, format, out: copy })).rejects.toMatchObject({ code: 'bundle/citations' })
+    expect(() => rmSync(copy), 'nothing is left of a refused export').toThrow(/ENOENT/u)
+  }
 })
