@@ -38,10 +38,12 @@ describe.each(leaves(program()))('onrecord %s', (name, command) => {
 test('the commands are those of the manual', () => {
   expect(leaves(program()).map(([name]) => name)).toEqual([
     'build',
+    'serve',
     'show',
     'search',
     'check',
     'export',
+    'import',
     'diff',
     'decide accept',
     'decide reject',
@@ -54,5 +56,10 @@ test('the commands are those of the manual', () => {
     'doctor',
     'backup',
     'restore',
+    'users add',
+    'users list',
+    'users role',
+    'users password',
+    'users remove',
   ])
 })

@@ -19,7 +19,7 @@ export function addUsers(program: Command): void {
     .description(
       'Keeps the list of those who may sign in where `onrecord serve --host` opens the pages to others. A reader reads; a reviewer decides, too; an editor adds documents, too; an owner sees who has access. Passwords are read from the terminal or from standard input, never from the command line, and kept as hashes (argon2id). Changes hold at once, also while the pages are open: who gets another password or role is signed out.',
     )
-  sub(users, 'add', 'let somebody sign in', [
+  sub(users, 'add', 'let somebody else sign in', [
     "add 'Ada Quill' --role reviewer",
     'add clerk --role reader < password.txt',
   ])
