@@ -1,4 +1,5 @@
 import { unzipSync, zipSync } from 'fflate'
+import iconv from 'iconv-lite'
 import { BundleError } from './failures.ts'
 import { parseCsv } from './import-csv.ts'
 
@@ -68,7 +69,8 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    // The runtime’s own decoder takes windows-1252 for ISO 8859-1, and loses dashes and quotation marks.
+    return iconv.decode(Buffer.from(bytes), 'win1252')
   }
 }
 
