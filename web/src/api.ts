@@ -96,6 +96,15 @@ export async function send(address: string, file: Blob): Promise<unknown> {
   return response.status === 204 ? undefined : await response.json()
 }
 
+/** A file, and the name that it is to be saved under. */
+export async function receive(address: string): Promise<{ readonly name: string; readonly file: Blob }> {
+  const response = await reach(address, { credentials: 'same-origin' })
+  if (!response.ok) throw await refusalOf(response)
+  // ‘attachment; filename*=UTF-8''record-2026-03-01.docx’
+  const name = /filename\*=UTF-8''(\S+)$/u.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'record'
+  return { name: decodeURIComponent(name), file: await response.blob() }
+}
+
 function proof(): Readonly<Record<string, string>> {
   return token === null ? {} : { [TOKEN]: token }
 }

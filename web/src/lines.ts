@@ -19,6 +19,7 @@ const FILTER_NAMES = [
   'label',
   'person',
   'speaker',
+  'about',
   'document',
   'outlet',
   'issue',

@@ -1,6 +1,6 @@
 import type { BuildState, Live, Routes } from '../../src/server/contract.ts'
 import { api } from './api.ts'
-import { ask, queries, readAnew, replaceLines } from './queries.ts'
+import { ask, queries, RESTING, readAnew, replaceLines } from './queries.ts'
 import { makeState } from './state.ts'
 
 /** More changed entries than this, and the lists are read again instead. */
@@ -13,8 +13,9 @@ export const people = makeState<readonly Person[]>([])
 /** How the reading of documents stands; null until the server told. */
 export const reading = makeState<BuildState | null>(null)
 
-/** Tells this page from others that the same person has open. */
-const TAB = crypto.randomUUID()
+/** Tells this window from others that the same person has open; loading it again makes no other one of it. */
+const TAB = sessionStorage.getItem('onrecord-window') ?? crypto.randomUUID()
+sessionStorage.setItem('onrecord-window', TAB)
 
 /** Says which page is open here, and which entry is on it. */
 export function sayWhere(page: string, entry: string | null): void {
@@ -58,7 +59,7 @@ async function readLines(entries: readonly string[]): Promise<void> {
   )
   const changed = entries.filter(id => shown.has(id))
   if (changed.length > MANY) return readAnew()
-  for (const key of ['overview', 'history', 'issues']) void queries.invalidateQueries({ queryKey: [key] })
+  for (const key of RESTING) void queries.invalidateQueries({ queryKey: [key] })
   const details = await Promise.allSettled(changed.map(id => api.get('/entries/{id}.json', { params: { id } })))
   const lines = details.flatMap(one => (one.status === 'fulfilled' ? [one.value] : []))
   for (const detail of lines) queries.setQueryData(ask.entry(detail.line.id).queryKey, detail)

@@ -36,6 +36,13 @@ export const PAGES: readonly PageSpec[] = [
   },
   { path: '/documents/$id', title: 'Document', load: () => import('./pages/document/document.tsx') },
   { path: '/documents/$id/comparison', title: 'Comparison', load: () => import('./pages/document/comparison.tsx') },
+  {
+    path: '/statements',
+    title: 'Statements',
+    command: 'go-statements',
+    nav: 'record',
+    load: () => import('./pages/statements/statements.tsx'),
+  },
   { path: '/history', title: 'History', command: 'go-history', nav: 'end', load: () => import('./pages/history.tsx') },
   { path: '/search', title: 'Search', load: () => import('./pages/search.tsx') },
   {

@@ -1,5 +1,5 @@
 import { QueryClient, queryOptions } from '@tanstack/react-query'
-import type { ChronologyPage, EntryLine, Routes } from '../../src/server/contract.ts'
+import type { Answer, EntryLine, Routes } from '../../src/server/contract.ts'
 import type { Query } from './address.ts'
 import { api, Refusal } from './api.ts'
 
@@ -80,6 +80,8 @@ export const ask = {
 
 /** As many as the server gives at once. */
 const MOST = 500
+
+type ChronologyPage = Answer<'GET /chronology.json'>
 
 /** All of it, piece by piece: a plot of a part would mislead. */
 async function readChronology(query: Query): Promise<ChronologyPage> {

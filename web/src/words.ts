@@ -109,6 +109,7 @@ export const FILTERS: Readonly<Record<string, string>> = {
   label: 'What it is',
   person: 'Person',
   speaker: 'Speaker',
+  about: 'About',
   document: 'Document',
   outlet: 'Outlet',
   issue: 'Issue',
@@ -131,6 +132,13 @@ export const FILTER_VALUES: Readonly<Record<string, Readonly<Record<string, stri
     note: 'has a note',
   },
   status: STATUSES,
+  conveys: {
+    speech: 'said',
+    belief: 'believed',
+    intention: 'intended',
+    stance: 'a position held',
+    any: 'said, believed, intended or held',
+  },
 }
 
 /** What a value of a filter is called. */

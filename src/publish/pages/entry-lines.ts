@@ -1,8 +1,9 @@
 import type { Entry } from '../../domain/entry.ts'
 import type { HeldRecord } from '../../domain/held-record.ts'
 import { ENTRY_KINDS, type EntryKind } from '../../domain/record.ts'
+import type { Statement } from '../../domain/statement.ts'
 import type { SourceLine } from '../view.ts'
-import { type EntryWords, entryTold, entryWords, peopleIn } from './entry-words.ts'
+import { type EntryWords, entryTold, entryWords, peopleIn, saidOf } from './entry-words.ts'
 import { type Risk, riskOf } from './risk.ts'
 import { sourceAt } from './tellers.ts'
 
@@ -23,6 +24,7 @@ export interface RecordLine {
   readonly label: string
   readonly text: string
   readonly told: string | null
+  readonly said?: ReturnType<typeof saidOf>
   readonly when: string | null
   readonly quote: string
   readonly source: SourceLine | null
@@ -109,6 +111,7 @@ export function recordLine(record: HeldRecord, one: IndexedEntry): RecordLine {
     label,
     text: shortened(text, MAX_TEXT),
     told: entryTold(record, entry),
+    ...(kind === 'statements' ? { said: shortenedWords(saidOf(record, entry as Statement)) } : {}),
     when,
     quote: shortened(citation?.quote ?? '', MAX_QUOTE),
     source: sourceAt(record, citation?.documentId, citation?.page ?? null),
@@ -120,6 +123,10 @@ export function recordLine(record: HeldRecord, one: IndexedEntry): RecordLine {
     risk,
     reasons: [...reasons],
   }
+}
+
+function shortenedWords(said: ReturnType<typeof saidOf>): ReturnType<typeof saidOf> {
+  return { ...said, words: shortened(said.words, MAX_TEXT) }
 }
 
 function shortened(text: string, most: number): string {

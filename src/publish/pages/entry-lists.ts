@@ -14,6 +14,7 @@ export interface ListQuery {
   readonly label?: readonly string[] | undefined
   readonly person?: readonly string[] | undefined
   readonly speaker?: readonly string[] | undefined
+  readonly about?: readonly string[] | undefined
   readonly document?: readonly string[] | undefined
   readonly issue?: readonly string[] | undefined
   readonly channel?: readonly string[] | undefined
@@ -23,7 +24,7 @@ export interface ListQuery {
   readonly to?: string | undefined
   readonly fresh?: '1' | undefined
   readonly needs?: 'look' | 'speaker' | 'changed' | 'note' | undefined
-  readonly order?: 'risk' | 'document' | 'when' | 'confidence' | 'latest' | undefined
+  readonly order?: 'risk' | 'document' | 'when' | 'confidence' | 'latest' | 'speaker' | undefined
 }
 
 /** What a list needs to know beside the record. */
@@ -43,7 +44,7 @@ export interface FacetLine {
 
 type Test = (one: IndexedEntry) => boolean
 /** Filters of which a list tells how many lines each value has. */
-const FACETS = ['kind', 'status', 'label', 'person', 'document', 'channel'] as const
+const FACETS = ['kind', 'status', 'label', 'person', 'document', 'channel', 'speaker', 'about', 'conveys'] as const
 type FacetName = (typeof FACETS)[number]
 const MAX_FACET = 60
 
@@ -64,7 +65,7 @@ export function listEntries(
     const among = tests.has(name) ? all.filter(one => rest.every(test => test(one))) : entries
     facets[name] = facetOf(record, name, among)
   }
-  return { entries: entries.sort(orderOf(query.order ?? 'risk', aids)), facets }
+  return { entries: entries.sort(orderOf(record, query.order ?? 'risk', aids)), facets }
 }
 
 function testsOf(record: HeldRecord, query: ListQuery, aids: ListAids): Map<string, Test> {
@@ -73,13 +74,9 @@ function testsOf(record: HeldRecord, query: ListQuery, aids: ListAids): Map<stri
     const wanted = query[name]
     if (!wanted || wanted.length === 0) continue
     const values = new Set(wanted)
-    tests.set(name, one => VALUES[name](one).some(value => values.has(value)))
-  }
-  const speakers = new Set(query.speaker ?? [])
-  if (speakers.size > 0) tests.set('speaker', one => speakersOf(one).some(id => speakers.has(id)))
-  if (query.conveys?.length) {
-    const conveys = new Set(query.conveys)
-    tests.set('conveys', one => one.kind !== 'statements' || conveys.has((one.entry as Statement).conveys))
+    const holds: Test = one => VALUES[name](one).some(value => values.has(value))
+    // Whether it was said or only held is asked of statements; other entries have neither.
+    tests.set(name, name === 'conveys' ? one => one.kind !== 'statements' || holds(one) : holds)
   }
   if (query.issue?.length) {
     const hung = new Set(record.issues.filter(issue => query.issue!.includes(issue.id)).flatMap(issue => issue.entries))
@@ -117,10 +114,9 @@ const VALUES: Readonly<Record<FacetName, (one: IndexedEntry) => readonly string[
     const channel = one.kind === 'statements' ? (one.entry as Statement).channel : null
     return channel ? [channel.kind] : []
   },
-}
-
-function speakersOf(one: IndexedEntry): readonly string[] {
-  return one.kind === 'statements' ? (one.entry as Statement).speakers : []
+  speaker: one => (one.kind === 'statements' ? (one.entry as Statement).speakers : []),
+  about: one => (one.kind === 'statements' ? (one.entry as Statement).about : []),
+  conveys: one => (one.kind === 'statements' ? [(one.entry as Statement).conveys] : []),
 }
 
 function facetOf(record: HeldRecord, name: FacetName, entries: readonly IndexedEntry[]): FacetLine[] {
@@ -146,6 +142,8 @@ function facetLabel(record: HeldRecord, name: FacetName, value: string): string 
     case 'status':
       return STATUS_WORDS[value] ?? value
     case 'person':
+    case 'speaker':
+    case 'about':
       return record.name(value)
     case 'document': {
       const own = record.document(value)
@@ -153,13 +151,18 @@ function facetLabel(record: HeldRecord, name: FacetName, value: string): string 
     }
     case 'label':
     case 'channel':
+    case 'conveys':
       return value.replace(/-/gu, ' ')
     default:
       return name satisfies never
   }
 }
 
-function orderOf(order: NonNullable<ListQuery['order']>, aids: ListAids): (a: IndexedEntry, b: IndexedEntry) => number {
+function orderOf(
+  record: HeldRecord,
+  order: NonNullable<ListQuery['order']>,
+  aids: ListAids,
+): (a: IndexedEntry, b: IndexedEntry) => number {
   const byPlace = (a: IndexedEntry, b: IndexedEntry): number => a.order - b.order || compareText(a.id, b.id)
   switch (order) {
     // What nobody has decided on comes first, whatever it weighs.
@@ -171,6 +174,16 @@ function orderOf(order: NonNullable<ListQuery['order']>, aids: ListAids): (a: In
       return (a, b) => compareText(a.when ?? '9999', b.when ?? '9999') || byPlace(a, b)
     case 'confidence':
       return (a, b) => a.entry.confidence - b.entry.confidence || byPlace(a, b)
+    // Those whom nobody could settle come last.
+    case 'speaker': {
+      const names = new Map<string, string>()
+      const name = (one: IndexedEntry): string => {
+        const known = names.get(one.id) ?? (VALUES.speaker(one).map(id => record.name(id))[0] || '\uffff')
+        names.set(one.id, known)
+        return known
+      }
+      return (a, b) => compareText(name(a), name(b)) || byPlace(a, b)
+    }
     case 'latest':
       return (a, b) => compareText(aids.decidedAt(b.id), aids.decidedAt(a.id)) || byPlace(a, b)
     default:

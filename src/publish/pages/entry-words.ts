@@ -120,14 +120,25 @@ export function entryWords(record: HeldRecord, kind: EntryKind, entry: Entry): E
   }
 }
 
-function statementWords(record: HeldRecord, one: Statement): EntryWords {
-  const content = one.contentSpans.map(span => wordsAt(one.citations, span)).join(' … ')
-  const who = speakersOf(record, one).join(', ')
+/** A statement in its parts: who, how, of whom, and the words alone. */
+export function saidOf(record: HeldRecord, one: Statement) {
+  const named = (id: string) => ({ id, name: record.name(id) })
   const made = one.made === 'made' ? '' : ` (${one.made})`
-  const verb = one.conveys === 'speech' ? ACT_VERBS[one.act] : `held (${one.conveys})`
+  return {
+    speakers: one.speakers.map(named),
+    speakerText: speakersOf(record, one).join(', '),
+    about: one.about.map(named),
+    verb: `${one.conveys === 'speech' ? ACT_VERBS[one.act] : `held (${one.conveys})`}${made}`,
+    words: one.contentSpans.map(span => wordsAt(one.citations, span)).join(' … '),
+    channel: one.channel?.kind.replace(/-/gu, ' ') ?? null,
+  }
+}
+
+function statementWords(record: HeldRecord, one: Statement): EntryWords {
+  const { speakerText, verb, words } = saidOf(record, one)
   return {
     label: one.conveys === 'speech' ? ACT_WORDS[one.act] : one.conveys,
-    text: `${who} ${verb}${made}: ${content}`,
+    text: `${speakerText} ${verb}: ${words}`,
     when: one.when?.value ?? null,
   }
 }

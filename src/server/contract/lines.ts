@@ -19,6 +19,8 @@ export const Place = z.object({ documentId: z.string(), start: z.int(), end: z.i
 export const Status = z.enum(['proposed', 'accepted', 'amended', 'rejected'])
 export const EntryKindName = z.enum(ENTRY_KINDS)
 
+const Somebody = z.object({ id: z.string(), name: z.string() })
+
 /** What every entry of any kind shows in a list. */
 export const EntryLine = z.object({
   id: z.string(),
@@ -29,6 +31,20 @@ export const EntryLine = z.object({
   text: z.string(),
   /** On whose word; null where a document states it. Shown on the same line, always. */
   told: z.string().nullable(),
+  /** Of a statement: who, how, of whom, and the words alone. */
+  said: z
+    .object({
+      speakers: z.array(Somebody),
+      /** Where nobody of the cast says it: what the document calls them. */
+      speakerText: z.string(),
+      about: z.array(Somebody),
+      /** ‘denied’ */
+      verb: z.string(),
+      words: z.string(),
+      /** ‘press conference’; null where the document does not say. */
+      channel: z.string().nullable(),
+    })
+    .optional(),
   /** EDTF; null where no date can be given. */
   when: z.string().nullable(),
   quote: z.string(),
@@ -63,7 +79,7 @@ export const EntriesPage = z.object({
   total: z.int(),
   offset: z.int(),
   lines: z.array(EntryLine),
-  /** By name of the filter: kind, status, label, person, document, outlet, channel. */
+  /** By name of the filter: kind, status, label, person, document, channel, speaker, about, conveys. */
   facets: z.record(z.string(), z.array(Facet)),
 })
 export type EntriesPage = z.infer<typeof EntriesPage>
@@ -82,6 +98,8 @@ export const EntriesQuery = z.object({
   person: list,
   /** Actor ids: who says it alone. */
   speaker: list,
+  /** Actor ids: whom it is about alone. */
+  about: list,
   document: list,
   issue: list,
   channel: list,
@@ -95,7 +113,7 @@ export const EntriesQuery = z.object({
   fresh: z.enum(['1']).optional(),
   /** Needs a look: changed since review, no speaker settled, low confidence … */
   needs: z.enum(['look', 'speaker', 'changed', 'note']).optional(),
-  order: z.enum(['risk', 'document', 'when', 'confidence', 'latest']).optional(),
+  order: z.enum(['risk', 'document', 'when', 'confidence', 'latest', 'speaker']).optional(),
   offset: z.coerce.number().int().min(0).max(10_000_000).optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
 })

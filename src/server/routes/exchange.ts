@@ -86,6 +86,7 @@ const DESCRIBED: readonly (readonly [keyof ExportQuery, string])[] = [
   ['label', 'what it is'],
   ['person', 'person'],
   ['speaker', 'speaker'],
+  ['about', 'about'],
   ['document', 'document'],
   ['issue', 'issue'],
   ['channel', 'where it was said'],
