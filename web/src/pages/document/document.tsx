@@ -45,7 +45,9 @@ function Reader({ shown }: { readonly shown: DocumentPage }): ReactNode {
   return (
     <Page
       title={document.title ?? document.path}
-      lead={<Shown text={sourceWords({ ...document, title: document.path, page: null })} />}
+      lead={
+        <Shown text={sourceWords({ ...document, title: document.title === null ? '' : document.path, page: null })} />
+      }
       width="full"
     >
       <div className={styles.panes}>
