@@ -1,5 +1,5 @@
 import type { ChronologyLine, EventVersion, StatementLine } from '../view.ts'
-import { dateWords } from './dates.ts'
+import { dateWords, timeWords } from './dates.ts'
 import {
   type Column,
   PART_TITLES,
@@ -28,23 +28,36 @@ export function chronologyPart(setting: Setting): Part {
     name: 'chronology',
     title: PART_TITLES.chronology,
     about:
-      'A date is as exact as the document gives it. Where documents date an event differently, each version stands beneath it.',
+      'A date is as exact as the document gives it. Where documents date an event differently, its row has every date, and each version stands beneath.',
     blocks: [{ kind: 'table', columns: COLUMNS, rows }],
     count: rows.length,
   }
 }
 
-/** One line of the chronology. */
+/** Versions shown of one event: the same date told by every paper says no more than told by six. */
+const MOST_VERSIONS = 6
+
+/** One line of the chronology. Of dates that differ none is the line's own: all stand in it, and what tells each beneath. */
 export function chronologyRow(setting: Setting, line: ChronologyLine, statement: StatementLine | undefined): TableRow {
   const event = statement
     ? withQuote([marked(line, statementWords(statement))], statement.content === line.quote ? '' : line.quote)
     : eventCell(line, sentence(line.text))
-  const sides = line.versions.map(version => versionCell(setting, version))
-  return rowOf(
-    line.id,
-    [[whenLine(line.when, line.whenText)], event, [[plain(wordOf(line.told))]], sourceCell(setting, line)],
-    sides,
-  )
+  const whens = [...new Set(line.versions.map(version => version.when || version.whenText))]
+  const versions = line.versions.slice(0, MOST_VERSIONS)
+  const differ = whens.length > 1
+  const date: TableCell = differ
+    ? [[plain(whens.map(timeWords).join(' or '))], [small('documents differ')]]
+    : [whenLine(line.when, line.whenText)]
+  const source: TableCell = differ || versions.length === 0 ? sourceCell(setting, line) : tellings(setting, versions)
+  const sides = differ ? versions.map(version => versionCell(setting, version)) : []
+  return rowOf(line.id, [date, event, [[plain(wordOf(line.told))]], source], sides)
+}
+
+/** Every document that tells an event as the others do, each once. */
+function tellings(setting: Setting, versions: readonly EventVersion[]): TableCell {
+  const lines = versions.map(version => setting.sources.reference(version.source))
+  const words = lines.map(line => line.map(run => run.text).join(''))
+  return lines.filter((_, i) => words.indexOf(words[i] ?? '') === i)
 }
 
 /** ‘Ada Quill said: …’ */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { idOf, sampleMatter, WHOLE_COPY } from '../../../test/sample-matter.ts'
 import { calledName } from './cast-part.ts'
+import { chronologyRow } from './chronology-part.ts'
 import { type Paper, type PaperOptions, readPaper } from './paper.ts'
 import type { Block, PartName, TableRow } from './part.ts'
 
@@ -54,9 +55,21 @@ test('what documents date differently is one row, with each version beside the o
   const paper = await paperOf()
   const death = rowsOf(partOf(paper, 'chronology')!.blocks).find(row => row.id === idOf('occurrence', 1))
   expect(death?.sides).toHaveLength(2)
-  const [, , , , first, second] = wordsOf(death)
+  const [date, , , , first, second] = wordsOf(death)
+  expect(date).toBe('4 March 2021 or 5 March 2021 / documents differ')
   expect(first).toContain('4 March 2021')
   expect(second).toContain('5 March 2021')
+})
+
+test('what documents date alike is one row with each of them as its source', async () => {
+  const { setting } = await paperOf()
+  const line = setting.chronology.find(one => one.id === idOf('occurrence', 1))!
+  const source = { ...line.source!, page: 7 }
+  const versions = [line.versions[0]!, { ...line.versions[0]!, source }]
+  const row = chronologyRow(setting, { ...line, versions }, undefined)
+  expect(row.sides).toEqual([])
+  expect(wordsOf(row)[0]).toBe('4 March 2021')
+  expect(wordsOf(row)[3]).toBe('[1] A register is closed, 3 March 2021 / [1] A register is closed, 3 March 2021, p. 7')
 })
 
 test('what somebody said is on their word, and a step that is reported says by whom', async () => {
