@@ -19,6 +19,19 @@ describe('the import table', () => {
       'imports language/',
     ],
     [
+      'pages that take code of the contract',
+      'web/src/api.ts',
+      "import { ROUTES } from '../../src/server/contract.ts'",
+      'web/ takes types alone',
+    ],
+    [
+      'pages that reach for the server',
+      'web/src/pages/x/y.tsx',
+      "import type { Desk } from '../../../../src/server/desk.ts'",
+      'web/ may import only domain and server/contract',
+    ],
+    ['React in the server', 'src/server/x.ts', "import { useState } from 'react'", 'imports react'],
+    [
       'a type from the wrong side',
       'src/domain/actor.ts',
       "import type { Row } from '../store/rows.ts'",
@@ -99,6 +112,12 @@ describe('the import table', () => {
       'scripts/generate-docs.ts',
       "import { program } from '../src/cli/program.ts'",
     ],
+    [
+      'types of the contract in the pages',
+      'web/src/api.ts',
+      "import type { Answer } from '../../src/server/contract.ts'",
+    ],
+    ['React in the pages', 'web/src/ui/shown.tsx', "import { Fragment } from 'react'"],
     [
       'words that only look like an import',
       'src/domain/x.ts',

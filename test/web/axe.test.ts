@@ -39,6 +39,13 @@ describe.skipIf(CHROMIUM === null)(`every page by the rules of WCAG, ${IN_BROWSE
   const documentPage = async ({ page }: OpenPage): Promise<string> =>
     `/documents/${encodeURIComponent((await page.evaluate('fetch("/documents.json").then(r => r.json()).then(d => d.documents[0].documentId)')) as string)}`
 
+  const comparisonPage = async ({ page }: OpenPage): Promise<string> => {
+    const [one, two] = (await page.evaluate(
+      'fetch("/documents.json").then(r => r.json()).then(d => d.documents.filter(one => /0[67]-/.test(one.path)).map(one => one.documentId))',
+    )) as readonly string[]
+    return `/documents/${encodeURIComponent(two ?? '')}/comparison?with=${encodeURIComponent(one ?? '')}`
+  }
+
   const settled = async ({ page }: OpenPage): Promise<void> => {
     await page.waitForLoadState('networkidle')
     await page.waitForFunction('!document.body.textContent.includes("Loading ")')
@@ -50,7 +57,11 @@ describe.skipIf(CHROMIUM === null)(`every page by the rules of WCAG, ${IN_BROWSE
   ] as const) {
     test(`${scheme}, ${width} pixels wide`, async () => {
       const { first } = await pages.open({ colorScheme: scheme, viewport: { width, height: 900 } })
-      for (const [name, path] of [...PAGES, ['document', await documentPage(first)] as const]) {
+      for (const [name, path] of [
+        ...PAGES,
+        ['document', await documentPage(first)] as const,
+        ['comparison', await comparisonPage(first)] as const,
+      ]) {
         await first.to(path)
         await settled(first)
         expect(await violations(first), name).toEqual([])

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import type { ComparisonPage } from '../../../../src/server/contract.ts'
 import { page, useQueryWords } from '../../address.ts'
 import { useActions } from '../../keys/keyboard.ts'
 import { ask } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { GoTo } from '../../ui/go.tsx'
+import { joined } from '../../ui/joined.ts'
 import { Answered, Empty, Page } from '../../ui/page.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { counted, sourceWords } from '../../words.ts'
 import styles from './comparison.module.css'
-
-type Piece = ComparisonPage['pieces'][number]
+import { type ComparedRow, rowsOf, type Side } from './comparison-rows.ts'
 
 /** Two documents word by word: what stands in both, in one alone, or otherwise. */
 export default function Comparison(): ReactNode {
@@ -38,6 +38,7 @@ export default function Comparison(): ReactNode {
 
 function Compared({ shown }: { readonly shown: ComparisonPage }): ReactNode {
   const root = useRef<HTMLDivElement>(null)
+  const rows = useMemo(() => rowsOf(shown.pieces), [shown.pieces])
   const differences = shown.pieces.filter(piece => piece.kind !== 'same' && piece.kind !== 'gap')
   const step = (by: 1 | -1): void => {
     const all = [...(root.current?.querySelectorAll<HTMLElement>('[data-difference]') ?? [])]
@@ -75,45 +76,58 @@ function Compared({ shown }: { readonly shown: ComparisonPage }): ReactNode {
         ))}
       </div>
       <div ref={root} className={styles.pieces}>
-        {shown.pieces.map(piece => (
-          <PieceRow key={`${piece.leftStart} ${piece.rightStart} ${piece.kind}`} piece={piece} />
+        {rows.map(row => (
+          <Row key={row.key} row={row} />
         ))}
       </div>
     </Page>
   )
 }
 
-function PieceRow({ piece }: { readonly piece: Piece }): ReactNode {
-  if (piece.kind === 'gap') return <p className={styles.gap}>Nothing in common here</p>
-  const differs = piece.kind !== 'same'
+function Row({ row }: { readonly row: ComparedRow }): ReactNode {
+  if (row.gap) return <p className={styles.gap}>Nothing in common here</p>
+  const touches = [...new Set(row.pieces.flatMap(piece => piece.touches))]
+  const differs = row.pieces.some(piece => piece.left.differs || piece.right.differs)
   return (
-    <div
-      className={differs ? styles.differs : styles.same}
-      {...(differs ? { tabIndex: -1, 'data-difference': '' } : {})}
-    >
+    <div className={joined(styles.row, differs && styles.differs)}>
       <p>
-        {piece.kind === 'right-only' ? (
-          <span className={styles.none}>not here</span>
-        ) : differs ? (
-          <del>
-            <Shown text={piece.left} />
-          </del>
-        ) : (
-          <Shown text={piece.left} />
-        )}
+        {row.pieces.map((piece, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a row never move.
+          <Words key={i} own={piece.left} other={piece.right} as="del" />
+        ))}
       </p>
       <p>
-        {piece.kind === 'left-only' ? (
-          <span className={styles.none}>not here</span>
-        ) : differs ? (
-          <ins>
-            <Shown text={piece.right} />
-          </ins>
-        ) : (
-          <Shown text={piece.right} />
-        )}
+        {row.pieces.map((piece, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a row never move.
+          <Words key={i} own={piece.right} other={piece.left} as="ins" />
+        ))}
       </p>
-      {piece.touches.length > 0 && <p className={styles.touches}>Touches {piece.touches.join(', ')}</p>}
+      {touches.length > 0 && <p className={styles.touches}>What differs touches {touches.join(', ')}.</p>}
     </div>
+  )
+}
+
+interface WordsProps {
+  readonly own: Side
+  readonly other: Side
+  readonly as: 'del' | 'ins'
+}
+
+/** Words of one side; where they stand in the other one alone, a sign that something is left out here. */
+function Words({ own, other, as: Tag }: WordsProps): ReactNode {
+  // Each difference is come to once: in the left column, or in the right one where it stands there alone.
+  const stop = Tag === 'del' || !other.differs ? { tabIndex: -1, 'data-difference': '' } : {}
+  if (own.differs)
+    return (
+      <Tag {...stop}>
+        <Shown text={own.text} />
+      </Tag>
+    )
+  if (!other.differs) return <Shown text={own.text} />
+  return (
+    <span className={styles.missing}>
+      <span className="unseen"> (not here) </span>
+      <Shown text={own.text} />
+    </span>
   )
 }
