@@ -7,6 +7,7 @@ import { SERVER_ROUTES } from './contract/server-routes.ts'
 export type * from './contract/documents.ts'
 export type * from './contract/entries.ts'
 export type * from './contract/lines.ts'
+export type * from './contract/record-pages.ts'
 export type * from './contract/work.ts'
 
 /** What somebody who signed in may do; each may do what those before may. */

@@ -85,9 +85,9 @@ async function call(method: string, address: string, sent: Loose = {}): Promise<
 }
 
 /** A call whose body is a file. */
-export async function send(address: string, file: Blob): Promise<unknown> {
+export async function send(address: string, file: Blob, method: 'PUT' | 'POST' = 'PUT'): Promise<unknown> {
   const response = await reach(address, {
-    method: 'PUT',
+    method,
     headers: { accept: 'application/json', 'content-type': 'application/octet-stream', ...proof() },
     credentials: 'same-origin',
     body: file,

@@ -34,12 +34,7 @@ export function CountBar({ total, of, parts }: CountBarProps): ReactNode {
   })
   return (
     <figure className={styles.bar}>
-      <svg
-        viewBox={`-1 -1 ${WIDTH + 2} ${HEIGHT + 2}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-labelledby={`${id}-words`}
-      >
+      <svg viewBox={`-1 -1 ${WIDTH + 2} ${HEIGHT + 2}`} preserveAspectRatio="none" aria-hidden="true">
         <defs>
           <pattern id={`${id}-hatch`} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="8" height="8" className={styles.soft} />
@@ -62,10 +57,10 @@ export function CountBar({ total, of, parts }: CountBarProps): ReactNode {
           <line x1={width(total)} x2={width(total)} y1={-1} y2={HEIGHT + 1} className={styles.limit} />
         )}
       </svg>
-      <figcaption id={`${id}-words`}>
+      <figcaption>
         <ul>
-          {parts.map((part, i) => (
-            <li key={`${part.label} ${i}`}>
+          {placed.map(part => (
+            <li key={`${part.label} ${part.x}`}>
               <b>{count(part.value)}</b> {part.label}
               {part.inferred && <i> (what is left)</i>}
             </li>

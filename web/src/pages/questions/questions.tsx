@@ -1,0 +1,213 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Routes } from '../../../../src/server/contract.ts'
+import { page, useQueryWords } from '../../address.ts'
+import { decide } from '../../decisions.ts'
+import { filtersOf } from '../../lines.ts'
+import { askRecord } from '../../record-queries.ts'
+import { EntryWords } from '../../ui/entry-words.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
+import { GoTo } from '../../ui/go.tsx'
+import { LineFoot } from '../../ui/line-foot.tsx'
+import { Answered, Empty, Page, Section } from '../../ui/page.tsx'
+import { Passage } from '../../ui/passage.tsx'
+import { RecordFilters } from '../../ui/record-filters.tsx'
+import { Shown } from '../../ui/shown.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { counted, whenWords } from '../../words.ts'
+import styles from './questions.module.css'
+
+type Shownable = Routes['GET /questions.json']['response']['_output']
+type Question = Shownable['questions'][number]
+type Undertaking = Shownable['undertakings'][number]
+
+const ASKED: readonly (readonly [string, string])[] = [
+  ['open', 'open'],
+  ['has-reply', 'has a reply'],
+  ['declined', 'declined'],
+  ['answered', 'answered'],
+  ['partly-answered', 'answered in part'],
+  ['overtaken', 'overtaken'],
+  ['no-reply', 'no reply'],
+]
+const PROMISED: readonly (readonly [string, string])[] = [
+  ['open', 'open'],
+  ['kept', 'kept'],
+  ['broken', 'broken'],
+  ['unknown', 'not known'],
+]
+
+/** What was asked and promised, and what these documents show of how it was met. */
+export default function Questions(): ReactNode {
+  const [query, change] = useQueryWords()
+  const found = useQuery(askRecord.questions(query))
+  const shown = found.data
+  return (
+    <Page
+      title="Questions and undertakings"
+      lead={
+        shown &&
+        `${counted(shown.questions.length, 'question, demand or call', 'questions, demands and calls')}; ${counted(shown.undertakings.length, 'undertaking', 'undertakings')}. Whether a reply is an answer is for a person to say.`
+      }
+      actions={
+        <ExportButton query={{ ...filtersOf(query), kind: 'questions,undertakings' }} sections={['questions']} />
+      }
+      filters={<RecordFilters kinds={['questions', 'undertakings']} query={query} onChange={change} />}
+    >
+      <Answered query={found} what="questions">
+        {({ questions, undertakings }) => (
+          <>
+            <Section title="Questions, demands and calls">
+              {questions.length === 0 ? (
+                <Empty title="No question fits." />
+              ) : (
+                <Table
+                  caption="Questions, demands and calls"
+                  columns={QUESTION_COLUMNS}
+                  rows={questions}
+                  rowKey={one => one.line.id}
+                />
+              )}
+            </Section>
+            <Section title="Undertakings">
+              {undertakings.length === 0 ? (
+                <Empty title="No undertaking fits." />
+              ) : (
+                <Table
+                  caption="Undertakings"
+                  columns={UNDERTAKING_COLUMNS}
+                  rows={undertakings}
+                  rowKey={one => one.line.id}
+                />
+              )}
+            </Section>
+          </>
+        )}
+      </Answered>
+    </Page>
+  )
+}
+
+function People({ names, none }: { readonly names: readonly string[]; readonly none: string }): ReactNode {
+  if (names.length === 0) return <span className={styles.none}>{none}</span>
+  return <Shown text={names.join(', ')} />
+}
+
+function Standing({
+  line,
+  standing,
+  choices,
+}: {
+  readonly line: Question['line']
+  readonly standing: string
+  readonly choices: readonly (readonly [string, string])[]
+}): ReactNode {
+  return (
+    <select
+      className={styles.standing}
+      aria-label={`Where it stands: ${line.text.slice(0, 60)}`}
+      value={standing}
+      onChange={event =>
+        void decide({ verb: 'amend', entry: line.id, changes: { standing: event.target.value } }, [line])
+      }
+    >
+      {choices.map(([value, label]) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+const QUESTION_COLUMNS: readonly Column<Question>[] = [
+  {
+    name: 'what',
+    title: 'What is asked',
+    width: '34%',
+    cell: one => (
+      <div className={styles.what}>
+        <p>
+          <b className={styles.kind}>{one.kind}</b>{' '}
+          <GoTo to={page('/entries/{id}', { id: one.line.id })}>
+            <Shown text={one.text} />
+          </GoTo>
+        </p>
+        {one.conditions.map(condition => (
+          <p key={condition.text} className={styles.soft}>
+            on condition: <Shown text={condition.text} />
+          </p>
+        ))}
+        <Passage quote={one.line.quote} place={one.line.place} source={one.line.source} />
+        <LineFoot line={one.line} />
+      </div>
+    ),
+  },
+  { name: 'from', title: 'Asked by', cell: one => <People names={one.from} none="nobody named" /> },
+  { name: 'to', title: 'Of', cell: one => <People names={one.to} none="nobody named" /> },
+  {
+    name: 'due',
+    title: 'Due',
+    cell: one => (one.due ? whenWords(one.due) : <span className={styles.none}>no date</span>),
+  },
+  { name: 'backed', title: 'Backed by', cell: one => <People names={one.backedBy} none="nobody" /> },
+  {
+    name: 'standing',
+    title: 'Reply',
+    width: '26%',
+    cell: one => (
+      <div className={styles.what}>
+        {one.answers.length === 0 ? (
+          <p className={styles.open}>{one.standingText}</p>
+        ) : (
+          <ul>
+            {one.answers.map(answer => (
+              <li key={answer.id}>
+                <GoTo to={page('/entries/{id}', { id: answer.id })}>
+                  <EntryWords line={answer} />
+                </GoTo>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Standing line={one.line} standing={one.standing} choices={ASKED} />
+      </div>
+    ),
+  },
+]
+
+const UNDERTAKING_COLUMNS: readonly Column<Undertaking>[] = [
+  {
+    name: 'what',
+    title: 'What is promised',
+    width: '42%',
+    cell: one => (
+      <div className={styles.what}>
+        <p>
+          <GoTo to={page('/entries/{id}', { id: one.line.id })}>
+            <Shown text={one.text} />
+          </GoTo>
+        </p>
+        {one.condition && (
+          <p className={styles.soft}>
+            on condition: <Shown text={one.condition} />
+          </p>
+        )}
+        <Passage quote={one.line.quote} place={one.line.place} source={one.line.source} />
+        <LineFoot line={one.line} />
+      </div>
+    ),
+  },
+  { name: 'by', title: 'By', cell: one => <People names={one.by} none="nobody named" /> },
+  { name: 'to', title: 'To', cell: one => <People names={one.to} none="nobody named" /> },
+  {
+    name: 'due',
+    title: 'Due',
+    cell: one => (one.due ? whenWords(one.due) : <span className={styles.none}>no date</span>),
+  },
+  {
+    name: 'standing',
+    title: 'Standing',
+    cell: one => <Standing line={one.line} standing={one.standing} choices={PROMISED} />,
+  },
+]

@@ -1,0 +1,241 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Routes } from '../../../../src/server/contract.ts'
+import { page, useQueryWords } from '../../address.ts'
+import { filtersOf } from '../../lines.ts'
+import { askRecord } from '../../record-queries.ts'
+import { SourceWords } from '../../ui/entry-words.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
+import { GoTo } from '../../ui/go.tsx'
+import { joined } from '../../ui/joined.ts'
+import { LineFoot } from '../../ui/line-foot.tsx'
+import { Answered, Empty, Page, Section } from '../../ui/page.tsx'
+import { Passage } from '../../ui/passage.tsx'
+import { RecordFilters } from '../../ui/record-filters.tsx'
+import { Shown } from '../../ui/shown.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { counted, percent, whenWords } from '../../words.ts'
+import styles from './sources.module.css'
+
+type Found = Routes['GET /sources.json']['response']['_output']
+type Note = Found['notes'][number]
+type Copy = Found['copies'][number]
+type Retold = Found['retold'][number]
+
+const GRAVITY: Readonly<Record<Note['severity'], string>> = {
+  serious: 'Serious',
+  caution: 'With caution',
+  note: 'Note',
+}
+const ORDER: readonly Note['severity'][] = ['serious', 'caution', 'note']
+
+/** The documents as sources: what is doubtful in them, which are copies, what copies changed. */
+export default function Sources(): ReactNode {
+  const [query, change] = useQueryWords()
+  const found = useQuery(askRecord.sources(query))
+  const shown = found.data
+  return (
+    <Page
+      title="Sources"
+      lead={
+        shown &&
+        `${counted(shown.notes.length, 'note', 'notes')} on documents, ${counted(shown.copies.length, 'copy', 'copies')}, ${counted(shown.retold.length, 'saying', 'sayings')} told more than once. Copies count as one source.`
+      }
+      actions={<ExportButton query={{ ...filtersOf(query), kind: 'utterances' }} sections={['sources']} />}
+      filters={<RecordFilters kinds={['utterances']} query={query} onChange={change} />}
+    >
+      <Answered query={found} what="sources">
+        {({ notes, copies, retold }) => (
+          <>
+            <Section title="Copies">
+              {copies.length === 0 ? (
+                <Empty title="No document here holds another’s text." />
+              ) : (
+                <Table
+                  caption="Copies"
+                  columns={COPY_COLUMNS}
+                  rows={copies}
+                  rowKey={one => `${one.documentId} ${one.other}`}
+                />
+              )}
+            </Section>
+            <Section title="Told more than once">
+              {retold.length === 0 && <Empty title="No words stand in several places." />}
+              {retold.map(one => (
+                <RetoldCard key={one.line.id} one={one} />
+              ))}
+            </Section>
+            <Section title="Notes on documents">
+              {notes.length === 0 ? (
+                <Empty title="Nothing is wrong or doubtful in the documents, as far as a program can see." />
+              ) : (
+                <Table
+                  caption="Notes on documents"
+                  columns={NOTE_COLUMNS}
+                  rows={sorted(notes)}
+                  rowKey={note => note.id}
+                />
+              )}
+            </Section>
+          </>
+        )}
+      </Answered>
+    </Page>
+  )
+}
+
+function sorted(notes: readonly Note[]): readonly Note[] {
+  return [...notes].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
+}
+
+const COPY_COLUMNS: readonly Column<Copy>[] = [
+  {
+    name: 'document',
+    title: 'Document',
+    width: '32%',
+    cell: one => (
+      <GoTo to={page('/documents/{id}', { id: one.documentId })}>
+        <Shown text={one.title} />
+      </GoTo>
+    ),
+  },
+  {
+    name: 'share',
+    title: 'Held by the other',
+    cell: one => (
+      <span className={styles.share}>
+        <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+          <rect width="100" height="6" className={styles.rest} />
+          <rect width={100 * one.share} height="6" className={styles.held} />
+        </svg>
+        {percent(one.share)}
+      </span>
+    ),
+  },
+  {
+    name: 'other',
+    title: 'The other',
+    width: '32%',
+    cell: one => (
+      <GoTo to={page('/documents/{id}', { id: one.other })}>
+        <Shown text={one.otherTitle} />
+      </GoTo>
+    ),
+  },
+  {
+    name: 'compare',
+    title: 'Word by word',
+    cell: one => (
+      <GoTo
+        to={page('/documents/{id}/comparison', { id: one.documentId }, { with: one.other })}
+        aria-label={`Compare ${one.title} with ${one.otherTitle}`}
+      >
+        Compare
+      </GoTo>
+    ),
+  },
+]
+
+const NOTE_COLUMNS: readonly Column<Note>[] = [
+  {
+    name: 'gravity',
+    title: 'Gravity',
+    width: '8rem',
+    cell: note => <span className={joined(styles.gravity, styles[note.severity])}>{GRAVITY[note.severity]}</span>,
+  },
+  {
+    name: 'what',
+    title: 'What',
+    cell: note => (
+      <>
+        <p>
+          <Shown text={note.message} />
+        </p>
+        {note.hint && (
+          <p className={styles.soft}>
+            <Shown text={note.hint} />
+          </p>
+        )}
+      </>
+    ),
+  },
+  {
+    name: 'where',
+    title: 'Where',
+    width: '34%',
+    cell: note =>
+      note.source && (
+        <GoTo
+          to={page(
+            '/documents/{id}',
+            { id: note.source.documentId },
+            note.places[0] ? { at: `${note.places[0].start}-${note.places[0].end}` } : {},
+          )}
+        >
+          <SourceWords source={note.source} />
+        </GoTo>
+      ),
+  },
+]
+
+const CHANGE_WORDS: Readonly<Record<string, string>> = {
+  words: 'wording',
+  speaker: 'who said it',
+  figure: 'figure',
+  date: 'date',
+  hedge: 'how sure',
+  negation: 'denial',
+  marks: 'quotation marks',
+}
+
+function RetoldCard({ one }: { readonly one: Retold }): ReactNode {
+  return (
+    <article className={styles.retold} id={one.line.id}>
+      <ol className={styles.tellings}>
+        {one.statements.map(statement => (
+          <li key={statement.id}>
+            <p className={styles.who}>
+              <GoTo to={page('/entries/{id}', { id: statement.id })}>
+                <Shown text={statement.speaker} />
+              </GoTo>
+              {statement.when && `, ${whenWords(statement.when)}`}
+              {statement.id === one.first && <b className={styles.first}> the earliest, {one.firstBy}</b>}
+            </p>
+            <Passage quote={statement.quote} place={statement.place} source={statement.source} />
+          </li>
+        ))}
+      </ol>
+      <p className={styles.soft}>{counted(one.independentSources, 'source of its own', 'sources of their own')}</p>
+      {one.changes.length > 0 && (
+        <table className={styles.changes}>
+          <caption>What the tellings have differently</caption>
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">In the earliest</th>
+              <th scope="col">Here</th>
+            </tr>
+          </thead>
+          <tbody>
+            {one.changes.map(change => (
+              <tr key={`${change.statement} ${change.from} ${change.to}`}>
+                <td>{CHANGE_WORDS[change.kind] ?? change.kind}</td>
+                <td>
+                  <del>
+                    <Shown text={change.from || '(nothing)'} />
+                  </del>
+                </td>
+                <td>
+                  <ins>
+                    <Shown text={change.to || '(nothing)'} />
+                  </ins>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <LineFoot line={one.line} />
+    </article>
+  )
+}
