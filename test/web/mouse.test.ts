@@ -51,6 +51,23 @@ describe.skipIf(CHROMIUM === null)(`the pages by mouse, ${IN_BROWSER}`, () => {
     expect((await first.history()).decisions.map(one => one.verb)).toEqual(['undo', 'merge'])
   })
 
+  test('one person is split in two, by the documents that mean somebody else, and is one again', async () => {
+    const { first } = await pages.open()
+    await first.to('/review?kind=actors')
+    await entry(first).getByText('Not yet reviewed').waitFor()
+    const before = (await lines(first, 'kind=actors')).total
+    await first.page.getByRole('button', { name: 'Split' }).click()
+    const dialog = first.page.getByRole('dialog', { name: 'Split a person' })
+    await dialog.getByLabel('Who is really two').fill('Thackwray')
+    await dialog.getByRole('option').first().click()
+    await dialog.getByRole('checkbox').first().check()
+    await dialog.getByLabel('Name of the other one').fill('Another Thackwray')
+    await dialog.getByRole('button', { name: 'Split' }).click()
+    await expect.poll(async () => (await lines(first, 'kind=actors')).total).toBeGreaterThan(before)
+    await first.page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(async () => (await lines(first, 'kind=actors')).total).toBe(before)
+  })
+
   test('words that were missed are selected and made a statement', async () => {
     const { first } = await pages.open()
     await first.to(await documentAddress(first, '01-'))

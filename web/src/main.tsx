@@ -15,6 +15,7 @@ import { router } from './router.tsx'
 applyTheme(rememberedTheme())
 const keyboard = new Keyboard()
 document.addEventListener('keydown', event => keyboard.press(event))
+document.addEventListener('pointerdown', () => keyboard.point(), true)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element ‘root’. Build the pages anew with `npm run build`.')

@@ -19,6 +19,17 @@ export class Keyboard {
   private keys: ReadonlyMap<CommandName, string> = new Map()
   private first: { key: string; at: number } | null = null
 
+  private pointed = false
+
+  /** Whether the pointer was used after the last key: a list that was chosen from by pointer need not keep the keys. */
+  get byPointer(): boolean {
+    return this.pointed
+  }
+
+  point(): void {
+    this.pointed = true
+  }
+
   setKeys(keys: ReadonlyMap<CommandName, string>): void {
     this.keys = keys
   }
@@ -43,6 +54,7 @@ export class Keyboard {
   }
 
   press(event: KeyboardEvent): void {
+    this.pointed = false
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     if (isTyping(event.target) || document.querySelector('dialog[open]')) return
     const pair =

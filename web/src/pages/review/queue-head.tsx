@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Query } from '../../address.ts'
+import { useKeyboard } from '../../keys/keyboard.ts'
 import type { Lines } from '../../lines.ts'
 import { usePreferences } from '../../preferences.ts'
 import { Button } from '../../ui/button.tsx'
@@ -27,6 +28,7 @@ const ORDERS = [
 
 /** How many there are, in which order, narrowed to what; and what is selected. */
 export function QueueHead({ queue, query, onChange, marked, onDialog }: QueueHeadProps): ReactNode {
+  const letGo = useLetGo()
   // An empty state in the address is ‘any’; no state at all is the usual one.
   const change = (changes: Readonly<Record<string, string | undefined>>): void =>
     onChange('status' in changes && !changes.status ? { ...changes, status: 'any' } : changes)
@@ -42,7 +44,10 @@ export function QueueHead({ queue, query, onChange, marked, onDialog }: QueueHea
         <select
           aria-label="Order"
           value={query.order ?? 'risk'}
-          onChange={event => onChange({ order: event.target.value })}
+          onChange={event => {
+            onChange({ order: event.target.value })
+            letGo(event.target)
+          }}
         >
           {ORDERS.map(([value, label]) => (
             <option key={value} value={value}>
@@ -56,22 +61,34 @@ export function QueueHead({ queue, query, onChange, marked, onDialog }: QueueHea
         <Saved onChange={onChange} onSave={() => onDialog('save-filter')} query={query} />
       </div>
       <Chips query={query} facets={queue.facets} onChange={change} />
-      {marked.lines.length > 0 && (
-        <div className={styles.selectedBar}>
-          <span>{count(marked.lines.length)} selected</span>
-          <Button command="accept-selected" onClick={() => onDialog('accept-selected')}>
-            Accept
-          </Button>
-          <Button command="reject-selected" onClick={() => onDialog('reject-selected')}>
-            Reject
-          </Button>
-          <Button tone="quiet" command="clear-selection" onClick={() => marked.set([])}>
-            None
-          </Button>
-        </div>
-      )}
+      {marked.lines.length > 0 && <SelectedBar marked={marked} onDialog={onDialog} />}
     </header>
   )
+}
+
+function SelectedBar({ marked, onDialog }: Pick<QueueHeadProps, 'marked' | 'onDialog'>): ReactNode {
+  return (
+    <div className={styles.selectedBar}>
+      <span>{count(marked.lines.length)} selected</span>
+      <Button command="accept-selected" onClick={() => onDialog('accept-selected')}>
+        Accept
+      </Button>
+      <Button command="reject-selected" onClick={() => onDialog('reject-selected')}>
+        Reject
+      </Button>
+      <Button tone="quiet" command="clear-selection" onClick={() => marked.set([])}>
+        None
+      </Button>
+    </div>
+  )
+}
+
+/** Gives the keys back to the page after a choice by pointer: ‘a’ accepts, and does not look for an option. */
+function useLetGo(): (field: HTMLElement) => void {
+  const keyboard = useKeyboard()
+  return field => {
+    if (keyboard.byPointer) field.blur()
+  }
 }
 
 const SAVE = '+'
@@ -81,6 +98,7 @@ function Saved({
   onSave,
   query,
 }: Pick<QueueHeadProps, 'onChange' | 'query'> & { readonly onSave: () => void }): ReactNode {
+  const letGo = useLetGo()
   const saved = usePreferences().filters.filter(filter => filter.page === '/review')
   const choose = (name: string): void => {
     if (name === SAVE) onSave()
@@ -90,7 +108,14 @@ function Saved({
     onChange({ ...cleared, ...Object.fromEntries(new URLSearchParams(filter.query)) })
   }
   return (
-    <select aria-label="Saved filters" value="" onChange={event => choose(event.target.value)}>
+    <select
+      aria-label="Saved filters"
+      value=""
+      onChange={event => {
+        choose(event.target.value)
+        letGo(event.target)
+      }}
+    >
       <option value="">Saved filters</option>
       {saved.map(filter => (
         <option key={filter.name} value={filter.name}>
