@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Refusal } from '../api.ts'
 import { Button } from './button.tsx'
+import { GoTo } from './go.tsx'
 import { joined } from './joined.ts'
 import styles from './page.module.css'
 
@@ -61,6 +62,7 @@ export function Loading({ what }: { readonly what: string }): ReactNode {
 
 /** It could not be had: why, and the way out. */
 export function Failed({ error, again }: { readonly error: unknown; readonly again?: () => void }): ReactNode {
+  if (error instanceof Refusal && error.code === 'bundle/not-built') return <NothingRead />
   const hint = error instanceof Refusal ? error.hint : undefined
   return (
     <div className={styles.state} role="alert">
@@ -68,6 +70,18 @@ export function Failed({ error, again }: { readonly error: unknown; readonly aga
       {hint && <p>{hint}</p>}
       {again && <Button onClick={again}>Try again</Button>}
     </div>
+  )
+}
+
+/** A record without documents: where one begins. */
+export function NothingRead(): ReactNode {
+  return (
+    <Empty title="No documents have been read yet.">
+      <p>
+        Begin on the page <GoTo to="/documents">Documents</GoTo>: drop files there, or choose them with its button. They
+        are read on this machine, and nothing of them leaves it.
+      </p>
+    </Empty>
   )
 }
 

@@ -4,7 +4,7 @@ import type { OverviewPage } from '../../../../src/server/contract.ts'
 import { page } from '../../address.ts'
 import { ask } from '../../queries.ts'
 import { GoTo } from '../../ui/go.tsx'
-import { Answered, Empty, Page, Section } from '../../ui/page.tsx'
+import { Answered, Failed, NothingRead, Page, Section } from '../../ui/page.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { count, counted } from '../../words.ts'
 import { Found } from './found.tsx'
@@ -13,6 +13,12 @@ import styles from './overview.module.css'
 /** What was read, what was found, how much of it is reviewed, and what needs a look first. */
 export default function Overview(): ReactNode {
   const overview = useQuery(ask.overview())
+  if (overview.error)
+    return (
+      <Page title="Overview">
+        <Failed error={overview.error} again={() => overview.refetch()} />
+      </Page>
+    )
   return (
     <Answered query={overview} what="the overview">
       {shown => (
@@ -32,16 +38,6 @@ function Lead({ shown }: { readonly shown: OverviewPage }): ReactNode {
       {shown.unread.length > 0 && `, and ${counted(shown.unread.length, 'file', 'files')} that could not be read`}.{' '}
       {counted(found, 'entry', 'entries')} found.
     </>
-  )
-}
-
-function NothingRead(): ReactNode {
-  return (
-    <Empty title="No documents have been read yet.">
-      <p>
-        <GoTo to="/documents">Add documents</GoTo>: drop files there, or choose them with a button.
-      </p>
-    </Empty>
   )
 }
 
