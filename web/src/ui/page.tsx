@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Refusal } from '../api.ts'
+import { reading } from '../live.ts'
+import { useShared } from '../state.ts'
 import { Button } from './button.tsx'
 import { GoTo } from './go.tsx'
 import { joined } from './joined.ts'
@@ -75,6 +77,8 @@ export function Failed({ error, again }: { readonly error: unknown; readonly aga
 
 /** A record without documents: where one begins. */
 export function NothingRead(): ReactNode {
+  const build = useShared(reading)
+  if (build?.state === 'running') return <Empty title="The first documents are being read." />
   return (
     <Empty title="No documents have been read yet.">
       <p>
