@@ -37,6 +37,13 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/documents/$id', title: 'Document', load: () => import('./pages/document/document.tsx') },
   { path: '/documents/$id/comparison', title: 'Comparison', load: () => import('./pages/document/comparison.tsx') },
   {
+    path: '/chronology',
+    title: 'Chronology',
+    command: 'go-chronology',
+    nav: 'record',
+    load: () => import('./pages/chronology/chronology.tsx'),
+  },
+  {
     path: '/statements',
     title: 'Statements',
     command: 'go-statements',

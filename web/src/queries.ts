@@ -65,6 +65,14 @@ export const ask = {
       queryFn: () => readChronology(query),
       placeholderData: before => before,
     }),
+  caseLines: () =>
+    queryOptions({
+      queryKey: ['record', 'case-lines'],
+      queryFn: () =>
+        api.get('/review.json', {
+          query: { kind: 'proceedings', status: 'proposed,accepted,amended', order: 'when', limit: MOST },
+        }),
+    }),
   network: (query: Query) =>
     queryOptions({
       queryKey: ['record', 'network', query],

@@ -12,6 +12,8 @@ export function useMayDecide(): boolean {
 
 interface RowsOptions {
   readonly ids: readonly string[]
+  /** The entry that a row is of, where a row has a name of its own. */
+  readonly entryOf?: (id: string) => string
   /** The passage of a row, as an address; null where it has none. */
   readonly passage: (id: string) => string | null
   readonly onDecide: (verb: 'accept' | 'reject', id: string) => void
@@ -19,7 +21,7 @@ interface RowsOptions {
 }
 
 /** A list that is gone through by keys: which row is chosen, and what keys do with it. */
-export function useRows({ ids, passage, onDecide, onUndo }: RowsOptions) {
+export function useRows({ ids, entryOf = id => id, passage, onDecide, onUndo }: RowsOptions) {
   const [chosen, choose] = useState<string | null>(null)
   const mayDecide = useMayDecide()
   const go = useGo()
@@ -40,7 +42,7 @@ export function useRows({ ids, passage, onDecide, onUndo }: RowsOptions) {
     previous: move(-1),
     accept: decided('accept'),
     reject: decided('reject'),
-    amend: () => (at < 0 ? false : go(page('/entries/{id}', { id: ids[at]! }))),
+    amend: () => (at < 0 ? false : go(page('/entries/{id}', { id: entryOf(ids[at]!) }))),
     source: open,
     undo: () => (mayDecide ? onUndo() : false),
   }

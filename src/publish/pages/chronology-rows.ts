@@ -4,7 +4,7 @@ import type { RecordReader } from '../../domain/record-reader.ts'
 import type { Statement } from '../../domain/statement.ts'
 import { readChronology } from '../chronology.ts'
 import { type ChronologyLine, statementLine } from '../view.ts'
-import { peopleIn } from './entry-words.ts'
+import { entryTold, entryWords, idsIn, peopleAmong } from './entry-words.ts'
 import { daySpan } from './people.ts'
 import { lineNames, namesOf } from './tellers.ts'
 
@@ -31,6 +31,8 @@ export async function chronologyRows(record: HeldRecord): Promise<ChronologyRow[
 function rowOf(record: HeldRecord, line: ChronologyLine) {
   const found = record.find(line.id)
   const citation = found?.entry.citations.find(one => one.quote === line.quote) ?? found?.entry.citations[0]
+  // As the list of statements says it: who, how, and the words.
+  const statement = found?.kind === 'statements' ? found.entry : null
   return {
     id: line.id,
     when: line.when,
@@ -38,14 +40,14 @@ function rowOf(record: HeldRecord, line: ChronologyLine) {
     precision: precisionOf(line.when),
     span: daySpan(line.when),
     kind: line.kind,
-    text: line.text,
-    told: line.told,
+    text: statement ? entryWords(record, 'statements', statement).text : line.text,
+    told: statement ? entryTold(record, statement) : line.told,
     status: line.status,
     changedSinceReview: line.changedSinceReview,
     quote: line.quote,
     source: line.source,
     place: citation ? { documentId: citation.documentId, start: citation.start, end: citation.end } : null,
-    people: found ? [...peopleIn(found.entry)] : [],
+    people: found ? [...peopleAmong(idsIn(found.entry))] : [],
     versions: line.versions.map(version => ({ ...version, span: daySpan(version.when) })),
   }
 }
