@@ -16,7 +16,7 @@ export { type ChronologyRow, chronologyRows } from '../publish/pages/chronology-
 export { affectedBy, candidatesOf, namesWithin, passagesOf } from '../publish/pages/detail.ts'
 export { documentPage, documentRows, highlightsIn, notesOn } from '../publish/pages/document.ts'
 export { EntryIndex, type IndexedEntry, indexed, type RecordLine, recordLine } from '../publish/pages/entry-lines.ts'
-export { type FacetLine, isOpen, type ListAids, type ListQuery, listEntries } from '../publish/pages/entry-lists.ts'
+export { type EntryList, isOpen, type ListAids, type ListQuery, listEntries } from '../publish/pages/entry-lists.ts'
 export { KIND_WORDS } from '../publish/pages/entry-words.ts'
 export { blankFields, fieldsOf } from '../publish/pages/fields.ts'
 export { networkOf } from '../publish/pages/network.ts'

@@ -33,7 +33,7 @@ export async function readChronology(
   for await (const one of record.entries('questions')) if (shown(one)) events.push(...dueEvent(one, names))
   for await (const one of record.entries('undertakings')) if (shown(one)) events.push(...dueEvent(one, names))
   events.push(...statements.flatMap(datedStatement))
-  return joined(events).sort(byDate)
+  return inOrder(joined(events))
 }
 
 function tenureEvents(tenure: Tenure, names: Names, known: EntryNames): Event[] {
@@ -114,7 +114,7 @@ function joined(events: readonly Event[]): ChronologyLine[] {
     else groups.set(event.event, [event])
   }
   return [...groups.values()].map(group => {
-    const [first, ...others] = [...group].sort(byDate)
+    const [first, ...others] = group.length === 1 ? group : inOrder(group)
     const { event: _event, ...line } = first!
     return others.length === 0 ? line : { ...line, versions: [first!, ...others].map(versionOf) }
   })
@@ -125,14 +125,18 @@ function versionOf({ when, whenText, quote, source, told }: Event): EventVersion
 }
 
 /** By the first day that a date can mean; of two the less exact comes first. Without a date last. */
-function byDate(a: ChronologyLine, b: ChronologyLine): number {
-  const [x, y] = [rangeOf(a.when), rangeOf(b.when)]
-  return (
-    compareText(x.earliest, y.earliest) ||
-    compareText(y.latest, x.latest) ||
-    compareText(a.source?.path ?? '', b.source?.path ?? '') ||
-    compareText(a.id, b.id)
-  )
+function inOrder<T extends ChronologyLine>(lines: readonly T[]): T[] {
+  // A date is read once, and not at each of the comparisons.
+  return lines
+    .map(line => ({ line, range: rangeOf(line.when) }))
+    .sort(
+      ({ line: a, range: x }, { line: b, range: y }) =>
+        compareText(x.earliest, y.earliest) ||
+        compareText(y.latest, x.latest) ||
+        compareText(a.source?.path ?? '', b.source?.path ?? '') ||
+        compareText(a.id, b.id),
+    )
+    .map(one => one.line)
 }
 
 function rangeOf(when: string): { readonly earliest: string; readonly latest: string } {

@@ -1,8 +1,9 @@
 import type { Matter } from '../bundle/matter.ts'
 import {
   EntryIndex,
-  type FacetLine,
+  type EntryList,
   type IndexedEntry,
+  type ListAids,
   type ListQuery,
   listEntries,
   recordLine,
@@ -15,19 +16,15 @@ import type { Desk } from './desk.ts'
 /** Lists kept for the next piece of them: a reader scrolls, and goes back and forth between a few filters. */
 const KEPT = 24
 
-interface List {
-  readonly entries: readonly IndexedEntry[]
-  readonly facets: Record<string, FacetLine[]>
-}
-
 /** The entries of an open record as lists want them, kept from one request to the next. */
 class Lists {
   readonly #index = new EntryIndex()
-  readonly #kept = new Map<string, List>()
+  readonly #kept = new Map<string, EntryList>()
   readonly #marks = new WeakMap<Entry, string>()
   #version = 0
   #entries: readonly IndexedEntry[] = []
   #byId: ReadonlyMap<string, IndexedEntry> = new Map()
+  #byDocument: ReadonlyMap<string, readonly IndexedEntry[]> | null = null
   #decidedAt: ReadonlyMap<string, string> = new Map()
   #noted: ReadonlyMap<string, number> = new Map()
   #hung: ReadonlyMap<string, string[]> = new Map()
@@ -38,6 +35,7 @@ class Lists {
     const { record } = matter
     this.#entries = this.#index.entries(record)
     this.#byId = new Map(this.#entries.map(one => [one.id, one]))
+    this.#byDocument = null
     this.#kept.clear()
     const noted = new Map<string, number>()
     for (const { entry } of record.notes) if (entry !== null) noted.set(entry, (noted.get(entry) ?? 0) + 1)
@@ -59,21 +57,28 @@ class Lists {
     return this.#entries
   }
 
+  /** The entries that quote a document. */
+  inDocument(documentId: string): readonly IndexedEntry[] {
+    this.#byDocument ??= byDocumentOf(this.#entries)
+    return this.#byDocument.get(documentId) ?? []
+  }
+
   get(id: string): IndexedEntry | undefined {
     return this.#byId.get(id)
   }
 
   /** What a query asks for; `kept` under the person's name only where it hangs on what they have seen. */
-  list(desk: Desk, query: ListQuery): List {
-    const key = JSON.stringify([query.fresh ? desk.person.name : '', query])
+  list(desk: Desk, query: ListQuery, faceted = true): EntryList {
+    const key = JSON.stringify([query.fresh ? desk.person.name : '', query, faceted])
     const known = this.#kept.get(key)
     if (known) return known
     const seen = desk.shelf.seen(desk.person.name)
-    const made = listEntries(desk.matter.record, this.#entries, query, {
+    const aids: ListAids = {
       isNew: one => this.isNew(one, seen),
       hasNote: id => this.#noted.has(id),
       decidedAt: id => this.#decidedAt.get(id) ?? '',
-    })
+    }
+    const made = listEntries(desk.matter.record, this.#entries, query, aids, faceted)
     this.#kept.set(key, made)
     const [oldest] = this.#kept.keys()
     if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest)
@@ -110,6 +115,18 @@ class Lists {
       seen: matter.seen(one.entry),
     }
   }
+}
+
+function byDocumentOf(entries: readonly IndexedEntry[]): ReadonlyMap<string, readonly IndexedEntry[]> {
+  const byDocument = new Map<string, IndexedEntry[]>()
+  for (const one of entries) {
+    for (const id of new Set(one.entry.citations.map(citation => citation.documentId))) {
+      const own = byDocument.get(id)
+      if (own) own.push(one)
+      else byDocument.set(id, [one])
+    }
+  }
+  return byDocument
 }
 
 const LISTS = new WeakMap<Matter, Lists>()

@@ -9,6 +9,7 @@ import { makeControl } from './control.ts'
 import { Door } from './door.ts'
 import { FolderShelf } from './folder-shelf.ts'
 import { type Listener, listen } from './listener.ts'
+import { listsOf } from './lists.ts'
 import { LiveNews } from './live.ts'
 import { LoopbackGate } from './loopback-gate.ts'
 import { makeHandlers } from './routes/all.ts'
@@ -49,6 +50,8 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     const control = await listen({ host: '127.0.0.1', port: 0 })
     opened.push(control)
     const notices = [...closeFolder(record), ...notBuilt(matter)]
+    // Worked out before the address is printed: whoever opens it first does not wait for what comes second.
+    if (matter.built) listsOf(matter)
     return { notices, ...run({ options: { ...options, host, record }, own, matter, pages, control }) }
   } catch (error) {
     for (const one of opened) await one.close(0)

@@ -8,12 +8,14 @@ import { type Kysely, type Migration, sql } from 'kysely'
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-first': { up: db => run(db, FIRST) },
   // May be null: rows of an older backup have no such column.
-  '002-added-by-people': { up: db => run(db, ['alter table entry add column added boolean']) },
+  '002-added-by-people': { up: db => run(db, ADDED) },
 }
 
 async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
 }
+
+const ADDED = ['alter table entry add column added boolean', 'create index entry_added on entry (id) where added']
 
 const FIRST = [
   'create table meta (key text primary key, value text not null)',

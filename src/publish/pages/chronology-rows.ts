@@ -16,7 +16,8 @@ export async function chronologyRows(record: HeldRecord): Promise<ChronologyRow[
   const names = lineNames(record)
   const statements = record
     .entries('statements')
-    .filter((one: Statement) => one.status !== 'rejected')
+    // A statement without a date is in no order, and most have none.
+    .filter((one: Statement) => one.status !== 'rejected' && /^\d{4}/u.test(one.when?.value ?? one.when?.text ?? ''))
     .map(one => statementLine(one, names))
   const lines = await readChronology(
     readerOf(record),

@@ -1,8 +1,9 @@
 import type { SourceDocument } from '../../domain/document.ts'
 import type { Entry } from '../../domain/entry.ts'
 import type { HeldRecord } from '../../domain/held-record.ts'
-import { ENTRY_KINDS, type EntryKind } from '../../domain/record.ts'
+import type { EntryKind } from '../../domain/record.ts'
 import type { Statement } from '../../domain/statement.ts'
+import type { IndexedEntry } from './entry-lines.ts'
 import { KIND_WORDS } from './entry-words.ts'
 import { sourceAt } from './tellers.ts'
 
@@ -62,23 +63,12 @@ export function candidatesOf(record: HeldRecord, kind: EntryKind, entry: Entry) 
 }
 
 /** Entries that name this one and would read otherwise if it did. */
-export function affectedBy(record: HeldRecord, id: string): readonly { kind: EntryKind; entry: Entry }[] {
-  const affected: { kind: EntryKind; entry: Entry }[] = []
-  for (const kind of ENTRY_KINDS) {
-    for (const entry of record.entries(kind) as readonly Entry[]) {
-      if (entry.id === id || entry.status === 'rejected' || !namesId(entry, id)) continue
-      affected.push({ kind, entry })
-      if (affected.length === MAX_AFFECTED) return affected
-    }
+export function affectedBy(entries: readonly IndexedEntry[], id: string): readonly IndexedEntry[] {
+  const affected: IndexedEntry[] = []
+  for (const one of entries) {
+    if (one.id === id || one.entry.status === 'rejected' || !one.names.includes(id)) continue
+    affected.push(one)
+    if (affected.length === MAX_AFFECTED) break
   }
   return affected
-}
-
-function namesId(value: unknown, id: string): boolean {
-  if (typeof value === 'string') return value === id
-  if (Array.isArray(value)) return value.some(one => namesId(one, id))
-  if (typeof value !== 'object' || value === null) return false
-  for (const [name, one] of Object.entries(value))
-    if (name !== 'citations' && name !== 'mentions' && name !== 'provenance' && namesId(one, id)) return true
-  return false
 }

@@ -3,7 +3,7 @@ import type { HeldRecord } from '../../domain/held-record.ts'
 import { ENTRY_KINDS, type EntryKind } from '../../domain/record.ts'
 import type { Statement } from '../../domain/statement.ts'
 import type { SourceLine } from '../view.ts'
-import { type EntryWords, entryTold, entryWords, peopleIn, saidOf } from './entry-words.ts'
+import { type EntryWords, entryTold, entryWords, idsIn, peopleAmong, saidOf } from './entry-words.ts'
 import { type Risk, riskOf } from './risk.ts'
 import { sourceAt } from './tellers.ts'
 
@@ -13,6 +13,8 @@ export interface IndexedEntry extends EntryWords, Risk {
   readonly kind: EntryKind
   readonly entry: Entry
   readonly people: readonly string[]
+  /** Ids of all entries that it names. */
+  readonly names: readonly string[]
   /** Place in the record: documents in their order, then by where the words stand. */
   readonly order: number
 }
@@ -79,6 +81,7 @@ export function indexed(
   places: ReadonlyMap<string, number>,
 ): IndexedEntry {
   const [citation] = entry.citations
+  const names = idsIn(entry)
   const order = (places.get(citation?.documentId ?? '') ?? places.size) * LONGEST_TEXT + (citation?.start ?? 0)
   return {
     id: entry.id,
@@ -86,7 +89,8 @@ export function indexed(
     entry,
     ...entryWords(record, kind, entry),
     ...riskOf(record, kind, entry),
-    people: peopleIn(entry),
+    people: peopleAmong(names),
+    names,
     order,
   }
 }

@@ -48,18 +48,25 @@ const FACETS = ['kind', 'status', 'label', 'person', 'document', 'channel', 'spe
 type FacetName = (typeof FACETS)[number]
 const MAX_FACET = 60
 
-/** The entries that a query asks for, in its order, and how many have each value of each filter. */
+/** A list, and how many of its lines have each value of each filter. */
+export interface EntryList {
+  readonly entries: readonly IndexedEntry[]
+  readonly facets: Record<string, FacetLine[]>
+}
+
+/** The entries that a query asks for, in its order; `faceted`: with how many have each value of each filter. */
 export function listEntries(
   record: HeldRecord,
   all: readonly IndexedEntry[],
   query: ListQuery,
   aids: ListAids,
-): { readonly entries: readonly IndexedEntry[]; readonly facets: Record<string, FacetLine[]> } {
+  faceted = true,
+): EntryList {
   const tests = testsOf(record, query, aids)
-  const failing = [...tests.values()]
-  const entries = all.filter(one => failing.every(test => test(one)))
+  const needed = [...tests.values()]
+  const entries = all.filter(one => needed.every(test => test(one)))
   const facets: Record<string, FacetLine[]> = {}
-  for (const name of FACETS) {
+  for (const name of faceted ? FACETS : []) {
     // A filter's own values are counted as if it were not set: so that another can be chosen.
     const rest = [...tests].filter(([own]) => own !== name).map(([, test]) => test)
     const among = tests.has(name) ? all.filter(one => rest.every(test => test(one))) : entries

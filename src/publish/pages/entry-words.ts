@@ -185,21 +185,27 @@ export function entryTold(record: HeldRecord, entry: Entry): string | null {
   return 'asserted' in entry ? toldOf(record, entry as never) : null
 }
 
-/** Ids of actors that an entry names, itself included, each once. */
-export function peopleIn(entry: Entry): readonly string[] {
+/** Ids of entries that an entry names, itself included, each once. */
+export function idsIn(entry: Entry): readonly string[] {
   const found = new Set<string>()
   gather(entry, found)
   return [...found]
 }
 
 /** Former ids name whoever has become this one. */
-const NOT_PEOPLE: ReadonlySet<string> = new Set(['citations', 'provenance', 'mentions', 'identifiers'])
+const NOT_NAMED: ReadonlySet<string> = new Set(['citations', 'provenance', 'mentions', 'identifiers'])
+/** ‘actor:0123456789abcdef0123’ is an id; words that begin so and go on are not. */
+const ENTRY_ID = /^[a-z]+:[0-9a-f]{20}$/u
 
 function gather(value: unknown, found: Set<string>): void {
   if (typeof value === 'string') {
-    // ‘actor:0123456789abcdef0123’ is an id; words that begin so and go on are not.
-    if (value.length === 26 && value.startsWith('actor:')) found.add(value)
+    if (value.length < 40 && ENTRY_ID.test(value)) found.add(value)
   } else if (Array.isArray(value)) for (const one of value) gather(one, found)
   else if (typeof value === 'object' && value !== null)
-    for (const [name, one] of Object.entries(value)) if (!NOT_PEOPLE.has(name)) gather(one, found)
+    for (const name in value) if (!NOT_NAMED.has(name)) gather((value as Record<string, unknown>)[name], found)
+}
+
+/** Of ids, those of people and bodies. */
+export function peopleAmong(ids: readonly string[]): readonly string[] {
+  return ids.filter(id => id.startsWith('actor:'))
 }

@@ -141,7 +141,10 @@ export const CaseView = z.object({
   /** What does not fit with it. */
   mismatches: z.array(EntryLine),
 })
-export const CasesPage = z.object({ cases: z.array(CaseView) })
+/** Entries that fit, by kind: a page shows the first few hundred, and says how many there are. */
+const totals = z.record(z.string(), z.int())
+
+export const CasesPage = z.object({ totals, cases: z.array(CaseView) })
 export type CasesPage = z.infer<typeof CasesPage>
 
 export const QuestionView = z.object({
@@ -167,7 +170,11 @@ export const UndertakingView = z.object({
   due: z.string().nullable(),
   standing: z.string(),
 })
-export const QuestionsPage = z.object({ questions: z.array(QuestionView), undertakings: z.array(UndertakingView) })
+export const QuestionsPage = z.object({
+  totals,
+  questions: z.array(QuestionView),
+  undertakings: z.array(UndertakingView),
+})
 export type QuestionsPage = z.infer<typeof QuestionsPage>
 
 const Bounds = z.object({ low: z.number(), high: z.number() })
@@ -211,7 +218,7 @@ export const TallyView = z.object({
     }),
   ),
 })
-export const FiguresPage = z.object({ figures: z.array(FigureView), tallies: z.array(TallyView) })
+export const FiguresPage = z.object({ totals, figures: z.array(FigureView), tallies: z.array(TallyView) })
 export type FiguresPage = z.infer<typeof FiguresPage>
 
 export const DisputeView = z.object({
@@ -236,10 +243,11 @@ export const MismatchView = z.object({
   sides: z.array(Quoted.extend({ value: z.string() })),
   basis: z.array(z.object({ fact: z.string(), source: z.string() })),
 })
-export const DisputesPage = z.object({ disputes: z.array(DisputeView), mismatches: z.array(MismatchView) })
+export const DisputesPage = z.object({ totals, disputes: z.array(DisputeView), mismatches: z.array(MismatchView) })
 export type DisputesPage = z.infer<typeof DisputesPage>
 
 export const SourcesPage = z.object({
+  totals,
   notes: z.array(NoteOnSource),
   copies: z.array(
     z.object({

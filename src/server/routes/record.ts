@@ -38,6 +38,7 @@ export const RECORD_HANDLERS: Handlers<typeof RECORD_ROUTES> = {
   'GET /cast/{id}.json': async ({ params }, desk) => personPage(desk, params.id),
   'GET /chronology.json': async ({ query }, desk) => chronologyPage(desk, query),
   'GET /cases.json': async ({ query }, desk) => ({
+    totals: totalsOf(desk, ['proceedings'], query),
     cases: chosen(desk, 'proceedings', query).map(({ line, entry }) => ({
       line,
       ...caseView(desk.matter.record, entry, desk.matter.pack),
@@ -48,6 +49,7 @@ export const RECORD_HANDLERS: Handlers<typeof RECORD_ROUTES> = {
     })),
   }),
   'GET /questions.json': async ({ query }, desk) => ({
+    totals: totalsOf(desk, ['questions', 'undertakings'], query),
     questions: chosen(desk, 'questions', query).map(({ line, entry }) => ({
       line,
       ...questionView(desk.matter.record, entry),
@@ -59,6 +61,7 @@ export const RECORD_HANDLERS: Handlers<typeof RECORD_ROUTES> = {
     })),
   }),
   'GET /figures.json': async ({ query }, desk) => ({
+    totals: totalsOf(desk, ['figures', 'tallies'], query),
     figures: chosen(desk, 'figures', query).map(({ line, entry }) => ({
       line,
       ...figureView(desk.matter.record, entry),
@@ -69,6 +72,7 @@ export const RECORD_HANDLERS: Handlers<typeof RECORD_ROUTES> = {
     })),
   }),
   'GET /disputes.json': async ({ query }, desk) => ({
+    totals: totalsOf(desk, ['disputes', 'discrepancies'], query),
     disputes: chosen(desk, 'disputes', query).map(({ line, entry }) => ({
       line,
       ...disputeView(desk.matter.record, entry),
@@ -83,16 +87,21 @@ export const RECORD_HANDLERS: Handlers<typeof RECORD_ROUTES> = {
     const wanted = query.document
     const of = (id: string | null): boolean => !wanted || (id !== null && wanted.includes(id))
     const { record } = desk.matter
+    const notes = notesOn(record, wanted?.length === 1 ? wanted[0]! : null)
+      .filter(note => of(note.source?.documentId ?? null))
+      .sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity))
+    const copies = copyRows(record).filter(copy => of(copy.documentId) || of(copy.other))
     return {
-      notes: notesOn(record, null).filter(note => of(note.source?.documentId ?? null)),
-      copies: copyRows(record).filter(copy => of(copy.documentId) || of(copy.other)),
+      totals: { ...totalsOf(desk, ['utterances'], query), notes: notes.length, copies: copies.length },
+      notes: notes.slice(0, MOST_SHOWN),
+      copies: copies.slice(0, MOST_SHOWN),
       retold: chosen(desk, 'utterances', query).map(({ line, entry }) => ({ line, ...retoldView(record, entry) })),
     }
   },
   'GET /network.json': async ({ query }, desk) =>
     networkOf(
       desk.matter.record,
-      chosen(desk, 'statements', query).map(one => one.entry),
+      entriesOf(desk, 'statements', query).map(one => one.entry as EntryKinds['statements']),
     ),
   'GET /issues.json': async (_, desk) => {
     const { record } = desk.matter
@@ -108,25 +117,43 @@ export const RECORD_HANDLERS: Handlers<typeof RECORD_ROUTES> = {
 
 type Filters = Omit<EntriesQuery, 'offset' | 'limit' | 'kind'> & { readonly kind?: readonly string[] | undefined }
 
-/** The entries of one kind that a page's filters leave; what was rejected only where it is asked for. */
+const GRAVITY = ['serious', 'caution', 'note']
+/** Bars of one office: more is a list, not a picture. */
+const MOST_BARS = 60
+/** More on one page than anybody reads: filters narrow it. */
+const MOST_SHOWN = 300
+
+function totalsOf(desk: Desk, kinds: readonly EntryKind[], filters: Filters): Record<string, number> {
+  return Object.fromEntries(
+    kinds.map(kind => [kind, wanted(kind, filters) ? entriesOf(desk, kind, filters).length : 0]),
+  )
+}
+
+function wanted(kind: EntryKind, { kind: kinds = [] }: Filters): boolean {
+  return kinds.length === 0 || kinds.includes(kind)
+}
+
+/** The first entries of one kind that a page's filters leave; what was rejected only where it is asked for. */
 function chosen<K extends EntryKind>(
   desk: Desk,
   kind: K,
   filters: Filters,
 ): { line: EntryLine; entry: EntryKinds[K] }[] {
-  if (filters.kind && filters.kind.length > 0 && !filters.kind.includes(kind)) return []
+  if (!wanted(kind, filters)) return []
   const lists = listsOf(desk.matter)
   const seen = desk.shelf.seen(desk.person.name)
-  return entriesOf(desk, kind, filters).map(one => ({
-    line: lists.line(desk, one, seen),
-    entry: one.entry as EntryKinds[K],
-  }))
+  return entriesOf(desk, kind, filters)
+    .slice(0, MOST_SHOWN)
+    .map(one => ({
+      line: lists.line(desk, one, seen),
+      entry: one.entry as EntryKinds[K],
+    }))
 }
 
 function entriesOf(desk: Desk, kind: EntryKind, filters: Filters): readonly IndexedEntry[] {
   const { kind: _kind, status, ...rest } = filters
   const shown = status && status.length > 0 ? status : ['proposed', 'accepted', 'amended']
-  return listsOf(desk.matter).list(desk, { ...rest, kind: [kind], status: shown, order: 'document' }).entries
+  return listsOf(desk.matter).list(desk, { ...rest, kind: [kind], status: shown, order: 'document' }, false).entries
 }
 
 function linesOf(desk: Desk, ids: readonly string[]): EntryLine[] {
@@ -163,7 +190,7 @@ function castPage(
       id: entry.id,
       title: entry.title,
       organization: entry.organization === null ? null : record.name(entry.organization),
-      tenures: (byOffice.get(entry.id) ?? []).map(bar),
+      tenures: (byOffice.get(entry.id) ?? []).slice(0, MOST_BARS).map(bar),
     })),
   }
 }

@@ -40,7 +40,8 @@ export const REVIEW_HANDLERS: Handlers<typeof REVIEW_ROUTES> = {
   }),
   'GET /documents/{id}.json': async ({ params }, { matter }) => {
     const document = await matter.text(params.id)
-    return documentPage(matter.record, document, matter.record.document(document.id)!, listsOf(matter).entries)
+    const entries = listsOf(matter).inDocument(document.id)
+    return documentPage(matter.record, document, matter.record.document(document.id)!, entries)
   },
   'GET /documents/{id}/comparison.json': async ({ params, query }, { matter }) =>
     compareDocuments(matter, params.id, query.with),
@@ -145,10 +146,7 @@ async function entryDetail(desk: Desk, id: string): Promise<Answer<'GET /entries
     issues: record.issues
       .filter(issue => issue.entries.includes(entry.id))
       .map(({ id: issue, number, text }) => ({ id: issue, number, text })),
-    affects: affectedBy(record, entry.id).flatMap(other => {
-      const known = lists.get(other.entry.id)
-      return known ? [line(known)] : []
-    }),
+    affects: affectedBy(lists.entries, entry.id).map(line),
   }
 }
 
