@@ -9,6 +9,8 @@ export interface NoticeShown {
   readonly hint: string | null
   /** An entry to look at. */
   readonly to: string | null
+  /** What can be done about it there and then. */
+  readonly action?: { readonly label: string; readonly run: () => void }
 }
 
 /** Those on the page now, the latest last. */
@@ -16,10 +18,10 @@ export const notices = makeState<readonly NoticeShown[]>([])
 let last = 0
 
 /** Says that something was done; the next thing said takes its place. */
-export function say(text: string): void {
+export function say(text: string, action?: NoticeShown['action']): void {
   notices.change(now => [
     ...now.filter(one => one.tone === 'failed'),
-    { id: ++last, tone: 'done', text, hint: null, to: null },
+    { id: ++last, tone: 'done', text, hint: null, to: null, ...(action && { action }) },
   ])
 }
 

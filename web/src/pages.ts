@@ -37,6 +37,14 @@ export const PAGES: readonly PageSpec[] = [
   { path: '/documents/$id', title: 'Document', load: () => import('./pages/document/document.tsx') },
   { path: '/documents/$id/comparison', title: 'Comparison', load: () => import('./pages/document/comparison.tsx') },
   {
+    path: '/cast',
+    title: 'Cast',
+    command: 'go-cast',
+    nav: 'record',
+    load: () => import('./pages/cast/cast.tsx'),
+  },
+  { path: '/cast/$id', title: 'Person or body', load: () => import('./pages/cast/person.tsx') },
+  {
     path: '/chronology',
     title: 'Chronology',
     command: 'go-chronology',

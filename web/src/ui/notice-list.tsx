@@ -41,6 +41,16 @@ function OneNotice({ notice }: { readonly notice: NoticeShown }): ReactNode {
         {notice.hint && <p className={styles.hint}>{notice.hint}</p>}
         {notice.to && <GoTo to={page('/entries/{id}', { id: notice.to })}>Show the entry</GoTo>}
       </div>
+      {notice.action && (
+        <Button
+          onClick={() => {
+            notice.action?.run()
+            close(notice.id)
+          }}
+        >
+          {notice.action.label}
+        </Button>
+      )}
       <Button tone="quiet" onClick={() => close(notice.id)}>
         Close
       </Button>

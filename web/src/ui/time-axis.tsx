@@ -11,7 +11,7 @@ export function timeScale(from: number, to: number, x0: number, x1: number): Tim
 }
 
 /** A label needs about so many pixels. */
-const LABEL = 84
+const LABEL = 104
 
 interface AxisProps {
   readonly scale: TimeScale

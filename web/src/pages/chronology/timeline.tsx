@@ -69,7 +69,7 @@ export function Timeline({ rows, lanes, whole, labels, undated, onChange }: Time
               </Button>
               <Button
                 onClick={() => onChange({ from: dayOf(shown.from), to: dayOf(shown.to) })}
-                disabled={wanted === null}
+                disabled={shown.from === whole.from && shown.to === whole.to}
               >
                 Only these dates
               </Button>
