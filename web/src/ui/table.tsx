@@ -63,7 +63,7 @@ export function Table<T>(props: TableProps<T>): ReactNode {
             >
               {columns.map(column => (
                 <td key={column.name} data-title={column.title} className={column.figures ? styles.figures : undefined}>
-                  {column.cell(rows[index]!)}
+                  <div>{column.cell(rows[index]!)}</div>
                 </td>
               ))}
             </tr>
