@@ -100,6 +100,13 @@ export const PAGES: readonly PageSpec[] = [
     nav: 'record',
     load: () => import('./pages/issues/issues.tsx'),
   },
+  {
+    path: '/network',
+    title: 'Network',
+    command: 'go-network',
+    nav: 'record',
+    load: () => import('./pages/network/network.tsx'),
+  },
   { path: '/history', title: 'History', command: 'go-history', nav: 'end', load: () => import('./pages/history.tsx') },
   { path: '/search', title: 'Search', load: () => import('./pages/search.tsx') },
   {
