@@ -111,7 +111,11 @@ export function mismatchView(record: HeldRecord, { kind, severity, message, side
   }
 }
 
-const FIRST_WORDS = { date: 'by its date', credit: 'by its credit', containment: 'the other is part of it' } as const
+const FIRST_WORDS = {
+  date: 'by the date of its document',
+  credit: 'as the other credits it',
+  containment: 'as the other is part of it',
+} as const
 
 /** The same words told by several, without its line. */
 export function retoldView(record: HeldRecord, one: Utterance) {

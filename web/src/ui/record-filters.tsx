@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Query } from '../address.ts'
 import { askRecord } from '../record-queries.ts'
 import { Button } from './button.tsx'
@@ -7,28 +7,25 @@ import { Dialog } from './dialog.tsx'
 import { Chips, Facets } from './facets.tsx'
 import styles from './record-filters.module.css'
 
+type Change = (changes: Readonly<Record<string, string | undefined>>) => void
+
 interface RecordFiltersProps {
   /** Kinds of entry that the page shows. */
   readonly kinds: readonly string[]
   readonly query: Query
-  readonly onChange: (changes: Readonly<Record<string, string | undefined>>) => void
+  readonly onChange: Change
 }
 
 /** What a page of the record is narrowed to: words, and the filters that its entries have. */
 export function RecordFilters({ kinds, query, onChange }: RecordFiltersProps): ReactNode {
   const [open, setOpen] = useState(false)
   const found = useQuery({ ...askRecord.facets(kinds, query), placeholderData: before => before })
-  const { kind: _kind, ...facets } = found.data?.facets ?? {}
+  const { kind, ...others } = found.data?.facets ?? {}
+  // Of a page of one kind, that kind is no choice.
+  const facets = kinds.length > 1 && kind ? { kind, ...others } : others
   return (
-    <div className={styles.filters}>
-      <input
-        type="search"
-        className={styles.words}
-        aria-label="Words that must stand in it"
-        placeholder="Words"
-        defaultValue={query.q ?? ''}
-        onChange={event => onChange({ q: event.target.value || undefined })}
-      />
+    <search className={styles.filters}>
+      <Words value={query.q ?? ''} onChange={q => onChange({ q })} />
       <Button onClick={() => setOpen(true)}>Filters</Button>
       <Chips query={query} facets={facets} onChange={onChange} />
       {open && (
@@ -36,6 +33,37 @@ export function RecordFilters({ kinds, query, onChange }: RecordFiltersProps): R
           <Facets facets={facets} query={query} onChange={onChange} />
         </Dialog>
       )}
-    </div>
+    </search>
+  )
+}
+
+/** How long after the last key a search is made, in milliseconds. */
+const PAUSE = 200
+
+interface WordsProps {
+  readonly value: string
+  readonly onChange: (words: string | undefined) => void
+}
+
+function Words({ value, onChange }: WordsProps): ReactNode {
+  const [typed, setTyped] = useState(value)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // Words that were taken off as a chip leave the field too.
+  useEffect(() => setTyped(value), [value])
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const type = (words: string): void => {
+    setTyped(words)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => onChange(words.trim() || undefined), PAUSE)
+  }
+  return (
+    <input
+      type="search"
+      className={styles.words}
+      aria-label="Words to look for on this page"
+      placeholder="Words"
+      value={typed}
+      onChange={event => type(event.target.value)}
+    />
   )
 }

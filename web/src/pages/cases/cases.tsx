@@ -5,10 +5,11 @@ import { page, useQueryWords } from '../../address.ts'
 import { filtersOf } from '../../lines.ts'
 import { askRecord } from '../../record-queries.ts'
 import { CountBar } from '../../ui/count-bar.tsx'
+import { EntryWords } from '../../ui/entry-words.tsx'
 import { ExportButton } from '../../ui/export-button.tsx'
 import { GoTo } from '../../ui/go.tsx'
 import { joined } from '../../ui/joined.ts'
-import { LineFoot } from '../../ui/line-foot.tsx'
+import { LineFoot, RowKeys } from '../../ui/line-foot.tsx'
 import { Answered, Empty, Page } from '../../ui/page.tsx'
 import { Passage } from '../../ui/passage.tsx'
 import { RecordFilters } from '../../ui/record-filters.tsx'
@@ -18,6 +19,7 @@ import styles from './cases.module.css'
 
 type Case = Routes['GET /cases.json']['response']['_output']['cases'][number]
 type Rung = Case['ladder'][number]
+type Step = Rung['steps'][number]
 
 const STANDINGS: Readonly<Record<string, string>> = {
   open: 'Open, as far as these documents show',
@@ -44,14 +46,19 @@ export default function Cases(): ReactNode {
         {({ cases }) =>
           cases.length === 0 ? (
             <Empty title="No case fits.">
-              <p>Take a filter off, or look at what the documents say of investigations and hearings under Search.</p>
+              <p>
+                Take a filter off, or look for ‘investigation’ or ‘hearing’ under Search: a case that was missed can be
+                added there.
+              </p>
             </Empty>
           ) : (
-            <div className={styles.cases}>
-              {cases.map(one => (
-                <CaseCard key={one.line.id} one={one} />
-              ))}
-            </div>
+            <RowKeys lines={cases.map(one => one.line)}>
+              <div className={styles.cases}>
+                {cases.map(one => (
+                  <CaseCard key={one.line.id} one={one} />
+                ))}
+              </div>
+            </RowKeys>
           )
         }
       </Answered>
@@ -60,48 +67,72 @@ export default function Cases(): ReactNode {
 }
 
 function CaseCard({ one }: { readonly one: Case }): ReactNode {
-  const subjects = one.subjects.map(subject => subject.text)
+  const plain = one.title.toLowerCase().startsWith(one.kindTitle.toLowerCase())
   return (
     <article className={styles.case} id={one.line.id}>
       <header>
-        <p className={styles.kind}>{one.kindTitle}</p>
+        {!plain && <p className={styles.kind}>{one.kindTitle}</p>}
         <h2>
           <GoTo to={page('/entries/{id}', { id: one.line.id })}>
-            <Shown text={one.title} />
+            <EntryWords line={{ text: one.title, told: one.line.told }} />
           </GoTo>
         </h2>
-        <p className={styles.facts}>
-          {subjects.length > 0 && (
-            <>
-              Against <Shown text={subjects.join(', ')} />.{' '}
-            </>
-          )}
-          {one.concerns.length > 0 && (
-            <>
-              Concerning <Shown text={one.concerns.join(', ')} />.{' '}
-            </>
-          )}
-          {STANDINGS[one.standing]}.{one.regime && ` Rules: ${one.regime}.`}
-        </p>
+        <Facts one={one} />
       </header>
-      <ol className={styles.ladder}>
+      <ol className={styles.ladder} aria-label="Steps, from the first to the last">
         {one.ladder.map(rung => (
           <RungRow key={rung.phase} rung={rung} />
         ))}
       </ol>
-      {one.counts.map(counts => (
-        <section key={counts.phase} className={styles.counts}>
-          <h3>{counts.phase}</h3>
-          <CountBar
-            total={counts.total}
-            of="officers"
-            parts={counts.parts.map(part => ({ label: part.label, value: part.count, inferred: part.inferred }))}
-          />
-        </section>
-      ))}
+      {one.counts.length > 0 && (
+        <div className={styles.counts}>
+          {one.counts.map(counts => (
+            <CountsOfPhase key={counts.phase} counts={counts} />
+          ))}
+        </div>
+      )}
       <Mismatches of={one.mismatches} />
       <LineFoot line={one.line} />
     </article>
+  )
+}
+
+function Facts({ one }: { readonly one: Case }): ReactNode {
+  const facts: readonly (readonly [string, string])[] = [
+    ['Against', one.subjects.map(subject => subject.text).join(', ')],
+    ['Concerning', one.concerns.join(', ')],
+    ['Standing', STANDINGS[one.standing] ?? one.standing],
+    ['Rules', one.regime ?? ''],
+  ]
+  return (
+    <dl className={styles.facts}>
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <Shown text={value} />
+            </dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+function CountsOfPhase({ counts }: { readonly counts: Case['counts'][number] }): ReactNode {
+  return (
+    <section>
+      <h3>
+        {counts.phase}
+        {counts.total !== null && <span className={styles.soft}>, {count(counts.total)} in all</span>}
+      </h3>
+      <CountBar
+        total={counts.total}
+        of=""
+        parts={counts.parts.map(part => ({ label: part.label, value: part.count, inferred: part.inferred }))}
+      />
+    </section>
   )
 }
 
@@ -110,40 +141,64 @@ function RungRow({ rung }: { readonly rung: Rung }): ReactNode {
     <li className={joined(styles.rung, rung.reached ? styles.lit : styles.dim)}>
       <h3>
         {rung.label}
-        {!rung.reached && <span className={styles.none}>not shown in these documents</span>}
+        <span className={rung.reached ? 'unseen' : styles.none}>
+          {rung.reached ? ', shown' : 'not shown in these documents'}
+        </span>
       </h3>
       {rung.steps.length > 0 && (
-        <ul>
-          {rung.steps.map(step => (
-            <li key={`${step.state} ${step.when} ${step.quote}`} className={styles.step}>
-              <p className={styles.what}>
-                <b>{step.label}</b>
-                {step.count !== null && `: ${count(step.count)}${step.inferred ? ' (what is left)' : ''}`}
-                {step.subject && (
-                  <>
-                    {' '}
-                    (<Shown text={step.subject} />)
-                  </>
-                )}
-                {step.by && (
-                  <>
-                    , by <Shown text={step.by} />
-                  </>
-                )}
-                {step.when && `, ${whenWords(step.when)}`}
-                {step.told && (
-                  <i>
-                    {' '}
-                    <Shown text={step.told} />
-                  </i>
-                )}
-              </p>
-              <Passage quote={step.quote} place={step.place} source={step.source} />
+        <ul className={styles.steps}>
+          {byPassage(rung.steps).map(steps => (
+            <li key={`${steps[0].state} ${steps[0].when} ${steps[0].quote}`}>
+              {steps.map(step => (
+                <StepWords key={`${step.state} ${step.count}`} step={step} />
+              ))}
+              <Passage quote={steps[0].quote} place={steps[0].place} source={steps[0].source} />
             </li>
           ))}
         </ul>
       )}
     </li>
+  )
+}
+
+type Steps = readonly [Step, ...Step[]]
+
+/** Steps that one sentence tells stand over it together. */
+function byPassage(steps: readonly Step[]): readonly Steps[] {
+  const groups: [Step, ...Step[]][] = []
+  for (const step of steps) {
+    const last = groups.at(-1)
+    const same = last && last[0].quote === step.quote && last[0].place?.start === step.place?.start
+    if (same) last.push(step)
+    else groups.push([step])
+  }
+  return groups
+}
+
+function StepWords({ step }: { readonly step: Step }): ReactNode {
+  return (
+    <p className={styles.what}>
+      <b>{step.label}</b>
+      {step.count !== null && `: ${count(step.count)}${step.inferred ? ' (what is left)' : ''}`}
+      {step.subject && (
+        <>
+          {' '}
+          (<Shown text={step.subject} />)
+        </>
+      )}
+      {step.by && (
+        <>
+          , by <Shown text={step.by} />
+        </>
+      )}
+      {step.when && `, ${whenWords(step.when)}`}
+      {step.told && (
+        <span className={styles.told}>
+          {' '}
+          <Shown text={step.told} />
+        </span>
+      )}
+    </p>
   )
 }
 
@@ -156,7 +211,7 @@ function Mismatches({ of }: { readonly of: Case['mismatches'] }): ReactNode {
         {of.map(line => (
           <li key={line.id}>
             <GoTo to={page('/entries/{id}', { id: line.id })}>
-              <Shown text={line.text} />
+              <EntryWords line={line} />
             </GoTo>
           </li>
         ))}

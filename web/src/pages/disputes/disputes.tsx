@@ -8,7 +8,7 @@ import { EntryWords } from '../../ui/entry-words.tsx'
 import { ExportButton } from '../../ui/export-button.tsx'
 import { GoTo } from '../../ui/go.tsx'
 import { joined } from '../../ui/joined.ts'
-import { LineFoot } from '../../ui/line-foot.tsx'
+import { LineFoot, RowKeys } from '../../ui/line-foot.tsx'
 import { Answered, Empty, Page, Section } from '../../ui/page.tsx'
 import { Passage } from '../../ui/passage.tsx'
 import { RecordFilters } from '../../ui/record-filters.tsx'
@@ -37,26 +37,35 @@ export default function Disputes(): ReactNode {
     >
       <Answered query={found} what="disputes">
         {({ disputes, mismatches }) => (
-          <>
-            <Section title="Contested">
-              {disputes.length === 0 && <Empty title="No dispute fits." />}
+          <RowKeys lines={[...disputes, ...byGravity(mismatches)].map(one => one.line)}>
+            <Section title="Contested between people">
+              {disputes.length === 0 && <Empty title="No dispute fits what this page is narrowed to." />}
               {disputes.map(one => (
                 <DisputeCard key={one.line.id} one={one} />
               ))}
             </Section>
             <Section title="What does not fit together">
-              {mismatches.length === 0 && <Empty title="Nothing of the kind was found." />}
-              <ul className={styles.mismatches}>
-                {mismatches.map(one => (
-                  <MismatchRow key={one.line.id} one={one} />
-                ))}
-              </ul>
+              {mismatches.length === 0 ? (
+                <Empty title="Nothing of the kind was found." />
+              ) : (
+                <ul className={styles.mismatches}>
+                  {byGravity(mismatches).map(one => (
+                    <MismatchRow key={one.line.id} one={one} />
+                  ))}
+                </ul>
+              )}
             </Section>
-          </>
+          </RowKeys>
         )}
       </Answered>
     </Page>
   )
+}
+
+const ORDER: readonly string[] = ['serious', 'caution', 'note']
+
+function byGravity(mismatches: readonly Mismatch[]): readonly Mismatch[] {
+  return [...mismatches].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
 }
 
 function DisputeCard({ one }: { readonly one: Dispute }): ReactNode {
@@ -64,70 +73,88 @@ function DisputeCard({ one }: { readonly one: Dispute }): ReactNode {
     <article className={styles.dispute} id={one.line.id}>
       <h3>
         <GoTo to={page('/entries/{id}', { id: one.line.id })}>
-          <Shown text={one.question} />
+          <EntryWords line={{ text: one.question, told: one.line.told }} />
         </GoTo>
       </h3>
       <div className={styles.sides}>
         {one.sides.map(side => (
-          <section key={`${side.name} ${side.position}`} className={styles.side}>
-            <h4>
-              {side.actor ? (
-                <GoTo to={page('/cast/{id}', { id: side.actor })}>
-                  <Shown text={side.name} />
-                </GoTo>
-              ) : (
-                <Shown text={side.name} />
-              )}
-              {side.when && <span className={styles.soft}> {whenWords(side.when)}</span>}
-            </h4>
-            {side.quote !== side.position && (
-              <p>
-                <Shown text={side.position} />
-              </p>
-            )}
-            <Passage quote={side.quote} place={side.place} source={side.source} />
-          </section>
+          <DisputeSide key={`${side.name} ${side.position}`} side={side} />
         ))}
+        {one.sides.length === 1 && (
+          <p className={joined(styles.side, styles.absent)}>No other side of it was found in these documents.</p>
+        )}
       </div>
       {one.rests.length > 0 && (
-        <p className={styles.soft}>
-          What rests on it:{' '}
-          {one.rests.map((line, i) => (
-            <span key={line.id}>
-              {i > 0 && '; '}
-              <GoTo to={page('/entries/{id}', { id: line.id })}>
-                <EntryWords line={line} />
-              </GoTo>
-            </span>
-          ))}
-        </p>
+        <div className={styles.rests}>
+          <h4>What rests on it</h4>
+          <ul>
+            {one.rests.map(line => (
+              <li key={line.id}>
+                <GoTo to={page('/entries/{id}', { id: line.id })}>
+                  <EntryWords line={line} />
+                </GoTo>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <LineFoot line={one.line} />
     </article>
   )
 }
 
-const GRAVITY: Readonly<Record<string, string>> = { serious: 'Serious', caution: 'With caution', note: 'Note' }
+function DisputeSide({ side }: { readonly side: Dispute['sides'][number] }): ReactNode {
+  return (
+    <section className={styles.side}>
+      <h4>
+        {side.actor ? (
+          <GoTo to={page('/cast/{id}', { id: side.actor })}>
+            <Shown text={side.name} />
+          </GoTo>
+        ) : (
+          <Shown text={side.name} />
+        )}
+        {side.when && <span className={styles.soft}> {whenWords(side.when)}</span>}
+      </h4>
+      {!holds(side.quote, side.position) && (
+        <p>
+          <Shown text={side.position} />
+        </p>
+      )}
+      <Passage quote={side.quote} place={side.place} source={side.source} />
+    </section>
+  )
+}
+
+/** Whether the words quoted say it already. */
+function holds(quote: string, words: string): boolean {
+  return quote.toLowerCase().includes(words.toLowerCase())
+}
+
+const GRAVITY: Readonly<Record<string, string>> = { serious: 'Serious', caution: 'Caution', note: 'Note' }
 
 function MismatchRow({ one }: { readonly one: Mismatch }): ReactNode {
   return (
     <li className={joined(styles.mismatch, styles[one.severity])} id={one.line.id}>
       <p className={styles.gravity}>
-        {GRAVITY[one.severity] ?? one.severity}, {one.kind}
+        <GravityMark severity={one.severity} />
+        {GRAVITY[one.severity] ?? one.severity} <span className={styles.soft}>{one.kind}</span>
       </p>
-      <p className={styles.message}>
+      <h3 className={styles.message}>
         <GoTo to={page('/entries/{id}', { id: one.line.id })}>
-          <Shown text={one.message} />
+          <EntryWords line={{ text: one.message, told: one.line.told }} />
         </GoTo>
-      </p>
+      </h3>
       <div className={styles.sides}>
         {one.sides.map(side => (
           <section key={`${side.value} ${side.quote}`} className={styles.side}>
-            <p>
-              <b>
-                <Shown text={side.value} />
-              </b>
-            </p>
+            {!holds(side.quote, side.value) && (
+              <p>
+                <b>
+                  <Shown text={side.value} />
+                </b>
+              </p>
+            )}
             <Passage quote={side.quote} place={side.place} source={side.source} />
           </section>
         ))}
@@ -139,5 +166,16 @@ function MismatchRow({ one }: { readonly one: Mismatch }): ReactNode {
       ))}
       <LineFoot line={one.line} />
     </li>
+  )
+}
+
+/** A triangle, a diamond or a dot: gravity told by shape too. */
+function GravityMark({ severity }: { readonly severity: string }): ReactNode {
+  return (
+    <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
+      {severity === 'serious' && <path d="M6 .8 11.6 11.2H.4z" fill="currentColor" />}
+      {severity === 'caution' && <path d="M6 1 11 6 6 11 1 6z" fill="none" stroke="currentColor" strokeWidth="1.8" />}
+      {severity === 'note' && <circle cx="6" cy="6" r="2.4" fill="currentColor" />}
+    </svg>
   )
 }

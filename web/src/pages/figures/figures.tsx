@@ -4,12 +4,13 @@ import type { Routes } from '../../../../src/server/contract.ts'
 import { page, useQueryWords } from '../../address.ts'
 import { filtersOf } from '../../lines.ts'
 import { askRecord } from '../../record-queries.ts'
-import { CountBar } from '../../ui/count-bar.tsx'
+import { type BarPart, CountBar } from '../../ui/count-bar.tsx'
+import { EntryWords } from '../../ui/entry-words.tsx'
 import { ExportButton } from '../../ui/export-button.tsx'
 import { GoTo } from '../../ui/go.tsx'
-import { LineFoot } from '../../ui/line-foot.tsx'
+import { LineFoot, RowKeys } from '../../ui/line-foot.tsx'
 import { Answered, Empty, Page, Section } from '../../ui/page.tsx'
-import { Passage } from '../../ui/passage.tsx'
+import { Passage, placeAddress } from '../../ui/passage.tsx'
 import { RecordFilters } from '../../ui/record-filters.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
@@ -38,10 +39,10 @@ export default function Figures(): ReactNode {
     >
       <Answered query={found} what="figures">
         {({ figures, tallies }) => (
-          <>
+          <RowKeys lines={[...tallies, ...figures].map(one => one.line)}>
             <Section title="Head-counts">
               {tallies.length === 0 ? (
-                <Empty title="No head-count fits." />
+                <Empty title="No head-count fits what this page is narrowed to." />
               ) : (
                 <div className={styles.tallies}>
                   {tallies.map(one => (
@@ -52,12 +53,12 @@ export default function Figures(): ReactNode {
             </Section>
             <Section title="Figures">
               {figures.length === 0 ? (
-                <Empty title="No figure fits." />
+                <Empty title="No figure fits what this page is narrowed to." />
               ) : (
                 <Table caption="Figures" columns={COLUMNS} rows={figures} rowKey={one => one.line.id} />
               )}
             </Section>
-          </>
+          </RowKeys>
         )}
       </Answered>
     </Page>
@@ -71,7 +72,7 @@ function TallyCard({ one }: { readonly one: Tally }): ReactNode {
       <h3>
         <GoTo to={page('/entries/{id}', { id: one.line.id })}>
           {exact}
-          {count(one.total)} <Shown text={one.of} />
+          {count(one.total)} <EntryWords line={{ text: one.of, told: one.line.told }} />
         </GoTo>
       </h3>
       {one.schemes.length === 0 && <p className={styles.soft}>No document here says how they divide.</p>}
@@ -84,37 +85,31 @@ function TallyCard({ one }: { readonly one: Tally }): ReactNode {
   )
 }
 
+type Part = Scheme['parts'][number]
+
 function SchemeBar({ scheme, tally }: { readonly scheme: Scheme; readonly tally: Tally }): ReactNode {
   const outer = scheme.parts.filter(part => part.within === null)
+  let from = 0
+  const inner = outer.flatMap(part => {
+    const own = { part, from, parts: scheme.parts.filter(other => other.within === part.id) }
+    from += part.value
+    return own.parts.length > 0 ? [own] : []
+  })
+  const whole = Math.max(tally.total, from)
   return (
     <section className={styles.scheme}>
-      <h4>
-        By <Shown text={scheme.by} />
-      </h4>
-      <CountBar
-        total={tally.total}
-        of={tally.of}
-        parts={outer.map(part => ({
-          label: part.told ? `${part.of} (${part.told})` : part.of,
-          value: part.value,
-          inferred: part.inferred,
-        }))}
-      />
-      {outer.map(part => {
-        const inner = scheme.parts.filter(other => other.within === part.id)
-        return inner.length === 0 ? null : (
-          <div key={part.id} className={styles.inner}>
-            <p className={styles.soft}>
-              Of the {count(part.value)} <Shown text={part.of} />:
-            </p>
-            <CountBar
-              total={part.value}
-              of={part.of}
-              parts={inner.map(one => ({ label: one.of, value: one.value, inferred: one.inferred }))}
-            />
-          </div>
-        )
-      })}
+      <h4>{scheme.by === 'as told' ? 'As the document divides them' : `By ${scheme.by}`}</h4>
+      <CountBar total={tally.total} of={tally.of} parts={outer.map(barPart)} />
+      {inner.map(one => (
+        <div key={one.part.id} className={styles.inner}>
+          <CountBar
+            total={one.part.value}
+            of={one.part.of}
+            parts={one.parts.map(barPart)}
+            under={{ from: one.from, whole }}
+          />
+        </div>
+      ))}
       {scheme.otherReadings.length > 0 && (
         <div className={styles.readings}>
           <p>The words can also be read so:</p>
@@ -131,6 +126,11 @@ function SchemeBar({ scheme, tally }: { readonly scheme: Scheme; readonly tally:
   )
 }
 
+function barPart(part: Part): BarPart {
+  const { of, value, inferred, told, place } = part
+  return { label: of, value, inferred, told, to: place && placeAddress(place) }
+}
+
 /** ‘559 to 577’. */
 function bounds({ low, high }: { readonly low: number; readonly high: number }): string {
   return low === high ? count(low) : `${count(low)} to ${count(high)}`
@@ -142,19 +142,29 @@ function changeWords(change: Figure['change']): string {
   return `${change.direction} ${parts.filter(part => part !== null).join(', ')}`.trim()
 }
 
+/** ‘about 1,020’, ‘31 %’, ‘4 yards’; empty where only a change is given. */
+function valueWords({ value, low, high, qualifier, unit }: Figure): string {
+  const number =
+    value !== null ? count(value) : low !== null ? `${count(low)} to ${high === null ? '…' : count(high)}` : ''
+  if (number === '') return ''
+  return `${qualifier === 'exactly' ? '' : `${qualifier} `}${unit === 'GBP' ? '£' : ''}${number}${UNITS[unit] ?? ` ${unit}`}`
+}
+
+/** Units that have a sign, or none. */
+const UNITS: Readonly<Record<string, string>> = { count: '', GBP: '', percent: ' %', 'percentage points': ' points' }
+
 const COLUMNS: readonly Column<Figure>[] = [
   {
     name: 'figure',
     title: 'Figure',
-    width: '38%',
+    width: '20%',
     cell: one => (
       <div className={styles.figure}>
         <p>
           <GoTo to={page('/entries/{id}', { id: one.line.id })}>
-            <Shown text={one.text} />
+            <EntryWords line={{ text: one.text, told: one.line.told }} />
           </GoTo>
         </p>
-        <Passage quote={one.line.quote} place={one.line.place} source={one.line.source} />
         {one.mismatches.map(fault => (
           <p key={fault.id} className={styles.fault}>
             <GoTo to={page('/entries/{id}', { id: fault.id })}>
@@ -162,40 +172,36 @@ const COLUMNS: readonly Column<Figure>[] = [
             </GoTo>
           </p>
         ))}
-        <LineFoot line={one.line} />
       </div>
     ),
   },
+  { name: 'value', title: 'Read as', figures: true, width: '8%', cell: valueWords },
+  { name: 'of', title: 'Of what', width: '13%', cell: one => <Shown text={one.of ?? ''} /> },
+  { name: 'period', title: 'For', width: '9%', cell: one => (one.period ? whenWords(one.period) : '') },
+  { name: 'change', title: 'Change', width: '15%', cell: one => <Change one={one} /> },
   {
-    name: 'value',
-    title: 'Value',
-    figures: true,
-    cell: one => {
-      const value =
-        one.value !== null
-          ? count(one.value)
-          : one.low !== null
-            ? `${count(one.low)} to ${one.high === null ? '…' : count(one.high)}`
-            : ''
-      return `${one.qualifier === 'exactly' || value === '' ? '' : `${one.qualifier} `}${value}`
-    },
+    name: 'source',
+    title: 'In the document',
+    cell: one => <Passage quote={one.line.quote} place={one.line.place} source={one.line.source} />,
   },
-  { name: 'unit', title: 'Of what', cell: one => <Shown text={[one.unit, one.of].filter(Boolean).join(', ')} /> },
-  { name: 'period', title: 'For', cell: one => (one.period ? whenWords(one.period) : '') },
-  {
-    name: 'change',
-    title: 'Change',
-    cell: one => (
-      <Shown
-        text={[changeWords(one.change), one.comparedWith ? `on ${whenWords(one.comparedWith)}` : '']
-          .filter(Boolean)
-          .join(' ')}
-      />
-    ),
-  },
-  {
-    name: 'implied',
-    title: 'Follows by arithmetic',
-    cell: one => (one.implied ? `${bounds(one.implied.before)} before, ${bounds(one.implied.after)} after` : ''),
-  },
+  { name: 'state', title: 'State', width: '8.5rem', cell: one => <LineFoot line={one.line} stacked /> },
 ]
+
+function Change({ one }: { readonly one: Figure }): ReactNode {
+  const words = changeWords(one.change)
+  return (
+    <>
+      {words && (
+        <p>
+          {words}
+          {one.comparedWith && ` on ${whenWords(one.comparedWith)}`}
+        </p>
+      )}
+      {one.implied && (
+        <p className={styles.soft}>
+          by arithmetic {bounds(one.implied.before)} before, {bounds(one.implied.after)} after
+        </p>
+      )}
+    </>
+  )
+}

@@ -2,15 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Routes } from '../../../../src/server/contract.ts'
 import { page, useQueryWords } from '../../address.ts'
-import { decide } from '../../decisions.ts'
+import { decide, saving } from '../../decisions.ts'
 import { filtersOf } from '../../lines.ts'
 import { askRecord } from '../../record-queries.ts'
+import { useMayDecide } from '../../rows.ts'
+import { useShared } from '../../state.ts'
 import { EntryWords } from '../../ui/entry-words.tsx'
 import { ExportButton } from '../../ui/export-button.tsx'
 import { GoTo } from '../../ui/go.tsx'
-import { LineFoot } from '../../ui/line-foot.tsx'
+import { LineFoot, RowKeys } from '../../ui/line-foot.tsx'
 import { Answered, Empty, Page, Section } from '../../ui/page.tsx'
 import { Passage } from '../../ui/passage.tsx'
+import { PassageLink } from '../../ui/passage-link.tsx'
 import { RecordFilters } from '../../ui/record-filters.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
@@ -24,17 +27,17 @@ type Undertaking = Shownable['undertakings'][number]
 const ASKED: readonly (readonly [string, string])[] = [
   ['open', 'open'],
   ['has-reply', 'has a reply'],
-  ['declined', 'declined'],
+  ['declined', 'reply declined'],
   ['answered', 'answered'],
   ['partly-answered', 'answered in part'],
-  ['overtaken', 'overtaken'],
-  ['no-reply', 'no reply'],
+  ['overtaken', 'overtaken by events'],
+  ['no-reply', 'no reply found'],
 ]
 const PROMISED: readonly (readonly [string, string])[] = [
   ['open', 'open'],
   ['kept', 'kept'],
-  ['broken', 'broken'],
-  ['unknown', 'not known'],
+  ['broken', 'not kept'],
+  ['unknown', 'not known from these documents'],
 ]
 
 /** What was asked and promised, and what these documents show of how it was met. */
@@ -56,10 +59,10 @@ export default function Questions(): ReactNode {
     >
       <Answered query={found} what="questions">
         {({ questions, undertakings }) => (
-          <>
+          <RowKeys lines={[...questions, ...undertakings].map(one => one.line)}>
             <Section title="Questions, demands and calls">
               {questions.length === 0 ? (
-                <Empty title="No question fits." />
+                <Empty title="No question fits what this page is narrowed to." />
               ) : (
                 <Table
                   caption="Questions, demands and calls"
@@ -71,7 +74,7 @@ export default function Questions(): ReactNode {
             </Section>
             <Section title="Undertakings">
               {undertakings.length === 0 ? (
-                <Empty title="No undertaking fits." />
+                <Empty title="No undertaking fits what this page is narrowed to." />
               ) : (
                 <Table
                   caption="Undertakings"
@@ -81,7 +84,7 @@ export default function Questions(): ReactNode {
                 />
               )}
             </Section>
-          </>
+          </RowKeys>
         )}
       </Answered>
     </Page>
@@ -93,46 +96,69 @@ function People({ names, none }: { readonly names: readonly string[]; readonly n
   return <Shown text={names.join(', ')} />
 }
 
-function Standing({
-  line,
-  standing,
-  choices,
-}: {
+type Choices = readonly (readonly [string, string])[]
+
+interface StandingProps {
   readonly line: Question['line']
   readonly standing: string
-  readonly choices: readonly (readonly [string, string])[]
-}): ReactNode {
+  readonly choices: Choices
+}
+
+/** How it stands: who may decide says so in place; who reads is told. */
+function Standing({ line, standing, choices }: StandingProps): ReactNode {
+  const mayDecide = useMayDecide()
+  const waits = useShared(saving).has(line.id)
+  const said = choices.find(([value]) => value === standing)?.[1] ?? standing
   return (
-    <select
-      className={styles.standing}
-      aria-label={`Where it stands: ${line.text.slice(0, 60)}`}
-      value={standing}
-      onChange={event =>
-        void decide({ verb: 'amend', entry: line.id, changes: { standing: event.target.value } }, [line])
-      }
-    >
-      {choices.map(([value, label]) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </select>
+    <div className={styles.standing}>
+      <span aria-hidden="true" className={styles.soft}>
+        Standing:
+      </span>
+      <span className={mayDecide ? styles.printed : undefined}>{said}</span>
+      {mayDecide && (
+        <select
+          className="no-print"
+          aria-label={`Standing of: ${line.text.slice(0, 60)}`}
+          disabled={waits}
+          value={standing}
+          onChange={event =>
+            void decide({ verb: 'amend', entry: line.id, changes: { standing: event.target.value } }, [line])
+          }
+        >
+          {choices.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
   )
+}
+
+function Due({ due }: { readonly due: string | null }): ReactNode {
+  if (due) return whenWords(due)
+  return <span className="unseen">no date given</span>
 }
 
 const QUESTION_COLUMNS: readonly Column<Question>[] = [
   {
     name: 'what',
     title: 'What is asked',
-    width: '34%',
+    width: '42%',
     cell: one => (
       <div className={styles.what}>
         <p>
           <b className={styles.kind}>{one.kind}</b>{' '}
           <GoTo to={page('/entries/{id}', { id: one.line.id })}>
-            <Shown text={one.text} />
+            <EntryWords line={{ text: one.text, told: one.line.told }} />
           </GoTo>
         </p>
+        {one.backedBy.length > 0 && (
+          <p className={styles.soft}>
+            backed by <Shown text={one.backedBy.join(', ')} />
+          </p>
+        )}
         {one.conditions.map(condition => (
           <p key={condition.text} className={styles.soft}>
             on condition: <Shown text={condition.text} />
@@ -148,9 +174,8 @@ const QUESTION_COLUMNS: readonly Column<Question>[] = [
   {
     name: 'due',
     title: 'Due',
-    cell: one => (one.due ? whenWords(one.due) : <span className={styles.none}>no date</span>),
+    cell: one => <Due due={one.due} />,
   },
-  { name: 'backed', title: 'Backed by', cell: one => <People names={one.backedBy} none="nobody" /> },
   {
     name: 'standing',
     title: 'Reply',
@@ -166,6 +191,9 @@ const QUESTION_COLUMNS: readonly Column<Question>[] = [
                 <GoTo to={page('/entries/{id}', { id: answer.id })}>
                   <EntryWords line={answer} />
                 </GoTo>
+                <p className={styles.soft}>
+                  <PassageLink place={answer.place} source={answer.source} />
+                </p>
               </li>
             ))}
           </ul>
@@ -185,7 +213,7 @@ const UNDERTAKING_COLUMNS: readonly Column<Undertaking>[] = [
       <div className={styles.what}>
         <p>
           <GoTo to={page('/entries/{id}', { id: one.line.id })}>
-            <Shown text={one.text} />
+            <EntryWords line={{ text: one.text, told: one.line.told }} />
           </GoTo>
         </p>
         {one.condition && (
@@ -203,7 +231,7 @@ const UNDERTAKING_COLUMNS: readonly Column<Undertaking>[] = [
   {
     name: 'due',
     title: 'Due',
-    cell: one => (one.due ? whenWords(one.due) : <span className={styles.none}>no date</span>),
+    cell: one => <Due due={one.due} />,
   },
   {
     name: 'standing',

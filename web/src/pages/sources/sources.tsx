@@ -8,7 +8,7 @@ import { SourceWords } from '../../ui/entry-words.tsx'
 import { ExportButton } from '../../ui/export-button.tsx'
 import { GoTo } from '../../ui/go.tsx'
 import { joined } from '../../ui/joined.ts'
-import { LineFoot } from '../../ui/line-foot.tsx'
+import { LineFoot, RowKeys } from '../../ui/line-foot.tsx'
 import { Answered, Empty, Page, Section } from '../../ui/page.tsx'
 import { Passage } from '../../ui/passage.tsx'
 import { RecordFilters } from '../../ui/record-filters.tsx'
@@ -24,7 +24,7 @@ type Retold = Found['retold'][number]
 
 const GRAVITY: Readonly<Record<Note['severity'], string>> = {
   serious: 'Serious',
-  caution: 'With caution',
+  caution: 'Caution',
   note: 'Note',
 }
 const ORDER: readonly Note['severity'][] = ['serious', 'caution', 'note']
@@ -46,7 +46,7 @@ export default function Sources(): ReactNode {
     >
       <Answered query={found} what="sources">
         {({ notes, copies, retold }) => (
-          <>
+          <RowKeys lines={retold.map(one => one.line)}>
             <Section title="Copies">
               {copies.length === 0 ? (
                 <Empty title="No document here holds another’s text." />
@@ -77,7 +77,7 @@ export default function Sources(): ReactNode {
                 />
               )}
             </Section>
-          </>
+          </RowKeys>
         )}
       </Answered>
     </Page>
@@ -199,13 +199,13 @@ function RetoldCard({ one }: { readonly one: Retold }): ReactNode {
                 <Shown text={statement.speaker} />
               </GoTo>
               {statement.when && `, ${whenWords(statement.when)}`}
-              {statement.id === one.first && <b className={styles.first}> the earliest, {one.firstBy}</b>}
+              {statement.id === one.first && <b className={styles.first}> told first here, {one.firstBy}</b>}
             </p>
             <Passage quote={statement.quote} place={statement.place} source={statement.source} />
           </li>
         ))}
       </ol>
-      <p className={styles.soft}>{counted(one.independentSources, 'source of its own', 'sources of their own')}</p>
+      <p className={styles.soft}>{counted(one.independentSources, 'independent source', 'independent sources')}</p>
       {one.changes.length > 0 && (
         <table className={styles.changes}>
           <caption>What the tellings have differently</caption>
