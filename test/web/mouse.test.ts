@@ -123,6 +123,20 @@ describe.skipIf(CHROMIUM === null)(`the pages by mouse, ${IN_BROWSER}`, () => {
     await expect.poll(async () => (await lines(first, 'status=accepted')).total).toBe(1)
   })
 
+  test('a session that has ended leads to the way in, and nothing of the record is left on the page', async () => {
+    const { first } = await pages.open()
+    await first.to('/review')
+    await entry(first).getByText('Not yet reviewed').waitFor()
+    const ended = {
+      error: { code: 'server/signed-out', message: 'You are not signed in, or no longer.', hint: 'Sign in.' },
+    }
+    await first.page.route(/\.json/u, route => route.fulfill({ status: 401, json: ended }))
+    await first.page.getByRole('link', { name: 'History' }).click()
+    await first.page.getByRole('heading', { name: 'Sign in' }).waitFor()
+    await first.page.getByLabel('Password').waitFor()
+    expect(await first.page.getByText('Not yet reviewed').count()).toBe(0)
+  })
+
   test('what somebody else decides is seen without loading anew', async () => {
     const { first, another } = await pages.open()
     const second = await another()

@@ -20,11 +20,18 @@ import { TopBar } from './top-bar.tsx'
 /** What stands around every page: the head, who is there, what is said. Before anything, that one is let in. */
 export function Frame(): ReactNode {
   const me = useQuery(ask.me())
-  useEffect(() => onSignedOut(() => queries.removeQueries({ predicate: query => query.queryKey[0] !== 'me' })), [])
+  useEffect(() => onSignedOut(forget), [])
   if (me.error instanceof Refusal && me.error.status === 401) return <SignIn refusal={me.error} />
   if (me.error) return <Failed error={me.error} again={() => me.refetch()} />
   if (!me.data) return <Loading what="the record" />
   return <Inside />
+}
+
+/** Who is signed out sees nothing more of the record; asking once more who is there leads to the way in. */
+function forget(): void {
+  if (queries.getQueryData(ask.me().queryKey) === undefined) return
+  queries.removeQueries({ predicate: query => query.queryKey[0] !== 'me' })
+  void queries.resetQueries({ queryKey: ask.me().queryKey })
 }
 
 function Inside(): ReactNode {
