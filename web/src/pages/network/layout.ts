@@ -75,8 +75,12 @@ export function nameWidth({ name }: Somebody): number {
 /** Longer names are cut on the picture; the table has them whole. */
 const MOST_LETTERS = 24
 
+/** Characters without a form of their own would turn a line of a picture around; the table shows them by name. */
+const HIDDEN = /[\p{Cc}\p{Cf}]/gu
+
 /** A name as the picture has room for it. */
-export function shortName(name: string): string {
+export function shortName(whole: string): string {
+  const name = whole.replace(HIDDEN, '')
   return name.length <= MOST_LETTERS ? name : `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…`
 }
 

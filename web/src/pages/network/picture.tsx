@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo } from 'react'
 import { joined } from '../../ui/joined.ts'
-import { Shown } from '../../ui/shown.tsx'
 import { useWidth } from '../../ui/use-width.ts'
 import { counted } from '../../words.ts'
 import { type NetworkPage, near, type Placed, placed, shortName, type Tie } from './layout.ts'
+import { type PlacedName, roomForNames } from './names.ts'
 import styles from './picture.module.css'
 
 interface PictureProps {
@@ -12,8 +12,6 @@ interface PictureProps {
   readonly onChoose: (id: string | null) => void
 }
 
-/** With more people than this, only those who matter most have their names on the picture. */
-const NAMES = 45
 const LEAST_HEIGHT = 460
 
 /** Who speaks about whom, at rest: an arrow from who speaks to whom it is about, wider for more. */
@@ -23,7 +21,8 @@ export function Picture({ shown, chosen, onChoose }: PictureProps): ReactNode {
   const all = useMemo(() => (width > 0 ? placed(shown, width, height) : []), [shown, width, height])
   const places = new Map(all.map(one => [one.person.id, one]))
   const close = chosen === null ? null : near(shown.ties, chosen)
-  const named = namesOf(all)
+  const wanted = close ?? new Set(all.map(one => one.person.id))
+  const names = roomForNames(all, wanted, width)
   return (
     <div ref={box} className={styles.box}>
       {width > 0 && (
@@ -51,19 +50,23 @@ export function Picture({ shown, chosen, onChoose }: PictureProps): ReactNode {
               one={one}
               isChosen={one.person.id === chosen}
               isFaint={close !== null && !close.has(one.person.id)}
-              isNamed={named.has(one.person.id) || (close?.has(one.person.id) ?? false)}
               onChoose={onChoose}
+            />
+          ))}
+          {all.map(one => (
+            <Name
+              key={one.person.id}
+              one={one}
+              isChosen={one.person.id === chosen}
+              place={
+                names.get(one.person.id) ?? (one.person.id === chosen ? { x: one.x, y: one.y + one.r + 13 } : null)
+              }
             />
           ))}
         </svg>
       )}
     </div>
   )
-}
-
-function namesOf(all: readonly Placed[]): ReadonlySet<string> {
-  const most = [...all].sort((a, b) => b.r - a.r).slice(0, NAMES)
-  return new Set(most.map(one => one.person.id))
 }
 
 interface ArrowProps {
@@ -103,11 +106,10 @@ interface SomebodyProps {
   readonly one: Placed
   readonly isChosen: boolean
   readonly isFaint: boolean
-  readonly isNamed: boolean
   readonly onChoose: (id: string) => void
 }
 
-function Somebody({ one, isChosen, isFaint, isNamed, onChoose }: SomebodyProps): ReactNode {
+function Somebody({ one, isChosen, isFaint, onChoose }: SomebodyProps): ReactNode {
   const { person, x, y, r } = one
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer; the table beside chooses by keys.
@@ -120,12 +122,22 @@ function Somebody({ one, isChosen, isFaint, isNamed, onChoose }: SomebodyProps):
     >
       <title>{person.name}</title>
       <path d={shapeOf(person.kind, x, y, r)} />
-      {isNamed && (
-        <text x={x} y={y + r + 13} textAnchor="middle">
-          <Shown text={shortName(person.name)} />
-        </text>
-      )}
     </g>
+  )
+}
+
+interface NameProps {
+  readonly one: Placed
+  readonly isChosen: boolean
+  readonly place: PlacedName | null
+}
+
+function Name({ one: { person }, isChosen, place }: NameProps): ReactNode {
+  if (!place) return null
+  return (
+    <text x={place.x} y={place.y} textAnchor="middle" className={joined(styles.name, isChosen && styles.chosenName)}>
+      {shortName(person.name)}
+    </text>
   )
 }
 
