@@ -86,7 +86,7 @@ async function writePlain(store: Store, options: ExportOptions): Promise<ExportR
 }
 
 /** JSON, CSV and Markdown are the whole record: a part of it under their name would be taken for all. */
-export function refuseNarrowing({ format, sections, filter }: CopyOptions): void {
+function refuseNarrowing({ format, sections, filter }: CopyOptions): void {
   const narrowed = (sections?.length ?? 0) > 0 || Object.values(filter ?? {}).some(value => value !== undefined)
   if (narrowed)
     throw new BundleError(

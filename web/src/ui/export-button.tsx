@@ -11,14 +11,9 @@ const FORMATS = {
   site: ['Pages', 'one folder, read in any browser without this program'],
   csv: ['Tables (CSV)', 'a table for each kind of entry'],
   md: ['Plain text (Markdown)', 'to read or to paste'],
-  json: ['Whole record (JSON)', 'for other programs: everything, reviewed or not'],
+  json: ['Data (JSON)', 'for other programs'],
 } as const
 type Format = keyof typeof FORMATS
-
-/** A part of the record under its name would be taken for all of it: these are written of the whole record alone. */
-const WHOLE: ReadonlySet<Format> = new Set(['csv', 'md', 'json'])
-/** Its readers see what was reviewed and what was not, entry by entry. */
-const EVERYTHING: ReadonlySet<Format> = new Set(['json'])
 
 interface ExportProps {
   /** What the page is narrowed to, and of which kind its entries are; the same words as in an address. */
@@ -43,9 +38,9 @@ function ExportDialog({ query, sections = [], onClose }: ExportProps & { readonl
   const [unreviewed, setUnreviewed] = useState(false)
   const fetchIt = (): void => {
     onClose()
-    const narrowing = WHOLE.has(format) ? {} : { ...query, sections: sections.join(',') }
-    const also = unreviewed && !EVERYTHING.has(format) ? { unreviewed: '1' } : {}
-    void save(addressOf('/exports/{format}', { params: { format }, query: { ...narrowing, ...also } }))
+    const also = unreviewed ? { unreviewed: '1' } : {}
+    const wanted = { ...query, sections: sections.join(','), ...also }
+    void save(addressOf('/exports/{format}', { params: { format }, query: wanted }))
   }
   return (
     <Dialog title="Export" onClose={onClose} onSubmit={fetchIt} submit="Export">
@@ -60,19 +55,13 @@ function ExportDialog({ query, sections = [], onClose }: ExportProps & { readonl
           </label>
         ))}
       </fieldset>
-      <p className={styles.soft}>
-        {WHOLE.has(format)
-          ? 'In this form it is always the whole record, whatever the page is narrowed to.'
-          : 'Holds what this page shows, as it is narrowed now.'}
-      </p>
-      {!EVERYTHING.has(format) && (
-        <label className="check">
-          <input type="checkbox" checked={unreviewed} onChange={() => setUnreviewed(!unreviewed)} />
-          <span>
-            Include what nobody has reviewed <span className={styles.soft}>each is then marked UNREVIEWED</span>
-          </span>
-        </label>
-      )}
+      <p className={styles.soft}>Holds what this page shows, as it is narrowed now, and says so.</p>
+      <label className="check">
+        <input type="checkbox" checked={unreviewed} onChange={() => setUnreviewed(!unreviewed)} />
+        <span>
+          Include what nobody has reviewed <span className={styles.soft}>each is then marked UNREVIEWED</span>
+        </span>
+      </label>
     </Dialog>
   )
 }
