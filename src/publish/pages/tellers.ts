@@ -14,9 +14,14 @@ export function toldOf(record: HeldRecord, told: Told): string | null {
   const tellers = new Map<string, readonly string[]>()
   for (const id of told.accordingTo) {
     const found = record.find(id)
-    if (found?.kind === 'statements') tellers.set(id, speakersOf(record, found.entry as Statement))
+    if (found?.kind === 'statements') tellers.set(id, speakersOf(record, found.entry as Statement).map(teller))
   }
   return toldText(told, tellers)
+}
+
+/** ‘reported by We’ reads as if the record spoke of itself: a pronoun is quoted. */
+function teller(name: string): string {
+  return /^(?:we|i|he|she|they)$/iu.test(name) ? `“${name}” (so the document)` : name
 }
 
 /** Who says it, in words; never empty. */

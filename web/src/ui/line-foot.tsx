@@ -12,6 +12,7 @@ import { joined } from './joined.ts'
 import styles from './line-foot.module.css'
 import { StatusMark } from './marks.tsx'
 import { placeAddress } from './passage.tsx'
+import { sayDone } from './undoable.ts'
 
 /** The entry that the keys act on. */
 const Chosen = createContext<string | null>(null)
@@ -33,7 +34,7 @@ export function RowKeys({ lines, children }: RowKeysProps): ReactNode {
     },
     onDecide: (verb, id) => {
       const line = lineOf(id)
-      if (line) void decide({ verb, entries: [id] }, [line])
+      if (line) void decideOn(verb, line)
     },
     onUndo: () => void undo(),
   })
@@ -98,6 +99,11 @@ export function LineFoot({ line, stacked }: { readonly line: EntryLine; readonly
   )
 }
 
+async function decideOn(verb: 'accept' | 'reject', line: EntryLine): Promise<void> {
+  const answer = await decide({ verb, entries: [line.id] }, [line])
+  sayDone(answer, `${verb === 'accept' ? 'Accepted' : 'Rejected'}: ${line.text}`)
+}
+
 interface DecideProps {
   readonly line: EntryLine
   readonly waits: boolean
@@ -115,7 +121,7 @@ function Decide({ line, waits, chosen }: DecideProps): ReactNode {
         disabled={waits}
         aria-label={`Accept: ${about}`}
         {...(chosen ? { command: 'accept' } : {})}
-        onClick={() => void decide({ verb: 'accept', entries: [line.id] }, [line])}
+        onClick={() => void decideOn('accept', line)}
       >
         Accept
       </Button>
@@ -125,7 +131,7 @@ function Decide({ line, waits, chosen }: DecideProps): ReactNode {
         disabled={waits}
         aria-label={`Reject: ${about}`}
         {...(chosen ? { command: 'reject' } : {})}
-        onClick={() => void decide({ verb: 'reject', entries: [line.id] }, [line])}
+        onClick={() => void decideOn('reject', line)}
       >
         Reject
       </Button>

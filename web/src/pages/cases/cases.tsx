@@ -178,7 +178,7 @@ function byPassage(steps: readonly Step[]): readonly Steps[] {
 function StepWords({ step }: { readonly step: Step }): ReactNode {
   return (
     <p className={styles.what}>
-      <b>{step.label}</b>
+      <b>{upper(step.label)}</b>
       {step.count !== null && `: ${count(step.count)}${step.inferred ? ' (what is left)' : ''}`}
       {step.subject && (
         <>
@@ -200,6 +200,11 @@ function StepWords({ step }: { readonly step: Step }): ReactNode {
       )}
     </p>
   )
+}
+
+/** A label that begins a line. */
+function upper(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1)
 }
 
 function Mismatches({ of }: { readonly of: Case['mismatches'] }): ReactNode {

@@ -69,6 +69,8 @@ function byGravity(mismatches: readonly Mismatch[]): readonly Mismatch[] {
 }
 
 function DisputeCard({ one }: { readonly one: Dispute }): ReactNode {
+  const own = new Set(one.sides.map(side => side.statement))
+  const rests = one.rests.filter(line => !own.has(line.id))
   return (
     <article className={styles.dispute} id={one.line.id}>
       <h3>
@@ -84,11 +86,11 @@ function DisputeCard({ one }: { readonly one: Dispute }): ReactNode {
           <p className={joined(styles.side, styles.absent)}>No other side of it was found in these documents.</p>
         )}
       </div>
-      {one.rests.length > 0 && (
+      {rests.length > 0 && (
         <div className={styles.rests}>
           <h4>What rests on it</h4>
           <ul>
-            {one.rests.map(line => (
+            {rests.map(line => (
               <li key={line.id}>
                 <GoTo to={page('/entries/{id}', { id: line.id })}>
                   <EntryWords line={line} />
@@ -115,6 +117,17 @@ function DisputeSide({ side }: { readonly side: Dispute['sides'][number] }): Rea
           <Shown text={side.name} />
         )}
         {side.when && <span className={styles.soft}> {whenWords(side.when)}</span>}
+        {side.statement && (
+          <span className={styles.soft}>
+            {' '}
+            <GoTo
+              to={page('/entries/{id}', { id: side.statement })}
+              aria-label={`What ${side.name} said, as an entry of its own`}
+            >
+              what was said
+            </GoTo>
+          </span>
+        )}
       </h4>
       {!holds(side.quote, side.position) && (
         <p>

@@ -102,6 +102,9 @@ function SchemeBar({ scheme, tally }: { readonly scheme: Scheme; readonly tally:
       <CountBar total={tally.total} of={tally.of} parts={outer.map(barPart)} />
       {inner.map(one => (
         <div key={one.part.id} className={styles.inner}>
+          <p className={styles.soft}>
+            Of the {count(one.part.value)} <Shown text={one.part.of} />:
+          </p>
           <CountBar
             total={one.part.value}
             of={one.part.of}
@@ -157,7 +160,7 @@ const COLUMNS: readonly Column<Figure>[] = [
   {
     name: 'figure',
     title: 'Figure',
-    width: '20%',
+    width: '17%',
     cell: one => (
       <div className={styles.figure}>
         <p>
@@ -175,16 +178,17 @@ const COLUMNS: readonly Column<Figure>[] = [
       </div>
     ),
   },
-  { name: 'value', title: 'Read as', figures: true, width: '8%', cell: valueWords },
-  { name: 'of', title: 'Of what', width: '13%', cell: one => <Shown text={one.of ?? ''} /> },
-  { name: 'period', title: 'For', width: '9%', cell: one => (one.period ? whenWords(one.period) : '') },
-  { name: 'change', title: 'Change', width: '15%', cell: one => <Change one={one} /> },
+  { name: 'value', title: 'Read as', figures: true, width: '7%', cell: valueWords },
+  { name: 'of', title: 'Of what', width: '11%', cell: one => <Shown text={one.of ?? ''} /> },
+  { name: 'period', title: 'For', width: '8%', cell: one => (one.period ? whenWords(one.period) : '') },
+  { name: 'change', title: 'Change', width: '13%', cell: one => <Change one={one} /> },
   {
     name: 'source',
     title: 'In the document',
+    width: '33%',
     cell: one => <Passage quote={one.line.quote} place={one.line.place} source={one.line.source} />,
   },
-  { name: 'state', title: 'State', width: '8.5rem', cell: one => <LineFoot line={one.line} stacked /> },
+  { name: 'state', title: 'State', width: '11rem', cell: one => <LineFoot line={one.line} stacked /> },
 ]
 
 function Change({ one }: { readonly one: Figure }): ReactNode {

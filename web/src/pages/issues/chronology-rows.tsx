@@ -69,20 +69,34 @@ function ChronologyRow({
       )}
       {!tied &&
         row.passages.map(passage => (
-          <div key={`${passage.documentId} ${passage.start}`} className={styles.likely}>
-            <Passage
-              quote={passage.quote}
-              place={{ documentId: passage.documentId, start: passage.start, end: passage.end }}
-              source={passage.line}
-            />
-            <p className={styles.soft}>
-              {passage.words} of {passage.of} words{passage.dateAgrees && ', and the date agrees'}
-            </p>
-            <Button onClick={() => void tie(passage)} aria-label={`Tie row ${row.row} to this passage`}>
-              Tie to this passage
-            </Button>
-          </div>
+          <LikelyPassage
+            key={`${passage.documentId} ${passage.start}`}
+            passage={passage}
+            row={row.row}
+            onTie={() => void tie(passage)}
+          />
         ))}
     </li>
+  )
+}
+
+interface LikelyProps {
+  readonly passage: Row['passages'][number]
+  readonly row: number
+  readonly onTie: () => void
+}
+
+function LikelyPassage({ passage, row, onTie }: LikelyProps): ReactNode {
+  const { documentId, start, end } = passage
+  return (
+    <div className={styles.likely}>
+      <Passage quote={passage.quote} place={{ documentId, start, end }} source={passage.line} />
+      <p className={styles.soft}>
+        {passage.words} of {passage.of} words are in it{passage.dateAgrees && ', and the date agrees'}
+      </p>
+      <Button onClick={onTie} aria-label={`Tie row ${row} to this passage: ${passage.quote.slice(0, 60)}`}>
+        Tie to this passage
+      </Button>
+    </div>
   )
 }

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useDeferredValue, useState } from 'react'
-import type { IssuesPage } from '../../../../src/server/contract.ts'
+import type { EntryLine, IssuesPage } from '../../../../src/server/contract.ts'
 import { api } from '../../api.ts'
 import { decide } from '../../decisions.ts'
 import { Dialog, LabelledField } from '../../ui/dialog.tsx'
-import { EntryWords } from '../../ui/entry-words.tsx'
+import { EntryWords, SourceWords } from '../../ui/entry-words.tsx'
 import { KindMark } from '../../ui/marks.tsx'
+import { sayDone } from '../../ui/undoable.ts'
+import { counted } from '../../words.ts'
 import styles from './issues.module.css'
 
 const MOST = 30
@@ -30,7 +32,9 @@ export function HangDialog({
   const lines = (found.data?.lines ?? []).filter(line => !there.has(line.id))
   const put = (): void => {
     onClose()
-    void decide({ verb: 'hang', issue: issue.id, entries: [...chosen] })
+    void decide({ verb: 'hang', issue: issue.id, entries: [...chosen] }).then(answer =>
+      sayDone(answer, `${counted(chosen.size, 'entry', 'entries')} put under issue ${issue.number}.`),
+    )
   }
   const toggle = (id: string): void =>
     setChosen(now => (now.has(id) ? new Set([...now].filter(one => one !== id)) : new Set([...now, id])))
@@ -45,27 +49,33 @@ export function HangDialog({
     >
       <LabelledField label="Words of the entry" hint="Those that could do most harm come first.">
         {ids => (
-          <input
-            {...ids}
-            type="search"
-            autoFocus
-            value={typed}
-            onChange={event => setTyped(event.target.value)}
-          />
+          <input {...ids} type="search" autoFocus value={typed} onChange={event => setTyped(event.target.value)} />
         )}
       </LabelledField>
       <fieldset className={styles.found}>
         <legend>Entries</legend>
         {lines.map(line => (
-          <label key={line.id} className="check">
-            <input type="checkbox" checked={chosen.has(line.id)} onChange={() => toggle(line.id)} />
-            <span>
-              <KindMark kind={line.kind} label={line.label} /> <EntryWords line={line} />
-            </span>
-          </label>
+          <Choice key={line.id} line={line} chosen={chosen.has(line.id)} onToggle={() => toggle(line.id)} />
         ))}
         {found.data && lines.length === 0 && <p>Nothing fits. Try fewer words.</p>}
       </fieldset>
     </Dialog>
+  )
+}
+
+interface ChoiceProps {
+  readonly line: EntryLine
+  readonly chosen: boolean
+  readonly onToggle: () => void
+}
+
+function Choice({ line, chosen, onToggle }: ChoiceProps): ReactNode {
+  return (
+    <label className="check">
+      <input type="checkbox" checked={chosen} onChange={onToggle} />
+      <span>
+        <KindMark kind={line.kind} label={line.label} /> <EntryWords line={line} /> <SourceWords source={line.source} />
+      </span>
+    </label>
   )
 }

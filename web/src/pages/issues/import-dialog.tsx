@@ -3,6 +3,7 @@ import { addressOf, send } from '../../api.ts'
 import { say, sayFailed } from '../../notices.ts'
 import { readAnew } from '../../queries.ts'
 import { Dialog, LabelledField } from '../../ui/dialog.tsx'
+import { Failed } from '../../ui/page.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { counted } from '../../words.ts'
 import { ChronologyRows, type ImportedChronology } from './chronology-rows.tsx'
@@ -23,53 +24,57 @@ const WORDS: Readonly<Record<As, { readonly title: string; readonly hint: string
   },
 }
 
+interface Looked {
+  readonly file: File
+  readonly failed?: unknown
+  readonly decisions?: ImportedDecisions
+  readonly chronology?: ImportedChronology
+}
+
+function sendTable(as: As, file: File, apply: boolean): Promise<unknown> {
+  return send(addressOf(`/imports/${as}`, { query: { name: file.name, apply: apply ? '1' : undefined } }), file, 'POST')
+}
+
+async function applyAll(file: File): Promise<void> {
+  try {
+    const done = (await sendTable('decisions', file, true)) as ImportedDecisions
+    readAnew()
+    say(`${counted(done.decided, 'decision', 'decisions')} made from ${file.name}. Undo takes them back.`)
+  } catch (error) {
+    sayFailed(error, 'Nothing was decided.')
+  }
+}
+
 /** A table that somebody made elsewhere: first what is in it, then what to do with it. */
 export function ImportDialog({ as, onClose }: { readonly as: As; readonly onClose: () => void }): ReactNode {
-  const [file, setFile] = useState<File | null>(null)
-  const [decisions, setDecisions] = useState<ImportedDecisions | null>(null)
-  const [chronology, setChronology] = useState<ImportedChronology | null>(null)
-  const ask = async (chosen: File, apply: boolean): Promise<unknown> =>
-    send(addressOf(`/imports/${as}`, { query: { name: chosen.name, apply: apply ? '1' : undefined } }), chosen, 'POST')
-  const look = async (chosen: File): Promise<void> => {
-    setFile(chosen)
-    setDecisions(null)
-    setChronology(null)
+  const [looked, setLooked] = useState<Looked | null>(null)
+  const look = async (file: File): Promise<void> => {
+    setLooked({ file })
     try {
-      const found = await ask(chosen, false)
-      if (as === 'decisions') setDecisions(found as ImportedDecisions)
-      else setChronology(found as ImportedChronology)
-    } catch (error) {
-      sayFailed(error, `${chosen.name} could not be brought in.`)
+      setLooked({ file, [as]: await sendTable(as, file, false) })
+    } catch (failed) {
+      setLooked({ file, failed })
     }
   }
-  const apply = async (): Promise<void> => {
-    if (!file || as !== 'decisions') return
+  const planned = looked?.decisions?.planned.length ?? 0
+  const apply = (): void => {
     onClose()
-    try {
-      const done = (await ask(file, true)) as ImportedDecisions
-      readAnew()
-      say(`${counted(done.decided, 'decision', 'decisions')} made from ${file.name}; undo takes them back.`)
-    } catch (error) {
-      sayFailed(error, 'Nothing was decided.')
-    }
+    if (looked) void applyAll(looked.file)
   }
-  const words = WORDS[as]
-  const ready = (decisions?.planned.length ?? 0) > 0
+  const submit = planned > 0 ? `Decide ${planned}` : 'Decide'
   return (
     <Dialog
-      title={words.title}
+      title={WORDS[as].title}
       wide
       onClose={onClose}
-      {...(as === 'decisions'
-        ? { onSubmit: () => void apply(), submit: decisions ? `Decide ${decisions.planned.length}` : 'Decide', ready }
-        : {})}
+      {...(as === 'decisions' ? { onSubmit: apply, submit, ready: planned > 0 } : {})}
     >
-      <LabelledField label="File" hint={words.hint}>
+      <LabelledField label="File" hint={WORDS[as].hint}>
         {ids => (
           <input
             {...ids}
             type="file"
-            accept={words.accept}
+            accept={WORDS[as].accept}
             onChange={event => {
               const [chosen] = event.target.files ?? []
               if (chosen) void look(chosen)
@@ -77,13 +82,18 @@ export function ImportDialog({ as, onClose }: { readonly as: As; readonly onClos
           />
         )}
       </LabelledField>
-      {file && !decisions && !chronology && (
-        <p role="status">
-          Reading <Shown text={file.name} /> …
-        </p>
-      )}
-      {decisions && <DecisionRows found={decisions} />}
-      {chronology && <ChronologyRows found={chronology} />}
+      {looked && <WhatIsInIt looked={looked} />}
     </Dialog>
+  )
+}
+
+function WhatIsInIt({ looked }: { readonly looked: Looked }): ReactNode {
+  if (looked.failed !== undefined) return <Failed error={looked.failed} />
+  if (looked.decisions) return <DecisionRows found={looked.decisions} />
+  if (looked.chronology) return <ChronologyRows found={looked.chronology} />
+  return (
+    <p role="status">
+      Reading <Shown text={looked.file.name} /> …
+    </p>
   )
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { IssuesPage } from '../../../../src/server/contract.ts'
 import { decide } from '../../decisions.ts'
 import { Dialog, LabelledField } from '../../ui/dialog.tsx'
+import { sayDone } from '../../ui/undoable.ts'
 
 type Issue = IssuesPage['issues'][number]
 
@@ -18,21 +19,18 @@ export function IssueForm({ issue, parent, issues, onClose }: IssueFormProps): R
   const [number, setNumber] = useState(issue?.number ?? nextNumber(issues, parent))
   const [text, setText] = useState(issue?.text ?? '')
   const [under, setUnder] = useState(parent ?? '')
-  const save = (): void => {
+  const below = issue ? standingBelow(issues, issue.id) : new Set<string>()
+  const save = async (): Promise<void> => {
     onClose()
-    void decide({
-      verb: 'issue',
-      issue: issue?.id ?? null,
-      number: number.trim(),
-      text: text.trim(),
-      parent: under || null,
-    })
+    const wanted = { verb: 'issue', issue: issue?.id ?? null, parent: under || null } as const
+    const answer = await decide({ ...wanted, number: number.trim(), text: text.trim() })
+    sayDone(answer, `Issue ${number.trim()} is ${issue ? 'changed' : 'on the list'}.`)
   }
   return (
     <Dialog
       title={issue ? `Change issue ${issue.number}` : 'New issue'}
       onClose={onClose}
-      onSubmit={save}
+      onSubmit={() => void save()}
       ready={text.trim() !== ''}
     >
       <LabelledField label="Issue" hint="A question that the matter turns on.">
@@ -52,22 +50,42 @@ export function IssueForm({ issue, parent, issues, onClose }: IssueFormProps): R
           <input {...ids} type="text" maxLength={20} value={number} onChange={event => setNumber(event.target.value)} />
         )}
       </LabelledField>
-      <LabelledField label="Under">
-        {ids => (
-          <select {...ids} value={under} onChange={event => setUnder(event.target.value)}>
-            <option value="">nothing: it stands by itself</option>
-            {issues
-              .filter(other => other.id !== issue?.id)
-              .map(other => (
-                <option key={other.id} value={other.id}>
-                  {other.number} {other.text.slice(0, 60)}
-                </option>
-              ))}
-          </select>
-        )}
-      </LabelledField>
+      <Under
+        value={under}
+        choices={issues.filter(other => other.id !== issue?.id && !below.has(other.id))}
+        onChange={setUnder}
+      />
     </Dialog>
   )
+}
+
+interface UnderProps {
+  readonly value: string
+  readonly choices: readonly Issue[]
+  readonly onChange: (id: string) => void
+}
+
+function Under({ value, choices, onChange }: UnderProps): ReactNode {
+  return (
+    <LabelledField label="Under">
+      {ids => (
+        <select {...ids} value={value} onChange={event => onChange(event.target.value)}>
+          <option value="">nothing: it stands by itself</option>
+          {choices.map(other => (
+            <option key={other.id} value={other.id}>
+              {other.number} {other.text.slice(0, 60)}
+            </option>
+          ))}
+        </select>
+      )}
+    </LabelledField>
+  )
+}
+
+/** All that stand below an issue: it cannot be put under one of them. */
+function standingBelow(issues: readonly Issue[], id: string): ReadonlySet<string> {
+  const own = issues.filter(issue => issue.parent === id)
+  return new Set(own.flatMap(issue => [issue.id, ...standingBelow(issues, issue.id)]))
 }
 
 /** The number after the last of its neighbours: ‘4’, under 3 ‘3.2’. */

@@ -2,14 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { EntryLine, IssuesPage } from '../../../../src/server/contract.ts'
 import { page } from '../../address.ts'
-import { decide } from '../../decisions.ts'
+import { decide, redo, undo } from '../../decisions.ts'
+import { useActions } from '../../keys/keyboard.ts'
 import { ask } from '../../queries.ts'
+import { useMayDecide } from '../../rows.ts'
 import { Button } from '../../ui/button.tsx'
-import { EntryWords, SourceWords } from '../../ui/entry-words.tsx'
+import { EntryWords, When } from '../../ui/entry-words.tsx'
 import { GoTo } from '../../ui/go.tsx'
 import { StatusMark } from '../../ui/marks.tsx'
 import { Answered, Empty, Page, Section } from '../../ui/page.tsx'
+import { PassageLink } from '../../ui/passage-link.tsx'
 import { Shown } from '../../ui/shown.tsx'
+import { sayDone } from '../../ui/undoable.ts'
 import { counted, instantWords } from '../../words.ts'
 import { HangDialog } from './hang-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
@@ -28,18 +32,22 @@ export default function Issues(): ReactNode {
   const [asked, setAsked] = useState<Asked | null>(null)
   const close = (): void => setAsked(null)
   const issues = found.data?.issues ?? []
+  const mayDecide = useMayDecide()
+  useActions(mayDecide ? { undo: () => void undo(), redo: () => void redo() } : {})
   return (
     <Page
       title="Issues"
       lead="What the matter turns on, as people put it, with the entries that bear on each."
       actions={
-        <>
-          <Button tone="main" onClick={() => setAsked({ what: 'issue', issue: null, parent: null })}>
-            New issue
-          </Button>
-          <Button onClick={() => setAsked({ what: 'import', as: 'chronology' })}>Bring in a chronology</Button>
-          <Button onClick={() => setAsked({ what: 'import', as: 'decisions' })}>Bring back a workbook</Button>
-        </>
+        mayDecide && (
+          <>
+            <Button tone="main" onClick={() => setAsked({ what: 'issue', issue: null, parent: null })}>
+              New issue
+            </Button>
+            <Button onClick={() => setAsked({ what: 'import', as: 'chronology' })}>Bring in a chronology</Button>
+            <Button onClick={() => setAsked({ what: 'import', as: 'decisions' })}>Bring back a workbook</Button>
+          </>
+        )
       }
     >
       <Answered query={found} what="the issues">
@@ -90,44 +98,64 @@ function IssueTree({ issues, parent, ask: askFor }: TreeProps): ReactNode {
   )
 }
 
-function IssueHead({ issue, ask: askFor }: { readonly issue: Issue; readonly ask: (asked: Asked) => void }): ReactNode {
-  const off = { verb: 'issue', issue: issue.id, number: issue.number, text: null, parent: issue.parent } as const
+interface HeadProps {
+  readonly issue: Issue
+  readonly ask: (asked: Asked) => void
+}
+
+function IssueHead({ issue, ask: askFor }: HeadProps): ReactNode {
   return (
     <header className={styles.head}>
       <h2>
         <span className={styles.number}>{issue.number}</span> <Shown text={issue.text} />
       </h2>
-      <span className={styles.buttons}>
-        <Button
-          tone="quiet"
-          onClick={() => askFor({ what: 'hang', issue })}
-          aria-label={`Put an entry under ${issue.number}`}
-        >
-          Put an entry here
-        </Button>
-        <Button
-          tone="quiet"
-          onClick={() => askFor({ what: 'issue', issue: null, parent: issue.id })}
-          aria-label={`New issue under ${issue.number}`}
-        >
-          Issue below
-        </Button>
-        <Button
-          tone="quiet"
-          onClick={() => askFor({ what: 'issue', issue, parent: issue.parent })}
-          aria-label={`Change issue ${issue.number}`}
-        >
-          Change
-        </Button>
-        <Button tone="quiet" onClick={() => void decide(off)} aria-label={`Take issue ${issue.number} off the list`}>
-          Take off
-        </Button>
-      </span>
+      {useMayDecide() && <IssueButtons issue={issue} ask={askFor} />}
     </header>
   )
 }
 
+function IssueButtons({ issue, ask: askFor }: HeadProps): ReactNode {
+  const takeOff = async (): Promise<void> => {
+    const { id, number, parent } = issue
+    const answer = await decide({ verb: 'issue', issue: id, number, text: null, parent })
+    sayDone(answer, `Issue ${number} is off the list.`)
+  }
+  return (
+    <span className={styles.buttons}>
+      <Button
+        tone="quiet"
+        onClick={() => askFor({ what: 'hang', issue })}
+        aria-label={`Put an entry under ${issue.number}`}
+      >
+        Put an entry here
+      </Button>
+      <Button
+        tone="quiet"
+        onClick={() => askFor({ what: 'issue', issue: null, parent: issue.id })}
+        aria-label={`New issue under ${issue.number}`}
+      >
+        Issue below
+      </Button>
+      <Button
+        tone="quiet"
+        onClick={() => askFor({ what: 'issue', issue, parent: issue.parent })}
+        aria-label={`Change issue ${issue.number}`}
+      >
+        Change
+      </Button>
+      <Button tone="quiet" onClick={() => void takeOff()} aria-label={`Take issue ${issue.number} off the list`}>
+        Take off
+      </Button>
+    </span>
+  )
+}
+
 function HungEntries({ issue }: { readonly issue: Issue }): ReactNode {
+  const mayDecide = useMayDecide()
+  const takeOut = async (line: EntryLine): Promise<void> => {
+    const answer = await decide({ verb: 'unhang', issue: issue.id, entries: [line.id] })
+    sayDone(answer, `Taken out of issue ${issue.number}: ${line.text}`)
+  }
   if (issue.entries.length === 0) return <p className={styles.soft}>Nothing is put under it yet.</p>
   return (
     <ul className={styles.entries}>
@@ -137,13 +165,15 @@ function HungEntries({ issue }: { readonly issue: Issue }): ReactNode {
           <span>
             <EntryLink line={line} />
           </span>
-          <Button
-            tone="quiet"
-            aria-label={`Take from issue ${issue.number}: ${line.text.slice(0, 60)}`}
-            onClick={() => void decide({ verb: 'unhang', issue: issue.id, entries: [line.id] })}
-          >
-            Take out
-          </Button>
+          {mayDecide && (
+            <Button
+              tone="quiet"
+              aria-label={`Take out of issue ${issue.number}: ${line.text.slice(0, 60)}`}
+              onClick={() => void takeOut(line)}
+            >
+              Take out
+            </Button>
+          )}
         </li>
       ))}
     </ul>
@@ -156,16 +186,18 @@ function EntryLink({ line }: { readonly line: EntryLine }): ReactNode {
       <GoTo to={page('/entries/{id}', { id: line.id })}>
         <EntryWords line={line} />
       </GoTo>{' '}
-      <SourceWords source={line.source} />
+      <span className={styles.source}>
+        <When value={line.when} /> · <PassageLink place={line.place} source={line.source} />
+      </span>
     </>
   )
 }
 
 function Notes({ notes }: { readonly notes: IssuesPage['notes'] }): ReactNode {
   return (
-    <Section title={`Notes: ${counted(notes.length, 'note', 'notes')}`}>
+    <Section title="Notes" aside={notes.length > 0 && counted(notes.length, 'note', 'notes')}>
       {notes.length === 0 && (
-        <p className={styles.soft}>Nobody has noted anything; N in the review writes a note on an entry.</p>
+        <p className={styles.soft}>Nobody has noted anything yet. N in the review writes a note on an entry.</p>
       )}
       <ul className={styles.entries}>
         {notes.map(note => (

@@ -17,6 +17,7 @@ import { PassageLink } from '../../ui/passage-link.tsx'
 import { RecordFilters } from '../../ui/record-filters.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
+import { sayDone } from '../../ui/undoable.ts'
 import { counted, whenWords } from '../../words.ts'
 import styles from './questions.module.css'
 
@@ -108,7 +109,12 @@ interface StandingProps {
 function Standing({ line, standing, choices }: StandingProps): ReactNode {
   const mayDecide = useMayDecide()
   const waits = useShared(saving).has(line.id)
-  const said = choices.find(([value]) => value === standing)?.[1] ?? standing
+  const words = (of: string): string => choices.find(([value]) => value === of)?.[1] ?? of
+  const said = words(standing)
+  const stand = async (now: string): Promise<void> => {
+    const answer = await decide({ verb: 'amend', entry: line.id, changes: { standing: now } }, [line])
+    sayDone(answer, `Standing: ${words(now)}, of ${line.text}`)
+  }
   return (
     <div className={styles.standing}>
       <span aria-hidden="true" className={styles.soft}>
@@ -121,9 +127,7 @@ function Standing({ line, standing, choices }: StandingProps): ReactNode {
           aria-label={`Standing of: ${line.text.slice(0, 60)}`}
           disabled={waits}
           value={standing}
-          onChange={event =>
-            void decide({ verb: 'amend', entry: line.id, changes: { standing: event.target.value } }, [line])
-          }
+          onChange={event => void stand(event.target.value)}
         >
           {choices.map(([value, label]) => (
             <option key={value} value={value}>

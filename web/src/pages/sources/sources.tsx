@@ -47,40 +47,42 @@ export default function Sources(): ReactNode {
       <Answered query={found} what="sources">
         {({ notes, copies, retold }) => (
           <RowKeys lines={retold.map(one => one.line)}>
-            <Section title="Copies">
-              {copies.length === 0 ? (
-                <Empty title="No document here holds another’s text." />
-              ) : (
-                <Table
-                  caption="Copies"
-                  columns={COPY_COLUMNS}
-                  rows={copies}
-                  rowKey={one => `${one.documentId} ${one.other}`}
-                />
-              )}
-            </Section>
+            <Copies copies={copies} />
             <Section title="Told more than once">
               {retold.length === 0 && <Empty title="No words stand in several places." />}
               {retold.map(one => (
                 <RetoldCard key={one.line.id} one={one} />
               ))}
             </Section>
-            <Section title="Notes on documents">
-              {notes.length === 0 ? (
-                <Empty title="Nothing is wrong or doubtful in the documents, as far as a program can see." />
-              ) : (
-                <Table
-                  caption="Notes on documents"
-                  columns={NOTE_COLUMNS}
-                  rows={sorted(notes)}
-                  rowKey={note => note.id}
-                />
-              )}
-            </Section>
+            <Notes notes={notes} />
           </RowKeys>
         )}
       </Answered>
     </Page>
+  )
+}
+
+function Copies({ copies }: { readonly copies: readonly Copy[] }): ReactNode {
+  return (
+    <Section title="Copies">
+      {copies.length === 0 ? (
+        <Empty title="No document here holds another’s text." />
+      ) : (
+        <Table caption="Copies" columns={COPY_COLUMNS} rows={copies} rowKey={one => `${one.documentId} ${one.other}`} />
+      )}
+    </Section>
+  )
+}
+
+function Notes({ notes }: { readonly notes: readonly Note[] }): ReactNode {
+  return (
+    <Section title="Notes on documents">
+      {notes.length === 0 ? (
+        <Empty title="Nothing is wrong or doubtful in the documents, as far as a program can see." />
+      ) : (
+        <Table caption="Notes on documents" columns={NOTE_COLUMNS} rows={sorted(notes)} rowKey={note => note.id} />
+      )}
+    </Section>
   )
 }
 
@@ -206,36 +208,40 @@ function RetoldCard({ one }: { readonly one: Retold }): ReactNode {
         ))}
       </ol>
       <p className={styles.soft}>{counted(one.independentSources, 'independent source', 'independent sources')}</p>
-      {one.changes.length > 0 && (
-        <table className={styles.changes}>
-          <caption>What the tellings have differently</caption>
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">In the earliest</th>
-              <th scope="col">Here</th>
-            </tr>
-          </thead>
-          <tbody>
-            {one.changes.map(change => (
-              <tr key={`${change.statement} ${change.from} ${change.to}`}>
-                <td>{CHANGE_WORDS[change.kind] ?? change.kind}</td>
-                <td>
-                  <del>
-                    <Shown text={change.from || '(nothing)'} />
-                  </del>
-                </td>
-                <td>
-                  <ins>
-                    <Shown text={change.to || '(nothing)'} />
-                  </ins>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {one.changes.length > 0 && <Changes changes={one.changes} />}
       <LineFoot line={one.line} />
     </article>
+  )
+}
+
+function Changes({ changes }: { readonly changes: Retold['changes'] }): ReactNode {
+  return (
+    <table className={styles.changes}>
+      <caption>What the tellings have differently</caption>
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">In the earliest</th>
+          <th scope="col">Here</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(change => (
+          <tr key={`${change.statement} ${change.from} ${change.to}`}>
+            <td>{CHANGE_WORDS[change.kind] ?? change.kind}</td>
+            <td>
+              <del>
+                <Shown text={change.from || '(nothing)'} />
+              </del>
+            </td>
+            <td>
+              <ins>
+                <Shown text={change.to || '(nothing)'} />
+              </ins>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
