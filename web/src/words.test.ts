@@ -8,6 +8,8 @@ describe('words on the pages', () => {
     expect(whenWords('2018/2020')).toBe('2018 to 2020')
     expect(whenWords('2018-09/..')).toBe('from September 2018')
     expect(whenWords('202X')).toBe('202X')
+    expect(whenWords('XXXX-01-25')).toBe('25 January (year not said)')
+    expect(whenWords('XXXX-06')).toBe('June (year not said)')
     expect(whenWords(null)).toBe('no date')
   })
 

@@ -78,12 +78,13 @@ export function whenWords(edtf: string | null): string {
 }
 
 function dayWords(day: string): string {
-  // ‘2022-09-12’, ‘2022-09’ and ‘2022’ match; ‘202X’ stays as it is.
-  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(day)
+  // ‘2022-09-12’, ‘2022-09’, ‘2022’ and, of no year that is told, ‘XXXX-09-12’ match; ‘202X’ stays as it is.
+  const parts = /^(\d{4}|XXXX(?=-))(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(day)
   if (!parts) return day
-  const [, year, month, date] = parts
+  const [, year = '', month, date] = parts
   const name = month ? (MONTHS[Number(month) - 1] ?? month) : ''
-  return [date ? String(Number(date)) : '', name, year].filter(part => part !== '').join(' ')
+  const told = year === 'XXXX' ? '(year not said)' : year
+  return [date ? String(Number(date)) : '', name, told].filter(part => part !== '').join(' ')
 }
 
 /** An instant, in the reader's own time: ‘12 September 2022, 14:05’. */
