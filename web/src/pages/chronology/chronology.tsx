@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { type Query, useQueryWords } from '../../address.ts'
 import { filtersOf } from '../../lines.ts'
 import { ask } from '../../queries.ts'
@@ -19,6 +19,7 @@ export default function Chronology(): ReactNode {
   const query = useMemo(() => asked(words), [words])
   const chronology = useQuery({ ...ask.chronology(query), placeholderData: keepPreviousData })
   const mayDecide = useMayDecide()
+  const [isChosen, setChosen] = useState(false)
   // A line's kind is no kind of entry: copies know the filters of entries, dates and the case.
   const { kind: _kind, ...narrowing } = query
   return (
@@ -30,8 +31,12 @@ export default function Chronology(): ReactNode {
         <>
           {mayDecide && (
             <>
-              <Button command="accept">Accept</Button>
-              <Button command="reject">Reject</Button>
+              <Button command="accept" disabled={!isChosen}>
+                Accept
+              </Button>
+              <Button command="reject" disabled={!isChosen}>
+                Reject
+              </Button>
             </>
           )}
           <ExportButton query={narrowing} sections={['chronology']} />
@@ -44,7 +49,7 @@ export default function Chronology(): ReactNode {
           shown.rows.length === 0 ? (
             <Nothing narrowed={Object.keys(query).length > 0} />
           ) : (
-            <Both shown={shown} onChange={change} />
+            <Both shown={shown} onChosen={setChosen} onChange={change} />
           )
         }
       </Answered>
@@ -71,10 +76,11 @@ function Nothing({ narrowed }: { readonly narrowed: boolean }): ReactNode {
 
 interface BothProps {
   readonly shown: ChronologyPage
+  readonly onChosen: (isChosen: boolean) => void
   readonly onChange: (changes: Readonly<Record<string, string | undefined>>) => void
 }
 
-function Both({ shown, onChange }: BothProps): ReactNode {
+function Both({ shown, onChosen, onChange }: BothProps): ReactNode {
   const rows = useMemo(() => shown.rows.map((row, i) => ({ key: keyOf(row, i), row })), [shown])
   const lanes = useMemo(() => lanesOf(shown), [shown])
   const whole = useMemo(() => wholeTime(lanes), [lanes])
@@ -82,7 +88,15 @@ function Both({ shown, onChange }: BothProps): ReactNode {
   const undated = rows.filter(({ row }) => row.precision === 'words').length
   return (
     <div className={styles.both}>
-      <Timeline rows={rows} lanes={lanes} whole={whole} labels={labels} undated={undated} onChange={onChange} />
+      <Timeline
+        rows={rows}
+        lanes={lanes}
+        whole={whole}
+        labels={labels}
+        undated={undated}
+        onChosen={onChosen}
+        onChange={onChange}
+      />
     </div>
   )
 }

@@ -87,9 +87,10 @@ const ROOM_ENOUGH = 0.6
 
 /** Where most of the lines are: what the plot shows first. */
 export function mostOf(lanes: readonly Lane[], whole: TimeSpan): TimeSpan {
-  const middles = lanes.flatMap(lane => lane.marks.map(({ span }) => (span.from + span.to) / 2)).sort((a, b) => a - b)
-  const cut = Math.floor(middles.length * OUTLYING)
-  const [from, to] = [middles[cut], middles[middles.length - 1 - cut]]
+  const spans = lanes.flatMap(lane => lane.marks.map(mark => mark.span))
+  const cut = Math.floor(spans.length * OUTLYING)
+  const from = spans.map(span => span.from).sort((a, b) => a - b)[cut]
+  const to = spans.map(span => span.to).sort((a, b) => b - a)[cut]
   if (from === undefined || to === undefined || to - from > (whole.to - whole.from) * ROOM_ENOUGH) return whole
   const air = Math.max((to - from) * 0.06, 10 * DAY)
   const [first, last] = [Math.max(from - air, whole.from), Math.min(to + air, whole.to)]

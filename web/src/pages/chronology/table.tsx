@@ -127,7 +127,8 @@ function RowCells({ one: { key, row }, index, measure, chosen, onChoose, onHover
 
 /** The date as it is meant, and the document’s own words for it where they are others. */
 function Time({ row }: { readonly row: Pick<Row, 'when' | 'whenText'> }): ReactNode {
-  const words = row.when === '' ? '' : whenWords(row.when)
+  // Where a part is not known (‘XXXX-06’), the document’s own words say it better.
+  const words = row.when === '' || row.when.includes('X') ? '' : whenWords(row.when)
   const own = row.whenText !== row.when && row.whenText !== words ? row.whenText : ''
   if (words === '')
     return (

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { EntryLine } from '../../../../src/server/contract.ts'
 import { decide, undo } from '../../decisions.ts'
 import { ask, queries } from '../../queries.ts'
@@ -17,11 +17,13 @@ interface TimelineProps {
   readonly whole: TimeSpan | null
   readonly labels: ReadonlyMap<string, string>
   readonly undated: number
+  /** Told whether there is a line that could be decided on. */
+  readonly onChosen: (isChosen: boolean) => void
   readonly onChange: (changes: Readonly<Record<string, string | undefined>>) => void
 }
 
 /** Plot and table of the same lines: what is chosen in one is marked in the other. */
-export function Timeline({ rows, lanes, whole, labels, undated, onChange }: TimelineProps): ReactNode {
+export function Timeline({ rows, lanes, whole, labels, undated, onChosen, onChange }: TimelineProps): ReactNode {
   const [wanted, setView] = useState<TimeSpan | null>(null)
   const [hovered, setHovered] = useState<string | null>(null)
   const places = useMemo(() => new Map(rows.map((one, i) => [one.key, i])), [rows])
@@ -37,6 +39,8 @@ export function Timeline({ rows, lanes, whole, labels, undated, onChange }: Time
     onDecide: (verb, key) => void decideOn(verb, rowOf(key)?.id),
     onUndo: () => void undo(),
   })
+  const isChosen = list.chosen !== null
+  useEffect(() => onChosen(isChosen), [isChosen, onChosen])
   const first = useMemo(() => whole && mostOf(lanes, whole), [lanes, whole])
   const view = wanted ?? first
   const chosen = list.chosen === null ? undefined : marks.get(list.chosen)
