@@ -84,7 +84,7 @@ export function shortName(whole: string): string {
   return name.length <= MOST_LETTERS ? name : `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…`
 }
 
-const MARGIN = { x: 56, top: 18, bottom: 30 }
+const MARGIN = { x: 56, top: 30, bottom: 30 }
 
 /** Spread so that it takes the room there is, and nobody lies over the edge. */
 function fitted(bodies: readonly Body[], width: number, height: number): readonly Placed[] {

@@ -14,9 +14,11 @@ interface Box {
 }
 
 const LINE = 13
+/** Named before the others, come what may. */
+const FIRST = 12
 
 /**
- * Finds room for names: below, above or beside whom they are of, where they lie on nothing else. Those who matter most
+ * Finds room for names: below, above or beside whom they are of, where they lie on no other name. Those who matter most
  * choose first; who finds no room has no name on the picture, but in the table, and when chosen.
  */
 export function roomForNames(
@@ -24,19 +26,25 @@ export function roomForNames(
   wanted: ReadonlySet<string>,
   width: number,
 ): ReadonlyMap<string, PlacedName> {
-  const taken: Box[] = all.map(({ x, y, r }) => ({ x0: x - r, x1: x + r, y0: y - r, y1: y + r }))
+  const shapes: readonly Box[] = all.map(({ x, y, r }) => ({ x0: x - r, x1: x + r, y0: y - r, y1: y + r }))
+  const lines: Box[] = []
   const names = new Map<string, PlacedName>()
   const first = [...all].filter(one => wanted.has(one.person.id)).sort((a, b) => b.r - a.r)
-  for (const one of first) {
-    const free = placesOf(one).find(place => {
-      const box = boxOf(one, place)
-      return box.x0 >= 0 && box.x1 <= width && !taken.some(other => touches(box, other))
-    })
-    if (!free) continue
-    taken.push(boxOf(one, free))
-    names.set(one.person.id, free)
+  for (const [i, one] of first.entries()) {
+    const inside = placesOf(one).filter(place => isInside(boxOf(one, place), width))
+    const readable = inside.filter(place => !lines.some(other => touches(boxOf(one, place), other)))
+    const free = readable.find(place => !shapes.some(other => touches(boxOf(one, place), other)))
+    // Those who matter most are named all the same, over a shape, where it can still be read.
+    const place = free ?? (i < FIRST ? readable[0] : undefined)
+    if (!place) continue
+    lines.push(boxOf(one, place))
+    names.set(one.person.id, place)
   }
   return names
+}
+
+function isInside(box: Box, width: number): boolean {
+  return box.x0 >= 0 && box.x1 <= width && box.y0 >= 0
 }
 
 function placesOf({ person, x, y, r }: Placed): readonly PlacedName[] {

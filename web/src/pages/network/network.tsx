@@ -91,7 +91,7 @@ function Both({ shown, chosen, onChoose }: BothProps): ReactNode {
             <GoTo to={page('/cast/{id}', { id: person.id })}>
               <Shown text={person.name} />
             </GoTo>{' '}
-            speaks about others {times(person.says)}, and is spoken about {times(person.about)}.
+            speaks about others, or to them, {times(person.says)}; others of them, or to them, {times(person.about)}.
           </p>
         )}
         <TieTable people={shown.people} ties={ties} onChoose={onChoose} />

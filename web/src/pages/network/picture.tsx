@@ -12,7 +12,7 @@ interface PictureProps {
   readonly onChoose: (id: string | null) => void
 }
 
-const LEAST_HEIGHT = 460
+const LEAST_HEIGHT = 580
 
 /** Who speaks about whom, at rest: an arrow from who speaks to whom it is about, wider for more. */
 export function Picture({ shown, chosen, onChoose }: PictureProps): ReactNode {
