@@ -12,7 +12,6 @@ import { resolveBundle, resolveDocument } from './resolve/index.ts'
 export { FEATURE_VERSION, trainedEngine } from './extract/index.ts'
 export type { AddableKind, CitationFault, ComparisonPiece, DocumentEntries, StatementDigest } from './record/index.ts'
 export {
-  ADDABLE_KINDS,
   activeDecisions,
   addedEntries,
   addedId,

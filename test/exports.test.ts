@@ -1,66 +1,15 @@
 /** What leaves a record and what comes back: opened by readers that are not ours. */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import readWorkbook from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
-import { type CopyOptions, EXPORT_FORMATS } from '../src/bundle/export.ts'
-import { exportBytes } from '../src/bundle/export-bytes.ts'
-import { build, decide, exportRecord, importFile } from '../src/bundle/index.ts'
-import { withStore } from '../src/bundle/open.ts'
-import type { SourcedRecord } from '../src/domain/record.ts'
-import { emptyRecord, lastingFolder, reports, temporaryFolder, writeFiles } from './bundle-folder.ts'
+import { decide, exportRecord, importFile } from '../src/bundle/index.ts'
+import { temporaryFolder } from './bundle-folder.ts'
+import { matter } from './exported-matter.ts'
 import { writtenIn } from './written-workbook.ts'
-
-const ON = '2026-03-31'
-
-/** A record of three reports: a statement, a happening and two people accepted, one statement rejected, one issue. */
-async function makeTemplate(): Promise<string> {
-  const bundle = temporaryFolder()
-  const record = await emptyRecord()
-  writeFiles(bundle, reports(3))
-  await build({ record, paths: [bundle], jobs: 1 })
-  const { statements, actors, occurrences } = await recordOf(record)
-  const [accepted, rejected] = statements
-  const right = [accepted, ...occurrences.slice(0, 1), ...actors.slice(0, 2)].map(one => one!.id)
-  await decide({ record, by: 'ann' }, { verb: 'accept', entries: right })
-  await decide({ record, by: 'ann' }, { verb: 'reject', entries: [rejected!.id] })
-  const issue = { verb: 'issue', issue: null, number: '1', text: 'What was put off', parent: null } as const
-  await decide({ record, by: 'ann' }, issue)
-  const { issues } = await recordOf(record)
-  await decide({ record, by: 'ann' }, { verb: 'hang', issue: issues[0]!.id, entries: [accepted!.id] })
-  const kept = join(lastingFolder(), 'record')
-  cpSync(record, kept, { recursive: true })
-  return kept
-}
-
-let template: Promise<string> | null = null
-
-async function matter() {
-  template ??= makeTemplate()
-  const record = join(temporaryFolder(), 'record')
-  cpSync(await template, record, { recursive: true })
-  const exported = async (options: CopyOptions): Promise<string> => {
-    const out = join(temporaryFolder(), `copy.${options.format}`)
-    await exportRecord({ record, out, on: ON, ...options })
-    return out
-  }
-  return {
-    record,
-    exported,
-    bytesOf: async (options: CopyOptions) => readFileSync(await exported(options)),
-    now: () => recordOf(record),
-  }
-}
-
-async function recordOf(record: string): Promise<SourcedRecord> {
-  const out = join(temporaryFolder(), 'record.json')
-  await exportRecord({ record, format: 'json', out })
-  return JSON.parse(readFileSync(out, 'utf8')) as SourcedRecord
-}
 
 describe('a court pack', () => {
   test('is read by another reader: headings, tables, the hash of the JSON export, the list of issues', async () => {
@@ -254,75 +203,6 @@ describe('pages', () => {
     const after = readdirSync(folder).filter(name => name.startsWith('person-'))
     expect(after.length).toBeLessThan(before.length)
     expect(existsSync(join(folder, 'notes.txt'))).toBe(true)
-  })
-})
-
-describe('in memory, for a browser', () => {
-  test.each(EXPORT_FORMATS)('%s has a name, a type and bytes', async format => {
-    const { record } = await matter()
-    const { name, mediaType, bytes } = await withStore({ record }, store =>
-      exportBytes(store, { format, on: ON, includeProposed: true }),
-    )
-    const ending = { json: 'json', csv: 'zip', md: 'md', docx: 'docx', xlsx: 'xlsx', site: 'zip' }[format]
-    expect(name).toMatch(new RegExp(`^record-${ON}(-UNREVIEWED)?(-[a-z]+)?\\.${ending}$`, 'u'))
-    expect(name.includes('UNREVIEWED')).toBe(format !== 'json')
-    expect(mediaType).toMatch(/^[a-z]+\/[a-z.+-]+$/u)
-    expect(bytes.length).toBeGreaterThan(500)
-    if (['csv', 'docx', 'xlsx', 'site'].includes(format))
-      expect(Object.keys(unzipSync(bytes)).length).toBeGreaterThan(3)
-  })
-
-  test('a part of the record as data stands by itself and says what it is of', async () => {
-    const { record, bytesOf } = await matter()
-    const hash = createHash('sha256')
-      .update(await bytesOf({ format: 'json' }))
-      .digest('hex')
-    const { statements, documents } = await recordOf(record)
-    const [accepted, rejected] = statements
-    const filter = { entries: [accepted!.id, rejected!.id], described: ['words: panel'] }
-    const made = await withStore({ record }, store => exportBytes(store, { format: 'json', on: ON, filter }))
-    const part = JSON.parse(Buffer.from(made.bytes).toString()) as SourcedRecord & { part: unknown }
-    expect(made.name).toBe(`record-${ON}-part.json`)
-    expect(part.part).toEqual({ narrowedTo: ['words: panel'], of: hash, on: ON })
-    expect(part.statements.map(one => one.id)).toEqual([accepted!.id])
-    expect(part.actors.map(one => one.id)).toEqual(expect.arrayContaining([...accepted!.speakers]))
-    expect(documents.length).toBeGreaterThan(part.documents.length)
-    const cited = new Set([...part.statements, ...part.actors].flatMap(one => one.citations.map(c => c.documentId)))
-    expect(new Set(part.documents.map(one => one.id))).toEqual(cited)
-    expect(Buffer.from(made.bytes).toString()).not.toContain(rejected!.id)
-  })
-
-  test.each(['csv', 'md'] as const)('%s is narrowed, and what it is of stands with it', async format => {
-    const { record } = await matter()
-    const [accepted] = (await recordOf(record)).statements
-    const filter = { entries: [accepted!.id], described: ['words: panel'] }
-    const { bytes } = await withStore({ record }, store => exportBytes(store, { format, on: ON, filter }))
-    const text =
-      format === 'md'
-        ? Buffer.from(bytes).toString()
-        : Object.values(unzipSync(bytes))
-            .map(file => Buffer.from(file).toString())
-            .join('\n')
-    expect(text).toContain('Narrowed to: words: panel')
-    expect(text).toMatch(/SHA-256 [0-9a-f]{64}/u)
-    expect(text).toContain(accepted!.citations[0]!.quote.slice(0, 20))
-    expect(text).not.toContain('UNREVIEWED')
-  })
-
-  test('on the command line a record cannot be narrowed where its form would not say so', async () => {
-    const { exported } = await matter()
-    await expect(exported({ format: 'json', filter: { words: 'panel' } })).rejects.toMatchObject({
-      code: 'bundle/usage',
-      hint: expect.stringContaining('docx'),
-    })
-  })
-
-  test('a filter that names nothing is refused as misuse', async () => {
-    const { exported } = await matter()
-    await expect(exported({ format: 'docx', filter: { document: ['gone.txt'] } })).rejects.toMatchObject({
-      code: 'bundle/usage',
-      message: expect.stringContaining('gone.txt'),
-    })
   })
 })
 

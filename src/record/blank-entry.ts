@@ -6,7 +6,7 @@ import type { Span } from '../domain/span.ts'
 import { cite } from './cite.ts'
 
 /** Kinds that a person can add: what is found by comparing, not by reading, comes from the program alone. */
-export const ADDABLE_KINDS = [
+const ADDABLE_KINDS = [
   'actors',
   'offices',
   'tenures',

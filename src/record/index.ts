@@ -1,4 +1,4 @@
-export { ADDABLE_KINDS, type AddableKind, addedId, blankEntry } from './blank-entry.ts'
+export { type AddableKind, addedId, blankEntry } from './blank-entry.ts'
 export { buildRecord } from './build.ts'
 export { BundleGatherer } from './bundle-gatherer.ts'
 export { type CitationFault, checkCitations, citationsWithin } from './check.ts'

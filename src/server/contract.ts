@@ -8,6 +8,7 @@ export type * from './contract/documents.ts'
 export type * from './contract/entries.ts'
 export type * from './contract/lines.ts'
 export type * from './contract/record-pages.ts'
+export type * from './contract/source-pages.ts'
 export type * from './contract/work.ts'
 
 /** What somebody who signed in may do; each may do what those before may. */

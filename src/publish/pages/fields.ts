@@ -176,11 +176,6 @@ export function fieldsOf(record: HeldRecord, kind: EntryKind, entry: Entry): Fie
     }))
 }
 
-/** The fields that a new entry of a kind has. */
-export function blankFields(kind: EntryKind): Omit<FieldLine, 'value' | 'shown'>[] {
-  return FORMS[kind].map(({ name, label, type, of = [] }) => ({ name, label, type, choices: of.map(choice) }))
-}
-
 /** What a form calls values whose own name would not be understood. */
 const CHOICE_WORDS: Readonly<Record<string, string>> = {
   ...ACT_WORDS,

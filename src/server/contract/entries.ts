@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { EntryKindName, EntryLine, Place, SourceLine, Status } from './lines.ts'
+import { EntryKindName, EntryLine, Place, SourceLine } from './lines.ts'
 
 /** A field of an entry that a person may set. */
 export const Field = z.object({
@@ -134,4 +134,3 @@ export const PersonChoice = z.object({
   /** ‘Chief Constable of Harrowmere, 2019 to 2022’: tells two of one name apart. */
   detail: z.string(),
 })
-export { Status }

@@ -6,12 +6,10 @@ import {
   ChronologyPage,
   DisputesPage,
   FiguresPage,
-  IssuesPage,
-  NetworkPage,
   PersonPage,
   QuestionsPage,
-  SourcesPage,
 } from './record-pages.ts'
+import { IssuesPage, NetworkPage, SourcesPage } from './source-pages.ts'
 
 const id = z.object({ id: z.string() })
 /** The filters of every page; see `EntriesQuery`. */
