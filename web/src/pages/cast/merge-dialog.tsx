@@ -59,21 +59,33 @@ export function MergeDialog({ one, other, onClose, onMerged }: MergeProps): Reac
         {two && <Side shown={two} />}
         {chosen && !two && !found.error && <Loading what={chosen.name} />}
       </div>
-      {two && (
-        <>
-          <label className="check">
-            <input type="checkbox" checked={swapped} onChange={() => setSwapped(!swapped)} />
-            <span>
-              Keep the name <Shown text={two.person.name} />
-            </span>
-          </label>
-          <p>
-            Together: {joinedWords(one, two)}. All of it will be of <Shown text={stays.person.name} />. It can be
-            undone.
-          </p>
-        </>
-      )}
+      {two && <Together one={one} two={two} swapped={swapped} onSwap={setSwapped} />}
     </Dialog>
+  )
+}
+
+interface TogetherProps {
+  readonly one: PersonPage
+  readonly two: PersonPage
+  readonly swapped: boolean
+  readonly onSwap: (swapped: boolean) => void
+}
+
+/** What would be joined, and under which name. */
+function Together({ one, two, swapped, onSwap }: TogetherProps): ReactNode {
+  return (
+    <>
+      <label className="check">
+        <input type="checkbox" checked={swapped} onChange={() => onSwap(!swapped)} />
+        <span>
+          Keep the name <Shown text={two.person.name} />
+        </span>
+      </label>
+      <p>
+        Together: {joinedWords(one, two)}. All of it will be of <Shown text={(swapped ? two : one).person.name} />. It
+        can be undone.
+      </p>
+    </>
   )
 }
 

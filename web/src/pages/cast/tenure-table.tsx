@@ -57,34 +57,46 @@ export function TenureTable({ caption, groups, named }: TenureTableProps): React
           </tr>
         </thead>
         {groups.map(group => (
-          <tbody key={group.key}>
-            <tr>
-              <th scope="rowgroup" colSpan={3} className={styles.office}>
-                <GoTo to={page('/entries/{id}', { id: group.key })}>
-                  <Shown text={group.title} />
-                </GoTo>
-                {group.of && (
-                  <span className={styles.of}>
-                    {' '}
-                    <Shown text={group.of} />
-                  </span>
-                )}
-              </th>
-            </tr>
-            {group.tenures.length === 0 && (
-              <tr>
-                <td colSpan={3} className={styles.nobody}>
-                  No document here says who held it.
-                </td>
-              </tr>
-            )}
-            {group.tenures.map(tenure => (
-              <Holder key={tenure.line.id} tenure={tenure} scale={scale} named={named} />
-            ))}
-          </tbody>
+          <Group key={group.key} group={group} scale={scale} named={named} />
         ))}
       </table>
     </div>
+  )
+}
+
+interface GroupProps {
+  readonly group: TenureGroup
+  readonly scale: TimeScale | null
+  readonly named: boolean
+}
+
+function Group({ group, scale, named }: GroupProps): ReactNode {
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={3} className={styles.office}>
+          <GoTo to={page('/entries/{id}', { id: group.key })}>
+            <Shown text={group.title} />
+          </GoTo>
+          {group.of && (
+            <span className={styles.of}>
+              {' '}
+              <Shown text={group.of} />
+            </span>
+          )}
+        </th>
+      </tr>
+      {group.tenures.length === 0 && (
+        <tr>
+          <td colSpan={3} className={styles.nobody}>
+            No document here says who held it.
+          </td>
+        </tr>
+      )}
+      {group.tenures.map(tenure => (
+        <Holder key={tenure.line.id} tenure={tenure} scale={scale} named={named} />
+      ))}
+    </tbody>
   )
 }
 

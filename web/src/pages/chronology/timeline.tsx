@@ -7,9 +7,10 @@ import { Button } from '../../ui/button.tsx'
 import { placeAddress } from '../../ui/passage.tsx'
 import { count, counted, whenWords } from '../../words.ts'
 import styles from './chronology.module.css'
-import { dayOf, type Lane, mostOf, moved, outside, type TimeSpan, zoomed } from './marks.ts'
+import { dayOf, type Lane, outside, type TimeSpan } from './marks.ts'
 import { Plot } from './plot.tsx'
 import { ChronologyTable, type KeyedRow } from './table.tsx'
+import { type PlotWindow, usePlotWindow } from './use-window.ts'
 
 interface TimelineProps {
   readonly rows: readonly KeyedRow[]
@@ -24,67 +25,31 @@ interface TimelineProps {
 
 /** Plot and table of the same lines: what is chosen in one is marked in the other. */
 export function Timeline({ rows, lanes, whole, labels, undated, onChosen, onChange }: TimelineProps): ReactNode {
-  const [wanted, setView] = useState<TimeSpan | null>(null)
   const [hovered, setHovered] = useState<string | null>(null)
-  const places = useMemo(() => new Map(rows.map((one, i) => [one.key, i])), [rows])
-  const marks = useMemo(() => new Map(lanes.flatMap(lane => lane.marks.map(mark => [mark.key, mark]))), [lanes])
-  const rowOf = (key: string) => rows[places.get(key) ?? -1]?.row
-  const list = useRows({
-    ids: useMemo(() => rows.map(one => one.key), [rows]),
-    passage: key => {
-      const place = rowOf(key)?.place
-      return place ? placeAddress(place) : null
-    },
-    entryOf: key => rowOf(key)?.id ?? key,
-    onDecide: (verb, key) => void decideOn(verb, rowOf(key)?.id),
-    onUndo: () => void undo(),
-  })
+  const list = useLineRows(rows)
   const isChosen = list.chosen !== null
   useEffect(() => onChosen(isChosen), [isChosen, onChosen])
-  const first = useMemo(() => whole && mostOf(lanes, whole), [lanes, whole])
-  const view = wanted ?? first
-  const chosen = list.chosen === null ? undefined : marks.get(list.chosen)
-  // What is chosen in the table comes into view in the plot.
-  const shown = view && whole && chosen && !overlaps(view, chosen.span) ? centred(view, whole, chosen.span) : view
-  const zoom = (factor: number): void => {
-    if (!shown || !whole) return
-    setView(zoomed(shown, whole, factor, chosen ? (chosen.span.from + chosen.span.to) / 2 : undefined))
-  }
+  const time = usePlotWindow(lanes, whole, list.chosen)
   return (
     <>
-      {shown && whole && (
+      {time && (
         <figure className={styles.figure}>
           <div className={styles.plotHead}>
             <figcaption className={styles.caption}>
               <span>
-                {whenWords(dayOf(shown.from))} to {whenWords(dayOf(shown.to))}
-                <Outside {...outside(lanes, shown)} />
+                {whenWords(dayOf(time.shown.from))} to {whenWords(dayOf(time.shown.to))}
+                <Outside {...outside(lanes, time.shown)} />
               </span>
               <Legend />
             </figcaption>
-            <fieldset className={styles.zoom}>
-              <legend className="unseen">The time that the plot shows</legend>
-              <Button onClick={() => setView(moved(shown, whole, -0.4))}>Earlier</Button>
-              <Button onClick={() => setView(moved(shown, whole, 0.4))}>Later</Button>
-              <Button onClick={() => zoom(0.5)}>Closer</Button>
-              <Button onClick={() => zoom(2)}>Wider</Button>
-              <Button onClick={() => setView(whole)} disabled={shown.from === whole.from && shown.to === whole.to}>
-                All
-              </Button>
-              <Button
-                onClick={() => onChange({ from: dayOf(shown.from), to: dayOf(shown.to) })}
-                disabled={shown.from === whole.from && shown.to === whole.to}
-              >
-                Only these dates
-              </Button>
-            </fieldset>
+            <Looking time={time} onChange={onChange} />
           </div>
           <Plot
             lanes={lanes}
-            view={shown}
+            view={time.shown}
             chosen={hovered ?? list.chosen}
             onChoose={list.choose}
-            onZoom={span => setView(zoomed(span, whole, 1))}
+            onZoom={time.to}
           />
           {undated > 0 && (
             <p className={styles.undated}>
@@ -102,6 +67,47 @@ export function Timeline({ rows, lanes, whole, labels, undated, onChosen, onChan
         kindLabels={labels}
       />
     </>
+  )
+}
+
+/** The lines as what keys go through and decide on. */
+function useLineRows(rows: readonly KeyedRow[]): ReturnType<typeof useRows> {
+  const places = useMemo(() => new Map(rows.map((one, i) => [one.key, i])), [rows])
+  const rowOf = (key: string) => rows[places.get(key) ?? -1]?.row
+  return useRows({
+    ids: useMemo(() => rows.map(one => one.key), [rows]),
+    passage: key => {
+      const place = rowOf(key)?.place
+      return place ? placeAddress(place) : null
+    },
+    entryOf: key => rowOf(key)?.id ?? key,
+    onDecide: (verb, key) => void decideOn(verb, rowOf(key)?.id),
+    onUndo: () => void undo(),
+  })
+}
+
+interface LookingProps {
+  readonly time: PlotWindow
+  readonly onChange: TimelineProps['onChange']
+}
+
+/** By keys and by finger what dragging over the plot does by mouse. */
+function Looking({ time, onChange }: LookingProps): ReactNode {
+  const { shown, whole, isWhole } = time
+  return (
+    <fieldset className={styles.zoom}>
+      <legend className="unseen">The time that the plot shows</legend>
+      <Button onClick={() => time.move(-0.4)}>Earlier</Button>
+      <Button onClick={() => time.move(0.4)}>Later</Button>
+      <Button onClick={() => time.zoom(0.5)}>Closer</Button>
+      <Button onClick={() => time.zoom(2)}>Wider</Button>
+      <Button onClick={() => time.to(whole)} disabled={isWhole}>
+        All
+      </Button>
+      <Button onClick={() => onChange({ from: dayOf(shown.from), to: dayOf(shown.to) })} disabled={isWhole}>
+        Only these dates
+      </Button>
+    </fieldset>
   )
 }
 
@@ -134,15 +140,6 @@ function Legend(): ReactNode {
       </span>
     </span>
   )
-}
-
-function overlaps(view: TimeSpan, span: TimeSpan): boolean {
-  return span.to > view.from && span.from < view.to
-}
-
-function centred(view: TimeSpan, whole: TimeSpan, span: TimeSpan): TimeSpan {
-  const width = view.to - view.from
-  return moved({ from: (span.from + span.to) / 2 - width / 2, to: (span.from + span.to) / 2 + width / 2 }, whole, 0)
 }
 
 /** The entry as it stands is read first: the decision says what it was on. */

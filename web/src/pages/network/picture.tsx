@@ -21,8 +21,6 @@ export function Picture({ shown, chosen, onChoose }: PictureProps): ReactNode {
   const all = useMemo(() => (width > 0 ? placed(shown, width, height) : []), [shown, width, height])
   const places = new Map(all.map(one => [one.person.id, one]))
   const close = chosen === null ? null : near(shown.ties, chosen)
-  const wanted = close ?? new Set(all.map(one => one.person.id))
-  const names = roomForNames(all, wanted, width)
   return (
     <div ref={box} className={styles.box}>
       {width > 0 && (
@@ -53,16 +51,7 @@ export function Picture({ shown, chosen, onChoose }: PictureProps): ReactNode {
               onChoose={onChoose}
             />
           ))}
-          {all.map(one => (
-            <Name
-              key={one.person.id}
-              one={one}
-              isChosen={one.person.id === chosen}
-              place={
-                names.get(one.person.id) ?? (one.person.id === chosen ? { x: one.x, y: one.y + one.r + 13 } : null)
-              }
-            />
-          ))}
+          <Names all={all} near={close} chosen={chosen} width={width} />
         </svg>
       )}
     </div>
@@ -124,6 +113,24 @@ function Somebody({ one, isChosen, isFaint, onChoose }: SomebodyProps): ReactNod
       <path d={shapeOf(person.kind, x, y, r)} />
     </g>
   )
+}
+
+interface NamesProps {
+  readonly all: readonly Placed[]
+  readonly near: ReadonlySet<string> | null
+  readonly chosen: string | null
+  readonly width: number
+}
+
+/** Above everything else, so that no tie strikes a name out. */
+function Names({ all, near, chosen, width }: NamesProps): ReactNode {
+  const places = roomForNames(all, near ?? new Set(all.map(one => one.person.id)), width)
+  return all.map(one => {
+    const isChosen = one.person.id === chosen
+    const below = { x: one.x, y: one.y + one.r + 13 }
+    const place = places.get(one.person.id) ?? (isChosen ? below : null)
+    return <Name key={one.person.id} one={one} isChosen={isChosen} place={place} />
+  })
 }
 
 interface NameProps {
