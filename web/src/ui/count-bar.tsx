@@ -79,7 +79,7 @@ function Bar({ total, parts, sum, from, whole: given }: BarProps): ReactNode {
           y={0}
           width={Math.max(2, width(part.value))}
           height={HEIGHT}
-          className={styles[`tone${i % 3}`]}
+          className={styles[`tone${i % 4}`]}
           {...(part.inferred ? { style: { fill: `url(#${hatch})` } } : {})}
         />
       ))}
@@ -109,7 +109,7 @@ function Swatch({ tone, inferred }: { readonly tone: number; readonly inferred: 
       <rect
         width="12"
         height="12"
-        className={styles[`tone${tone % 3}`]}
+        className={styles[`tone${tone % 4}`]}
         {...(inferred ? { style: { fill: `url(#${id})` } } : {})}
       />
     </svg>

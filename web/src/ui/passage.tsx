@@ -10,6 +10,8 @@ interface PassageProps {
   readonly quote: string
   readonly place: EntryLine['place']
   readonly source: EntryLine['source']
+  /** In a dialog: the document opens beside the page, so that nothing in the dialog is lost. */
+  readonly beside?: boolean
 }
 
 /** The address of words in a document. */
@@ -18,7 +20,7 @@ export function placeAddress(place: NonNullable<EntryLine['place']>): string {
 }
 
 /** Words of a document, set as its own, with the way to where they stand. */
-export function Passage({ quote, place, source }: PassageProps): ReactNode {
+export function Passage({ quote, place, source, beside = false }: PassageProps): ReactNode {
   if (quote === '') return null
   return (
     <figure className={styles.passage}>
@@ -26,13 +28,17 @@ export function Passage({ quote, place, source }: PassageProps): ReactNode {
         <Shown text={quote} />
       </blockquote>
       <figcaption>
-        {place ? (
+        {place && beside && (
+          <a href={placeAddress(place)} target="_blank" rel="noreferrer">
+            <SourceWords source={source} /> <span className="unseen">(in a new window)</span>
+          </a>
+        )}
+        {place && !beside && (
           <GoTo to={placeAddress(place)}>
             <SourceWords source={source} />
           </GoTo>
-        ) : (
-          <SourceWords source={source} />
         )}
+        {!place && <SourceWords source={source} />}
       </figcaption>
     </figure>
   )

@@ -140,9 +140,9 @@ function RungRow({ rung }: { readonly rung: Rung }): ReactNode {
   return (
     <li className={joined(styles.rung, rung.reached ? styles.lit : styles.dim)}>
       <h3>
-        {rung.label}
+        {rung.label}{' '}
         <span className={rung.reached ? 'unseen' : styles.none}>
-          {rung.reached ? ', shown' : 'not shown in these documents'}
+          {rung.reached ? 'shown in these documents' : 'not shown in these documents'}
         </span>
       </h3>
       {rung.steps.length > 0 && (

@@ -120,10 +120,7 @@ function DisputeSide({ side }: { readonly side: Dispute['sides'][number] }): Rea
         {side.statement && (
           <span className={styles.soft}>
             {' '}
-            <GoTo
-              to={page('/entries/{id}', { id: side.statement })}
-              aria-label={`What ${side.name} said, as an entry of its own`}
-            >
+            <GoTo to={page('/entries/{id}', { id: side.statement })} aria-label={`what was said by ${side.name}`}>
               what was said
             </GoTo>
           </span>

@@ -58,7 +58,7 @@ function ChronologyRow({
       </p>
       {row.source && (
         <p className={styles.soft}>
-          its source there: <Shown text={row.source} />
+          the source it gives: <Shown text={row.source} />
         </p>
       )}
       {tied && <p role="status">Tied. It is an entry of the record now; undo takes it out.</p>}
@@ -90,11 +90,11 @@ function LikelyPassage({ passage, row, onTie }: LikelyProps): ReactNode {
   const { documentId, start, end } = passage
   return (
     <div className={styles.likely}>
-      <Passage quote={passage.quote} place={{ documentId, start, end }} source={passage.line} />
+      <Passage quote={passage.quote} place={{ documentId, start, end }} source={passage.line} beside />
       <p className={styles.soft}>
         {passage.words} of {passage.of} words are in it{passage.dateAgrees && ', and the date agrees'}
       </p>
-      <Button onClick={onTie} aria-label={`Tie row ${row} to this passage: ${passage.quote.slice(0, 60)}`}>
+      <Button onClick={onTie} aria-label={`Tie to this passage row ${row}: ${passage.quote.slice(0, 60)}`}>
         Tie to this passage
       </Button>
     </div>

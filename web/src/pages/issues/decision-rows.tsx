@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Routes } from '../../../../src/server/contract.ts'
 import { Shown } from '../../ui/shown.tsx'
-import { counted } from '../../words.ts'
+import { count, counted } from '../../words.ts'
 import styles from './issues.module.css'
 
 export type ImportedDecisions = Routes['POST /imports/decisions']['response']['_output']
 
-const VERBS = { accept: 'accept', reject: 'reject', amend: 'amend' } as const
+const VERBS = { accept: 'Accept', reject: 'Reject', amend: 'Amend' } as const
 
 /** What a workbook asks for: what would be decided, and what cannot be, each with its row. */
 export function DecisionRows({ found }: { readonly found: ImportedDecisions }): ReactNode {
@@ -14,8 +14,9 @@ export function DecisionRows({ found }: { readonly found: ImportedDecisions }): 
     <>
       <p role="status">
         {counted(found.planned.length, 'row asks for a decision', 'rows ask for a decision')};{' '}
-        {counted(found.refused.length, 'cannot be carried out', 'cannot be carried out')}; {found.blank} say nothing;{' '}
-        {found.already} hold already.
+        {found.refused.length > 0 && `${count(found.refused.length)} cannot be carried out; `}
+        {found.already > 0 && `${count(found.already)} as decided already; `}
+        {count(found.blank)} left empty.
       </p>
       {found.refused.length > 0 && (
         <ul className={styles.refused}>

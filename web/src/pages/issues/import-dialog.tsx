@@ -8,6 +8,7 @@ import { Shown } from '../../ui/shown.tsx'
 import { counted } from '../../words.ts'
 import { ChronologyRows, type ImportedChronology } from './chronology-rows.tsx'
 import { DecisionRows, type ImportedDecisions } from './decision-rows.tsx'
+import styles from './issues.module.css'
 
 type As = 'decisions' | 'chronology'
 
@@ -61,7 +62,7 @@ export function ImportDialog({ as, onClose }: { readonly as: As; readonly onClos
     onClose()
     if (looked) void applyAll(looked.file)
   }
-  const submit = planned > 0 ? `Decide ${planned}` : 'Decide'
+  const submit = planned > 0 ? `Make ${counted(planned, 'decision', 'decisions')}` : 'Decide'
   return (
     <Dialog
       title={WORDS[as].title}
@@ -74,6 +75,7 @@ export function ImportDialog({ as, onClose }: { readonly as: As; readonly onClos
           <input
             {...ids}
             type="file"
+            className={styles.file}
             accept={WORDS[as].accept}
             onChange={event => {
               const [chosen] = event.target.files ?? []

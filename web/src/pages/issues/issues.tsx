@@ -8,6 +8,7 @@ import { ask } from '../../queries.ts'
 import { useMayDecide } from '../../rows.ts'
 import { Button } from '../../ui/button.tsx'
 import { EntryWords, When } from '../../ui/entry-words.tsx'
+import { ExportButton } from '../../ui/export-button.tsx'
 import { GoTo } from '../../ui/go.tsx'
 import { StatusMark } from '../../ui/marks.tsx'
 import { Answered, Empty, Page, Section } from '../../ui/page.tsx'
@@ -46,6 +47,7 @@ export default function Issues(): ReactNode {
             </Button>
             <Button onClick={() => setAsked({ what: 'import', as: 'chronology' })}>Bring in a chronology</Button>
             <Button onClick={() => setAsked({ what: 'import', as: 'decisions' })}>Bring back a workbook</Button>
+            <ExportButton query={{}} sections={['issues']} />
           </>
         )
       }
@@ -125,14 +127,14 @@ function IssueButtons({ issue, ask: askFor }: HeadProps): ReactNode {
       <Button
         tone="quiet"
         onClick={() => askFor({ what: 'hang', issue })}
-        aria-label={`Put an entry under ${issue.number}`}
+        aria-label={`Put an entry here, under ${issue.number}`}
       >
         Put an entry here
       </Button>
       <Button
         tone="quiet"
         onClick={() => askFor({ what: 'issue', issue: null, parent: issue.id })}
-        aria-label={`New issue under ${issue.number}`}
+        aria-label={`Issue below ${issue.number}`}
       >
         Issue below
       </Button>
@@ -143,7 +145,7 @@ function IssueButtons({ issue, ask: askFor }: HeadProps): ReactNode {
       >
         Change
       </Button>
-      <Button tone="quiet" onClick={() => void takeOff()} aria-label={`Take issue ${issue.number} off the list`}>
+      <Button tone="quiet" onClick={() => void takeOff()} aria-label={`Take off issue ${issue.number}`}>
         Take off
       </Button>
     </span>
