@@ -70,7 +70,7 @@ export function listEntries(
     // A filter's own values are counted as if it were not set: so that another can be chosen.
     const rest = [...tests].filter(([own]) => own !== name).map(([, test]) => test)
     const among = tests.has(name) ? all.filter(one => rest.every(test => test(one))) : entries
-    facets[name] = facetOf(record, name, among)
+    facets[name] = facetOf(record, name, among, new Set(query[name]))
   }
   return { entries: entries.sort(orderOf(record, query.order ?? 'risk', aids)), facets }
 }
@@ -126,13 +126,21 @@ const VALUES: Readonly<Record<FacetName, (one: IndexedEntry) => readonly string[
   conveys: one => (one.kind === 'statements' ? [(one.entry as Statement).conveys] : []),
 }
 
-function facetOf(record: HeldRecord, name: FacetName, entries: readonly IndexedEntry[]): FacetLine[] {
+function facetOf(
+  record: HeldRecord,
+  name: FacetName,
+  entries: readonly IndexedEntry[],
+  chosen: ReadonlySet<string>,
+): FacetLine[] {
   const counts = new Map<string, number>()
   for (const one of entries) for (const value of VALUES[name](one)) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts]
-    .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
-    .slice(0, MAX_FACET)
-    .map(([value, count]) => ({ value, label: facetLabel(record, name, value), count }))
+  return (
+    [...counts]
+      .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
+      // What is chosen is there to be taken off, however few have it.
+      .filter(([value], i) => i < MAX_FACET || chosen.has(value))
+      .map(([value, count]) => ({ value, label: facetLabel(record, name, value), count }))
+  )
 }
 
 const STATUS_WORDS: Readonly<Record<string, string>> = {

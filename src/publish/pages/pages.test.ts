@@ -166,6 +166,7 @@ describe('what a list is narrowed to', () => {
   test.each<[string, ListQuery, number[]]>([
     ['a person: says it, or it is of them', { person: [bert.id] }, [2, 3, 5]],
     ['a speaker alone', { speaker: [bert.id] }, [3]],
+    ['whom it is about alone', { about: [bert.id] }, [2]],
     ['a label', { label: ['accusation'] }, [2, 5]],
     ['a state', { status: ['accepted'] }, [4]],
     ['words, each somewhere', { q: 'letter inspector' }, [2]],
@@ -185,6 +186,21 @@ describe('what a list is narrowed to', () => {
     const { facets } = list({ kind: ['statements'], label: ['accusation'] })
     expect(facets.label?.map(one => one.count).reduce((a, b) => a + b)).toBe(5)
     expect(facets.status).toEqual([{ value: 'proposed', label: 'not reviewed', count: 2 }])
+  })
+
+  test('what is chosen is counted, too, where a hundred others have more', () => {
+    const many = Array.from({ length: 100 }, (_, i) => person(100 + i, `Person ${i}`))
+    const said = many.flatMap((one, i) => [1, 2].map(n => statement(1000 * n + i, 'Yes.', { speakers: [one.id] })))
+    const crowd = held({ actors: [ada, ...many], statements: [...said, statement(1, 'No.', { speakers: [ada.id] })] })
+    const facetsOf = (query: ListQuery) => listEntries(crowd, new EntryIndex().entries(crowd), query, NO_AIDS).facets
+    const value = { value: ada.id, label: 'Ada Quill', count: 1 }
+    expect(facetsOf({}).speaker).not.toContainEqual(value)
+    expect(facetsOf({ speaker: [ada.id] }).speaker).toContainEqual(value)
+  })
+
+  test('by speaker, those whom nobody could settle come last', () => {
+    const found = list({ kind: ['statements'], order: 'speaker' }).entries.map(one => one.id)
+    expect(found).toEqual([1, 2, 3, 4, 5].map(n => id('statement', n)))
   })
 
   test('the numbers of a facet are those that one gets by choosing it', () => {

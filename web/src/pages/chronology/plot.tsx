@@ -1,4 +1,4 @@
-import { type PointerEvent, type ReactNode, useRef, useState } from 'react'
+import { memo, type PointerEvent, type ReactNode, useMemo, useRef, useState } from 'react'
 import { joined } from '../../ui/joined.ts'
 import { TimeAxis, type TimeScale, timeScale } from '../../ui/time-axis.tsx'
 import { useWidth } from '../../ui/use-width.ts'
@@ -28,7 +28,10 @@ const LEAST_DRAG = 6
 export function Plot({ lanes, view, chosen, onChoose, onZoom }: PlotProps): ReactNode {
   const [box, width] = useWidth<HTMLDivElement>()
   const isNarrow = width < NARROW
-  const scale = timeScale(view.from, view.to, isNarrow ? EDGE : GUTTER, Math.max(width - EDGE, GUTTER + 1))
+  const scale = useMemo(
+    () => timeScale(view.from, view.to, isNarrow ? EDGE : GUTTER, Math.max(width - EDGE, GUTTER + 1)),
+    [view.from, view.to, isNarrow, width],
+  )
   const tops = topsOf(lanes, isNarrow)
   const height = tops.at(-1)! + 4
   const brush = useBrush(scale, onZoom)
@@ -132,7 +135,7 @@ interface ShapeProps {
 }
 
 /** For the pointer alone: the table beside does the same by keys. Hollow until somebody has reviewed it; where documents time it differently, a line to each other time. */
-function MarkShape({ mark, y, scale, isChosen, onChoose }: ShapeProps): ReactNode {
+const MarkShape = memo(function MarkShape({ mark, y, scale, isChosen, onChoose }: ShapeProps): ReactNode {
   const [least = 0, most = 0] = scale.range()
   const { x0, x1 } = ends(mark, scale)
   const cut = (x: number): number => Math.max(least - DOT, Math.min(most + DOT, x))
@@ -162,7 +165,7 @@ function MarkShape({ mark, y, scale, isChosen, onChoose }: ShapeProps): ReactNod
       )}
     </g>
   )
-}
+})
 
 /** Dragging over the plot looks closer at what was dragged over. */
 function useBrush(scale: TimeScale, onZoom: (view: TimeSpan) => void) {
