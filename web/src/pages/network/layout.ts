@@ -18,6 +18,8 @@ export type Tie = NetworkPage['ties'][number]
 export const MOST_PEOPLE = 150
 /** Steps until it rests; it is drawn afterwards, and never moves. */
 const STEPS = 320
+/** Of the largest shape, in pixels: beyond it, the numbers in the table say how much. */
+const LARGEST = 22
 /** Room that a name takes, about so many pixels a letter. */
 const LETTER = 6.4
 
@@ -44,7 +46,10 @@ export function drawn({ people, ties }: NetworkPage): NetworkPage {
 
 /** Places everybody: ties draw together, names keep apart. The same record is always placed the same. */
 export function placed({ people, ties }: NetworkPage, width: number, height: number): readonly Placed[] {
-  const bodies: Body[] = people.map(person => ({ person, r: 5 + 1.3 * Math.sqrt(person.says + person.about) }))
+  const bodies: Body[] = people.map(person => ({
+    person,
+    r: Math.min(5 + 1.3 * Math.sqrt(person.says + person.about), LARGEST),
+  }))
   const links: SimulationLinkDatum<Body>[] = ties.map(({ from, to }) => ({ source: from, target: to }))
   const room = Math.sqrt((width * height) / Math.max(people.length, 1))
   const simulation = forceSimulation(bodies)

@@ -15,7 +15,7 @@ interface Box {
 
 const LINE = 13
 /** Named before the others, come what may. */
-const FIRST = 12
+const FIRST = 8
 
 /**
  * Finds room for names: below, above or beside whom they are of, where they lie on no other name. Those who matter most
