@@ -87,10 +87,15 @@ export const RECORD_HANDLERS: Handlers<typeof RECORD_ROUTES> = {
     const wanted = query.document
     const of = (id: string | null): boolean => !wanted || (id !== null && wanted.includes(id))
     const { record } = desk.matter
+    const words = query.q?.trim().toLowerCase() ?? ''
+    const holds = (...texts: readonly (string | null | undefined)[]): boolean =>
+      texts.some(text => text?.toLowerCase().includes(words))
     const notes = notesOn(record, wanted?.length === 1 ? wanted[0]! : null)
-      .filter(note => of(note.source?.documentId ?? null))
+      .filter(({ source, message }) => of(source?.documentId ?? null) && holds(message, source?.title, source?.path))
       .sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity))
-    const copies = copyRows(record).filter(copy => of(copy.documentId) || of(copy.other))
+    const copies = copyRows(record).filter(
+      copy => (of(copy.documentId) || of(copy.other)) && holds(copy.title, copy.otherTitle),
+    )
     return {
       totals: { ...totalsOf(desk, ['utterances'], query), notes: notes.length, copies: copies.length },
       notes: notes.slice(0, MOST_SHOWN),

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Query } from '../address.ts'
+import { filtersOf } from '../lines.ts'
 import { askRecord } from '../record-queries.ts'
+import { count } from '../words.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { Chips, Facets } from './facets.tsx'
+import { Empty } from './page.tsx'
 import styles from './record-filters.module.css'
 
 type Change = (changes: Readonly<Record<string, string | undefined>>) => void
@@ -65,5 +68,32 @@ function Words({ value, onChange }: WordsProps): ReactNode {
       value={typed}
       onChange={event => type(event.target.value)}
     />
+  )
+}
+
+/** That nothing of a kind is on the page: because it is narrowed, or because the documents have none. */
+export function NoneHere({ what, query }: { readonly what: string; readonly query: Query }): ReactNode {
+  const { order: _order, ...narrowing } = filtersOf(query)
+  if (Object.keys(narrowing).length === 0) return <Empty title={`No ${what} was found in these documents.`} />
+  return (
+    <Empty title={`No ${what} fits what the page is narrowed to.`}>
+      <p>Take a filter off above.</p>
+    </Empty>
+  )
+}
+
+/** That more fit than are on the page; nothing where all of them are. */
+export function FirstShown({
+  shown,
+  total = shown,
+}: {
+  readonly shown: number
+  readonly total?: number | undefined
+}): ReactNode {
+  if (total <= shown) return null
+  return (
+    <p className={styles.first}>
+      The first {count(shown)} of {count(total)}. Narrow the page to see the others.
+    </p>
   )
 }

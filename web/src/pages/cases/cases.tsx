@@ -10,9 +10,9 @@ import { ExportButton } from '../../ui/export-button.tsx'
 import { GoTo } from '../../ui/go.tsx'
 import { joined } from '../../ui/joined.ts'
 import { LineFoot, RowKeys } from '../../ui/line-foot.tsx'
-import { Answered, Empty, Page } from '../../ui/page.tsx'
+import { Answered, Page } from '../../ui/page.tsx'
 import { Passage } from '../../ui/passage.tsx'
-import { RecordFilters } from '../../ui/record-filters.tsx'
+import { FirstShown, NoneHere, RecordFilters } from '../../ui/record-filters.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { count, counted, whenWords } from '../../words.ts'
 import styles from './cases.module.css'
@@ -37,22 +37,18 @@ export default function Cases(): ReactNode {
       title="Cases"
       lead={
         shown &&
-        `${counted(shown.length, 'case', 'cases')}. A step that no document here shows may have been taken all the same.`
+        `${counted(found.data?.totals.proceedings ?? 0, 'case', 'cases')}. A step that no document here shows may have been taken all the same.`
       }
       actions={<ExportButton query={{ ...filtersOf(query), kind: 'proceedings' }} sections={['cases']} />}
       filters={<RecordFilters kinds={['proceedings']} query={query} onChange={change} />}
     >
       <Answered query={found} what="cases">
-        {({ cases }) =>
+        {({ cases, totals }) =>
           cases.length === 0 ? (
-            <Empty title="No case fits.">
-              <p>
-                Take a filter off, or look for ‘investigation’ or ‘hearing’ under Search: a case that was missed can be
-                added there.
-              </p>
-            </Empty>
+            <NoneHere what="case" query={query} />
           ) : (
             <RowKeys lines={cases.map(one => one.line)}>
+              <FirstShown shown={cases.length} total={totals.proceedings} />
               <div className={styles.cases}>
                 {cases.map(one => (
                   <CaseCard key={one.line.id} one={one} />

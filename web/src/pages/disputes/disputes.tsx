@@ -7,11 +7,12 @@ import { askRecord } from '../../record-queries.ts'
 import { EntryWords } from '../../ui/entry-words.tsx'
 import { ExportButton } from '../../ui/export-button.tsx'
 import { GoTo } from '../../ui/go.tsx'
+import { byGravity, Gravity } from '../../ui/gravity.tsx'
 import { joined } from '../../ui/joined.ts'
 import { LineFoot, RowKeys } from '../../ui/line-foot.tsx'
-import { Answered, Empty, Page, Section } from '../../ui/page.tsx'
+import { Answered, Page, Section } from '../../ui/page.tsx'
 import { Passage } from '../../ui/passage.tsx'
-import { RecordFilters } from '../../ui/record-filters.tsx'
+import { FirstShown, NoneHere, RecordFilters } from '../../ui/record-filters.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { counted, whenWords } from '../../words.ts'
 import styles from './disputes.module.css'
@@ -30,23 +31,29 @@ export default function Disputes(): ReactNode {
       title="Disputes"
       lead={
         shown &&
-        `${counted(shown.disputes.length, 'dispute', 'disputes')} between people; ${counted(shown.mismatches.length, 'thing', 'things')} in the documents that ${shown.mismatches.length === 1 ? 'does' : 'do'} not fit together. Nothing here says who is right.`
+        `${counted(shown.totals.disputes ?? 0, 'dispute', 'disputes')} between people; ${counted(shown.totals.discrepancies ?? 0, 'thing', 'things')} in the documents that ${shown.totals.discrepancies === 1 ? 'does' : 'do'} not fit together. Nothing here says who is right.`
       }
       actions={<ExportButton query={{ ...filtersOf(query), kind: 'disputes,discrepancies' }} sections={['disputes']} />}
       filters={<RecordFilters kinds={['disputes', 'discrepancies']} query={query} onChange={change} />}
     >
       <Answered query={found} what="disputes">
-        {({ disputes, mismatches }) => (
+        {({ disputes, mismatches, totals }) => (
           <RowKeys lines={[...disputes, ...byGravity(mismatches)].map(one => one.line)}>
-            <Section title="Contested between people">
-              {disputes.length === 0 && <Empty title="No dispute fits what this page is narrowed to." />}
+            <Section
+              title="Contested between people"
+              aside={<FirstShown shown={disputes.length} total={totals.disputes} />}
+            >
+              {disputes.length === 0 && <NoneHere what="dispute" query={query} />}
               {disputes.map(one => (
                 <DisputeCard key={one.line.id} one={one} />
               ))}
             </Section>
-            <Section title="What does not fit together">
+            <Section
+              title="What does not fit together"
+              aside={<FirstShown shown={mismatches.length} total={totals.discrepancies} />}
+            >
               {mismatches.length === 0 ? (
-                <Empty title="Nothing of the kind was found." />
+                <NoneHere what="difference of this kind" query={query} />
               ) : (
                 <ul className={styles.mismatches}>
                   {byGravity(mismatches).map(one => (
@@ -60,12 +67,6 @@ export default function Disputes(): ReactNode {
       </Answered>
     </Page>
   )
-}
-
-const ORDER: readonly string[] = ['serious', 'caution', 'note']
-
-function byGravity(mismatches: readonly Mismatch[]): readonly Mismatch[] {
-  return [...mismatches].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
 }
 
 function DisputeCard({ one }: { readonly one: Dispute }): ReactNode {
@@ -141,14 +142,11 @@ function holds(quote: string, words: string): boolean {
   return quote.toLowerCase().includes(words.toLowerCase())
 }
 
-const GRAVITY: Readonly<Record<string, string>> = { serious: 'Serious', caution: 'Caution', note: 'Note' }
-
 function MismatchRow({ one }: { readonly one: Mismatch }): ReactNode {
   return (
     <li className={joined(styles.mismatch, styles[one.severity])} id={one.line.id}>
-      <p className={styles.gravity}>
-        <GravityMark severity={one.severity} />
-        {GRAVITY[one.severity] ?? one.severity} <span className={styles.soft}>{one.kind}</span>
+      <p>
+        <Gravity severity={one.severity} /> <span className={styles.soft}>{one.kind.replace(/-/gu, ' ')}</span>
       </p>
       <h3 className={styles.message}>
         <GoTo to={page('/entries/{id}', { id: one.line.id })}>
@@ -176,16 +174,5 @@ function MismatchRow({ one }: { readonly one: Mismatch }): ReactNode {
       ))}
       <LineFoot line={one.line} />
     </li>
-  )
-}
-
-/** A triangle, a diamond or a dot: gravity told by shape too. */
-function GravityMark({ severity }: { readonly severity: string }): ReactNode {
-  return (
-    <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
-      {severity === 'serious' && <path d="M6 .8 11.6 11.2H.4z" fill="currentColor" />}
-      {severity === 'caution' && <path d="M6 1 11 6 6 11 1 6z" fill="none" stroke="currentColor" strokeWidth="1.8" />}
-      {severity === 'note' && <circle cx="6" cy="6" r="2.4" fill="currentColor" />}
-    </svg>
   )
 }

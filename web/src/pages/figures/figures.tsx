@@ -9,9 +9,9 @@ import { EntryWords } from '../../ui/entry-words.tsx'
 import { ExportButton } from '../../ui/export-button.tsx'
 import { GoTo } from '../../ui/go.tsx'
 import { LineFoot, RowKeys } from '../../ui/line-foot.tsx'
-import { Answered, Empty, Page, Section } from '../../ui/page.tsx'
+import { Answered, Page, Section } from '../../ui/page.tsx'
 import { Passage, placeAddress } from '../../ui/passage.tsx'
-import { RecordFilters } from '../../ui/record-filters.tsx'
+import { FirstShown, NoneHere, RecordFilters } from '../../ui/record-filters.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { count, counted, whenWords } from '../../words.ts'
@@ -32,17 +32,17 @@ export default function Figures(): ReactNode {
       title="Figures and head-counts"
       lead={
         shown &&
-        `${counted(shown.tallies.length, 'head-count', 'head-counts')} and ${counted(shown.figures.length, 'figure', 'figures')}. What follows by arithmetic allows for rounding.`
+        `${counted(shown.totals.tallies ?? 0, 'head-count', 'head-counts')} and ${counted(shown.totals.figures ?? 0, 'figure', 'figures')}. What follows by arithmetic allows for rounding.`
       }
       actions={<ExportButton query={{ ...filtersOf(query), kind: 'figures,tallies' }} sections={['figures']} />}
       filters={<RecordFilters kinds={['figures', 'tallies']} query={query} onChange={change} />}
     >
       <Answered query={found} what="figures">
-        {({ figures, tallies }) => (
+        {({ figures, tallies, totals }) => (
           <RowKeys lines={[...tallies, ...figures].map(one => one.line)}>
-            <Section title="Head-counts">
+            <Section title="Head-counts" aside={<FirstShown shown={tallies.length} total={totals.tallies} />}>
               {tallies.length === 0 ? (
-                <Empty title="No head-count fits what this page is narrowed to." />
+                <NoneHere what="head-count" query={query} />
               ) : (
                 <div className={styles.tallies}>
                   {tallies.map(one => (
@@ -51,9 +51,9 @@ export default function Figures(): ReactNode {
                 </div>
               )}
             </Section>
-            <Section title="Figures">
+            <Section title="Figures" aside={<FirstShown shown={figures.length} total={totals.figures} />}>
               {figures.length === 0 ? (
-                <Empty title="No figure fits what this page is narrowed to." />
+                <NoneHere what="figure" query={query} />
               ) : (
                 <Table caption="Figures" columns={COLUMNS} rows={figures} rowKey={one => one.line.id} />
               )}

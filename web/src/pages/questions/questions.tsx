@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Routes } from '../../../../src/server/contract.ts'
-import { page, useQueryWords } from '../../address.ts'
+import { page, type Query, useQueryWords } from '../../address.ts'
 import { decide, saving } from '../../decisions.ts'
 import { filtersOf } from '../../lines.ts'
 import { askRecord } from '../../record-queries.ts'
@@ -11,10 +11,10 @@ import { EntryWords } from '../../ui/entry-words.tsx'
 import { ExportButton } from '../../ui/export-button.tsx'
 import { GoTo } from '../../ui/go.tsx'
 import { LineFoot, RowKeys } from '../../ui/line-foot.tsx'
-import { Answered, Empty, Page, Section } from '../../ui/page.tsx'
+import { Answered, Page, Section } from '../../ui/page.tsx'
 import { Passage } from '../../ui/passage.tsx'
 import { PassageLink } from '../../ui/passage-link.tsx'
-import { RecordFilters } from '../../ui/record-filters.tsx'
+import { FirstShown, NoneHere, RecordFilters } from '../../ui/record-filters.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { sayDone } from '../../ui/undoable.ts'
@@ -51,7 +51,7 @@ export default function Questions(): ReactNode {
       title="Questions and undertakings"
       lead={
         shown &&
-        `${counted(shown.questions.length, 'question, demand or call', 'questions, demands and calls')}; ${counted(shown.undertakings.length, 'undertaking', 'undertakings')}. Whether a reply is an answer is for a person to say.`
+        `${counted(shown.totals.questions ?? 0, 'question, demand or call', 'questions, demands and calls')}; ${counted(shown.totals.undertakings ?? 0, 'undertaking', 'undertakings')}. Whether a reply is an answer is for a person to say.`
       }
       actions={
         <ExportButton query={{ ...filtersOf(query), kind: 'questions,undertakings' }} sections={['questions']} />
@@ -59,36 +59,50 @@ export default function Questions(): ReactNode {
       filters={<RecordFilters kinds={['questions', 'undertakings']} query={query} onChange={change} />}
     >
       <Answered query={found} what="questions">
-        {({ questions, undertakings }) => (
+        {({ questions, undertakings, totals }) => (
           <RowKeys lines={[...questions, ...undertakings].map(one => one.line)}>
-            <Section title="Questions, demands and calls">
-              {questions.length === 0 ? (
-                <Empty title="No question fits what this page is narrowed to." />
-              ) : (
-                <Table
-                  caption="Questions, demands and calls"
-                  columns={QUESTION_COLUMNS}
-                  rows={questions}
-                  rowKey={one => one.line.id}
-                />
-              )}
-            </Section>
-            <Section title="Undertakings">
-              {undertakings.length === 0 ? (
-                <Empty title="No undertaking fits what this page is narrowed to." />
-              ) : (
-                <Table
-                  caption="Undertakings"
-                  columns={UNDERTAKING_COLUMNS}
-                  rows={undertakings}
-                  rowKey={one => one.line.id}
-                />
-              )}
-            </Section>
+            <Asked of={questions} total={totals.questions} query={query} />
+            <Promised of={undertakings} total={totals.undertakings} query={query} />
           </RowKeys>
         )}
       </Answered>
     </Page>
+  )
+}
+
+interface PartProps<T> {
+  readonly of: readonly T[]
+  /** How many fit, shown or not. */
+  readonly total: number | undefined
+  readonly query: Query
+}
+
+function Asked({ of, total, query }: PartProps<Question>): ReactNode {
+  return (
+    <Section title="Questions, demands and calls" aside={<FirstShown shown={of.length} total={total} />}>
+      {of.length === 0 ? (
+        <NoneHere what="question" query={query} />
+      ) : (
+        <Table
+          caption="Questions, demands and calls"
+          columns={QUESTION_COLUMNS}
+          rows={of}
+          rowKey={one => one.line.id}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Promised({ of, total, query }: PartProps<Undertaking>): ReactNode {
+  return (
+    <Section title="Undertakings" aside={<FirstShown shown={of.length} total={total} />}>
+      {of.length === 0 ? (
+        <NoneHere what="undertaking" query={query} />
+      ) : (
+        <Table caption="Undertakings" columns={UNDERTAKING_COLUMNS} rows={of} rowKey={one => one.line.id} />
+      )}
+    </Section>
   )
 }
 

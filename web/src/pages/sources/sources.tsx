@@ -7,11 +7,11 @@ import { askRecord } from '../../record-queries.ts'
 import { SourceWords } from '../../ui/entry-words.tsx'
 import { ExportButton } from '../../ui/export-button.tsx'
 import { GoTo } from '../../ui/go.tsx'
-import { joined } from '../../ui/joined.ts'
+import { byGravity, Gravity } from '../../ui/gravity.tsx'
 import { LineFoot, RowKeys } from '../../ui/line-foot.tsx'
 import { Answered, Empty, Page, Section } from '../../ui/page.tsx'
 import { Passage } from '../../ui/passage.tsx'
-import { RecordFilters } from '../../ui/record-filters.tsx'
+import { FirstShown, RecordFilters } from '../../ui/record-filters.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { counted, percent, whenWords } from '../../words.ts'
@@ -21,13 +21,6 @@ type Found = Routes['GET /sources.json']['response']['_output']
 type Note = Found['notes'][number]
 type Copy = Found['copies'][number]
 type Retold = Found['retold'][number]
-
-const GRAVITY: Readonly<Record<Note['severity'], string>> = {
-  serious: 'Serious',
-  caution: 'Caution',
-  note: 'Note',
-}
-const ORDER: readonly Note['severity'][] = ['serious', 'caution', 'note']
 
 /** The documents as sources: what is doubtful in them, which are copies, what copies changed. */
 export default function Sources(): ReactNode {
@@ -39,22 +32,22 @@ export default function Sources(): ReactNode {
       title="Sources"
       lead={
         shown &&
-        `${counted(shown.notes.length, 'note', 'notes')} on documents, ${counted(shown.copies.length, 'copy', 'copies')}, ${counted(shown.retold.length, 'saying', 'sayings')} told more than once. Copies count as one source.`
+        `${counted(shown.totals.notes ?? 0, 'note', 'notes')} on documents, ${counted(shown.totals.copies ?? 0, 'copy', 'copies')}, ${counted(shown.totals.utterances ?? 0, 'saying', 'sayings')} told more than once. Copies count as one source.`
       }
       actions={<ExportButton query={{ ...filtersOf(query), kind: 'utterances' }} sections={['sources']} />}
       filters={<RecordFilters kinds={['utterances']} query={query} onChange={change} />}
     >
       <Answered query={found} what="sources">
-        {({ notes, copies, retold }) => (
+        {({ notes, copies, retold, totals }) => (
           <RowKeys lines={retold.map(one => one.line)}>
             <Copies copies={copies} />
-            <Section title="Told more than once">
+            <Section title="Told more than once" aside={<FirstShown shown={retold.length} total={totals.utterances} />}>
               {retold.length === 0 && <Empty title="No words stand in several places." />}
               {retold.map(one => (
                 <RetoldCard key={one.line.id} one={one} />
               ))}
             </Section>
-            <Notes notes={notes} />
+            <Notes notes={notes} total={totals.notes} />
           </RowKeys>
         )}
       </Answered>
@@ -74,20 +67,16 @@ function Copies({ copies }: { readonly copies: readonly Copy[] }): ReactNode {
   )
 }
 
-function Notes({ notes }: { readonly notes: readonly Note[] }): ReactNode {
+function Notes({ notes, total }: { readonly notes: readonly Note[]; readonly total: number | undefined }): ReactNode {
   return (
-    <Section title="Notes on documents">
+    <Section title="Notes on documents" aside={<FirstShown shown={notes.length} total={total} />}>
       {notes.length === 0 ? (
         <Empty title="Nothing is wrong or doubtful in the documents, as far as a program can see." />
       ) : (
-        <Table caption="Notes on documents" columns={NOTE_COLUMNS} rows={sorted(notes)} rowKey={note => note.id} />
+        <Table caption="Notes on documents" columns={NOTE_COLUMNS} rows={byGravity(notes)} rowKey={note => note.id} />
       )}
     </Section>
   )
-}
-
-function sorted(notes: readonly Note[]): readonly Note[] {
-  return [...notes].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
 }
 
 const COPY_COLUMNS: readonly Column<Copy>[] = [
@@ -143,7 +132,7 @@ const NOTE_COLUMNS: readonly Column<Note>[] = [
     name: 'gravity',
     title: 'Gravity',
     width: '8rem',
-    cell: note => <span className={joined(styles.gravity, styles[note.severity])}>{GRAVITY[note.severity]}</span>,
+    cell: note => <Gravity severity={note.severity} />,
   },
   {
     name: 'what',
@@ -168,6 +157,7 @@ const NOTE_COLUMNS: readonly Column<Note>[] = [
     cell: note =>
       note.source && (
         <GoTo
+          className={styles.where}
           to={page(
             '/documents/{id}',
             { id: note.source.documentId },
