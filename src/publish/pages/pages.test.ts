@@ -192,17 +192,11 @@ describe('what a list is narrowed to', () => {
     const many = Array.from({ length: 100 }, (_, i) => person(100 + i, `Person ${i}`))
     const said = many.flatMap((one, i) => [1, 2].map(n => statement(1000 * n + i, 'Yes.', { speakers: [one.id] })))
     const crowd = held({ actors: [ada, ...many], statements: [...said, statement(1, 'No.', { speakers: [ada.id] })] })
-    const facetsOf = (query: ListQuery) => listEntries(crowd, new EntryIndex().entries(crowd), query, NO_AIDS).facets
-    const value = { value: ada.id, label: 'Ada Quill', count: 1 }
-    expect(facetsOf({}).speaker).not.toContainEqual(value)
-    expect(facetsOf({ speaker: [ada.id] }).speaker).toContainEqual(value)
-    const { entries } = listEntries(
-      crowd,
-      new EntryIndex().entries(crowd),
-      { kind: ['statements'], order: 'speaker' },
-      NO_AIDS,
-    )
-    const speakers = entries.map(one => crowd.name((one.entry as Statement).speakers[0]!))
+    const of = (query: ListQuery) => listEntries(crowd, new EntryIndex().entries(crowd), query, NO_AIDS)
+    expect(of({}).facets.speaker?.some(one => one.value === ada.id)).toBe(false)
+    expect(of({ speaker: [ada.id] }).facets.speaker?.find(one => one.value === ada.id)?.count).toBe(1)
+    const found = of({ kind: ['statements'], order: 'speaker' }).entries
+    const speakers = found.map(one => crowd.name((one.entry as Statement).speakers[0]!))
     expect(speakers).toEqual([...speakers].sort())
   })
 
