@@ -119,21 +119,21 @@ function Decide({ line, waits, chosen }: DecideProps): ReactNode {
         tone="quiet"
         className={styles.decide}
         disabled={waits}
-        aria-label={`Accept: ${about}`}
         {...(chosen ? { command: 'accept' } : {})}
         onClick={() => void decideOn('accept', line)}
       >
         Accept
+        <span className="unseen">: {about}</span>
       </Button>
       <Button
         tone="quiet"
         className={styles.decide}
         disabled={waits}
-        aria-label={`Reject: ${about}`}
         {...(chosen ? { command: 'reject' } : {})}
         onClick={() => void decideOn('reject', line)}
       >
         Reject
+        <span className="unseen">: {about}</span>
       </Button>
     </>
   )

@@ -25,14 +25,15 @@ export function RecordFilters({ kinds, query, onChange }: RecordFiltersProps): R
   const found = useQuery({ ...askRecord.facets(kinds, query), placeholderData: before => before })
   const { kind, ...others } = found.data?.facets ?? {}
   // Of a page of one kind, that kind is no choice.
-  const facets = kinds.length > 1 && kind ? { kind, ...others } : others
+  const own = kind?.filter(facet => kinds.includes(facet.value)) ?? []
+  const facets = own.length > 1 ? { kind: own, ...others } : others
   return (
     <search className={styles.filters}>
       <Words value={query.q ?? ''} onChange={q => onChange({ q })} />
       <Button onClick={() => setOpen(true)}>Filters</Button>
       <Chips query={query} facets={facets} onChange={onChange} />
       {open && (
-        <Dialog title="Filters" wide onClose={() => setOpen(false)}>
+        <Dialog title="Filters" onClose={() => setOpen(false)}>
           <Facets facets={facets} query={query} onChange={onChange} />
         </Dialog>
       )}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Routes } from '../../../../src/server/contract.ts'
-import { page, useQueryWords } from '../../address.ts'
+import { page, type Query, useQueryWords } from '../../address.ts'
 import { filtersOf } from '../../lines.ts'
 import { askRecord } from '../../record-queries.ts'
 import { SourceWords } from '../../ui/entry-words.tsx'
@@ -9,9 +9,9 @@ import { ExportButton } from '../../ui/export-button.tsx'
 import { GoTo } from '../../ui/go.tsx'
 import { byGravity, Gravity } from '../../ui/gravity.tsx'
 import { LineFoot, RowKeys } from '../../ui/line-foot.tsx'
-import { Answered, Empty, Page, Section } from '../../ui/page.tsx'
+import { Answered, Page, Section } from '../../ui/page.tsx'
 import { Passage } from '../../ui/passage.tsx'
-import { FirstShown, RecordFilters } from '../../ui/record-filters.tsx'
+import { FirstShown, NoneHere, RecordFilters } from '../../ui/record-filters.tsx'
 import { Shown } from '../../ui/shown.tsx'
 import { type Column, Table } from '../../ui/table.tsx'
 import { counted, percent, whenWords } from '../../words.ts'
@@ -40,14 +40,14 @@ export default function Sources(): ReactNode {
       <Answered query={found} what="sources">
         {({ notes, copies, retold, totals }) => (
           <RowKeys lines={retold.map(one => one.line)}>
-            <Copies copies={copies} />
+            <Copies copies={copies} total={totals.copies} query={query} />
             <Section title="Told more than once" aside={<FirstShown shown={retold.length} total={totals.utterances} />}>
-              {retold.length === 0 && <Empty title="No words stand in several places." />}
+              {retold.length === 0 && <NoneHere what="saying told more than once" query={query} />}
               {retold.map(one => (
                 <RetoldCard key={one.line.id} one={one} />
               ))}
             </Section>
-            <Notes notes={notes} total={totals.notes} />
+            <Notes notes={notes} total={totals.notes} query={query} />
           </RowKeys>
         )}
       </Answered>
@@ -55,11 +55,17 @@ export default function Sources(): ReactNode {
   )
 }
 
-function Copies({ copies }: { readonly copies: readonly Copy[] }): ReactNode {
+interface PartProps {
+  /** How many fit, shown or not. */
+  readonly total: number | undefined
+  readonly query: Query
+}
+
+function Copies({ copies, total, query }: PartProps & { readonly copies: readonly Copy[] }): ReactNode {
   return (
-    <Section title="Copies">
+    <Section title="Copies" aside={<FirstShown shown={copies.length} total={total} />}>
       {copies.length === 0 ? (
-        <Empty title="No document here holds another’s text." />
+        <NoneHere what="copy of another document" query={query} />
       ) : (
         <Table caption="Copies" columns={COPY_COLUMNS} rows={copies} rowKey={one => `${one.documentId} ${one.other}`} />
       )}
@@ -67,11 +73,11 @@ function Copies({ copies }: { readonly copies: readonly Copy[] }): ReactNode {
   )
 }
 
-function Notes({ notes, total }: { readonly notes: readonly Note[]; readonly total: number | undefined }): ReactNode {
+function Notes({ notes, total, query }: PartProps & { readonly notes: readonly Note[] }): ReactNode {
   return (
     <Section title="Notes on documents" aside={<FirstShown shown={notes.length} total={total} />}>
       {notes.length === 0 ? (
-        <Empty title="Nothing is wrong or doubtful in the documents, as far as a program can see." />
+        <NoneHere what="note" query={query} />
       ) : (
         <Table caption="Notes on documents" columns={NOTE_COLUMNS} rows={byGravity(notes)} rowKey={note => note.id} />
       )}
