@@ -1,129 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '../../domain/actor.ts'
+import {
+  ada,
+  bert,
+  entry,
+  held,
+  id,
+  person,
+  record,
+  someone,
+  statement,
+  statements,
+} from '../../../test/held-sample.ts'
 import type { Entry } from '../../domain/entry.ts'
-import type { HeldRecord } from '../../domain/held-record.ts'
-import { noPacks } from '../../domain/pack-knowledge.ts'
-import type { Proceeding } from '../../domain/proceeding.ts'
-import { ENTRY_KINDS, type EntryKind } from '../../domain/record.ts'
-import type { Statement } from '../../domain/statement.ts'
-import { caseView } from './case-views.ts'
-import { chronologyRows } from './chronology-rows.ts'
 import { affectedBy, namesWithin } from './detail.ts'
 import { EntryIndex } from './entry-lines.ts'
 import { type ListQuery, listEntries } from './entry-lists.ts'
-import { networkOf } from './network.ts'
 import { riskOf } from './risk.ts'
 import { shownMark } from './shown-mark.ts'
 
-const id = (kind: string, n: number): string => `${kind}:${String(n).padStart(20, '0')}`
-
-function entry(kind: string, n: number, quote: string): Entry {
-  return {
-    id: id(kind, n),
-    citations: [{ documentId: 'sha256:a', start: n * 100, end: n * 100 + quote.length, quote }],
-    provenance: [{ by: 'rule', id: 'test', version: '1' }],
-    confidence: 0.9,
-    status: 'proposed',
-    changedSinceReview: false,
-  }
-}
-
-function person(n: number, name: string, naming: Actor['naming'] = 'named'): Actor {
-  const mentions = [{ documentId: 'sha256:a', start: 0, end: 3, basis: 'name' as const }]
-  const rest = { honorifics: [], aliases: [], onBehalfOf: null, descriptions: [], identifiers: [], mentions }
-  return { ...entry('actor', n, name), kind: 'person', name, naming, ...rest }
-}
-
-function statement(n: number, quote: string, own: Partial<Statement> = {}): Statement {
-  const base = entry('statement', n, quote)
-  const [citation] = base.citations
-  return {
-    ...base,
-    documentId: 'sha256:a',
-    speakers: [],
-    speakerText: null,
-    speakerBasis: 'named',
-    speakerCandidates: [],
-    speakerSpans: [],
-    cueSpans: [],
-    contentSpans: [{ start: citation!.start, end: citation!.end }],
-    manner: 'direct',
-    conveys: 'speech',
-    voice: 'reported',
-    made: 'made',
-    act: 'assert',
-    hedges: [],
-    channel: null,
-    addressees: [],
-    about: [],
-    when: null,
-    within: null,
-    relations: [],
-    ...own,
-  }
-}
-
-function held(entries: Partial<Record<EntryKind, readonly Entry[]>>): HeldRecord {
-  const find: HeldRecord['find'] = wanted => {
-    for (const kind of ENTRY_KINDS) {
-      const own = entries[kind]?.find(one => one.id === wanted)
-      if (own) return { kind, entry: own }
-    }
-    return undefined
-  }
-  const document = {
-    id: 'sha256:a',
-    path: 'a.txt',
-    otherPaths: [],
-    mediaType: 'text/plain',
-    genre: null,
-    title: 'A letter',
-    outlet: null,
-    authors: [],
-    publishedOn: '2021-03-04',
-    updatedOn: null,
-    metadata: [],
-    language: 'en',
-    pages: [],
-    length: 10_000,
-    words: 1700,
-  }
-  return {
-    built: { program: 'test', engine: 'test', packs: [] },
-    unread: [],
-    issues: [{ id: 'issue:1', number: '1', text: 'Who knew?', parent: null, entries: [id('statement', 2)] }],
-    notes: [],
-    documents: [document],
-    diagnostics: [],
-    document: wanted => (wanted === document.id ? document : undefined),
-    entries: kind => (entries[kind] ?? []) as never,
-    find,
-    name: wanted => (find(wanted)?.entry as Actor | undefined)?.name ?? wanted,
-  }
-}
-
-const ada = person(1, 'Ada Quill')
-const bert = person(2, 'Bert Sallow')
-const someone = person(3, 'a spokesperson', 'description')
-const statements = [
-  statement(1, 'The panel met on Monday.', { speakers: [ada.id] }),
-  statement(2, 'The inspector hid the letter.', { speakers: [ada.id], about: [bert.id], act: 'accuse' }),
-  statement(3, 'Nothing was hidden.', {
-    speakers: [bert.id],
-    act: 'deny',
-    when: { value: '2021-03', text: 'in March', anchor: 'none', relativeTo: null },
-  }),
-  statement(4, 'It will be looked into.', { speakers: [someone.id], status: 'accepted' }),
-  statement(5, 'They knew.', {
-    act: 'accuse',
-    speakerCandidates: [
-      { actor: ada.id, confidence: 0.5 },
-      { actor: bert.id, confidence: 0.4 },
-    ],
-  }),
-]
-const record = held({ actors: [ada, bert, someone], statements })
 const all = new EntryIndex().entries(record)
 const NO_AIDS = { isNew: () => false, hasNote: () => false, decidedAt: () => '' }
 const list = (query: ListQuery) => listEntries(record, all, query, NO_AIDS)
@@ -238,63 +133,4 @@ describe('one entry', () => {
     })
     expect(affectedBy(all, bert.id).map(one => one.id)).toEqual([2, 3, 5].map(n => id('statement', n)))
   })
-})
-
-describe('a case', () => {
-  const step = (state: string, count: number | null) => ({
-    asserted: 'stated' as const,
-    accordingTo: [],
-    track: 'discipline' as const,
-    state,
-    when: null,
-    by: null,
-    subject: null,
-    count,
-    countBasis: count === null ? null : ('stated' as const),
-    citations: [],
-  })
-  const proceeding: Proceeding = {
-    ...entry('proceeding', 1, 'Fourteen officers were investigated.'),
-    kind: 'investigation',
-    title: 'Operation Teasel',
-    regime: null,
-    subjects: [{ actor: null, text: 'fourteen officers', count: 14 }],
-    concerns: [],
-    steps: [step('cta', 4), step('no-cta', 7)],
-    standing: 'open',
-  }
-
-  test('heads that are counted in a phase add up or visibly do not', () => {
-    const { counts, ladder } = caseView(record, proceeding, noPacks)
-    expect(counts).toEqual([
-      {
-        phase: 'Meeting, hearing or court',
-        total: 14,
-        sum: 11,
-        missing: 3,
-        parts: [
-          { label: 'cta', count: 4, inferred: false },
-          { label: 'no cta', count: 7, inferred: false },
-        ],
-      },
-    ])
-    expect(ladder.filter(rung => !rung.reached).map(rung => rung.label)).toContain('Outcome')
-  })
-})
-
-test('the chronology leaves out what was rejected, and says how precisely each line is timed', async () => {
-  const rejected = { ...statements[2]!, status: 'rejected' as const }
-  expect(await chronologyRows(held({ actors: [ada, bert], statements: [rejected] }))).toEqual([])
-  const [row] = await chronologyRows(record)
-  expect(row).toMatchObject({
-    precision: 'month',
-    span: { earliest: '2021-03-01', latest: '2021-03-31' },
-    text: expect.stringMatching(/^Bert Sallow denied/u),
-  })
-})
-
-test('the network counts who speaks about whom, in which way', () => {
-  expect(networkOf(record, statements).ties).toEqual([
-    { from: ada.id, to: bert.id, count: 1, acts: [{ label: 'accusation', count: 1 }] },
-  ])
 })
