@@ -1,18 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  ada,
-  bert,
-  entry,
-  held,
-  id,
-  person,
-  record,
-  someone,
-  statement,
-  statements,
-} from '../../../test/held-sample.ts'
+import { ada, bert, held, id, person, record, someone, statement, statements } from '../../../test/held-sample.ts'
 import type { Entry } from '../../domain/entry.ts'
+import type { Statement } from '../../domain/statement.ts'
 import { affectedBy, namesWithin } from './detail.ts'
 import { EntryIndex } from './entry-lines.ts'
 import { type ListQuery, listEntries } from './entry-lists.ts'

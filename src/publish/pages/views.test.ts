@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ada, bert, entry, held, id, record, statements } from '../../../test/held-sample.ts'
+import { ada, bert, entry, held, record, statements } from '../../../test/held-sample.ts'
 import { noPacks } from '../../domain/pack-knowledge.ts'
 import type { Proceeding } from '../../domain/proceeding.ts'
 import { caseView } from './case-views.ts'
