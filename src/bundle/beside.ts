@@ -7,6 +7,7 @@ import { entriesById, entryById } from './find-entry.ts'
 
 /** What people make beside the entries. */
 export type WantedBeside =
+  /** `issue` null makes a new one; `text` null takes it off the list. */
   | {
       readonly verb: 'issue'
       readonly issue: string | null

@@ -13,7 +13,7 @@ import { addedEntry, type WantedEntry, writeAddedEntries } from './added.ts'
 import { withConsequences } from './amend-body.ts'
 import { validateChanges } from './amendments.ts'
 import { assemble, builtRecord } from './assemble.ts'
-import { besideBody } from './beside.ts'
+import { besideBody, type WantedBeside } from './beside.ts'
 import { decisionsByEntry } from './decisions.ts'
 import { BundleError } from './failures.ts'
 import { entriesById, entryById } from './find-entry.ts'
@@ -35,16 +35,7 @@ export type Wanted =
       readonly name: string | null
     }
   | ({ readonly verb: 'add' } & WantedEntry)
-  /** `issue` null makes a new one; `text` null takes it off the list. */
-  | {
-      readonly verb: 'issue'
-      readonly issue: string | null
-      readonly number: string
-      readonly text: string | null
-      readonly parent: string | null
-    }
-  | { readonly verb: 'hang' | 'unhang'; readonly issue: string; readonly entries: readonly string[] }
-  | { readonly verb: 'note'; readonly entry: string | null; readonly text: string }
+  | WantedBeside
   /** 'last': the latest that holds, and whatever was decided in one go with it. */
   | { readonly verb: 'undo'; readonly decision: string }
 

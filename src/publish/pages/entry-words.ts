@@ -7,6 +7,7 @@ import type { Office } from '../../domain/office.ts'
 import type { EntryKind } from '../../domain/record.ts'
 import type { Statement, Utterance } from '../../domain/statement.ts'
 import { ACCOUNT_WORDS, type AccountEntries, caseKind, isAccountKind } from '../account-words.ts'
+import { ACT_VERBS } from '../parts/plain-words.ts'
 import { namesOf, speakersOf, toldOf } from './tellers.ts'
 
 /** What people call entries of each kind, one and many. */
@@ -53,33 +54,6 @@ export const ACT_WORDS: Readonly<Record<Statement['act'], string>> = {
   decline: 'no comment',
   testify: 'evidence',
   find: 'finding',
-}
-
-/** The verb for each act, as it stands after the speaker. */
-const ACT_VERBS: Readonly<Record<Statement['act'], string>> = {
-  assert: 'said',
-  confirm: 'confirmed',
-  announce: 'announced',
-  deny: 'denied',
-  accuse: 'accused',
-  criticise: 'criticised',
-  defend: 'defended',
-  praise: 'praised',
-  endorse: 'supported',
-  admit: 'admitted',
-  apologise: 'apologised',
-  retract: 'took back',
-  ask: 'asked',
-  demand: 'demanded',
-  call: 'called',
-  recommend: 'recommended',
-  direct: 'directed',
-  promise: 'promised',
-  threaten: 'threatened',
-  warn: 'warned',
-  decline: 'declined',
-  testify: 'gave evidence',
-  find: 'found',
 }
 
 /** What one entry is called and says, in plain words. */

@@ -1,32 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { SourceDocument } from '../../domain/document.ts'
+import { plainDocument } from '../../../test/plain.ts'
 import { sideBySide } from './side-by-side.ts'
-
-function plain(text: string): SourceDocument {
-  return {
-    id: `sha256:${text.length}`,
-    path: 'a.txt',
-    otherPaths: [],
-    mediaType: 'text/plain',
-    genre: null,
-    title: null,
-    outlet: null,
-    authors: [],
-    publishedOn: null,
-    updatedOn: null,
-    metadata: [],
-    language: 'en',
-    text,
-    regions: [{ kind: 'body', start: 0, end: text.length }],
-    pages: [],
-  }
-}
 
 describe('two documents side by side', () => {
   test('a changed word within a quotation is told, with what it touches', () => {
-    const left = plain('The chief constable said: “We were not warned in time.” The panel met on Monday.')
-    const right = plain('The chief constable said: “We were warned in time.” The panel met on Monday.')
+    const left = plainDocument('The chief constable said: “We were not warned in time.” The panel met on Monday.')
+    const right = plainDocument('The chief constable said: “We were warned in time.” The panel met on Monday.')
     const pieces = sideBySide(left, right)
     const changed = pieces.filter(piece => piece.kind !== 'same')
     expect(changed.map(piece => [piece.kind, piece.left.trim(), piece.right.trim()])).toEqual([
@@ -53,7 +33,7 @@ describe('two documents side by side', () => {
     const text = fc.array(word, { minLength: 1, maxLength: 60 }).map(words => words.join(' '))
     fc.assert(
       fc.property(text, text, (a, b) => {
-        const pieces = sideBySide(plain(a), plain(b))
+        const pieces = sideBySide(plainDocument(a), plainDocument(b))
         for (const [side, own] of [
           ['left', a],
           ['right', b],

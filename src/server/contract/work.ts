@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { DecisionLine } from './entries.ts'
 import { EntryKindName } from './lines.ts'
 
 /** Who is at the pages, and what they may do. */
@@ -112,18 +113,6 @@ export const HistoryPage = z.object({
   chain: z.object({ holds: z.boolean(), lines: z.int(), head: z.string(), message: z.string().nullable() }),
   total: z.int(),
   /** Latest first. */
-  decisions: z.array(
-    z.object({
-      id: z.string(),
-      at: z.string(),
-      by: z.string(),
-      verb: z.string(),
-      entry: z.string().nullable(),
-      text: z.string(),
-      why: z.string().nullable(),
-      holds: z.boolean(),
-      undoable: z.boolean(),
-    }),
-  ),
+  decisions: z.array(DecisionLine),
 })
 export type HistoryPage = z.infer<typeof HistoryPage>
