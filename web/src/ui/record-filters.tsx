@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Query } from '../address.ts'
 import { filtersOf } from '../lines.ts'
 import { askRecord } from '../record-queries.ts'
@@ -9,6 +9,7 @@ import { Dialog } from './dialog.tsx'
 import { Chips, Facets } from './facets.tsx'
 import { Empty } from './page.tsx'
 import styles from './record-filters.module.css'
+import { SearchWords } from './search-words.tsx'
 
 type Change = (changes: Readonly<Record<string, string | undefined>>) => void
 
@@ -29,7 +30,13 @@ export function RecordFilters({ kinds, query, onChange }: RecordFiltersProps): R
   const facets = own.length > 1 ? { kind: own, ...others } : others
   return (
     <search className={styles.filters}>
-      <Words value={query.q ?? ''} onChange={q => onChange({ q })} />
+      <SearchWords
+        value={query.q ?? ''}
+        label="Words to look for on this page"
+        placeholder="Words"
+        className={styles.words}
+        onChange={q => onChange({ q })}
+      />
       <Button onClick={() => setOpen(true)}>Filters</Button>
       <Chips query={query} facets={facets} onChange={onChange} />
       {open && (
@@ -38,37 +45,6 @@ export function RecordFilters({ kinds, query, onChange }: RecordFiltersProps): R
         </Dialog>
       )}
     </search>
-  )
-}
-
-/** How long after the last key a search is made, in milliseconds. */
-const PAUSE = 200
-
-interface WordsProps {
-  readonly value: string
-  readonly onChange: (words: string | undefined) => void
-}
-
-function Words({ value, onChange }: WordsProps): ReactNode {
-  const [typed, setTyped] = useState(value)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  // Words that were taken off as a chip leave the field too.
-  useEffect(() => setTyped(value), [value])
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const type = (words: string): void => {
-    setTyped(words)
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => onChange(words.trim() || undefined), PAUSE)
-  }
-  return (
-    <input
-      type="search"
-      className={styles.words}
-      aria-label="Words to look for on this page"
-      placeholder="Words"
-      value={typed}
-      onChange={event => type(event.target.value)}
-    />
   )
 }
 

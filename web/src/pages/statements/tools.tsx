@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Query } from '../../address.ts'
+import { SearchWords } from '../../ui/search-words.tsx'
 import styles from './statements.module.css'
 
 interface ToolsProps {
@@ -51,33 +52,5 @@ export function Tools({ query, onChange }: ToolsProps): ReactNode {
         ))}
       </select>
     </search>
-  )
-}
-
-/** How long after the last key a search is made, in milliseconds. */
-const PAUSE = 200
-
-interface SearchWordsProps {
-  readonly value: string
-  readonly label: string
-  readonly onChange: (words: string | undefined) => void
-}
-
-/** Words to look for: asked for once a person stops typing. */
-export function SearchWords({ value, label, onChange }: SearchWordsProps): ReactNode {
-  const [typed, setTyped] = useState(value)
-  useEffect(() => {
-    if (typed === value) return
-    const timer = setTimeout(() => onChange(typed || undefined), PAUSE)
-    return () => clearTimeout(timer)
-  }, [typed, value, onChange])
-  return (
-    <input
-      type="search"
-      aria-label={label}
-      placeholder={label}
-      value={typed}
-      onChange={event => setTyped(event.target.value)}
-    />
   )
 }
