@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { EntryLine } from '../../../../src/server/contract.ts'
 import { page, useQueryWords } from '../../address.ts'
 import { decide, saving } from '../../decisions.ts'
 import type { EntryDetail } from '../../fields/detail.ts'
+import { ask } from '../../queries.ts'
 import { useShared } from '../../state.ts'
 import { Button } from '../../ui/button.tsx'
 import { EntryWords, SourceWords, When } from '../../ui/entry-words.tsx'
@@ -107,6 +109,13 @@ function Candidates({ line, detail }: { readonly line: EntryLine; readonly detai
 }
 
 function Bar({ onDialog }: { readonly onDialog: (dialog: ReviewDialog) => void }): ReactNode {
+  const { data: me } = useQuery(ask.me())
+  if (me?.role === 'reader')
+    return (
+      <div className={styles.bar}>
+        <p>You can read everything here. Deciding takes another role: ask an owner of the record.</p>
+      </div>
+    )
   return (
     <div className={styles.bar} role="toolbar" aria-label="Decide" data-toolbar="">
       <Button command="accept" tone="main">
