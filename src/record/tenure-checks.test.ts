@@ -72,14 +72,14 @@ describe('dates that a pack has otherwise', () => {
     [
       'departure-announced',
       '2022-01-25',
-      'Ada Quill, Chief Constable: departure announced 2022-01-25 here; 2022-03-03 as the pack has it.',
+      'Ada Quill, Chief Constable: departure announced 2022-01-25 here; 2022-03-03 by the list of office-holders.',
     ],
     [
       'departure-announced',
       'XXXX-01-25',
-      'Ada Quill, Chief Constable: departure announced XXXX-01-25 here; 2022-03-03 as the pack has it.',
+      'Ada Quill, Chief Constable: departure announced XXXX-01-25 here; 2022-03-03 by the list of office-holders.',
     ],
-    ['left', '2022-05', 'Ada Quill, Chief Constable: left 2022-05 here; 2022-04-30 as the pack has it.'],
+    ['left', '2022-05', 'Ada Quill, Chief Constable: left 2022-05 here; 2022-04-30 by the list of office-holders.'],
   ] as const)('%s %s', (kind, value, message) => {
     expect(check('Ada Quill', event(kind, value))).toEqual([message])
   })
@@ -102,7 +102,7 @@ describe('dates that a pack has otherwise', () => {
 describe('who was in office, as a pack has it', () => {
   it('another on that day', () => {
     expect(check('Ken Lunt', { attested: [when('2021-06-01')] })).toEqual([
-      'Ken Lunt is called Chief Constable on 2021-06-01; as the pack has it, Ada Quill was.',
+      'Ken Lunt is called Chief Constable on 2021-06-01; by the list of office-holders, Ada Quill was.',
     ])
   })
   it.each(['2022-11-01', '2022-06-01'])('the same, or nobody known: %s', day => {

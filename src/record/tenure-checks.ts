@@ -61,7 +61,7 @@ function dateChecks({ tenure, office, key, name, pack }: Known): Discrepancy[] {
     const [first] = dated
     if (!first || dated.some(({ date }) => mayBe(value, date))) return []
     const what = event.kind.replace(/-/gu, ' ')
-    const message = `${name}, ${office.title}: ${what} ${event.when!.text || value} here; ${first.date} as the pack has it.`
+    const message = `${name}, ${office.title}: ${what} ${event.when!.text || value} here; ${first.date} by the list of office-holders.`
     return [
       discrepancy('date', [tenure.id, event.kind, value], {
         tenure,
@@ -85,7 +85,7 @@ function holderChecks({ tenure, office, key, name, pack }: Known): Discrepancy[]
     const [other] = others
     if (!other || others.length > 1) continue
     const citations = tenure.citations.slice(0, 1)
-    const message = `${name} is called ${capacityWord(tenure)}${office.title} on ${day.value}; as the pack has it, ${other.fact.person} was.`
+    const message = `${name} is called ${capacityWord(tenure)}${office.title} on ${day.value}; by the list of office-holders, ${other.fact.person} was.`
     return [
       discrepancy('office', [tenure.id, day.value], {
         tenure,
