@@ -37,15 +37,19 @@ export interface SearchReport {
 
 /** Full text over documents and statements: words, `"phrases"`, `prefix*`, `-without`. */
 export async function search(options: SearchOptions): Promise<SearchReport> {
-  const query = toTsquery(options.query)
-  if (query === null) {
-    throw new BundleError(
-      'bundle/usage',
-      `There is no word to look for in ${JSON.stringify(options.query)}.`,
-      'Give words, a "phrase" or a beginning*.',
-    )
-  }
+  const query = queryOf(options.query)
   return withStore(options, store => searchStore(store, query, options))
+}
+
+/** What a person typed, as the database asks for it. */
+export function queryOf(typed: string): string {
+  const query = toTsquery(typed)
+  if (query !== null) return query
+  throw new BundleError(
+    'bundle/usage',
+    `There is no word to look for in ${JSON.stringify(typed)}.`,
+    'Give words, a "phrase" or a beginning*.',
+  )
 }
 
 async function searchStore(store: Store, query: string, { query: typed, limit }: SearchOptions): Promise<SearchReport> {

@@ -67,6 +67,20 @@ export async function searchEntries<T>(
   return { total: rows[0]?.total ?? 0, hits: rows.map(({ kind, body }) => ({ kind, body })) }
 }
 
+/** Ids of entries whose words a query finds: statements first, then the other kinds. */
+export async function searchEntryIds(
+  db: Database,
+  query: string,
+  limit: number,
+): Promise<{ total: number; ids: string[] }> {
+  const { rows } = await sql<{ id: string; total: number }>`
+    select e.id, count(*) over () as total
+    from entry e left join document d on d.id = e.document_id
+    where e.words @@ ${query}::tsquery and e.words is not null
+    order by e.kind <> 'statements', e.kind, d.ordinal nulls last, e.position limit ${limit}`.execute(db)
+  return { total: rows[0]?.total ?? 0, ids: rows.map(row => row.id) }
+}
+
 /**
  * What a person types, as a tsquery: words must all be there; `"words in quotation marks"` in that order; `word*`
  * begins so; `-word` must not be there. null where nothing is left to look for.

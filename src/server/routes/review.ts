@@ -12,10 +12,10 @@ import {
   indexed,
   namesWithin,
   passagesOf,
+  recordLine,
   seriousNotes,
 } from '../../bundle/pages.ts'
-import { compareDocuments, unreadFiles } from '../../bundle/reading.ts'
-import { search } from '../../bundle/search.ts'
+import { compareDocuments, searchMatter, unreadFiles } from '../../bundle/reading.ts'
 import type { REVIEW_ROUTES } from '../contract/review-routes.ts'
 import type { Answer, EntriesQuery } from '../contract.ts'
 import type { Desk, Handlers } from '../desk.ts'
@@ -151,14 +151,13 @@ async function entryDetail(desk: Desk, id: string): Promise<Answer<'GET /entries
 }
 
 async function searchPage(matter: Matter, query: string, limit: number): Promise<Answer<'GET /search.json'>> {
-  const found = await search({ record: matter.store.folder, query, limit })
+  const { documents, entries } = await searchMatter(matter, query, limit)
   const lists = listsOf(matter)
-  const hits = [...found.statements.hits, ...found.entries.hits].flatMap(({ id, source }) => {
+  const hits = entries.ids.flatMap(id => {
     const one = lists.get(id)
-    return one ? [{ id, kind: one.kind, text: one.text, source }] : []
+    if (!one) return []
+    const { text, source } = recordLine(matter.record, one)
+    return [{ id, kind: one.kind, text, source }]
   })
-  return {
-    documents: { total: found.documents.total, hits: found.documents.hits.map(hit => ({ ...hit })) },
-    entries: { total: found.statements.total + found.entries.total, hits },
-  }
+  return { documents, entries: { total: entries.total, hits } }
 }
