@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import styles from './combobox.module.css'
 import { joined } from './joined.ts'
 import { Shown } from './shown.tsx'
@@ -66,6 +66,13 @@ function useProposals(props: ComboboxProps) {
     setOpen(false)
     props.onChoose(choice)
   }
+  // Enter pressed before the proposals for the last letter are there takes the first of those, never one for fewer letters.
+  const [waiting, setWaiting] = useState(false)
+  useEffect(() => {
+    if (!waiting || choices === null) return
+    setWaiting(false)
+    choose(choices[0])
+  })
   const press = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && choices) {
@@ -75,6 +82,9 @@ function useProposals(props: ComboboxProps) {
     } else if (event.key === 'Enter' && shown) {
       event.preventDefault()
       choose(choices[at])
+    } else if (event.key === 'Enter' && open && choices === null) {
+      event.preventDefault()
+      setWaiting(true)
     } else if (event.key === 'Escape' && shown) {
       event.preventDefault()
       event.stopPropagation()
@@ -83,6 +93,7 @@ function useProposals(props: ComboboxProps) {
   }
   const type = (typed: string): void => {
     props.onType(typed)
+    setWaiting(false)
     setAt(0)
     setOpen(true)
   }

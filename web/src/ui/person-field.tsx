@@ -29,8 +29,10 @@ export function PersonField({
 }: PersonFieldProps): ReactNode {
   const [typed, setTyped] = useState(name)
   const asked = useDeferredValue(typed.trim())
-  const found = useQuery({ ...ask.people(asked, kind), placeholderData: before => before })
-  const choices = found.data?.choices.filter(choice => !without.includes(choice.id)) ?? null
+  const found = useQuery(ask.people(asked, kind))
+  // Proposals for fewer letters than are typed by now name somebody else.
+  const fits = asked === typed.trim()
+  const choices = (fits && found.data?.choices.filter(choice => !without.includes(choice.id))) || null
   return (
     <Combobox
       id={id}
