@@ -56,6 +56,14 @@ async function through<N extends CommandName>(
     headers: { authorization: `Bearer ${server.secret}`, 'content-type': 'application/json' },
     body: JSON.stringify({ program: programVersion(), args: [absolute, ...rest] }),
     ...(more.signal ? { signal: more.signal } : {}),
+  }).catch((error: unknown) => {
+    if (more.signal?.aborted) throw error
+    // It ended between our look at the lock and now.
+    throw failure({
+      code: 'store/locked',
+      message: 'The server that has the record does not answer.',
+      hint: 'If it has just ended, give the command again; else end it where it runs, and try again.',
+    })
   })
   if (!answer.ok) throw failure(((await answer.json()) as { error: CommandFailure }).error)
   for await (const line of linesOf(answer)) {
