@@ -51,7 +51,7 @@ describe('head-counts', () => {
   test('‘the others’ with another reading: less those told elsewhere', () => {
     const text =
       'Some 14 officers were investigated, with two found to have a case to answer. ' +
-      'The force said that four of the officers were found to have no case to answer and the others had to answer for misconduct.'
+      'The force said that four of those officers had no case to answer and the others had to answer for misconduct.'
     const readings = recordOf(text).tallies.flatMap(one => one.schemes.flatMap(scheme => scheme.otherReadings))
     expect(readings.join()).toContain('8, if the 2')
   })
