@@ -6,6 +6,7 @@ import type { ReviewDecision } from '../domain/review.ts'
 import type { DecisionLine } from './contract/entries.ts'
 import { listsOf } from './lists.ts'
 
+type JournalLine = Matter['store']['journal']['lines'][number]
 type Line = z.infer<typeof DecisionLine>
 
 const VERBS: Readonly<Record<string, string>> = {
@@ -24,38 +25,35 @@ const VERBS: Readonly<Record<string, string>> = {
   erased: 'taken out with a document that was removed',
 }
 
-/** Every decision in plain words, the latest first; `by` is the person who looks, whose undo is next. */
-export function decisionLines(matter: Matter, by: string): Line[] {
-  const { lines, decisions } = matter.store.journal
+/** Decisions in plain words, the latest first; `by` is the person who looks, whose undo is next. */
+export function decisionLines(matter: Matter, by: string, shown: readonly JournalLine[]): Line[] {
+  const { decisions } = matter.store.journal
   const byId = new Map(decisions.map(one => [one.id, one]))
   const active = activeDecisions(decisions)
   const holding = new Set(active.map(one => one.id))
   const next = active.findLast(one => one.by === by)?.id
-  return lines
-    .map(({ id, head, body }): Line => {
-      const decision = byId.get(id)
-      return {
-        id,
-        at: head.at,
-        by: head.by,
-        verb: body?.verb ?? 'erased',
-        entry: decision ? entryOf(decision) : null,
-        text: decision ? wordsOf(matter, decision, byId) : (VERBS[body?.verb ?? 'erased'] ?? ''),
-        why: body?.why ?? null,
-        holds: holding.has(id) || decision === undefined || decision.verb === 'undo',
-        undoable: id === next,
-      }
-    })
-    .reverse()
+  return shown.map(({ id, head, body }): Line => {
+    const decision = byId.get(id)
+    return {
+      id,
+      at: head.at,
+      by: head.by,
+      verb: body?.verb ?? 'erased',
+      entry: decision ? entryOf(decision) : null,
+      text: decision ? wordsOf(matter, decision, byId) : (VERBS[body?.verb ?? 'erased'] ?? ''),
+      why: body?.why ?? null,
+      holds: holding.has(id) || decision === undefined || decision.verb === 'undo',
+      undoable: id === next,
+    }
+  })
 }
 
 /** The decisions on one entry, the latest first. */
 export function decisionsFor(matter: Matter, by: string, entry: string): Line[] {
+  const { lines, decisions } = matter.store.journal
   const own = new Set(matter.held.decisionsOn(entry).map(one => one.id))
-  const { decisions } = matter.store.journal
   const about = new Set(decisions.filter(one => own.has(one.id) || entryOf(one) === entry).map(one => one.id))
-  if (about.size === 0) return []
-  return decisionLines(matter, by).filter(line => about.has(line.id))
+  return decisionLines(matter, by, lines.filter(line => about.has(line.id)).reverse())
 }
 
 function entryOf(decision: ReviewDecision): string | null {

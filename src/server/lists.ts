@@ -25,7 +25,6 @@ class Lists {
   #entries: readonly IndexedEntry[] = []
   #byId: ReadonlyMap<string, IndexedEntry> = new Map()
   #byDocument: ReadonlyMap<string, readonly IndexedEntry[]> | null = null
-  #decidedAt: ReadonlyMap<string, string> = new Map()
   #noted: ReadonlyMap<string, number> = new Map()
   #hung: ReadonlyMap<string, string[]> = new Map()
 
@@ -43,12 +42,6 @@ class Lists {
     const hung = new Map<string, string[]>()
     for (const issue of record.issues) for (const id of issue.entries) hung.set(id, [...(hung.get(id) ?? []), issue.id])
     this.#hung = hung
-    this.#decidedAt = new Map(
-      this.#entries.flatMap(one => {
-        if (one.entry.status === 'proposed') return []
-        return [[one.id, matter.decided(one.id)?.at ?? ''] as const]
-      }),
-    )
     this.#version = matter.version
     return this
   }
@@ -76,7 +69,7 @@ class Lists {
     const aids: ListAids = {
       isNew: one => this.isNew(one, seen),
       hasNote: id => this.#noted.has(id),
-      decidedAt: id => this.#decidedAt.get(id) ?? '',
+      decidedAt: id => desk.matter.decided(id)?.at ?? '',
     }
     const made = listEntries(desk.matter.record, this.#entries, query, aids, faceted)
     this.#kept.set(key, made)

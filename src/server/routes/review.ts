@@ -51,13 +51,13 @@ export const REVIEW_HANDLERS: Handlers<typeof REVIEW_ROUTES> = {
   }),
   'GET /history.json': async ({ query }, { matter, person }) => {
     const { lines, head } = matter.store.journal
-    const all = decisionLines(matter, person.name)
     const offset = query.offset ?? 0
+    const shown = lines.toReversed().slice(offset, offset + (query.limit ?? 200))
     return {
       // Verified line by line when the record was opened; had it not held, nothing would have opened.
       chain: { holds: true, lines: lines.length, head, message: null },
-      total: all.length,
-      decisions: all.slice(offset, offset + (query.limit ?? 200)),
+      total: lines.length,
+      decisions: decisionLines(matter, person.name, shown),
     }
   },
   'POST /decisions': async ({ body }, desk) => {
