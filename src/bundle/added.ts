@@ -9,7 +9,7 @@ import { existingEntries, replaceAddedEntries } from '../store/entries.ts'
 import { loadDocuments } from '../store/parts.ts'
 import type { Store } from '../store/store.ts'
 import { validateChanges } from './amendments.ts'
-import { BundleError } from './failures.ts'
+import { refusedDecision as refused } from './failures.ts'
 import { accountWords, statementWords } from './write-entries.ts'
 
 /** Behind all that the machine found in a document. */
@@ -75,8 +75,4 @@ export async function writeAddedEntries(db: Database, decisions: readonly Review
 function wordsOf(kind: EntryKind, entry: Entry): string {
   const quotes = entry.citations.map(citation => citation.quote).join(' ')
   return kind === 'statements' ? statementWords(entry as Statement, quotes) : accountWords(entry)
-}
-
-function refused(message: string, hint: string): BundleError {
-  return new BundleError('bundle/decision', message, hint)
 }

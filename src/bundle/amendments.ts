@@ -4,7 +4,7 @@ import { checkCitations } from '../pipeline.ts'
 import { existingEntries } from '../store/entries.ts'
 import type { Store } from '../store/store.ts'
 import { FIELD_RULES } from './amended-values.ts'
-import { BundleError } from './failures.ts'
+import { refusedDecision as refused } from './failures.ts'
 import type { Texts } from './texts.ts'
 
 /** What a person may not set: ids are reckoned, status and provenance follow from the decision itself. */
@@ -133,8 +133,4 @@ function refuseSpans(entry: Entry, texts: Texts): void {
         )
     }
   }
-}
-
-function refused(message: string, hint: string): BundleError {
-  return new BundleError('bundle/decision', message, hint)
 }

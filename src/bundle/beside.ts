@@ -2,7 +2,7 @@ import { makeId } from '../domain/id.ts'
 import type { DecisionBody } from '../domain/review.ts'
 import { activeDecisions, issuesOf } from '../pipeline.ts'
 import type { Store } from '../store/store.ts'
-import { BundleError } from './failures.ts'
+import { refusedDecision as refused } from './failures.ts'
 import { entriesById, entryById } from './find-entry.ts'
 
 /** What people make beside the entries. */
@@ -59,8 +59,4 @@ function refuseCircle(
   for (let at = parent; at !== null; at = issues.find(one => one.id === at)?.parent ?? null) {
     if (at === issue) throw refused('An issue cannot stand under itself.', 'Choose another place for it.')
   }
-}
-
-function refused(message: string, hint: string): BundleError {
-  return new BundleError('bundle/decision', message, hint)
 }

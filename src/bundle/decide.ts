@@ -15,7 +15,7 @@ import { validateChanges } from './amendments.ts'
 import { assemble, builtRecord } from './assemble.ts'
 import { besideBody, type WantedBeside } from './beside.ts'
 import { decisionsByEntry } from './decisions.ts'
-import { BundleError } from './failures.ts'
+import { refusedDecision as refused } from './failures.ts'
 import { entriesById, entryById } from './find-entry.ts'
 import { loadKnowledge } from './knowledge.ts'
 import { type RecordOptions, withStore } from './open.ts'
@@ -197,8 +197,4 @@ async function splitBody(store: Store, wanted: Wanted & { verb: 'split' }): Prom
     )
   }
   return { verb: 'split', kind: 'actors', entry: found.id, documents: [...new Set(ids)], name: wanted.name }
-}
-
-function refused(message: string, hint: string): BundleError {
-  return new BundleError('bundle/decision', message, hint)
 }

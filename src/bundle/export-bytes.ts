@@ -9,7 +9,7 @@ import { readView } from '../publish/read-view.ts'
 import { NO_ZIP_TIME } from '../publish/settled.ts'
 import { toSite, zippedSite } from '../publish/site/site.ts'
 import type { Store } from '../store/store.ts'
-import { checkedRecord } from './checked-record.ts'
+import { checkedRecord, verifiedReader } from './checked-record.ts'
 import type { CopyOptions } from './export.ts'
 import { docxOf, paperOf, xlsxOf } from './paper.ts'
 
@@ -55,12 +55,16 @@ async function plainBytes(store: Store, options: CopyOptions, whole: string): Pr
   const narrows = isNarrowing(filter)
   const name = narrows ? `${whole}-part` : whole
   const includeProposed = options.includeProposed ?? false
+  if (format === 'json' && !narrows) {
+    const bytes = await bytesOf(toJson(await verifiedReader(store)))
+    return { name: `${name}.json`, mediaType: 'application/json', bytes }
+  }
   const { reader, hash } = await checkedRecord(store, () => {})
   const ready = await readyFilter(reader, filter, includeProposed)
   if (format === 'json') {
-    const part = narrows ? { narrowedTo: ready.narrowedTo, of: hash, on } : null
-    const record = narrows ? await narrowedReader(reader, ready.shown) : reader
-    return { name: `${name}.json`, mediaType: 'application/json', bytes: await bytesOf(toJson(record, part)) }
+    const part = { narrowedTo: ready.narrowedTo, of: hash, on }
+    const bytes = await bytesOf(toJson(await narrowedReader(reader, ready.shown), part))
+    return { name: `${name}.json`, mediaType: 'application/json', bytes }
   }
   const view = await readView(reader, ready.shown)
   const facts = factsOf([

@@ -39,3 +39,8 @@ export class BundleError extends Error {
     this.at = options?.at ?? null
   }
 }
+
+/** A decision that the record has no place for. */
+export function refusedDecision(message: string, hint: string): BundleError {
+  return new BundleError('bundle/decision', message, hint)
+}

@@ -1,6 +1,6 @@
 import type { DecisionBody, ReviewDecision } from '../domain/review.ts'
 import { activeDecisions } from '../pipeline.ts'
-import { BundleError } from './failures.ts'
+import { refusedDecision as refused } from './failures.ts'
 
 /**
  * What takes back a decision: by its id, or ‘last’, the latest that holds and whatever was decided in one go with it.
@@ -36,8 +36,4 @@ function isTakenBack(decisions: readonly ReviewDecision[], wanted: ReviewDecisio
   if (wanted.verb !== 'undo') return !activeDecisions(decisions).includes(wanted)
   const later = decisions.filter(item => item.verb === 'undo' && item.decision === wanted.id)
   return later.some(item => !isTakenBack(decisions, item))
-}
-
-function refused(message: string, hint: string): BundleError {
-  return new BundleError('bundle/decision', message, hint)
 }

@@ -158,7 +158,10 @@ export function statementLine(statement: Statement, names: Names): StatementLine
 }
 
 /** The words of a span, out of a citation that holds it; its own citation where none does. */
-function wordsAt(citations: readonly Citation[], span: { readonly start: number; readonly end: number }): string {
+export function wordsAt(
+  citations: readonly Citation[],
+  span: { readonly start: number; readonly end: number },
+): string {
   const holder = citations.find(citation => citation.start <= span.start && span.end <= citation.end)
   return holder ? holder.quote.slice(span.start - holder.start, span.end - holder.start) : ''
 }

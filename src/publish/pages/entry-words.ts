@@ -1,5 +1,4 @@
 import type { Actor } from '../../domain/actor.ts'
-import type { Citation } from '../../domain/citation.ts'
 import type { Entry, When } from '../../domain/entry.ts'
 import type { HeldRecord } from '../../domain/held-record.ts'
 import type { Occurrence } from '../../domain/occurrence.ts'
@@ -8,6 +7,7 @@ import type { EntryKind } from '../../domain/record.ts'
 import type { Statement, Utterance } from '../../domain/statement.ts'
 import { ACCOUNT_WORDS, type AccountEntries, caseKind, isAccountKind } from '../account-words.ts'
 import { ACT_VERBS } from '../parts/plain-words.ts'
+import { wordsAt } from '../view.ts'
 import { namesOf, speakersOf, toldOf } from './tellers.ts'
 
 /** What people call entries of each kind, one and many. */
@@ -143,15 +143,6 @@ function whenOf(entry: Entry): string | null {
   }
   const steps = own.steps as readonly { readonly when: When | null }[] | undefined
   return steps?.find(step => step.when?.value)?.when?.value ?? null
-}
-
-/** The words of a stretch, out of a citation that holds it. */
-export function wordsAt(
-  citations: readonly Citation[],
-  { start, end }: { readonly start: number; readonly end: number },
-): string {
-  const holder = citations.find(one => one.start <= start && end <= one.end)
-  return holder ? holder.quote.slice(start - holder.start, end - holder.start) : ''
 }
 
 /** On whose word an entry stands, of any kind. */

@@ -1,8 +1,8 @@
 import type { Entry, When } from '../../domain/entry.ts'
 import type { HeldRecord } from '../../domain/held-record.ts'
 import type { EntryKind } from '../../domain/record.ts'
-import { whenText } from '../view.ts'
-import { ACT_WORDS, wordsAt } from './entry-words.ts'
+import { whenText, wordsAt } from '../view.ts'
+import { ACT_WORDS } from './entry-words.ts'
 
 /** How a field is set by a person. */
 export type FieldType =
