@@ -33,7 +33,9 @@ async function measure(stage: string, folder: string): Promise<StageSpeed> {
   const analysed = documents.map(analyse)
   if (stage === 'language') return report(stage, words, started)
   started = process.cpuUsage()
-  const found = analysed.map(each => extract(each, findMentions(each), ruleAttributions(each)))
+  const found = analysed.map(each =>
+    extract(each, findMentions(each), { attributions: ruleAttributions(each), frames: [] }),
+  )
   if (stage === 'extract') return report(stage, words, started)
   started = process.cpuUsage()
   const local = analysed.map((each, i) => resolveDocument(each, found[i]!))

@@ -17,7 +17,7 @@ export { DIAGNOSTIC_CODES, type Diagnostic, type DiagnosticCode } from './domain
 export type { EmbeddedFile, ReadFailure, ReadHints, Region, SourceDocument } from './domain/document.ts'
 export type { Entry, Told, When } from './domain/entry.ts'
 export type { DocumentParts } from './domain/extraction.ts'
-export type { AttributionEngine, Knowledge } from './domain/knowledge.ts'
+export type { Knowledge, ReadingEngine } from './domain/knowledge.ts'
 export type { Occurrence } from './domain/occurrence.ts'
 export type { EntryKind, EntryKinds, SourcedRecord, UnreadFile } from './domain/record.ts'
 export type { Resolution } from './domain/resolution.ts'

@@ -63,7 +63,7 @@ export async function analyseDocument(bytes: Uint8Array, hints: ReadHints, known
 async function extractAll(analysed: AnalysedDocument, known: Knowledge): Promise<readonly Extraction[]> {
   if (!analysed.extractable) return []
   const mentions = findMentions(analysed)
-  return extract(analysed, mentions, await known.engine.attribute(analysed, mentions), known.pack)
+  return extract(analysed, mentions, await known.engine.read(analysed, mentions), known.pack)
 }
 
 /** Documents and decisions to the record, for bundles that fit in memory. Same documents, decisions and engine: same record. */

@@ -9,7 +9,10 @@ import { plainDocument } from './plain.ts'
 export function partsOf(text: string, changes: Partial<SourceDocument> = {}): DocumentParts {
   const document = plainDocument(text, changes)
   const analysed = analyse(document)
-  const extractions = extract(analysed, findMentions(analysed), ruleAttributions(analysed))
+  const extractions = extract(analysed, findMentions(analysed), {
+    attributions: ruleAttributions(analysed),
+    frames: [],
+  })
   return { document, engine: 'rules@1', extractions, ...resolveDocument(analysed, extractions) }
 }
 

@@ -27,6 +27,21 @@ def averaged(paths):
     return {name: sum(one[name] for one in loaded) / len(loaded) for name in loaded[0]}
 
 
+class WithEmbedding(torch.nn.Module):
+    """Tells the pieces as the first layer gets them, too: other networks begin with them."""
+
+    def __init__(self, network):
+        super().__init__()
+        self.network, self.embedded = network, None
+        network.norm.register_forward_hook(self.keep)
+
+    def keep(self, _, __, output):
+        self.embedded = output
+
+    def forward(self, *inputs):
+        return *self.network(*inputs), self.embedded
+
+
 def only_used_domains(model):
     """Quantisation stamps domains that no node is of, which older runtimes refuse."""
     used = {node.domain for node in model.graph.node} | {''}
@@ -63,8 +78,8 @@ def main():
     example = tuple(torch.ones(1, 40, dtype=torch.long) for _ in INPUTS)
     with tempfile.TemporaryDirectory() as folder:
         plain = os.path.join(folder, 'float.onnx')
-        torch.onnx.export(network, example, plain, dynamo=False, opset_version=17, input_names=INPUTS, do_constant_folding=True,
-                          output_names=['tags', 'pointers'], dynamic_axes={**{name: {1: 'length'} for name in INPUTS},
+        torch.onnx.export(WithEmbedding(network).eval(), example, plain, dynamo=False, opset_version=17, input_names=INPUTS, do_constant_folding=True,
+                          output_names=['tags', 'pointers', 'embedded'], dynamic_axes={**{name: {1: 'length'} for name in [*INPUTS, 'embedded']},
                                                                           'tags': {1: 'length'}, 'pointers': {2: 'length', 3: 'length'}})
         onnx.save(only_used_domains(onnx.load(plain)), plain)
         eight = os.path.join(folder, 'eight.onnx')

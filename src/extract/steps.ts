@@ -272,7 +272,7 @@ function whoOf(
 }
 
 /** Whether the sentence, or one of the three before it, tells of officers. */
-function tellsOfOfficers({ clauses }: StepScene, { index }: Clause): boolean {
+export function tellsOfOfficers({ clauses }: Pick<StepScene, 'clauses'>, { index }: Clause): boolean {
   return clauses
     .slice(Math.max(0, index - 3), index + 1)
     .some(one => one.tokens.some(token => OFFICERS.test(token.lower)))

@@ -52,7 +52,7 @@ function byHeart(analysed: AnalysedDocument, marked: readonly Marked[]): Attribu
         }
         aim(1, within(cue), within(source))
       }
-      return { tags, pointers }
+      return { tags, pointers, embedded: new Float32Array(pieces.length * 384) }
     },
   }
 }
@@ -67,7 +67,7 @@ async function found(...marked: string[]): Promise<{ text: string; attributions:
     if (spans.c![0]) all.push({ source: spans.s![0] ?? null, cue: spans.c![0], contents: spans.q! })
   }
   const analysed = analysePlain(text)
-  return { text, attributions: await trainedEngine(byHeart(analysed, all)).attribute(analysed, []) }
+  return { text, attributions: (await trainedEngine(byHeart(analysed, all)).read(analysed, [])).attributions }
 }
 
 function unmarked(marked: string, offset: number) {
@@ -187,10 +187,10 @@ describe('windows', () => {
           tags[piece * 7 + (inCue ? (piece === at ? 5 : 6) : piece === at + said.length ? 1 : 2)] = 20
           if (!inCue) pointers[piece * ids.length + Math.max(0, at)] = 20
         }
-        return { tags, pointers }
+        return { tags, pointers, embedded: new Float32Array(ids.length * 384) }
       },
     }
-    const made = await trainedEngine(network).attribute(analysed, [])
+    const { attributions: made } = await trainedEngine(network).read(analysed, [])
     const longest = made.find(one => one.contentSpans[0]!.end - one.contentSpans[0]!.start > end - start - 10)
     expect(longest?.contentSpans).toHaveLength(1)
   })

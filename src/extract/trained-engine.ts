@@ -1,5 +1,7 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
-import type { AttributionEngine, AttributionNetwork } from '../domain/knowledge.ts'
+import type { Attribution } from '../domain/extraction.ts'
+import type { Frame } from '../domain/frame.ts'
+import type { AccountsNetwork, AttributionNetwork, ReadingEngine } from '../domain/knowledge.ts'
 import { covers, firstFrom, overlaps, type Span, SpanIndex, trimSpan } from '../domain/span.ts'
 import { withAgreement } from './agreement.ts'
 import { type Draft, draftAttributions } from './attribution-rules.ts'
@@ -8,6 +10,7 @@ import { type Clause, clausesOf, spanOf } from './clause.ts'
 import { cueWithin } from './cue-reading.ts'
 import type { Cue } from './cues.ts'
 import { type DecodedAttribution, decodeAttributions } from './decoding.ts'
+import { FRAME_VERSION, readFrames } from './frame-reading.ts'
 import { readWindow } from './network-reading.ts'
 import { phraseAfter } from './phrases.ts'
 import { textWindows } from './windows.ts'
@@ -18,23 +21,34 @@ const DECODING_VERSION = 4
 /**
  * The trained engine: a network finds words, cues and sources; the rules tell what was done by saying them, go on
  * where nobody is named (a quotation without a cue, the turns of a transcript) and find statements within statements.
+ * A second network begins with the pieces as the first embeds them, and finds the frames of the accountability record.
  */
-export function trainedEngine(network: AttributionNetwork): AttributionEngine {
+export function trainedEngine(network: AttributionNetwork, accounts: AccountsNetwork | null = null): ReadingEngine {
+  const framed = accounts ? `+accounts${accounts.version}.${FRAME_VERSION}` : ''
   return {
     id: network.id,
-    version: `${network.version}.${DECODING_VERSION}`,
-    async attribute(analysed) {
+    version: `${network.version}.${DECODING_VERSION}${framed}`,
+    async read(analysed) {
       const decoded: DecodedAttribution[] = []
-      for (const window of textWindows(analysed, network.vocabulary))
-        decoded.push(...decodeAttributions(await readWindow(network, window), analysed.document.text))
-      const clauses = clausesOf(analysed)
-      const found = decoded.map(one => draftOf(analysed, clauses, one)).filter(draft => draft !== undefined)
-      const drafts = withoutCarriedOn(analysed, found)
-      const ruled = draftAttributions(clauses)
-      const finished = finishAttributions(analysed, clauses, withinStatements(drafts, ruled))
-      return withAgreement(finished, finishAttributions(analysed, clauses, ruled))
+      const frames: Frame[] = []
+      for (const window of textWindows(analysed, network.vocabulary)) {
+        const { scores, passes } = await readWindow(network, window)
+        decoded.push(...decodeAttributions(scores, analysed.document.text))
+        if (accounts)
+          for (const pass of passes) frames.push(...(await readFrames(accounts, pass, analysed.document.text)))
+      }
+      return { attributions: attributionsOf(analysed, decoded), frames }
     },
   }
+}
+
+function attributionsOf(analysed: AnalysedDocument, decoded: readonly DecodedAttribution[]): readonly Attribution[] {
+  const clauses = clausesOf(analysed)
+  const found = decoded.map(one => draftOf(analysed, clauses, one)).filter(draft => draft !== undefined)
+  const drafts = withoutCarriedOn(analysed, found)
+  const ruled = draftAttributions(clauses)
+  const finished = finishAttributions(analysed, clauses, withinStatements(drafts, ruled))
+  return withAgreement(finished, finishAttributions(analysed, clauses, ruled))
 }
 
 /**

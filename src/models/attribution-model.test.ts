@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FEATURE_VERSION } from '../pipeline.ts'
-import { ATTRIBUTION_MODEL_FOLDER, ModelError, openAttributionModel } from './attribution-model.ts'
+import { ATTRIBUTION_MODEL_FOLDER, openAttributionModel } from './attribution-model.ts'
+import { ModelError } from './model-files.ts'
 
 let folder: string
 beforeEach(() => {

@@ -1,34 +1,16 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AttributionNetwork, NetworkOutput } from '../domain/knowledge.ts'
+import { type ManifestBase, ModelError, type ModelFile, readChecked, readManifest } from './model-files.ts'
 import { loadRuntime, PROGRAM_FOLDER, type Runtime, type RuntimeKind } from './runtime.ts'
 
 /** Where the shipped model is: card, manifest, weights, vocabulary, trainer. */
 export const ATTRIBUTION_MODEL_FOLDER = join(PROGRAM_FOLDER, 'models', 'attribution')
 
-/** What a model's folder says of itself, checked before anything of it is used. */
-export interface ModelManifest {
-  /** Of this file: 1. */
-  readonly format: number
-  readonly name: string
-  /** Of the weights. */
-  readonly version: string
+/** What the model's folder says of itself, checked before anything of it is used. */
+export interface AttributionManifest extends ManifestBase {
   /** What the network was trained to read: pieces, features, windows. */
   readonly features: number
-  readonly weights: ModelFile
   readonly vocabulary: ModelFile
-}
-
-interface ModelFile {
-  readonly file: string
-  readonly bytes: number
-  readonly sha256: string
-}
-
-/** A model that cannot be used: the message says which file, what is wrong with it and what to do. */
-export class ModelError extends Error {
-  override readonly name = 'ModelError'
 }
 
 /**
@@ -43,7 +25,7 @@ export async function openAttributionModel(
   kind: RuntimeKind | null = null,
   folder: string = ATTRIBUTION_MODEL_FOLDER,
 ): Promise<AttributionNetwork> {
-  const manifest = await readManifest(folder)
+  const manifest = await readManifest<AttributionManifest>(folder, ['vocabulary'])
   if (manifest.features !== features) {
     throw new ModelError(
       `Model features (${manifest.features}) in ${join(folder, 'manifest.json')} don't match this program (${features}): run \`npm run train attribution\`.`,
@@ -59,51 +41,16 @@ export async function openAttributionModel(
     vocabulary,
     async run(input): Promise<NetworkOutput> {
       opened ??= runtime.open(join(folder, manifest.weights.file))
-      return (await opened)(input)
+      const row = (values: readonly number[]) => ({ shape: [1, values.length], values })
+      const told = await (await opened)({
+        ids: row(input.ids),
+        letter_cases: row(input.letterCases),
+        quoted: row(input.quoted),
+        places: row(input.places),
+      })
+      return { tags: told('tags'), pointers: told('pointers'), embedded: told('embedded') }
     },
   }
-}
-
-async function readManifest(folder: string): Promise<ModelManifest> {
-  const path = join(folder, 'manifest.json')
-  const manifest = parsed(await textOf(path))
-  if (manifest.format !== 1 || !manifest.weights || !manifest.vocabulary || !manifest.name || !manifest.version)
-    throw new ModelError(`${path} is no manifest of format 1: install the program anew, or train the model again.`)
-  return manifest as ModelManifest
-}
-
-function parsed(text: string): Partial<ModelManifest> {
-  try {
-    return JSON.parse(text) as Partial<ModelManifest>
-  } catch {
-    return {}
-  }
-}
-
-async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (error) {
-    throw missing(path, error)
-  }
-}
-
-function missing(path: string, error: unknown): ModelError {
-  const { code } = error as NodeJS.ErrnoException
-  return new ModelError(`${path} cannot be read (${code ?? error}): install the program anew, or train the model.`)
-}
-
-/** A file of the model, the bytes that the manifest names and no others. */
-async function readChecked(folder: string, { file, bytes, sha256 }: ModelFile): Promise<Uint8Array> {
-  const path = join(folder, file)
-  const found = await readFile(path).catch(error => {
-    throw missing(path, error)
-  })
-  if (found.length !== bytes || createHash('sha256').update(found).digest('hex') !== sha256)
-    throw new ModelError(
-      `${path} is not the file that its manifest names (${found.length} bytes, ${bytes} wanted): install the program anew.`,
-    )
-  return found
 }
 
 /** Piece to number: one a line, in order. */
@@ -112,7 +59,11 @@ function vocabularyOf(bytes: Uint8Array): ReadonlyMap<string, number> {
   return new Map(pieces.map((piece, id) => [piece, id]))
 }
 
-async function anyRuntime(kind: RuntimeKind | null): Promise<Runtime> {
+/**
+ * The runtime asked for; without `kind` the native one, or WebAssembly where that cannot be loaded.
+ * @throws ModelError
+ */
+export async function anyRuntime(kind: RuntimeKind | null): Promise<Runtime> {
   if (kind) {
     return loadRuntime(kind).catch(error => {
       throw new ModelError(`The ${kind} runtime of the model cannot be loaded: ${messageOf(error)}`)

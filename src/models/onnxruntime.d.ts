@@ -10,7 +10,11 @@ declare namespace Onnx {
     readonly InferenceSession: {
       create(model: string | Uint8Array, options: Readonly<Record<string, unknown>>): Promise<Session>
     }
-    readonly Tensor: new (type: 'int64', data: BigInt64Array, dims: readonly number[]) => object
+    readonly Tensor: new (
+      type: 'int64' | 'float32',
+      data: BigInt64Array | Float32Array,
+      dims: readonly number[],
+    ) => object
     readonly env: { readonly wasm: { numThreads?: number; wasmPaths?: string } }
   }
 }

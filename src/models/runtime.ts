@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
-import type { NetworkInput, NetworkOutput } from '../domain/knowledge.ts'
 
 /** Both packages are CommonJS; loaded when they are asked for, since a command that reads no document needs neither. */
 const require = createRequire(import.meta.url)
@@ -9,10 +8,19 @@ const require = createRequire(import.meta.url)
 /** Which of the two runs a network: the processor's own code, or WebAssembly, which gives the same numbers on any machine. */
 export type RuntimeKind = 'native' | 'wasm'
 
+/** Numbers with their shape: whole ones as a list, others as they came. */
+export interface Feed {
+  readonly shape: readonly number[]
+  readonly values: readonly number[] | Float32Array
+}
+
+/** Inputs by name to outputs by name. */
+export type Network = (feeds: Readonly<Record<string, Feed>>) => Promise<(output: string) => Float32Array>
+
 /** What of onnxruntime is used, the same in both packages. */
 export interface Runtime {
   readonly kind: RuntimeKind
-  open(weights: string): Promise<(input: NetworkInput) => Promise<NetworkOutput>>
+  open(weights: string): Promise<Network>
 }
 
 /** One thread: a build runs one process for each core. Reserving memory ahead makes a short document cost as much as a long one. */
@@ -48,16 +56,20 @@ export async function loadRuntime(kind: RuntimeKind): Promise<Runtime> {
   }
 }
 
-function runner({ Tensor }: Onnx.Runtime, session: Onnx.Session) {
-  const row = (values: readonly number[]) => new Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length])
-  return async (input: NetworkInput): Promise<NetworkOutput> => {
-    const { tags, pointers } = await session.run({
-      ids: row(input.ids),
-      letter_cases: row(input.letterCases),
-      quoted: row(input.quoted),
-      places: row(input.places),
-    })
-    return { tags: tags!.data, pointers: pointers!.data }
+function runner({ Tensor }: Onnx.Runtime, session: Onnx.Session): Network {
+  const tensor = ({ shape, values }: Feed) =>
+    values instanceof Float32Array
+      ? new Tensor('float32', values, shape)
+      : new Tensor('int64', BigInt64Array.from(values, BigInt), shape)
+  return async feeds => {
+    const told = await session.run(
+      Object.fromEntries(Object.entries(feeds).map(([name, feed]) => [name, tensor(feed)])),
+    )
+    return output => {
+      const found = told[output]
+      if (!found) throw new Error(`The weights have no output ‘${output}’: they are of another version of the program.`)
+      return found.data
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { foldWords, makeId } from '../domain/id.ts'
 import type { Accountability, Office } from '../domain/office.ts'
 import type { Span } from '../domain/span.ts'
 import type { StatedPower } from '../domain/stated-question.ts'
+import { foundBy, sureBy } from './found-by.ts'
 import { type NamedOffice, officeAt, officeId } from './office-identity.ts'
 import type { Source } from './source.ts'
 
@@ -76,8 +77,11 @@ function entryOf(id: string, group: readonly ToldPower[]): Accountability {
   return {
     id,
     citations: group.map(one => one.citation),
-    provenance: [...new Set(group.map(one => one.rule))].map(rule => ({ by: 'rule' as const, id: rule, version: '1' })),
-    confidence: 0.8,
+    provenance: [...new Set(group.map(one => one.rule))].map(foundBy),
+    confidence: sureBy(
+      group.map(one => one.rule),
+      0.8,
+    ),
     status: 'proposed',
     changedSinceReview: false,
     holder: first!.holder.id,
@@ -95,8 +99,8 @@ function officesNamed(told: readonly ToldPower[]): Office[] {
       offices.set(id, {
         id,
         citations: [one.citation],
-        provenance: [{ by: 'rule', id: one.rule, version: '1' }],
-        confidence: 0.7,
+        provenance: [foundBy(one.rule)],
+        confidence: sureBy([one.rule], 0.7),
         status: 'proposed',
         changedSinceReview: false,
         key: null,

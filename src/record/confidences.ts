@@ -1,6 +1,7 @@
 import { foldWords, makeId, ordinals } from '../domain/id.ts'
 import type { Confidence } from '../domain/office.ts'
 import { partiesOf } from './asked-parties.ts'
+import { foundBy, sureBy } from './found-by.ts'
 import type { Source } from './source.ts'
 
 /** Whose confidence one document tells, in whom, and on which condition. */
@@ -16,8 +17,8 @@ export function confidencesOf(source: Source): Confidence[] {
     return trusted.map(actor => ({
       id: makeId('confidence', source.document.id, words, String(ordinal(words))),
       citations: [source.cite(one)],
-      provenance: [{ by: 'rule' as const, id: one.rule, version: '1' }],
-      confidence: one.modality === 'alleged' ? 0.5 : 0.75,
+      provenance: [foundBy(one.rule)],
+      confidence: sureBy([one.rule], one.modality === 'alleged' ? 0.5 : 0.75),
       status: 'proposed' as const,
       changedSinceReview: false,
       holder,

@@ -4,6 +4,7 @@ import { makeId } from '../domain/id.ts'
 import type { Occurrence } from '../domain/occurrence.ts'
 import type { DeathDetail, StatedDeath } from '../domain/stated-step.ts'
 import { ageOf } from './ages.ts'
+import { foundBy } from './found-by.ts'
 import { joinTold, type Source } from './source.ts'
 
 /** What one document tells of one named person's death. */
@@ -199,9 +200,7 @@ function occurrenceOf(group: readonly DeathTold[]): Occurrence {
   return {
     id: idOf(first.person),
     citations: group.flatMap(death => death.citations),
-    provenance: [...new Set(group.flatMap(death => death.rules))]
-      .sort()
-      .map(id => ({ by: 'rule' as const, id, version: '1' })),
+    provenance: [...new Set(group.flatMap(death => death.rules))].sort().map(foundBy),
     confidence: group.length > 1 ? 0.9 : 0.85,
     status: 'proposed',
     changedSinceReview: false,

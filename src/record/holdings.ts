@@ -4,6 +4,7 @@ import type { OfficeEvent, OfficeHolding } from '../domain/extraction.ts'
 import { foldWords } from '../domain/id.ts'
 import type { Tenure } from '../domain/office.ts'
 import { covers, type Span } from '../domain/span.ts'
+import { sureBy } from './found-by.ts'
 import { type NamedOffice, officeAt } from './office-identity.ts'
 import { fullestTitles } from './office-titles.ts'
 import type { Source } from './source.ts'
@@ -67,7 +68,7 @@ function shownHolding(source: Source, holding: OfficeHolding): Held[] {
       citation: source.cite(holding),
       publishedOn: source.document.publishedOn,
       rule: holding.rule,
-      sure: 0.95,
+      sure: sureBy([holding.rule], 0.95),
     },
   ]
 }

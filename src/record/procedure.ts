@@ -23,7 +23,10 @@ export function procedureFaults(
   words: readonly CheckedName[],
   pack: PackKnowledge,
 ): Discrepancy[] {
-  const told = steps.filter(step => step.told.asserted === 'stated' || step.told.asserted === 'reported')
+  // What the model alone has read is not sure enough to say of somebody that the law had no room for it.
+  const told = steps.filter(
+    ({ told: { asserted }, rule }) => (asserted === 'stated' || asserted === 'reported') && rule !== 'step/framed',
+  )
   const faults = packFacts(pack, 'checks').flatMap(found => faultsOf(found, told, words, pack))
   const seen = new Set<string>()
   return faults.filter(fault => !seen.has(fault.id) && Boolean(seen.add(fault.id)))

@@ -6,6 +6,7 @@ import { type PackKnowledge, packFacts, regimeOn } from '../domain/pack-knowledg
 import type { KindFact, StateFact } from '../domain/pack-procedure.ts'
 import type { Proceeding } from '../domain/proceeding.ts'
 import { type CaseStep, type CaseSubject, type DocumentCase, decidedInAnotherYear } from './cases.ts'
+import { foundBy, sureBy } from './found-by.ts'
 import { joinTold } from './source.ts'
 
 /** One process as all documents tell it. */
@@ -83,8 +84,11 @@ function joined(
   const entry: Proceeding = {
     id: makeId('proceeding', group[0]!.kind, ...keyOf(group)),
     citations,
-    provenance: [...new Set(told.map(step => step.rule))].sort().map(id => ({ by: 'rule' as const, id, version: '1' })),
-    confidence: sure,
+    provenance: [...new Set(told.map(step => step.rule))].sort().map(foundBy),
+    confidence: sureBy(
+      told.map(step => step.rule),
+      sure,
+    ),
     status: 'proposed',
     changedSinceReview: false,
     kind: group[0]!.kind,

@@ -6,6 +6,7 @@ import type { StatedQuestion } from '../domain/stated-question.ts'
 import { partiesOf, tellersOf } from './asked-parties.ts'
 import { contentWords, overlapOf } from './content-words.ts'
 import { dueOf } from './dues.ts'
+import { foundBy, sureBy } from './found-by.ts'
 import type { Source } from './source.ts'
 
 /** A question as one document puts it: small, so that those of a whole bundle are held. */
@@ -53,8 +54,8 @@ function putBy(source: Source, one: StatedQuestion): PutQuestion[] {
         // Whoever asks without a name is nobody across documents.
         id: makeId('question', from.length > 0 ? [...from].sort().join(' ') : source.document.id, foldWords(text)),
         citations: [source.cite(one)],
-        provenance: [{ by: 'rule', id: one.rule, version: '1' }],
-        confidence: named ? 0.8 : 0.6,
+        provenance: [foundBy(one.rule)],
+        confidence: sureBy([one.rule], named ? 0.8 : 0.6),
         status: 'proposed',
         changedSinceReview: false,
         kind: one.asks,

@@ -2,6 +2,7 @@ import type { Figure, Tally } from '../domain/figure.ts'
 import { foldWords, makeId, ordinals } from '../domain/id.ts'
 import type { CountedPart, HeadCount } from '../domain/stated-count.ts'
 import { contentWords, overlapOf } from './content-words.ts'
+import { foundBy, sureBy } from './found-by.ts'
 import type { Source } from './source.ts'
 import { type Division, divisionsOf } from './tally-schemes.ts'
 
@@ -74,8 +75,8 @@ function entryOf(source: Source, id: string, count: HeadCount, of: string, schem
   return {
     id,
     citations: cited.sort((a, b) => a.start - b.start).map(span => source.cite(span)),
-    provenance: [{ by: 'rule', id: count.rule, version: '1' }],
-    confidence: count.rule === 'head-count/whole' ? 0.85 : 0.75,
+    provenance: [foundBy(count.rule)],
+    confidence: sureBy([count.rule], count.rule === 'head-count/whole' ? 0.85 : 0.75),
     status: 'proposed',
     changedSinceReview: false,
     total: { value: count.value, of, qualifier: count.qualifier },

@@ -4,6 +4,7 @@ import { foldWords, makeId } from '../domain/id.ts'
 import type { Office, Tenure } from '../domain/office.ts'
 import { compareText, grouped, sortedById } from '../domain/ordering.ts'
 import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
+import { foundBy } from './found-by.ts'
 import type { Held } from './holdings.ts'
 import { type NamedOffice, officeId } from './office-identity.ts'
 import { officeKey } from './office-keys.ts'
@@ -198,7 +199,7 @@ function sureness(group: readonly Held[]): number {
 
 function provenanceOf(group: readonly Held[]) {
   const rules = [...new Set(group.map(one => one.rule))].sort()
-  return rules.map(id => ({ by: 'rule' as const, id, version: '1' }))
+  return rules.map(foundBy)
 }
 
 /** The first of each document, and each that tells of an event. */

@@ -6,6 +6,7 @@ import type { StatedUndertaking } from '../domain/stated-question.ts'
 import { partiesOf, tellersOf } from './asked-parties.ts'
 import { contentWords, overlapOf } from './content-words.ts'
 import { dueOf } from './dues.ts'
+import { foundBy, sureBy } from './found-by.ts'
 import type { Source } from './source.ts'
 
 /** A promise as one document tells it: small, so that those of a whole bundle are held. */
@@ -39,8 +40,8 @@ export function undertakingsOf(source: Source): ToldUndertaking[] {
         undertaking: {
           id: makeId('undertaking', [...by].sort().join(' '), foldWords(text)),
           citations: [source.cite(one)],
-          provenance: [{ by: 'rule', id: one.rule, version: '1' }],
-          confidence: one.rule === 'undertaking/will' ? 0.65 : 0.8,
+          provenance: [foundBy(one.rule)],
+          confidence: sureBy([one.rule], one.rule === 'undertaking/will' ? 0.65 : 0.8),
           status: 'proposed',
           changedSinceReview: false,
           by,

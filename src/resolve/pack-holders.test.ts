@@ -46,7 +46,7 @@ const MARLOW: PackKnowledge = {
 function speaker(publishedOn: string | null, text: string): string | null {
   const analysed = analyse(plainDocument(text, { publishedOn }))
   const mentions = findMentions(analysed)
-  const found = extract(analysed, mentions, ruleAttributions(analysed))
+  const found = extract(analysed, mentions, { attributions: ruleAttributions(analysed), frames: [] })
   const { cast, speakers } = resolveDocument(analysed, found, MARLOW)
   return cast[speakers[0]?.actors[0] ?? -1]?.name ?? null
 }

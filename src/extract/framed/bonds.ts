@@ -1,0 +1,96 @@
+import type { AnalysedDocument } from '../../domain/analysis.ts'
+import type { Attribution } from '../../domain/extraction.ts'
+import type { Frame } from '../../domain/frame.ts'
+import { overlaps, type Span } from '../../domain/span.ts'
+import type { StatedConfidence, StatedPower } from '../../domain/stated-question.ts'
+import { isFirstPerson } from '../asked-words.ts'
+import { type Clause, plainClausesOf } from '../clause.ts'
+import { officePhraseAt } from '../office-phrases.ts'
+import { tellingsOf, toldAt } from '../telling.ts'
+import { clauseAt, FRAME_FLOORS, modalityOf, roleOf, sentenceAt } from './roles.ts'
+
+/** Who answers to whom as the network reads it, beside what the rules find. */
+export function withFramedPowers(
+  analysed: AnalysedDocument,
+  attributions: readonly Attribution[],
+  frames: readonly Frame[],
+  ruled: readonly StatedPower[],
+): StatedPower[] {
+  const tellings = tellingsOf(attributions)
+  const clauses = plainClausesOf(analysed)
+  const framed = frames
+    .filter(({ type, score }) => type === 'power' && score >= FRAME_FLOORS.powers)
+    .flatMap((frame): StatedPower[] => {
+      const holder = roleOf(frame, 'holder')
+      const over = roleOf(frame, 'over')
+      const words = { start: frame.start, end: frame.end }
+      const told = toldAt(tellings, attributions, words, modalityOf(frame))
+      if (!holder || !over || overlaps(holder, over) || told.modality !== 'actual') return []
+      const offices = { holder: isOffice(analysed, clauses, holder), over: isOffice(analysed, clauses, over) }
+      return [
+        {
+          kind: 'power',
+          ...sentenceAt(analysed, frame),
+          holder,
+          over,
+          offices,
+          words,
+          rule: 'accountability/framed',
+          ...told,
+        },
+      ]
+    })
+  // What a rule has read of a sentence’s power, it has read better.
+  const known = (one: StatedPower): boolean =>
+    ruled.some(
+      other => other.start === one.start && (overlaps(one.over, other.over) || overlaps(one.holder, other.holder)),
+    )
+  return [...ruled, ...framed.filter(one => !known(one))]
+}
+
+/** Whether words name an office and nobody who holds it: ‘the chief constable’. */
+function isOffice(analysed: AnalysedDocument, clauses: readonly Clause[], span: Span): boolean {
+  const clause = clauseAt(analysed, clauses, span)
+  const at = clause?.tokens.findIndex(token => token.start >= span.start) ?? -1
+  if (!clause || at < 0) return false
+  const office = officePhraseAt(clause.tokens, at, clause.text)
+  return office !== undefined && office.end >= span.end
+}
+
+const STATES: ReadonlySet<string> = new Set(['given', 'conditional', 'withheld', 'withdrawn'])
+
+/** Who trusts whom as the network reads it, in sentences where no rule finds that. */
+export function withFramedConfidences(
+  analysed: AnalysedDocument,
+  attributions: readonly Attribution[],
+  frames: readonly Frame[],
+  ruled: readonly StatedConfidence[],
+): StatedConfidence[] {
+  const tellings = tellingsOf(attributions)
+  const framed = frames
+    .filter(({ type, score }) => type === 'confidence' && score >= FRAME_FLOORS.confidences)
+    .flatMap((frame): StatedConfidence[] => {
+      const inWhom = roleOf(frame, 'in')
+      const { stance } = frame.attributes
+      const told = toldAt(tellings, attributions, { start: frame.start, end: frame.end }, modalityOf(frame))
+      if (!inWhom || !stance || !STATES.has(stance) || /^(?:conditional|expected|alleged)$/u.test(told.modality))
+        return []
+      if (told.modality === 'denied' && stance !== 'withheld') return []
+      const owner = roleOf(frame, 'holder')
+      const holder = owner && isFirstPerson(analysed.document.text, owner) ? null : owner
+      if (!holder && told.toldIn === null) return []
+      return [
+        {
+          kind: 'confidence',
+          ...sentenceAt(analysed, frame),
+          holder,
+          in: inWhom,
+          state: stance as StatedConfidence['state'],
+          condition: roleOf(frame, 'condition'),
+          rule: 'confidence/framed',
+          ...told,
+        },
+      ]
+    })
+  return [...ruled, ...framed.filter(one => !ruled.some(other => other.start === one.start))]
+}

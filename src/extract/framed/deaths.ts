@@ -1,0 +1,117 @@
+import type { AnalysedDocument } from '../../domain/analysis.ts'
+import type { Attribution, Mention } from '../../domain/extraction.ts'
+import type { Frame } from '../../domain/frame.ts'
+import { overlaps, type Span, SpanIndex } from '../../domain/span.ts'
+import type { DeathDetail, StatedDeath } from '../../domain/stated-step.ts'
+import { DELAY_UNITS } from '../../language/en/death-words.ts'
+import { plainClausesOf } from '../clause.ts'
+import { onlyNamed } from '../death-people.ts'
+import { tellingsOf, toldAt } from '../telling.ts'
+import { clauseAt, FRAME_FLOORS, isUnreal, modalityOf, roleOf, sentenceAt, timeAt } from './roles.ts'
+
+/** Deaths as the network reads them, beside those of the rules; what a rule did not find of one, the frame tells. */
+export function withFramedDeaths(
+  analysed: AnalysedDocument,
+  mentions: readonly Mention[],
+  attributions: readonly Attribution[],
+  frames: readonly Frame[],
+  ruled: readonly StatedDeath[],
+): StatedDeath[] {
+  const tellings = tellingsOf(attributions)
+  const people = new SpanIndex(mentions.filter(one => one.actorKind === 'person'))
+  const clauses = plainClausesOf(analysed)
+  const framed = frames
+    .filter(({ type, score }) => type === 'death' && score >= FRAME_FLOORS.deaths)
+    .filter(frame => !isUnreal(analysed, clauses, frame))
+    .flatMap((frame): StatedDeath[] => {
+      const modality = modalityOf(frame)
+      const persons = frame.roles.person ?? []
+      if (modality === 'conditional' || modality === 'expected') return []
+      const said = { start: frame.start, end: frame.end }
+      const clause = clauseAt(analysed, clauses, said)
+      return persons
+        .flatMap(span => namesWithin(people, span))
+        .map(person => ({
+          kind: 'death' as const,
+          ...sentenceAt(analysed, frame),
+          person,
+          candidate: clause ? onlyNamed(analysed, clause, people, person) : null,
+          place: roleOf(frame, 'place'),
+          when: timeAt(analysed, roleOf(frame, 'when')),
+          by: roleOf(frame, 'by'),
+          said,
+          rule: 'death/framed',
+          ...toldAt(tellings, attributions, said, modality),
+        }))
+    })
+  const twins = (a: StatedDeath, b: StatedDeath): boolean =>
+    a.start === b.start && (overlaps(a.person, b.person) || overlaps(a.said, b.said))
+  const filled = ruled.map(death => {
+    const twin = framed.find(one => twins(death, one))
+    if (!twin) return death
+    return { ...death, place: death.place ?? twin.place, when: death.when ?? twin.when, by: death.by ?? twin.by }
+  })
+  return [...filled, ...framed.filter(one => !ruled.some(death => twins(death, one)))]
+}
+
+/** ‘Ned Farley, 22, and his friend Sunil Thapa’: each name; words without one stand for themselves. */
+function namesWithin(people: SpanIndex<Mention>, span: Span): Span[] {
+  const named = people.within(span).filter(one => one.naming === 'named' && one.basis !== 'pronoun')
+  return named.length > 0 ? named.map(({ start, end }) => ({ start, end })) : [span]
+}
+
+/** How long it took until a family was told, and the series that a death is set in, as the network reads them. */
+export function withFramedDetails(
+  analysed: AnalysedDocument,
+  attributions: readonly Attribution[],
+  frames: readonly Frame[],
+  ruled: readonly DeathDetail[],
+): DeathDetail[] {
+  const tellings = tellingsOf(attributions)
+  const framed = frames
+    .filter(({ score, type }) => score >= FRAME_FLOORS.deaths && (type === 'series' || type === 'death'))
+    .flatMap(frame => {
+      const found = frame.type === 'series' ? seriesOf(analysed, frame) : delayOf(analysed, frame)
+      return found ? [{ ...found, ...toldAt(tellings, attributions, found.words, modalityOf(frame)) }] : []
+    })
+  return [
+    ...ruled,
+    ...framed.filter(one => !ruled.some(other => other.detail === one.detail && other.start === one.start)),
+  ]
+}
+
+type Found = Omit<DeathDetail, 'toldIn' | 'modality'>
+
+function seriesOf(analysed: AnalysedDocument, frame: Frame): Found | null {
+  const words = roleOf(frame, 'criterion')
+  const ordinal = analysed.numbers.find(one => one.kind === 'ordinal' && overlaps(one, frame))
+  if (!words || !ordinal) return null
+  return {
+    kind: 'death-detail',
+    ...sentenceAt(analysed, frame),
+    detail: 'series',
+    person: roleOf(frame, 'person'),
+    value: ordinal.value,
+    unit: null,
+    words: { start: Math.min(ordinal.end + 1, words.start), end: words.end },
+    rule: 'death/series-framed',
+  }
+}
+
+function delayOf(analysed: AnalysedDocument, frame: Frame): Found | null {
+  const words = roleOf(frame, 'delay')
+  const number = words && analysed.numbers.find(one => one.kind !== 'ordinal' && overlaps(one, words))
+  if (!words || !number) return null
+  const unit = analysed.tokens.find(token => token.start >= number.end && DELAY_UNITS.test(token.lower))
+  if (!unit || unit.start > words.end) return null
+  return {
+    kind: 'death-detail',
+    ...sentenceAt(analysed, words),
+    detail: 'delay',
+    person: null,
+    value: number.value,
+    unit: unit.lower.replace(/(?<!s)$/u, 's'),
+    words,
+    rule: 'death/delay-framed',
+  }
+}

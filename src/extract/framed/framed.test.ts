@@ -1,0 +1,291 @@
+import { describe, expect, test } from 'vitest'
+import { analysePlain } from '../../../test/plain.ts'
+import type { Frame } from '../../domain/frame.ts'
+import type { Span } from '../../domain/span.ts'
+import { findFigures } from '../figures.ts'
+import { findMentions } from '../mentions.ts'
+import { withFramedQuestions, withFramedUndertakings } from './asks.ts'
+import { withFramedConfidences, withFramedPowers } from './bonds.ts'
+import { withFramedCounts } from './counts.ts'
+import { withFramedDeaths, withFramedDetails } from './deaths.ts'
+import { withFramedFigures } from './figures.ts'
+import { withFramedEvents, withFramedHoldings } from './offices.ts'
+
+/** A sentence with what a network would find in it: `text` with a trigger, roles by their words, attributes. */
+interface Row {
+  readonly text: string
+  readonly type: string
+  readonly trigger: string
+  readonly roles?: Readonly<Record<string, string>>
+  readonly attributes?: Readonly<Record<string, string>>
+  readonly score?: number
+}
+
+const at = (text: string, words: string): Span => {
+  const start = text.indexOf(words)
+  if (start < 0) throw new Error(`‘${words}’ does not stand in ‘${text}’`)
+  return { start, end: start + words.length }
+}
+
+function frameOf({ text, type, trigger, roles = {}, attributes = {}, score = 0.99 }: Row): Frame {
+  const filled = Object.entries(roles).map(([role, words]) => [role, [at(text, words)]] as const)
+  return { type, ...at(text, trigger), roles: Object.fromEntries(filled), attributes, score }
+}
+
+/** The words of each span of what was found. */
+const worded = (text: string, span: Span | null): string | null => span && text.slice(span.start, span.end)
+
+describe('offices that the network reads', () => {
+  const HELD: Row = {
+    text: 'The force’s longest-serving superintendent is one Rose Wray of Marlow.',
+    type: 'office',
+    trigger: 'superintendent',
+    roles: { person: 'Rose Wray', organization: 'The force' },
+  }
+  const holdings = (row: Row) => {
+    const analysed = analysePlain(row.text)
+    return withFramedHoldings(analysed, [frameOf(row)], []).map(one => ({
+      person: worded(row.text, one.person),
+      office: one.office.text,
+      capacity: one.capacity,
+      former: one.former,
+    }))
+  }
+
+  test('who holds it, in which capacity', () => {
+    expect(holdings(HELD)).toEqual([
+      { person: 'Rose Wray', office: 'superintendent', capacity: 'substantive', former: false },
+    ])
+    expect(holdings({ ...HELD, attributes: { capacity: 'acting', former: 'yes' } })).toEqual([
+      { person: 'Rose Wray', office: 'superintendent', capacity: 'acting', former: true },
+    ])
+  })
+
+  test('a body that stands with the title belongs to it', () => {
+    const text = 'In the chair that night sat Rose Wray, by then chief constable of Marlow Police.'
+    const row = {
+      text,
+      type: 'office',
+      trigger: 'chief constable',
+      roles: { person: 'Rose Wray', organization: 'Marlow Police' },
+    }
+    expect(holdings(row)[0]!.office).toBe('chief constable of Marlow Police')
+  })
+
+  test.each<[string, Partial<Row>]>([
+    ['nobody is named', { roles: {} }],
+    ['it is denied', { attributes: { modality: 'denied' } }],
+    ['the network is not sure', { score: 0.6 }],
+    ['the words are no title', { trigger: 'longest-serving' }],
+  ])('nothing where %s', (_, change) => {
+    expect(holdings({ ...HELD, ...change })).toEqual([])
+  })
+
+  test.each([
+    ['Rose Wray was tipped to be the next home secretary.', 'home secretary'],
+    ['Rose Wray is standing for mayor of Marlow.', 'mayor of Marlow'],
+    ['If elected commissioner, Rose Wray would cut the tax.', 'commissioner'],
+    ['Rose Wray has been shortlisted for the post of chief fire officer.', 'chief fire officer'],
+  ])('an office that is only hoped for is not held: %s', (text, trigger) => {
+    expect(holdings({ text, type: 'office', trigger, roles: { person: 'Rose Wray' } })).toEqual([])
+  })
+
+  const events = (row: Row, ruled: Parameters<typeof withFramedEvents>[3] = []) =>
+    withFramedEvents(analysePlain(row.text), [], [frameOf(row)], ruled)
+  const LEFT: Row = {
+    text: 'Rose Wray cleared her desk as chair in May.',
+    type: 'left',
+    trigger: 'cleared her desk',
+    roles: { person: 'Rose Wray', office: 'chair', when: 'in May' },
+    attributes: { ended: 'resigned' },
+  }
+
+  test('who left what, and when', () => {
+    const [found] = events(LEFT)
+    expect(found).toMatchObject({
+      event: 'left',
+      ended: 'resigned',
+      office: { text: 'chair' },
+      rule: 'office/event-framed',
+    })
+    expect(found!.when!.text).toBe('May')
+  })
+
+  test('a rule that has the same stays, and is told the rest', () => {
+    const [framed] = events(LEFT)
+    const ruled = { ...framed!, rule: 'office/left', office: null, when: null }
+    const found = events(LEFT, [ruled])
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatchObject({ rule: 'office/left', office: { text: 'chair' } })
+    expect(found[0]!.when).not.toBeNull()
+  })
+
+  test('‘since 2018’ is when somebody came in; ‘from … to …’ tells both', () => {
+    const text = 'Rose Wray (chair from 2012 to 2018) spoke first.'
+    const found = events({
+      text,
+      type: 'since',
+      trigger: 'from 2012 to 2018',
+      roles: { person: 'Rose Wray', office: 'chair' },
+    })
+    expect(found.map(({ event, when }) => `${event} ${when!.value}`)).toEqual(['took-office 2012', 'left 2018'])
+  })
+})
+
+describe('deaths that the network reads', () => {
+  const deaths = (row: Row) => {
+    const analysed = analysePlain(row.text)
+    return withFramedDeaths(analysed, findMentions(analysed), [], [frameOf(row)], [])
+  }
+
+  test('who, where and by whom', () => {
+    const text = 'Ken Marl did not live to see the verdict: he was done to death at Holme by a neighbour.'
+    const [found] = deaths({
+      text,
+      type: 'death',
+      trigger: 'done to death',
+      roles: { person: 'Ken Marl', place: 'Holme', by: 'a neighbour' },
+    })
+    expect([worded(text, found!.person), worded(text, found!.place), worded(text, found!.by)]).toEqual([
+      'Ken Marl',
+      'Holme',
+      'a neighbour',
+    ])
+  })
+
+  test.each([
+    ['A hitman was hired to kill Ken Marl.', 'kill', 'Ken Marl'],
+    ['Ken Marl would be dead by now.', 'dead', 'Ken Marl'],
+    ['Ken Marl thought he was going to die.', 'die', 'Ken Marl'],
+  ])('nobody dies in: %s', (text, trigger, person) => {
+    expect(deaths({ text, type: 'death', trigger, roles: { person } })).toEqual([])
+  })
+
+  test('how long until the family was told', () => {
+    const text = 'Ken Marl died at noon; his mother learnt of it nine hours on.'
+    const row: Row = { text, type: 'death', trigger: 'died', roles: { person: 'Ken Marl', delay: 'nine hours' } }
+    const [found] = withFramedDetails(analysePlain(text), [], [frameOf(row)], [])
+    expect(found).toMatchObject({ detail: 'delay', value: 9, unit: 'hours' })
+  })
+})
+
+describe('counts and figures that the network reads', () => {
+  test('a whole with the parts that are tied to it', () => {
+    const text = 'There were nine on the panel. Of these six had never sat before, and the others were old hands.'
+    const parts = [
+      { trigger: 'six', of: 'had never sat before' },
+      { trigger: 'the others', of: 'were old hands' },
+    ].map(({ trigger, of }) => frameOf({ text, type: 'part', trigger, roles: { whole: 'nine', of } }))
+    const whole = frameOf({ text, type: 'whole', trigger: 'nine' })
+    const [found] = withFramedCounts(analysePlain(text), [], [whole, ...parts], [])
+    expect(found).toMatchObject({ value: 9, rule: 'head-count/framed' })
+    expect(found!.parts.map(({ value, form }) => [value, form])).toEqual([
+      [6, 'counted'],
+      [null, 'remainder'],
+    ])
+    expect(withFramedCounts(analysePlain(text), [], [whole], [])).toEqual([])
+  })
+
+  test('a number that the network takes for no figure is none; one that it does stays, with what it counts', () => {
+    const text = 'The driver stopped at signal 318 with 40 passengers aboard.'
+    const analysed = analysePlain(text)
+    const ruled = [
+      ...findFigures(analysed, []),
+      ...findFigures(analysed, []).map(one => ({ ...one, words: at(text, '318'), value: 318 })),
+    ]
+    const frame = frameOf({ text, type: 'figure', trigger: '40', roles: { of: 'passengers' } })
+    const found = withFramedFigures(analysed, [frame], ruled)
+    expect(found.map(one => one.value)).toEqual([40])
+    expect(withFramedFigures(analysed, [], ruled)).toHaveLength(ruled.length)
+  })
+
+  test('a change that no rule saw', () => {
+    const text = 'Thefts last year: 738, which is 64 down.'
+    const analysed = analysePlain(text)
+    const [plain] = findFigures(analysed, []).filter(one => one.value === 738)
+    const row: Row = {
+      text,
+      type: 'figure',
+      trigger: '738',
+      roles: { of: 'Thefts', by: '64' },
+      attributes: { direction: 'down' },
+    }
+    const [found] = withFramedFigures(analysed, [frameOf(row)], [{ ...plain!, change: null, before: null }])
+    expect(found!.change).toEqual({ by: 64, percent: null, direction: 'down' })
+  })
+})
+
+describe('questions, promises, powers and confidence that the network reads', () => {
+  test('who asks whom for what', () => {
+    const text = 'Ms Wray wants to get to the bottom of who signed the file.'
+    const row: Row = {
+      text,
+      type: 'question',
+      trigger: 'get to the bottom',
+      roles: { from: 'Ms Wray', content: 'who signed the file' },
+    }
+    const [found] = withFramedQuestions(analysePlain(text), [], [frameOf(row)], [])
+    expect([found!.asks, worded(text, found!.from), worded(text, found!.words)]).toEqual([
+      'question',
+      'Ms Wray',
+      'who signed the file',
+    ])
+    const denied = frameOf({ ...row, attributes: { modality: 'denied' } })
+    expect(withFramedQuestions(analysePlain(text), [], [denied], [])).toEqual([])
+  })
+
+  test('a promise, and what became of it', () => {
+    const text = 'The chair went back on her word that the file would be published by May.'
+    const promise = frameOf({
+      text,
+      type: 'undertaking',
+      trigger: 'word',
+      roles: { by: 'The chair', content: 'the file would be published', due: 'by May' },
+    })
+    const outcome = frameOf({
+      text,
+      type: 'broken',
+      trigger: 'went back on',
+      roles: { by: 'The chair', content: 'the file would be published' },
+    })
+    const found = withFramedUndertakings(analysePlain(text), [], [promise, outcome], [])
+    expect(found.map(({ kind }) => kind)).toEqual(['undertaking', 'undertaking-outcome'])
+    const [first, second] = found
+    expect(first?.kind === 'undertaking' && worded(text, first.due)).toBe('by May')
+    expect(second?.kind === 'undertaking-outcome' && second.outcome).toBe('broken')
+  })
+
+  test('a power needs both ends, and stands as a rule', () => {
+    const text = 'The appointment of the chief constable is in the gift of the mayor.'
+    const row: Row = {
+      text,
+      type: 'power',
+      trigger: 'in the gift of',
+      roles: { holder: 'the mayor', over: 'the chief constable' },
+    }
+    expect(withFramedPowers(analysePlain(text), [], [frameOf(row)], [])).toHaveLength(1)
+    expect(withFramedPowers(analysePlain(text), [], [frameOf({ ...row, roles: { holder: 'the mayor' } })], [])).toEqual(
+      [],
+    )
+    const denied = frameOf({ ...row, attributes: { modality: 'denied' } })
+    expect(withFramedPowers(analysePlain(text), [], [denied], [])).toEqual([])
+  })
+
+  test('confidence, with its state', () => {
+    const text = 'The board has had enough of its chair.'
+    const row: Row = {
+      text,
+      type: 'confidence',
+      trigger: 'had enough of',
+      roles: { holder: 'The board', in: 'its chair' },
+      attributes: { stance: 'withdrawn' },
+    }
+    const [found] = withFramedConfidences(analysePlain(text), [], [frameOf(row)], [])
+    expect([found!.state, worded(text, found!.holder), worded(text, found!.in)]).toEqual([
+      'withdrawn',
+      'The board',
+      'its chair',
+    ])
+    expect(withFramedConfidences(analysePlain(text), [], [frameOf({ ...row, attributes: {} })], [])).toEqual([])
+  })
+})

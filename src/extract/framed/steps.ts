@@ -1,0 +1,157 @@
+import type { AnalysedDocument } from '../../domain/analysis.ts'
+import type { Attribution } from '../../domain/extraction.ts'
+import type { Frame } from '../../domain/frame.ts'
+import type { PackKnowledge } from '../../domain/pack-knowledge.ts'
+import { covers, overlaps, type Span } from '../../domain/span.ts'
+import type { ProceedingStep, StepSubject } from '../../domain/stated-step.ts'
+import { type Clause, plainClausesOf } from '../clause.ts'
+import { concernOf, titleOf } from '../step-cases.ts'
+import { type KindContext, type KindMention, kindMentions, kindOf } from '../step-kinds.ts'
+import { stepWordsOf } from '../step-words.ts'
+import { tellsOfOfficers } from '../steps.ts'
+import { type Telling, tellingsOf, toldAt } from '../telling.ts'
+import { clauseAt, FRAME_FLOORS, isUnreal, modalityOf, roleOf, sentenceAt, timeAt } from './roles.ts'
+
+/** States of the scheme that a pack may call otherwise, or not tell apart. */
+const STATES: Readonly<Record<string, readonly string[]>> = {
+  'complaint-upheld': ['complaint-upheld', 'upheld'],
+  'appeal-lodged': ['pat-lodged'],
+  'appeal-allowed': ['pat-allowed'],
+  'appeal-dismissed': ['pat-dismissed'],
+  sentenced: ['sentenced', 'convicted'],
+  'engage-entry': ['engage'],
+  'engage-exit': ['scan'],
+}
+
+/** Words of which a sentence, or the one before it, must have one for a step of such a track. */
+const TRACK_WORDS: Readonly<Partial<Record<ProceedingStep['track'], RegExp>>> = {
+  inquest: /\b(?:inquests?|coroner)/iu,
+  inquiry: /\binquir/iu,
+  oversight: /\b(?:inspect|special measures|monitoring|Engage\b)/iu,
+}
+
+function nearText(clauses: readonly Clause[], { index, sentence, text }: Clause): string {
+  return text.slice(clauses[Math.max(0, index - 1)]!.sentence.start, sentence.end)
+}
+
+/**
+ * Steps as the network reads them, beside those whose words the pack has: ‘was shown the door’. The pack's state has to be there;
+ * where a rule finds the same step, the rule's stays, and takes from the frame whom, by whom and when where it found none.
+ */
+export function withFramedSteps(
+  analysed: AnalysedDocument,
+  attributions: readonly Attribution[],
+  pack: PackKnowledge,
+  frames: readonly Frame[],
+  ruled: readonly ProceedingStep[],
+): ProceedingStep[] {
+  const own = frames.filter(({ type, score }) => type === 'step' && score >= FRAME_FLOORS.steps)
+  if (pack.packs.length === 0 || own.length === 0) return [...ruled]
+  const words = stepWordsOf(pack)
+  const clauses = plainClausesOf(analysed)
+  const context = { mentions: kindMentions(clauses, words), clauses, words, pack }
+  const scene: Scene = { analysed, attributions, tellings: tellingsOf(attributions), context }
+  const framed = own.flatMap(frame => stepOf(scene, frame) ?? [])
+  const filled = ruled.map(step => {
+    const twin = framed.find(one => overlaps(one.said, step.said))
+    return twin ? filledStep(step, twin) : step
+  })
+  // ‘was dismissed at a fast-track | hearing |’: where it was decided, not that one is to come
+  const decided = [...ruled, ...framed].filter(step => !step.state.endsWith('-listed'))
+  const isNew = (one: ProceedingStep): boolean =>
+    !(one.state.endsWith('-listed') && decided.some(step => step.start === one.start)) &&
+    !ruled.some(step => overlaps(one.said, step.said) || (step.state === one.state && step.start === one.start))
+  return [...filled, ...framed.filter(isNew)]
+}
+
+interface Scene {
+  readonly analysed: AnalysedDocument
+  readonly attributions: readonly Attribution[]
+  readonly tellings: Telling
+  readonly context: KindContext
+}
+
+function stepOf({ analysed, attributions, tellings, context }: Scene, frame: Frame): ProceedingStep | null {
+  const { clauses, words } = context
+  const modality = modalityOf(frame)
+  const { state: name } = frame.attributes
+  const ids = name === undefined ? [] : (STATES[name] ?? [name])
+  const state = words.states.find(one => ids.includes(one.id))
+  const clause = clauseAt(analysed, clauses, frame)
+  if (!state || !clause || modality === 'conditional' || modality === 'denied') return null
+  if (isUnreal(analysed, clauses, frame) && !NEGATIVE.test(state.id)) return null
+  const by = roleOf(frame, 'by')
+  const at = clause.tokens.findIndex(token => token.end > frame.start)
+  const kind = kindOf(context, state, [], clause, at, by ? tokensIn(clause, by) : [])
+  // An inquest or inquiry that nothing names is none: ‘the investigation, | opened | in the autumn’.
+  const unsaid = !kind || kind.basis === 'unsaid'
+  const named = TRACK_WORDS[state.track]
+  if (unsaid && named && !named.test(nearText(clauses, clause))) return null
+  // A company that ‘is investigating’ what went wrong conducts none of the police's cases.
+  if (unsaid && state.track === 'discipline' && !tellsOfOfficers(context, clause)) return null
+  const said = { start: frame.start, end: frame.end }
+  const count = roleOf(frame, 'count')
+  const subjects = (frame.roles.subject ?? []).map(span => ({ ...span, count: numberIn(analysed, span) }))
+  const concerns = roleOf(frame, 'concerns') ?? concernOf(clause)
+  // ‘a criminal offence’, ‘imprisonment without trial’: of nobody
+  if (subjects.length === 0 && !concerns && !named) return null
+  return {
+    kind: 'proceeding-step',
+    ...sentenceAt(analysed, frame),
+    state: state.id,
+    track: state.track,
+    proceeding: kind?.kind.id ?? null,
+    forum: forumOf(context.mentions, clause, roleOf(frame, 'forum')),
+    said,
+    subjects,
+    count: (count && numberIn(analysed, count)) ?? countOf(subjects),
+    rest: count !== null && REST.test(analysed.document.text.slice(count.start, count.end)),
+    by,
+    concerns,
+    title: titleOf(clause),
+    when: timeAt(analysed, roleOf(frame, 'when')),
+    rule: 'step/framed',
+    ...toldAt(tellings, attributions, said, modality),
+  }
+}
+
+function filledStep(step: ProceedingStep, twin: ProceedingStep): ProceedingStep {
+  return {
+    ...step,
+    subjects: step.subjects.length > 0 ? step.subjects : twin.subjects,
+    count: step.count ?? twin.count,
+    by: step.by ?? twin.by,
+    concerns: step.concerns ?? twin.concerns,
+    when: step.when ?? twin.when,
+  }
+}
+
+/** States that say themselves that something was not done, or would have been. */
+const NEGATIVE = /^(?:no-|not-|cps-no|would-)/u
+const REST = /\b(?:others?|rest|remaining|remainder)\b/iu
+
+function countOf(subjects: readonly StepSubject[]): number | null {
+  const counts = subjects.map(one => one.count)
+  return counts.length > 0 && counts.every(count => count !== null)
+    ? counts.reduce((sum, count) => sum + count, 0)
+    : null
+}
+
+/** ‘all | four |’; null where the words count nobody. */
+function numberIn(analysed: AnalysedDocument, span: Span): number | null {
+  const found = analysed.numbers.find(one => one.kind === 'cardinal' && covers(span, one))
+  if (found) return found.value
+  return /^both\b/iu.test(analysed.document.text.slice(span.start, span.end)) ? 2 : null
+}
+
+function tokensIn(clause: Clause, span: Span): string[] {
+  return clause.tokens.filter(token => covers(span, token)).map(token => token.text)
+}
+
+function forumOf(mentions: readonly KindMention[], clause: Clause, span: Span | null): ProceedingStep['forum'] {
+  const here = mentions.filter(one => one.clause === clause.index && one.kind.forum)
+  const named =
+    span &&
+    here.find(one => overlaps(span, { start: clause.tokens[one.from]!.start, end: clause.tokens[one.to - 1]!.end }))
+  return (named ?? here[0])?.kind.id ?? null
+}
