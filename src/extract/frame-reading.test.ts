@@ -61,8 +61,7 @@ async function framesOf(text: string, marked: readonly Marked[], range?: readonl
   }
   const network: AccountsNetwork = { version: '1', scheme: SCHEME, roleBias: [-3, -3], run: async () => told }
   const [from, to] = range ?? [0, pieces.length]
-  const output = { tags: new Float32Array(), pointers: new Float32Array(), embedded: new Float32Array() }
-  const frames = await readFrames(network, { pieces, output, from, to }, text)
+  const frames = await readFrames(network, { pieces, embedded: new Float32Array(), from, to }, text)
   return frames.map(({ type, start, end, roles, attributes }) => ({
     type,
     words: text.slice(start, end),

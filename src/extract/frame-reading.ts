@@ -14,8 +14,8 @@ const ROLE_FLOOR = 0
 
 /** The frames of one pass over a text: triggers by the best tag of each piece, then what each of them is told with. */
 export async function readFrames(network: AccountsNetwork, pass: NetworkPass, text: string): Promise<Frame[]> {
-  const { pieces, output } = pass
-  const told = await network.run(output.embedded, pieces.length)
+  const { pieces, embedded } = pass
+  const told = await network.run(embedded, pieces.length)
   const { scheme } = network
   const frames: Frame[] = []
   let offset = 0

@@ -6,10 +6,11 @@ import { type EncodedWindow, encodeWindow, LONGEST_WINDOW, type TextWindow, type
 /** Of a paragraph that no window holds: how much is read at once, and how much of that at each end only for its context. */
 const CHUNK = { pieces: 448, margin: 96 }
 
-/** One run of the network: its pieces, what it made of them, and which of them it is to be asked about. */
+/** One run of the network: its pieces as it embedded them, and which of them it is to be asked about. */
 export interface NetworkPass {
   readonly pieces: EncodedWindow['pieces']
-  readonly output: NetworkOutput
+  /** pieces × 384 */
+  readonly embedded: NetworkOutput['embedded']
   /** [from, to) of the pieces: those outside were shown for their context alone. */
   readonly from: number
   readonly to: number
@@ -26,7 +27,10 @@ export async function readWindow(network: AttributionNetwork, window: TextWindow
   const { pieces, ...input } = encodeWindow(window, network.vocabulary)
   if (pieces.length > LONGEST_WINDOW) return readLong(network, window.paragraphs.flat())
   const output = await network.run(input)
-  return { scores: scoresOf(pieces, output, pieces.length), passes: [{ pieces, output, from: 0, to: pieces.length }] }
+  return {
+    scores: scoresOf(pieces, output, pieces.length),
+    passes: [{ pieces, embedded: output.embedded, from: 0, to: pieces.length }],
+  }
 }
 
 function scoresOf(pieces: EncodedWindow['pieces'], output: NetworkOutput, length: number): PieceScores {
@@ -94,7 +98,7 @@ async function readLong(network: AttributionNetwork, pieces: readonly WindowPiec
     const last = to === pieces.length
     passes.push({
       pieces: encoded.pieces,
-      output,
+      embedded: output.embedded,
       from: owns - from + 1,
       to: to - from + 1 - (last ? 0 : CHUNK.margin),
     })

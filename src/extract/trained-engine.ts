@@ -11,12 +11,15 @@ import { cueWithin } from './cue-reading.ts'
 import type { Cue } from './cues.ts'
 import { type DecodedAttribution, decodeAttributions } from './decoding.ts'
 import { FRAME_VERSION, readFrames } from './frame-reading.ts'
-import { readWindow } from './network-reading.ts'
+import { type NetworkPass, readWindow } from './network-reading.ts'
 import { phraseAfter } from './phrases.ts'
 import { textWindows } from './windows.ts'
 
 /** Counted up with any change to what is made of the network's output. */
 const DECODING_VERSION = 4
+
+/** Windows that one network reads before the other: by turns, each would drive the other's weights out of the processor's cache. */
+const READ_TOGETHER = 16
 
 /**
  * The trained engine: a network finds words, cues and sources; the rules tell what was done by saying them, go on
@@ -29,14 +32,21 @@ export function trainedEngine(network: AttributionNetwork, accounts: AccountsNet
     id: network.id,
     version: `${network.version}.${DECODING_VERSION}${framed}`,
     async read(analysed) {
+      const { text } = analysed.document
       const decoded: DecodedAttribution[] = []
       const frames: Frame[] = []
+      const waiting: NetworkPass[] = []
+      const readWaiting = async (): Promise<void> => {
+        if (accounts) for (const pass of waiting) frames.push(...(await readFrames(accounts, pass, text)))
+        waiting.length = 0
+      }
       for (const window of textWindows(analysed, network.vocabulary)) {
         const { scores, passes } = await readWindow(network, window)
-        decoded.push(...decodeAttributions(scores, analysed.document.text))
-        if (accounts)
-          for (const pass of passes) frames.push(...(await readFrames(accounts, pass, analysed.document.text)))
+        decoded.push(...decodeAttributions(scores, text))
+        waiting.push(...passes)
+        if (waiting.length >= READ_TOGETHER) await readWaiting()
       }
+      await readWaiting()
       return { attributions: attributionsOf(analysed, decoded), frames }
     },
   }
