@@ -5,10 +5,13 @@ import type { NetworkPass } from './network-reading.ts'
 import type { WindowPiece } from './windows.ts'
 
 /** Counted up with any change to what is made of the accounts network's output. */
-export const FRAME_VERSION = 1
+export const FRAME_VERSION = 2
 
-/** How much surer than of ‘none’ the network has to be of a trigger, as logarithm of odds: set on held-out passages. */
-const TRIGGER_BIAS = 0
+/**
+ * How much less sure than of ‘none’ the network may be of a trigger, as logarithm of odds, by channel. Numbers are read down to one chance in
+ * fourteen: those that it has not even then are taken for no figures.
+ */
+const TRIGGER_BIAS: Readonly<Record<string, number>> = { figure: 2.6 }
 /** From which sum of product and bias on a piece fills a role. */
 const ROLE_FLOOR = 0
 
@@ -20,8 +23,9 @@ export async function readFrames(network: AccountsNetwork, pass: NetworkPass, te
   const frames: Frame[] = []
   let offset = 0
   const width = tagCount(scheme)
-  for (const types of Object.values(scheme.channels)) {
-    for (const trigger of triggersOf(told.tags, { width, offset, types }, pieces)) {
+  for (const [channel, types] of Object.entries(scheme.channels)) {
+    const bias = TRIGGER_BIAS[channel] ?? 0
+    for (const trigger of triggersOf(told.tags, { width, offset, types, bias }, pieces)) {
       if (trigger.from < pass.from || trigger.from >= pass.to) continue
       frames.push({
         type: trigger.type,
@@ -49,6 +53,8 @@ interface Channel {
   /** Where this channel's tags begin: none, then begin and inside of each type. */
   readonly offset: number
   readonly types: readonly string[]
+  /** Of each of its types against none. */
+  readonly bias: number
 }
 
 type Pieces = readonly (WindowPiece | null)[]
@@ -82,11 +88,15 @@ function triggersOf(tags: Float32Array, channel: Channel, pieces: Pieces): Trigg
 }
 
 /** The tag that the network is surest of, and how sure it is that it is not ‘none’. */
-function bestTag(tags: Float32Array, { width, offset, types }: Channel, piece: number): { tag: number; share: number } {
+function bestTag(
+  tags: Float32Array,
+  { width, offset, types, bias }: Channel,
+  piece: number,
+): { tag: number; share: number } {
   const row = piece * width + offset
-  const none = tags[row]! - TRIGGER_BIAS
+  const none = tags[row]!
   let tag = 0
-  let top = none
+  let top = none - bias
   let sum = 0
   for (let at = 1; at <= 2 * types.length; at++) {
     const score = tags[row + at]!
