@@ -44,9 +44,18 @@ export function clausesOf(analysed: AnalysedDocument): Clause[] {
   })
 }
 
-/** The sentences as clauses whose quotations are read like the rest: what a figure counts is told within marks, too. */
-export function plainClausesOf(analysed: AnalysedDocument): Clause[] {
-  return clausesOf(analysed).map(clause => ({ ...clause, quoted: clause.tokens.map(() => null) }))
+const plain = new WeakMap<AnalysedDocument, readonly Clause[]>()
+
+/**
+ * The sentences as clauses whose quotations are read like the rest: what a figure counts is told within marks, too. Made once for a document:
+ * every kind of entry is looked for in them.
+ */
+export function plainClausesOf(analysed: AnalysedDocument): readonly Clause[] {
+  const there = plain.get(analysed)
+  if (there) return there
+  const made = clausesOf(analysed).map(clause => ({ ...clause, quoted: clause.tokens.map(() => null) }))
+  plain.set(analysed, made)
+  return made
 }
 
 function untilPast<T extends Span>(sorted: readonly T[], from: number, sentence: Span): T[] {

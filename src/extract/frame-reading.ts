@@ -163,7 +163,7 @@ function rolesOf(
   return found
 }
 
-/** Runs of pieces that fill a role, as whole words; of two with nothing but a mark or one word between, one. */
+/** Runs of pieces that fill a role, as whole words; two with nothing but a mark between are one. */
 function fillerSpans(pieces: Pieces, fills: readonly boolean[], text: string): readonly Span[] {
   const spans: Span[] = []
   for (let from = 0; from < pieces.length; from++) {
