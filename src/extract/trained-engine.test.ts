@@ -101,6 +101,20 @@ describe('the trained engine', () => {
     ['a bare stance', '[s The union] [c was pushing for] [q a new rota].', { conveys: 'stance' }],
     ['what was not said', '[s Ada Quill] [c did not say] [q that it was lost].', { made: 'denied' }],
     ['insisting on a negative answers a claim', '[s Ada Quill] [c insisted] [q she had not lost it].', { act: 'deny' }],
+    [
+      'what one did not do is denied in the first person',
+      '[q “I didn’t send that letter,”] [s Ada Quill] [c said].',
+      { act: 'deny' },
+    ],
+    ['but not what one did not see', '[q “I didn’t see the letter,”] [s Ada Quill] [c said].', { act: 'assert' }],
+    ['nor what others did not do', '[q “They didn’t post the letter,”] [s Ada Quill] [c said].', { act: 'assert' }],
+    ['rules that were not broken', '[s Ada Quill] [c said] [q that she had broken no rules].', { act: 'deny' }],
+    ['what never happened', '[q “That never happened,”] [s Ada Quill] [c said].', { act: 'deny' }],
+    [
+      'a chance that there is not is a forecast',
+      '[s Ada Quill] [c insisted] [q there is no chance of a strike].',
+      { act: 'assert' },
+    ],
   ])('%s', async (_, marked, wanted) => {
     const { attributions } = await found(marked)
     expect(attributions[0]).toMatchObject(wanted)

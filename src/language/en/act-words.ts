@@ -20,6 +20,16 @@ export const ACT_WORDS: readonly (readonly [Act, RegExp])[] = [
     'deny',
     /\b(?:is|was|are|were|[’']s)(?:n[’']t| not) true\b|\b(?:is|was|are|were|be|as|[’']s|simply|absolutely|completely|totally|flat[- ]out|blatantly|patently) (?:(?:an?|absolute|complete|total|utter|pure|\p{L}+ly|boldfaced|outright) ){0,2}(?:untrue|false(?! \p{L})|lies?|nonsense|baseless|fabricat\w+|fiction|rubbish)\b|^["“'‘](?:false|not true|nonsense|rubbish|untrue|wrong)\b|\b(?:bold-?faced|outright|total|complete|absolute) (?:lies?|falsehoods?|nonsense|fabrications?)\b|\bthere (?:was|were|had been|never was|never were) no(?:thing)?\b|\bthere never (?:was|were)\b|\bhad no (?:record|knowledge|idea|involvement|contact|role|part)\b|\b(?:I|we|he|she|they|it)(?:[’']ve|[’']d| have| has| had| would have)? never (?:would have )?(?:told|said|gave|given|asked|threatened|promised|worked (?:with|for)|met|made|received|sent|knew|took|been (?:accused|charged|convicted|asked|told|involved)|did|touched|lied|instructed|ordered)\b|\bnever worked (?:with|for)\b|\b(?:I|we|he|she|they) (?:certainly |absolutely |knowingly )?did(?:n[’']t| not) (?:do (?:it|that|anything)|say|tell|order|lie|ask|authori[sz]e|approve|give|take|touch|assault|mislead|threaten|send|instruct|receive|have (?:an?y?|the) (?:involvement|part|role|contact|knowledge))\b|\bdid not send\b|\b(?:was|were) unaware of\b|\bdo(?:es)?(?:n[’']t| not) believe there (?:is|was|are|were) any\b|\bnothing (?:improper|wrong|illegal|untoward|to hide)\b|\bno (?:wrongdoing|truth)\b/iu,
   ],
+  // ‘I didn’t post that’, ‘we have not taken a penny’; not ‘I didn’t come here to’, ‘I didn’t realise’, and not of others: ‘he didn’t fight for it’
+  [
+    'deny',
+    /^["“'‘]*(?:[^\s.?!]+\s+){0,6}?(?:I|we) (?:\p{L}+ly )?(?:did(?:n[’']t| not) (?!come\b|go\b|get\b|see\b|hear\b|reali[sz]e|know\b|think\b|want\b|need\b|expect\b|like\b|feel\b|care\b|understand\b|learn\b|mean\b|remember\b|recall\b|win\b|lose\b|grow\b|have\b|vote\b|believe\b|even\b|really\b|quite\b|just\b|always\b|agree\b|discuss\b|comment\b|fight\b|choose\b|decide\b|appreciate\b|look\b|find\b|sleep\b|eat\b|spend\b|stop\b|give up\b|let\b|ask for\b|do enough\b)\p{L}+|ha(?:ve|d)(?:n[’']t| not) (?:done|broken|taken|given|received|accepted|breached|committed|lied|misled|paid|sent|spoken|touched|made any|held any|offered|promised|threatened)\b)/iu,
+  ],
+  // ‘That never happened’, ‘Nice try, not true’, ‘she had broken no rules’, ‘he did not violate any rules’
+  [
+    'deny',
+    /\b(?:that|this|it|which|none of (?:it|this|that)) (?:never|did(?:n[’']t| not)) happen(?:ed)?\b|,? \bnot true["”’.,!]|\b(?:broken?|breached|violated) no (?:\p{L}+ )?(?:rules?|laws?|code|guidelines?|polic(?:y|ies))\b|\bdid(?:n[’']t| not) (?:break|breach|violate) (?:any|the|a) (?:\p{L}+ )?(?:rules?|laws?|code|guidelines?|polic(?:y|ies))\b|\bdid nothing (?:wrong|illegal|improper)\b/iu,
+  ],
   // ‘I demand’, ‘I expect answers by then’, ‘there are two things I want to hear’
   [
     'demand',

@@ -24,8 +24,8 @@ export const ATTITUDES: readonly (readonly [Conveys, RegExp])[] = [
 
 /** What may be denied, said of somebody: ‘rejected the notion that’, ‘dismissed the claims’; not ‘rejected the bill’. */
 export const CLAIM_NOUN =
-  /\b(?:notions?|ideas?|claims?|allegations?|accusations?|suggestions?|charges?|reports?|stor(?:y|ies)|assertions?|assessments?|characteri[sz]ations?|depictions?|labels?|implications?|insinuations?|rumou?rs?|speculation|theor(?:y|ies)|premises?|versions?|accounts?|arguments?|remarks?|conclusions?|findings?|comments|contentions?|point|narratives?|wrongdoing|involvement|criticisms?)\b/iu
+  /\b(?:notions?|ideas?|claims?|allegations?|accusations?|suggestions?|charges?|reports?|stor(?:y|ies)|assertions?|assessments?|characteri[sz]ations?|depictions?|labels?|implications?|insinuations?|rumou?rs?|speculation|theor(?:y|ies)|premises?|versions?|accounts?|arguments?|remarks?|conclusions?|findings?|comments|contentions?|point|narratives?|points|wrongdoing|involvement|criticisms?)\b/iu
 
 /** In the first words of what is insisted on: a denial. Not what will not be done (‘will not resign’), ‘not only’, ‘no chance’. */
 export const NEGATION =
-  /^(?:[^\s]+\s+){0,12}?(?:did|does|do|has|have|had|is|was|are|were|[’']s)(?:n[’']t| not| never)\b(?! (?:only|just|merely|simply|necessarily|looking|going))|^(?:[^\s]+\s+){0,6}?(?:never|nothing|nobody|neither|(?:gives?|gave|had|have|has|made|took|played) no)\b(?! (?:only|just|merely|simply))/iu
+  /^(?:[^\s]+\s+){0,12}?(?:did|does|do|has|have|had|is|was|are|were|[’']s)(?:n[’']t| not| never)\b(?! (?:only|just|merely|simply|necessarily|looking|going))|^(?:[^\s]+\s+){0,6}?(?:never|nothing|nobody|neither|(?:gives?|gave|had|have|has|made|took|played|there(?:[’']s| is| are| was| were)) no(?! (?:chance|doubt|question|alternative|choice|way|reason|need)))\b(?! (?:only|just|merely|simply))/iu
