@@ -56,12 +56,24 @@ export function actOf(clause: Clause, draft: JoinedDraft): Act {
   // ‘asked people to send in what they have’ calls on them; ‘asked whether’ asks
   if (verb.act === 'ask' && /^to\b/iu.test(contentOf(clause, draft).replace(/^["“‘']/u, ''))) return 'call'
   const content = contentOf(clause, draft)
+  if (isUnanswered(draft.verb, content)) return 'decline'
   if (verb.act === 'deny')
     return denied(draft.verb, `${draft.cue.map(span => textOf(clause, span)).join(' ')} ${content}`)
   // ‘insists that he did not know’ answers those who say that he did
   if (/^(?:insist|maintain|swear|protest|argue|counter)$/u.test(verb.lemma) && NEGATION.test(content)) return 'deny'
   if (verb.act !== 'assert') return verb.act
   return actOfWords(content, verb.lemma)
+}
+
+/**
+ * ‘did not respond to a request for comment’, ‘would not say whether she knew’, ‘has not commented on it’: an answer is not given,
+ * which is done by whoever was asked. ‘Did not say that’ tells of words that were not said.
+ */
+function isUnanswered({ verb: { lemma }, negated, modal }: Cue, content: string): boolean {
+  if (!negated) return false
+  if (/^(?:respond|reply|answer|comment|elaborate)$/u.test(lemma)) return true
+  const telling = /^(?:say|tell|confirm|discuss|disclose|reveal|explain|specify|identify|clarify)$/u.test(lemma)
+  return telling && (modal || /^["“'‘]?(?:whether|if|how|why|what|when|where|which|who|whose)\b/iu.test(content))
 }
 
 /** ‘denied the claim’, ‘rejected the notion that’; but ‘rejected the bill’ and ‘denied him a visa’ decline, ‘dismissed him as a clown’ criticises, ‘did not deny’ does neither. */
@@ -120,6 +132,7 @@ export function madeOf(clause: Clause, draft: JoinedDraft): Made {
   if (!draft.verb) return 'made'
   const { tokens } = clause
   const { at, range, negated, modal, form } = draft.verb
+  if (isUnanswered(draft.verb, contentOf(clause, draft))) return 'made'
   const around = tokens
     .slice(Math.max(0, range.from - 5), at)
     .map(token => token.lower)

@@ -99,6 +99,16 @@ describe('the trained engine', () => {
     ['a belief', '[s Ada Quill] [c is confident] [q that it will be found].', { conveys: 'belief' }],
     ['an intention', '[s The panel] [c was trying to] [q end the contract].', { conveys: 'intention' }],
     ['a bare stance', '[s The union] [c was pushing for] [q a new rota].', { conveys: 'stance' }],
+    [
+      'a request that got no answer',
+      '[s The force] [c did not respond to] [q a request for comment].',
+      { act: 'decline', made: 'made' },
+    ],
+    [
+      'what somebody would not tell',
+      '[s The force] [c would not say] [q whether it was lost].',
+      { act: 'decline', made: 'made' },
+    ],
     ['what was not said', '[s Ada Quill] [c did not say] [q that it was lost].', { made: 'denied' }],
     ['insisting on a negative answers a claim', '[s Ada Quill] [c insisted] [q she had not lost it].', { act: 'deny' }],
     [
