@@ -138,6 +138,13 @@ describe('the trained engine', () => {
     expect(attributions[0]).toMatchObject({ act: 'testify', channel: { kind: 'evidence' } })
   })
 
+  test('whoever stands before a passive verb is told', async () => {
+    const { text, attributions } = await found('[s Residents] [c had been promised] [q a new hall].')
+    expect(attributions[0]).toMatchObject({ speakerSpans: [], act: 'promise' })
+    const [told] = attributions[0]!.addresseeSpans
+    expect(told && text.slice(told.start, told.end)).toBe('Residents')
+  })
+
   test('words in two parts are one statement', async () => {
     const { text, attributions } = await found('[q “It was lost,”] [s Ada Quill] [c said], [q “and nobody looked.”]')
     expect(attributions).toHaveLength(1)

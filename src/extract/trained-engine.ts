@@ -131,17 +131,24 @@ export function draftOf(
   const contents = decoded.contents.map(span => trimSpan(text, span)).filter(span => span.end > span.start)
   if (contents.length === 0) return undefined
   const verb = cueWithin(clause, decoded.cue)
+  const told = verb && decoded.source && isTold(verb, decoded.cue, decoded.source) ? decoded.source : null
   return {
     clause: clause.index,
-    speaker: decoded.source ? [decoded.source] : [],
+    speaker: decoded.source && !told ? [decoded.source] : [],
     cue: [decoded.cue],
     contents,
-    addressee: verb && addresseeOf(clause, verb, contents),
+    addressee: told ?? (verb && addresseeOf(clause, verb, contents)),
     verb,
     noun: verb ? null : text.slice(decoded.cue.start, decoded.cue.end).toLowerCase(),
     rule: 'attribution/trained',
     score: decoded.contentScore * decoded.sourceScore,
   }
+}
+
+/** ‘[Voters] had been promised a referendum’, ‘[the inquest] was told that’: whoever stands before a passive verb is told, and does not tell. */
+function isTold({ verb, form }: Cue, cue: Span, source: Span): boolean {
+  const tells = verb.frames.has('addressee') || verb.lemma === 'promise'
+  return form === 'passive' && tells && source.end <= cue.start
 }
 
 /** Whoever is told, between the verb and the words: ‘told [the inquest] that …’, ‘urged [ministers] to …’. */
