@@ -39,7 +39,7 @@ export function extract(
   return [
     ...mentions,
     ...attributions,
-    ...withFramedHoldings(analysed, frames, findOfficeHoldings(analysed, mentions)),
+    ...withFramedHoldings(analysed, mentions, frames, findOfficeHoldings(analysed, mentions)),
     ...withFramedEvents(analysed, attributions, frames, findOfficeEvents(analysed, attributions)),
     ...withFramedFigures(analysed, frames, findFigures(analysed, attributions)),
     ...withFramedCounts(analysed, attributions, frames, findHeadCounts(analysed, attributions)),

@@ -30,6 +30,9 @@ function mentionsOfRun(context: Context & { readonly scare: ReadonlySet<string> 
   const title = titleLength(tokens)
   // ‘the Information Commissioner's Office’: what a title owns is a body, and nobody's name
   if (/^['’]s$/u.test(tokens[title]?.text ?? '') && isBody(analysed, run, tokens)) return body(context, tokens)
+  // ‘Association of | Chief | Police Officers’: no chief
+  if (tokens[title - 1]?.lower === 'chief' && BODY_WORDS.has(tokens[0]!.lower) && isBody(analysed, run, tokens))
+    return body(context, tokens)
   if (title > 0 && title < tokens.length) return [titled(context, tokens, title, scare)]
   if (title === tokens.length) return bodyBehind(context, tokens)
   const person = personLength(tokens, analysed, run)

@@ -43,6 +43,8 @@ describe('who came into an office or left it', () => {
       'Ada Quill announced her resignation on 3 May 2019.',
       ['Ada Quill: departure-announced, –, 3 May 2019', 'her: departure-announced, –, 3 May 2019'],
     ],
+    ['Ada Quill left the Metropolitan Police in May 2016.', ['Ada Quill: left, –, May 2016']],
+    ['Ada Quill held the post from 2008 until 2016.', ['Ada Quill: took-office, –, 2008', 'Ada Quill: left, –, 2016']],
     ['After the resignation of Ada Quill in 2019 the panel met.', ['Ada Quill: left, –, 2019']],
   ]
   it.each(rows)('%s', (text, expected) => {
@@ -63,6 +65,11 @@ describe('who came into an office or left it', () => {
     'Ada Quill quit the Labour party.',
     'Ada Quill stepped down from her Treasury post.',
     'Ada Quill succeeded in turning it round.',
+    'Ada Quill announced Mr Marl’s departure.',
+    'Ada Quill announced the retirement of Ken Marl.',
+    'Ada Quill resigned the party whip.',
+    'Ada Quill quit her BBC chat show.',
+    'Ada Quill is acting as an adviser.',
   ]
   it.each(none)('none: %s', text => {
     expect(told(text).filter(line => line.startsWith('Ada Quill: '))).toEqual([])

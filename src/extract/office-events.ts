@@ -1,12 +1,13 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, OfficeEvent } from '../domain/extraction.ts'
 import { BODY_WORDS } from '../language/en/bodies.ts'
-import { OFFICE_NOUNS, OFFICE_VERBS, type OfficeVerb } from '../language/en/office-verbs.ts'
+import { OFFICE_VERBS, type OfficeVerb } from '../language/en/office-verbs.ts'
 import { type Clause, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { extractedTime, timeOf } from './event-times.ts'
 import { capacityOf } from './office-holdings.ts'
+import { nounEvents } from './office-nouns.ts'
 import { type OfficePhrase, officePhraseAt } from './office-phrases.ts'
-import { phraseAfter, phraseBefore } from './phrases.ts'
+import { phraseAfter } from './phrases.ts'
 import { agentOf, objectOf, type Predicate, predicateAt } from './predicates.ts'
 import { tellingsOf, toldAt } from './telling.ts'
 
@@ -49,8 +50,28 @@ function follows({ tokens }: Clause, at: number, verb: OfficeVerb): boolean {
     next++
   }
   if (!verb.object) return true
-  for (let i = next; i < tokens.length && i < next + 4; i++) if (verb.object.includes(tokens[i]!.lower)) return true
-  return false
+  for (let i = next; i < tokens.length && i < next + 4; i++)
+    if (verb.object.includes(tokens[i]!.lower)) return verb.event !== 'departure-announced' || isOwn(tokens, next, i)
+  return verb.verb === 'leave' && isNamedBody(tokens, next)
+}
+
+/** ‘announced | her | resignation’; not ‘announced | Mr Marl’s | departure’, ‘announced | the | retirement of Ken Marl’. */
+function isOwn(tokens: Clause['tokens'], from: number, noun: number): boolean {
+  const lead = tokens.slice(from, noun)
+  if (lead.some(token => /^['’]s?$/u.test(token.lower))) return false
+  return lead.some(token => /^(?:his|her|their|my)$/u.test(token.lower)) || tokens[noun + 1]?.lower !== 'of'
+}
+
+/** ‘left | the Met |’, ‘left | Marlow Constabulary |’: whoever leaves a body leaves the office in it. */
+function isNamedBody(tokens: Clause['tokens'], from: number): boolean {
+  let to = tokens[from]?.lower === 'the' ? from + 1 : from
+  const first = to
+  while (tokens[to]?.pos === 'PROPN') to++
+  const last = tokens[to - 1]
+  const party = /^(?:party|labour|conservatives|democrats|court|hospital|house|church|school|club)$/u
+  return (
+    to > first && last !== undefined && (BODY_WORDS.has(last.lower) || last.lower === 'met') && !party.test(last.lower)
+  )
 }
 
 function eventsOf(analysed: AnalysedDocument, clause: Clause, at: number, verb: OfficeVerb): Found[] {
@@ -63,6 +84,8 @@ function eventsOf(analysed: AnalysedDocument, clause: Clause, at: number, verb: 
     succession ? { ...verb, role: predicate.voice === 'passive' ? 'patient' : 'subject' } : verb,
   )
   const person = who && spanOf(clause, who.range)
+  // ‘is acting as | an | adviser’ has a task
+  if (verb.verb === 'act' && /^(?:a|an)$/u.test(clause.tokens[at + 2]?.lower ?? '')) return []
   const office = officeBehind(clause, who?.officeFrom ?? at + 1 + (verb.particle === undefined ? 0 : 1))
   if (!person || (verb.needsOffice && !office)) return []
   const leaves = succession && predicate.voice === 'passive'
@@ -98,6 +121,8 @@ function leavesAnother(clause: Clause, at: number, verb: OfficeVerb): boolean {
   if (verb.verb === 'succeed') return next?.lower === 'in'
   if (verb.event !== 'left' || verb.object || verb.role !== 'subject' || !next) return false
   // Of these verbs ‘quit’ alone has an object: ‘resigned | last night’
+  // ‘resigned | the party whip |’
+  if (tokens.slice(from, from + 6).some(token => /^(?:whip|membership)$/u.test(token.lower))) return true
   if (next.lower !== 'from' && verb.verb !== 'quit') return false
   const object = next.lower === 'from' ? from + 1 : from
   if (clause.dated[object] || officePhraseAt(tokens, object, text)) return false
@@ -109,7 +134,11 @@ function leavesAnother(clause: Clause, at: number, verb: OfficeVerb): boolean {
   // ‘his post’ is the office; ‘his Treasury post’ names another
   if (words.some(word => POSTS.test(word.lower))) return words.length > 2
   // Whoever leaves a body leaves its office; a party has members beside
-  return !words.some(word => BODY_WORDS.has(word.lower) && !/^(?:party|news|tv|radio|times|group)$/u.test(word.lower))
+  // ‘quit his Marlow One | show |’
+  const more = tokens[phrase.to]
+  if (more && !clause.dated[phrase.to] && /^(?:NOUN|PROPN|NUM|VERB)$/u.test(more.pos)) return true
+  const last = words.at(-1)?.lower ?? ''
+  return !(BODY_WORDS.has(last) && !/^(?:party|news|tv|radio|times|group)$/u.test(last))
 }
 
 /** Whom a verb tells of, and from where on the office may be named. */
@@ -174,62 +203,6 @@ function fromWhom(clause: Clause, at: number): OfficeEvent['other'] {
   return null
 }
 
-/** Before these an event is a fact: ‘after her resignation’; in ‘calls for her resignation’ it is none. */
-const FACTUAL =
-  /^(?:announced|announce|announces|confirmed|after|following|since|before|until|despite|upon|on|with|welcomed|of|about|surrounding|over)$/u
-
-function nounEvents(analysed: AnalysedDocument, clause: Clause): Found[] {
-  const { tokens } = clause
-  return tokens.flatMap((token, at) => {
-    const noun = OFFICE_NOUNS[token.lower]
-    const owner = noun && ownerOf(clause, at)
-    if (!owner || !FACTUAL.test(tokens[owner.before]?.lower ?? '')) return []
-    const person = spanOf(clause, owner.range)
-    const announced = /^announce/u.test(tokens[owner.before]!.lower) && noun.event === 'left'
-    const office = tokens[at + 1]?.lower === 'as' ? officePhraseAt(tokens, at + 2, clause.text) : undefined
-    if (!person) return []
-    return [
-      {
-        kind: 'office-event' as const,
-        ...clauseSpan(clause),
-        person,
-        office: office ? { start: office.start, end: office.end, text: office.text } : null,
-        event: announced ? ('departure-announced' as const) : noun.event,
-        capacity: office ? capacityOf(office) : null,
-        ended: noun.ended ?? null,
-        when: timeOf(analysed, clause, { ...predicateAt(clause, at), subject: undefined }),
-        other: null,
-        modality: 'actual' as const,
-        rule: 'office/noun',
-      },
-    ]
-  })
-}
-
-/** Whose resignation it is: ‘her resignation’, ‘Ms Quill's resignation’, ‘the resignation of Ada Quill’; and the place before. */
-function ownerOf(clause: Clause, at: number): { range: TokenRange; before: number } | undefined {
-  const { tokens } = clause
-  const before = tokens[at - 1]
-  if (!before) return undefined
-  if (/^(?:his|her)$/u.test(before.lower)) return { range: { from: at - 1, to: at }, before: at - 2 }
-  if (/^['’]s$/u.test(before.lower)) {
-    const phrase = phraseBefore(clause, at - 1)
-    return phrase && { range: phrase, before: phrase.from - 1 }
-  }
-  // ‘the shock resignation of’
-  const article =
-    before.lower === 'the'
-      ? at - 1
-      : /^(?:NOUN|ADJ)$/u.test(before.pos) && tokens[at - 2]?.lower === 'the'
-        ? at - 2
-        : undefined
-  if (article !== undefined && tokens[at + 1]?.lower === 'of') {
-    const phrase = phraseAfter(clause, at + 2, false)
-    return phrase && { range: phrase, before: article - 1 }
-  }
-  return undefined
-}
-
 /** Verbs of holding an office: their times are its beginning and end. */
 const HOLDS = /^(?:be|serve|lead|head|chair|run|hold|command)$/u
 
@@ -251,7 +224,9 @@ function terms(analysed: AnalysedDocument, clause: Clause): Found[] {
       predicate.modality !== 'actual'
     )
       return []
-    if (!office && /^(?:be|serve|hold)$/u.test(token.lemma)) return []
+    // ‘held | the post | until 2001’: whatever office the document shows
+    const post = POSTS.test(tokens[at + 2]?.lower ?? '') && /^(?:the|that|his|her)$/u.test(tokens[at + 1]?.lower ?? '')
+    if (!office && /^(?:be|serve|hold)$/u.test(token.lemma) && !post) return []
     return edges.map(edge => ({
       kind: 'office-event' as const,
       ...clauseSpan(clause),

@@ -1,6 +1,6 @@
 import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Mention, OfficeHolding } from '../domain/extraction.ts'
-import { firstFrom, type Span } from '../domain/span.ts'
+import { covers, firstFrom, type Span } from '../domain/span.ts'
 import { STREET } from '../language/en/quantities.ts'
 import { POSTNOMINAL } from '../language/en/titles.ts'
 import { plainClausesOf, spanOf } from './clause.ts'
@@ -13,6 +13,8 @@ export function findOfficeHoldings(analysed: AnalysedDocument, mentions: readonl
   return (
     people
       .flatMap(person => [...titled(analysed, person), ...apposed(analysed, person), ...introduced(analysed, person)])
+      // ‘Ada Quill QC, | Ken Marl QC | and others’: a name with letters behind it is no office of the name before
+      .filter(one => !people.some(other => isOtherName(analysed, one, other)))
       .concat(predicated(analysed))
       // ‘Ada Quill, who was chair at the time’ is found by its comma and by its verb.
       .filter((one, i, all) => all.findIndex(other => other.office.start === one.office.start) === i)
@@ -20,18 +22,27 @@ export function findOfficeHoldings(analysed: AnalysedDocument, mentions: readonl
   )
 }
 
+/** ‘Ada Quill QC, | Ken Marl | QC’: nothing but letters is behind the name in what looks like an office. */
+function isOtherName({ document }: AnalysedDocument, { person, office }: OfficeHolding, other: Mention): boolean {
+  if (!covers(office, other) || other.start < person.end) return false
+  const letters = document.text.slice(other.end, office.end).trim()
+  return letters === '' || letters.split(/\s+/u).every(word => POSTNOMINAL.test(word))
+}
+
 /** ‘She has been chair of the trust since 2018’, ‘Ken Marl was acting chief’: the office behind a form of ‘be’. */
 function predicated(analysed: AnalysedDocument): OfficeHolding[] {
   return plainClausesOf(analysed).flatMap(clause => {
     const { tokens, text } = clause
     return tokens.flatMap((token, at) => {
-      if (token.lemma !== 'be' || token.lower === 'being') return []
+      // ‘is acting as an adviser’ is told by its verb
+      if (token.lemma !== 'be' || token.lower === 'being' || tokens[at + 2]?.lower === 'as') return []
       // ‘is to be’, ‘will be’: named for it and not in it yet
       const coming = token.lower === 'be' && /^(?:to|will)$/u.test(tokens[at - 1]?.lower ?? '')
       if ((token.lower === 'be' && !coming) || tokens[at + 1]?.lower === 'to') return []
       const office = officePhraseAt(tokens, at + 1, text)
       if (
         !office ||
+        isJudged(tokens, at + 1) ||
         !closes(
           tokens,
           tokens.findIndex(one => one.start >= office.end),
@@ -45,6 +56,19 @@ function predicated(analysed: AnalysedDocument): OfficeHolding[] {
       const past = /^(?:was|were)$/u.test(token.lower) || tokens[at - 1]?.lower === 'had'
       return [holdingOf(person, office, past || office.former, 'office/predicate')]
     })
+  })
+}
+
+/** ‘He is | a great | leader’, ‘she is | the first | leader who listened’: what somebody thinks of a person, and no office. */
+function isJudged(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at, at + 4).some((token, i, all) => {
+    if (
+      /^(?:great|good|bad|brilliant|fine|poor|weak|strong|lousy|terrible|best|worst|finest|greatest|better|only)$/u.test(
+        token.lower,
+      )
+    )
+      return !all.slice(0, i).some(one => one.pos === 'NOUN')
+    return token.lower === 'first' && tokens.slice(at, at + 8).some(one => /^(?:who|that|to)$/u.test(one.lower))
   })
 }
 

@@ -2,6 +2,7 @@ import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Mention } from '../domain/extraction.ts'
 import { covers, type Span, SpanIndex } from '../domain/span.ts'
 import { isOfficeHead, OFFICE_QUALIFIERS, SINGULAR_OFFICES } from '../language/en/titles.ts'
+import { officeEnd } from './title-ends.ts'
 
 /**
  * Offices that stand for whoever holds them: ‘the Commissioner’, ‘the mayor of London’, ‘the home secretary’,
@@ -100,25 +101,4 @@ function isRemit(tokens: readonly Token[], and: number, head: number): boolean {
 
 function isCapital(token: Token): boolean {
   return /^\p{Lu}/u.test(token.text)
-}
-
-/** ‘the mayor of London’, ‘the chair of the police board’. */
-export function officeEnd(tokens: readonly Token[], head: number, end: number): number {
-  if (!/^(?:of|for)$/u.test(tokens[head + 1]?.lower ?? '')) return head + 1
-  let to = head + 2
-  while (to < end && to < head + 9) {
-    const token = tokens[to]!
-    if (
-      token.pos === 'DET' ||
-      token.pos === 'PROPN' ||
-      token.pos === 'NOUN' ||
-      token.pos === 'ADJ' ||
-      token.lower === 'of' ||
-      (token.lower === 'and' && isCapital(tokens[to + 1] ?? token))
-    )
-      to++
-    else break
-  }
-  while (to > head + 1 && /^(?:of|for|the|and|a)$/u.test(tokens[to - 1]!.lower)) to--
-  return Math.max(to, head + 1)
 }

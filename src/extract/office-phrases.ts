@@ -1,20 +1,38 @@
 import type { Token } from '../domain/analysis.ts'
 import type { Span } from '../domain/span.ts'
+import { BODY_WORDS } from '../language/en/bodies.ts'
 import { isOfficeHead, OFFICE_QUALIFIERS } from '../language/en/titles.ts'
-import { officeEnd } from './office-mentions.ts'
+import { officeEnd } from './title-ends.ts'
 
 /** Words that end like an office and are none: kin, bystanders, callings that nobody is appointed to. */
 const NO_OFFICE =
   /^(?:father|mother|brother|sister|son|daughter|wife|husband|widow|widower|partner|uncle|aunt|cousin|neighbour|witness|author|blogger|critic|veteran|aide|expert|analyst|activist|campaigner|candidate|nominee|frontrunner|spokesman|spokeswoman|spokesperson|journalist|reporter|correspondent|columnist|broadcaster|presenter|host)$/u
 
+/** ‘the youngest premier | of the 20th century’, ‘the longest-serving chancellor | of modern times’: a comparison, no title. */
+const OF_AN_AGE =
+  /\bof (?:the \S+ century|(?:modern|recent|all|our|her|his) times?|(?:the|his|her|a) generation|all)\b/iu
+
 /** The last word before ‘of’ must name an office: ‘father of two’ and ‘a popular blogger’ hold none. */
 export function isOffice(words: string): boolean {
-  const head = words
-    .split(/\s+(?:of|for|at)\s+/u)[0]!
+  if (OF_AN_AGE.test(words)) return false
+  const before = lastWord(words.split(/\s+(?:of|for|at|to)\s+/u)[0]!)
+  if (isOfficeHead(before) && !NO_OFFICE.test(before)) return true
+  // ‘Commission for Fair Work | chairman |’: the body first
+  const last = lastWord(words)
+  return (
+    BODY_WORDS.has(before) &&
+    /^\p{Lu}/u.test(words) &&
+    !/^(?:office|department|ministry)$/u.test(before) &&
+    isOfficeHead(last) &&
+    !NO_OFFICE.test(last)
+  )
+}
+
+function lastWord(words: string): string {
+  return words
     .split(/[\s-]+/u)
     .at(-1)!
     .toLowerCase()
-  return isOfficeHead(head) && !NO_OFFICE.test(head)
 }
 
 /** An office named in running text, with what its article and adjectives tell of it. */

@@ -1,32 +1,57 @@
 import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Mention } from '../domain/extraction.ts'
-import type { Span } from '../domain/span.ts'
+import { firstFrom, type Span } from '../domain/span.ts'
 import { BODY_WORDS, PEOPLES } from '../language/en/bodies.ts'
 import { HONORIFICS, isOfficeHead, OFFICE_QUALIFIERS, POSTNOMINAL } from '../language/en/titles.ts'
+import { titleStart } from './title-starts.ts'
 
 /** How many tokens at the start are title: up to the last honorific or office word that a name follows. */
 export function titleLength(tokens: readonly Token[]): number {
   let length = 0
+  const last = lettersFrom(tokens)
   for (const [i, token] of tokens.entries()) {
     const word = token.lower.replace(/\.$/u, '')
     if (HONORIFICS.has(word)) length = i + 1
     else if (i > 0 && POSTNOMINAL.test(token.text) && !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) continue
     else if (
       isOfficeHead(word) &&
-      !(word === 'general' && /^(?:election|assembly|strike|public|synod|hospital)$/u.test(tokens[i + 1]?.lower ?? ''))
+      !isThing(tokens, i) &&
+      !(
+        word === 'general' &&
+        /^(?:election|assembly|strike|public|synod|hospital|stores?|practice|practitioners?|council|motors|secretary)$/u.test(
+          tokens[i + 1]?.lower ?? '',
+        )
+      )
     ) {
       length = i + 1
       // ‘Mayor of Marlow Idris Vane’: of and its place belong to the title where two words of a name follow
-      if (/^(?:of|for)$/u.test(tokens[i + 1]?.lower ?? '') && tokens.length - (i + 2) >= 1) {
-        const rest = tokens.length - (i + 2)
+      if (/^(?:of|for)$/u.test(tokens[i + 1]?.lower ?? '') && last - (i + 2) >= 1) {
+        const rest = last - (i + 2) - (tokens[i + 2]?.lower === 'the' ? 1 : 0)
         // ‘Chief Constable of Marlow City Police’: a body, and no name behind it
-        const body = BODY_WORDS.has(tokens.at(-1)!.lower)
-        length = rest >= 3 && !body ? tokens.length - 2 : tokens.length
+        const body = BODY_WORDS.has(tokens[last - 1]!.lower)
+        length = rest >= 3 && !body ? last - 2 : tokens.length
       }
     }
     if (token.text === '.' && length === i) length = i + 1
   }
   return Math.min(length, tokens.length)
+}
+
+/** Where the letters behind a name begin: ‘Chairman of the Audit Committee Ada Quill | MP’. */
+function lettersFrom(tokens: readonly Token[]): number {
+  let last = tokens.length
+  while (last > 1 && POSTNOMINAL.test(tokens[last - 1]!.text)) last--
+  return last
+}
+
+/** ‘the Family | Justice | Division’, ‘the Criminal | Justice | Plan’: no judge, and no name behind it. */
+function isThing(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower
+  return (
+    tokens[at]!.lower === 'justice' &&
+    before !== undefined &&
+    !/^(?:mr|mrs|ms|lord|lady|chief|court|associate|former|then|\.)$/u.test(before)
+  )
 }
 
 /** ‘Ada Quill QC’, ‘Ada Quill Labour’: what follows the name in the run and is no part of it. */
@@ -43,7 +68,10 @@ export function cutBody(tokens: readonly Token[]): readonly Token[] {
   return at > 0 ? tokens.slice(0, at) : tokens
 }
 
-export function officeOf(analysed: AnalysedDocument, firstToken: number, span: Span): Mention['office'] {
+export function officeOf(analysed: AnalysedDocument, runFrom: number, named: Span): Mention['office'] {
+  const start = titleStart(analysed, named)
+  const span = { start, end: named.end }
+  const firstToken = start < analysed.tokens[runFrom]!.start ? firstFrom(analysed.tokens, start) : runFrom
   const before = analysed.tokens.slice(Math.max(0, firstToken - 3), firstToken).map(token => token.lower)
   return {
     ...span,

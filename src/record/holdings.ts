@@ -75,10 +75,20 @@ function shownHolding(source: Source, holding: OfficeHolding): Held[] {
 
 /** A named person, by the words themselves or by what they refer to. */
 function personAt(source: Source, span: Span): string | undefined {
-  const shown = source.named.overlapping(span).filter(one => covers(span, one) || covers(one, span))
+  const shown = source.named
+    .overlapping(span)
+    .filter(one => (covers(span, one) && isHead(source, span, one)) || covers(one, span))
   const index =
     shown.map(one => one.actor).find(actor => isNamedPerson(source, actor)) ?? source.references.indexOf(span)
   return index !== undefined && isNamedPerson(source, index) ? source.actorIds[index] : undefined
+}
+
+/** ‘Ada Quill | , 42, | ’ and ‘the mayor, | Ada Quill’; not ‘a key Quill | lieutenant’, ‘Ada Quill | ’s brother’. */
+function isHead(source: Source, span: Span, name: Span): boolean {
+  const behind = source.document.text.slice(name.end, span.end).trim()
+  return /^(?:$|[^\p{L}\d'’]|(?:MP|QC|KC|MSP|MEP|AM|MS|OBE|MBE|CBE|QPM|of|from|at|who|and|himself|herself)\b)/u.test(
+    behind,
+  )
 }
 
 function referredPerson(source: Source, span: Span): string | undefined {
@@ -93,7 +103,7 @@ function isNamedPerson(source: Source, actor: number): boolean {
     /\b(?:Police|Constabulary|Council|Force|Commission|Office|Panel|Committee|Act|Bill|Union|Workers|Lords|Commons)$/u.test(
       name,
     )
-  return kind === 'person' && naming === 'named' && !body && /^\p{L}/u.test(name)
+  return kind === 'person' && naming === 'named' && !body && /^(?!(?:and|of|the)\b)\p{L}/u.test(name)
 }
 
 function heldBy(source: Source, event: OfficeEvent, office: NamedOffice): Held[] {
@@ -143,27 +153,46 @@ interface Meant {
  */
 function officeMeant(source: Source, event: OfficeEvent, known: readonly Held[]): Meant | undefined {
   const person = referredPerson(source, event.person)
-  const own = officesOf(known, person, event)
+  const goes = event.event === 'left' || event.event === 'departure-announced'
+  // ‘left the force in 2016 and is now director’: what is told behind the time is another office
+  const time = goes ? event.when : null
+  const open = known.filter(one => !time || one.event || one.other || !isBehind(one, event, time))
+  const own = officesOf(open, person, event, goes)
   // ‘led the party from 1983’ says nothing of a seat in the Lords
   if (event.rule === 'office/term' && own && !LEADS.test(own.office.title)) return undefined
-  if (event.event === 'left' || event.event === 'departure-announced') return own
+  if (goes) return own
+  // ‘Ada Quill, currently deputy chief, will take up the post’: the office that she has is not the one that she comes into.
+  const has = own && holdsNow(known, person, own, event.modality === 'expected')
   const other = event.other ? referredPerson(source, event.other) : undefined
   const theirs = other === undefined ? undefined : officesOf(known, other, event)
   // Whoever acts comes in as acting, whatever the one before was.
   const meant = theirs ?? leftBefore(known, person, event)
-  if (!meant) return own
+  if (!meant) return has ? undefined : own
   const acts = own && foldWords(own.office.title) === foldWords(meant.office.title)
   return { office: meant.office, capacity: acts ? own.capacity : null }
 }
 
-function officesOf(known: readonly Held[], person: string | undefined, at: Span): Meant | undefined {
+function isBehind({ citation, shows }: Held, event: Span, time: Span): boolean {
+  return shows === 'held' && citation.start >= event.start && citation.end > time.end && citation.end <= event.end
+}
+
+/** Whether somebody is shown in an office on the day of the document, and nothing tells of coming into it. */
+function holdsNow(known: readonly Held[], person: string | undefined, { office }: Meant, expected: boolean): boolean {
+  const shown = known.filter(one => one.person === person && foldWords(one.office.title) === foldWords(office.title))
+  if (shown.some(one => one.event)) return false
+  const current = shown.some(one => /\b(?:currently|presently|at present|current)\b/iu.test(one.citation.quote))
+  return current || (expected && shown.some(one => one.shows === 'held'))
+}
+
+function officesOf(known: readonly Held[], person: string | undefined, at: Span, goes = false): Meant | undefined {
   // ‘was named as chair. He will succeed Ken Marl’: the office that somebody is coming into is what the next sentence goes on with.
   const coming = known.findLast(
     one =>
       one.person === person &&
       one.event &&
       one.event.kind !== 'left' &&
-      one.citation.start <= at.start &&
+      // ‘between stepping down and becoming chair’: what is left is not what is taken up
+      (goes ? one.citation.start < at.start : one.citation.start <= at.start) &&
       at.start - one.citation.end < 100,
   )
   if (coming) return { office: coming.office, capacity: coming.capacity }

@@ -11,12 +11,18 @@ export interface NamedOffice {
   readonly organization: string | null
 }
 
+/** ‘Former Cabinet | minister’, ‘Italian | finance minister’, ‘Shadow Treasury | secretary’: part of the title, and no body. */
+const NO_BODY =
+  /^(?:(?:former|ex|then|shadow|acting|new|deputy)\b.*|british|english|scottish|welsh|irish|american|european|french|german|italian|spanish|russian|chinese|australian|israeli|turkish|polish|PR|IT|HR)$/iu
+
 /** The office that stands at a span: ‘Harrowmere City Police Chief Constable’ is the chief constable of that force. */
 export function officeAt(source: Source, span: Span): NamedOffice {
   const bodies = source.named.overlapping(span).filter(({ actor, start, end }) => {
-    const { kind, naming } = source.parts.cast[actor]!
+    const { kind, naming, name } = source.parts.cast[actor]!
     return (
       kind === 'organization' &&
+      !NO_BODY.test(source.document.text.slice(start, end)) &&
+      !NO_BODY.test(name) &&
       naming === 'named' &&
       start >= span.start &&
       end <= span.end &&
@@ -32,7 +38,7 @@ export function officeAt(source: Source, span: Span): NamedOffice {
     if (behind && after.trim() === '')
       return { title: normaliseTitle(behind[1]!), organization: source.actorIds[body.actor]! }
     // ‘Marlow Police | chief constable’, ‘the council's | leader’
-    const ahead = /^(?:['’]s?)?\s+(\S.*)$/su.exec(after)
+    const ahead = /^(?:['’]s?)?\s+(?!(?:and|&)\s)(\S.*)$/su.exec(after)
     if (ahead && /^(?:(?:the|then|former|acting|interim|new)\s+)*$/iu.test(before))
       return { title: normaliseTitle(ahead[1]!), organization: source.actorIds[body.actor]! }
   }

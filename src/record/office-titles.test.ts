@@ -29,6 +29,11 @@ it.each([
   ['the then Acting Chief Constable', 'Chief Constable'],
   ['ex-council leader', 'council leader'],
   ['Commissioner designate', 'Commissioner'],
+  ['disgraced peer', 'peer'],
+  ['Tuesday Harrow chairman', 'Harrow chairman'],
+  ['the organisation’s president', 'president'],
+  ['children’s minister', 'children’s minister'],
+  ['Harrow former minister', 'Harrow minister'],
 ])('%s is the office of %s', (text, title) => {
   expect(normaliseTitle(text)).toBe(title)
 })

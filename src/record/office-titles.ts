@@ -1,15 +1,26 @@
 import { foldWords } from '../domain/id.ts'
 
+/** Articles, what tells of a time, and what somebody thinks of the holder: ‘former’, ‘Tuesday’, ‘disgraced’. */
+const TIME_OR_PRAISE =
+  /^(?:(?:the|a|an|its|his|her|their|our|then|former|formerly|late|acting|interim|temporary|new|newly[\s-](?:elected|appointed)|next|current|substantive|outgoing|incoming|retired|serving|sitting|now|great|good|influential|disgraced|distinguished|veteran|controversial|outspoken|respected|popular|beleaguered|embattled|sacked|suspended|ousted|long(?:est)?-serving|prominent|confident|fellow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)[\s-]+|ex-)+/iu
+
+/** Whose office it is, where a common noun tells it: ‘the organisation’s president’ is its president. */
+const OWNER =
+  /^(?:organisation|organization|charity|group|party|magazine|paper|newspaper|union|force|trust|council|company|firm|club|school|college|hospital|body|committee|commission|association|watchdog|agency|campaign|country|family|panel|board|department|regulator|inquiry|town|city|county|region|borough|district|station|ward|unit|home)['’]s\s+/iu
+
 /** The title without what tells of its time: ‘Acting Commissioner’ is the office of Commissioner, acting. */
 export function normaliseTitle(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(
-      /^(?:(?:the|a|an|its|his|her|their|then|former|formerly|acting|interim|temporary|new|next|current|outgoing|incoming|retired|now|January|February|March|April|June|July|August|September|October|November|December)[\s-]+|ex-)+/iu,
-      '',
-    )
-    .replace(/\s+designate$/iu, '')
-    .trim()
+  return (
+    text
+      .replace(/\s+/gu, ' ')
+      .replace(TIME_OR_PRAISE, '')
+      .replace(OWNER, '')
+      .replace(TIME_OR_PRAISE, '')
+      // ‘Labour | former | minister’
+      .replace(/\s(?:former\s|ex-)/iu, ' ')
+      .replace(/\s+designate$/iu, '')
+      .trim()
+  )
 }
 
 /** Words that make another office of the same head: a deputy mayor is no mayor, a chief constable no constable. */
@@ -62,7 +73,7 @@ function isSameWord(a: string, b: string): boolean {
 
 /** ‘mayor’ of ‘mayor of Marlow’. */
 function beforeOf(words: readonly string[]): readonly string[] {
-  const at = words.findIndex(word => /^(?:of|for|at)$/u.test(word))
+  const at = words.findIndex(word => /^(?:of|for|at|to)$/u.test(word))
   return at > 0 ? words.slice(0, at) : words
 }
 

@@ -44,7 +44,7 @@ describe('offices that the network reads', () => {
   }
   const holdings = (row: Row) => {
     const analysed = analysePlain(row.text)
-    return withFramedHoldings(analysed, [frameOf(row)], []).map(one => ({
+    return withFramedHoldings(analysed, findMentions(analysed), [frameOf(row)], []).map(one => ({
       person: worded(row.text, one.person),
       office: one.office.text,
       capacity: one.capacity,
@@ -90,6 +90,21 @@ describe('offices that the network reads', () => {
     expect(holdings({ text, type: 'office', trigger, roles: { person: 'Rose Wray' } })).toEqual([])
   })
 
+  test.each([
+    ['Rose Wray said as home secretary he was harsh.', 'home secretary'],
+    ['The mayor accused Rose Wray of haste.', 'mayor'],
+    ['Rose Wray’s predecessor as chair has gone.', 'chair'],
+    ['Rose Wray said: “I am glad that the chair came.”', 'chair'],
+  ])('an office of which somebody speaks is not theirs: %s', (text, trigger) => {
+    expect(holdings({ text, type: 'office', trigger, roles: { person: 'Rose Wray' } })).toEqual([])
+  })
+
+  test('a part of a title is read as the whole', () => {
+    const text = 'One who spoke was the general secretary of the transport union Amalgam, Rose Wray.'
+    const [found] = holdings({ text, type: 'office', trigger: 'general secretary', roles: { person: 'Rose Wray' } })
+    expect(found!.office).toBe('general secretary of the transport union Amalgam')
+  })
+
   const events = (row: Row, ruled: Parameters<typeof withFramedEvents>[3] = []) =>
     withFramedEvents(analysePlain(row.text), [], [frameOf(row)], ruled)
   const LEFT: Row = {
@@ -109,6 +124,18 @@ describe('offices that the network reads', () => {
       rule: 'office/event-framed',
     })
     expect(found!.when!.text).toBe('May')
+  })
+
+  test.each<[string, Partial<Row>]>([
+    ['Rose Wray will receive a letter of resignation from Mr Marl.', { trigger: 'resignation' }],
+    ['Rose Wray said replacing the agency would be costly.', { trigger: 'replacing', type: 'took-office' }],
+    ['Rose Wray, of Marlow, chairs a council elected in May.', { trigger: 'elected', type: 'appointed' }],
+    [
+      'Rose Wray quit Marlow United last week.',
+      { trigger: 'quit', roles: { person: 'Rose Wray', office: 'Marlow United' } },
+    ],
+  ])('no coming or going of hers: %s', (text, change) => {
+    expect(events({ ...LEFT, attributes: {}, roles: { person: 'Rose Wray' }, text, ...change })).toEqual([])
   })
 
   test('a rule that has the same stays, and is told the rest', () => {

@@ -1,11 +1,13 @@
 import type { AnalysedDocument, TimeExpression } from '../../domain/analysis.ts'
-import type { Attribution, ExtractedTime, OfficeEvent, OfficeHolding } from '../../domain/extraction.ts'
+import type { Attribution, ExtractedTime, Mention, OfficeEvent, OfficeHolding } from '../../domain/extraction.ts'
 import type { Frame } from '../../domain/frame.ts'
 import { covers, overlaps, type Span } from '../../domain/span.ts'
 import { plainClausesOf } from '../clause.ts'
 import { extractedTime } from '../event-times.ts'
 import { isOffice } from '../office-phrases.ts'
 import { type Telling, tellingsOf, toldAt } from '../telling.ts'
+import { isHeldAlready, isToldOf } from './event-guards.ts'
+import { mayHold, wholeTitle } from './holding-words.ts'
 import { FRAME_FLOORS, isUnreal, modalityOf, roleOf, sentenceAt, timeAt } from './roles.ts'
 
 const EVENTS: ReadonlySet<string> = new Set([
@@ -20,10 +22,12 @@ const EVENTS: ReadonlySet<string> = new Set([
 /** Offices that the network finds people in, but for those that the rules have: ‘| the force’s longest-serving superintendent, Rose Adair’. */
 export function withFramedHoldings(
   analysed: AnalysedDocument,
+  mentions: readonly Mention[],
   frames: readonly Frame[],
   ruled: readonly OfficeHolding[],
 ): OfficeHolding[] {
   const clauses = plainClausesOf(analysed)
+  const people = mentions.filter(one => one.actorKind === 'person' && one.naming === 'named')
   const framed = frames
     .filter(({ type, score }) => type === 'office' && score >= FRAME_FLOORS.offices)
     .filter(frame => !isUnreal(analysed, clauses, frame))
@@ -35,8 +39,11 @@ export function withFramedHoldings(
       if (ruled.some(one => overlaps(one.office, frame))) return []
       const modality = modalityOf(frame)
       if (modality === 'denied' || modality === 'alleged' || modality === 'conditional') return []
-      const office = officeSpan(analysed, frame)
-      if (!isOffice(wordsAt(analysed, frame))) return []
+      const office = widest(
+        officeSpan(analysed, frame),
+        wholeTitle(analysed, frame, people.find(one => overlaps(one, person)) ?? person),
+      )
+      if (!isOffice(wordsAt(analysed, frame)) || !mayHold(analysed, people, person, office)) return []
       return [
         {
           kind: 'office-holding',
@@ -74,6 +81,10 @@ function officeSpan(analysed: AnalysedDocument, frame: Frame): Span {
       return { start: body.start, end: frame.end }
   }
   return { start: frame.start, end: frame.end }
+}
+
+function widest(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
 }
 
 function wordsAt(analysed: AnalysedDocument, { start, end }: Span): string {
@@ -122,9 +133,14 @@ function eventOf({ analysed, attributions, frames, tellings }: Scene, frame: Fra
   const modality = modalityOf(frame)
   // ‘could stand down’, ‘was urged to go’: nobody has, and nobody says that they will.
   if (!person || modality === 'conditional') return null
-  const title = roleOf(frame, 'office')
+  const given = roleOf(frame, 'office')
+  const title = given && !isHeldAlready(analysed, given) ? given : null
   const named = title ? frames.find(one => one.type === 'office' && overlaps(one, title)) : undefined
-  const office = title && officeSpan(analysed, named ?? { ...frame, ...title })
+  const part = title && (named ?? { ...frame, ...title })
+  const office = part && widest(officeSpan(analysed, part), wholeTitle(analysed, part, person))
+  // ‘quit | Marlow United |’ leaves no office
+  if ((office && !isOffice(wordsAt(analysed, office))) || !isToldOf(analysed, frame, person, office !== null))
+    return null
   const before = roleOf(frame, 'predecessor')
   const after = roleOf(frame, 'successor')
   const { ended } = frame.attributes
@@ -136,11 +152,17 @@ function eventOf({ analysed, attributions, frames, tellings }: Scene, frame: Fra
     event: frame.type as OfficeEvent['event'],
     capacity: named?.attributes.capacity ? capacityOf(named) : null,
     ended: (ended as OfficeEvent['ended']) ?? null,
-    when: timeAt(analysed, roleOf(frame, 'when')),
+    when: timeIn(analysed, frame),
     other: before ? { ...before, comes: 'before' } : after ? { ...after, comes: 'after' } : null,
     rule: 'office/event-framed',
     ...toldAt(tellings, attributions, person, modality),
   }
+}
+
+/** When it was, where the sentence itself tells it. */
+function timeIn(analysed: AnalysedDocument, frame: Frame): ExtractedTime | null {
+  const span = roleOf(frame, 'when')
+  return span && sentenceAt(analysed, span).start === sentenceAt(analysed, frame).start ? timeAt(analysed, span) : null
 }
 
 /** The same coming or going of the same person in the same sentence. */
@@ -168,7 +190,8 @@ function sinceEvents({ analysed, attributions, frames, tellings }: Scene): Offic
         time => overlaps(time, frame) && (time.value !== null || time.relative !== null),
       )
       if (!person || !title || times.length === 0) return []
-      const office = officeSpan(analysed, { ...frame, ...title })
+      const office = widest(officeSpan(analysed, { ...frame, ...title }), wholeTitle(analysed, title, person))
+      if (!isOffice(wordsAt(analysed, office)) || !mayHold(analysed, [], person, office)) return []
       return edgesOf(analysed, frame, times).map(({ when, leaves }): OfficeEvent => {
         return {
           kind: 'office-event',

@@ -50,6 +50,8 @@ export function timeAt(analysed: AnalysedDocument, span: Span | null): Extracted
   if (!span) return null
   const found = analysed.times.find(time => overlaps(time, span) && (time.value !== null || time.relative !== null))
   if (found) return extractedTime(found)
+  // ‘in’, ‘last’, ‘an’: a piece of a time tells none
+  if (!/\p{L}.*\s.*\p{L}|\d|\p{L}{5,}/u.test(analysed.document.text.slice(span.start, span.end))) return null
   return {
     start: span.start,
     end: span.end,

@@ -24,7 +24,7 @@ export const OFFICE_HEADS: ReadonlySet<string> = new Set(
    chief-executive executive ceo boss head editor correspondent reporter presenter journalist columnist broadcaster host author blogger
    spokesman spokeswoman spokesperson adviser advisor aide deputy lieutenant captain colonel major admiral marshal
    solicitor barrister qc kc lawyer counsel professor lecturer teacher doctor nurse surgeon manager
-   campaigner activist critic candidate nominee frontrunner treasurer trustee clerk principal headteacher vicar pathologist expert analyst economist strategist pollster manager
+   campaigner activist critic candidate nominee frontrunner treasurer trustee clerk principal headteacher vicar whip brigadier convener convenor provost matron rector comptroller auditor moderator tsar supremo pathologist expert analyst economist strategist pollster manager
    father mother brother sister son daughter wife husband widow widower partner uncle aunt cousin neighbour witness veteran`
     .split(/\s+/u)
     .filter(Boolean),

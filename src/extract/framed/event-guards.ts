@@ -1,0 +1,65 @@
+import type { AnalysedDocument, Token } from '../../domain/analysis.ts'
+import type { Frame } from '../../domain/frame.ts'
+import { firstFrom, type Span } from '../../domain/span.ts'
+import { plainClausesOf } from '../clause.ts'
+import { predicateAt } from '../predicates.ts'
+import { clauseAt, sentenceAt } from './roles.ts'
+
+/** Words that tell of an office by themselves, where none is named. ‘Elected’, ‘quit’, ‘defected’, ‘replacing’ tell of other things, too. */
+const OF_OFFICE =
+  /^(?:(?:re)?appoint|sworn|swear|resign|retire|step|stand|stood|sack|dismiss|fired|oust|succeed|predecessor|successor|took|takes?|taking|taken|hand|tender|announc|relinquish|vacat)/iu
+
+/** Verbs that may stand between somebody and their coming or going. Dictionary forms. */
+const LEADS =
+  /^(?:be|have|do|announce|decide|agree|plan|expect|intend|force|make|set|prepare|offer|choose|opt|hand|tender|submit|step|stand|take|go|come|ask|accept|give|help|serve|leave|quit|retire|join|begin|start|spend|lead|run|head|chair|hold|win|beat|defeat|swear|act|become|suspend|allow|persuade|convince|urge)$/u
+
+/** Whether a coming or going that the network reads is told of that person: in one sentence, with no other verb between. */
+export function isToldOf(analysed: AnalysedDocument, frame: Frame, person: Span, hasOffice: boolean): boolean {
+  const own = sentenceAt(analysed, frame)
+  // ‘The chief executive of the trust has resigned. | Ada Quill | had led it since 2014’
+  if (own.start !== sentenceAt(analysed, person).start)
+    return hasOffice && person.start > own.end && person.start - own.end < 60
+  const { text } = analysed.document
+  const trigger = text.slice(frame.start, frame.end)
+  if (!hasOffice && !OF_OFFICE.test(trigger)) return false
+  // ‘will receive a letter of resignation | from Mr Marl’, ‘the departure | of Ken Marl’: whose it is stands behind
+  const behind = /^\s+(?:of|from|by)\s+(?:the\s+)?/u.exec(text.slice(frame.end, frame.end + 12))
+  if (behind && person.end <= frame.start && /(?:ation|ure|ment|al|ing)s?$/u.test(trigger)) return false
+  if (person.end > frame.start) return true
+  if (isDoneBy(analysed, frame)) return false
+  return between(analysed, person.end, frame.start).every(
+    (token, i, all) => token.pos !== 'VERB' || LEADS.test(token.lemma) || isOfKnown(all, i),
+  )
+}
+
+/** ‘Ada Quill | has confirmed | her candidate’: whoever appoints comes into no office. */
+function isDoneBy(analysed: AnalysedDocument, frame: Frame): boolean {
+  if (!/^(?:announced|appointed)$/u.test(frame.type)) return false
+  const clause = clauseAt(analysed, plainClausesOf(analysed), frame)
+  const at = clause?.tokens.findIndex(
+    token =>
+      token.pos === 'VERB' &&
+      token.start < frame.end &&
+      token.end > frame.start &&
+      !/^(?:win|become|get)$/u.test(token.lemma),
+  )
+  return clause !== undefined && at !== undefined && at >= 0 && predicateAt(clause, at).voice === 'active'
+}
+
+/** ‘, | currently | deputy chief constable, will take up the post’: the office that somebody has, and does not come into. */
+export function isHeldAlready({ document }: AnalysedDocument, office: Span): boolean {
+  return /\b(?:currently|presently|at present|now|already|formerly|previously|until now)\s+(?:the\s+|a\s+)?$/iu.test(
+    document.text.slice(Math.max(0, office.start - 20), office.start),
+  )
+}
+
+/** ‘Ada Quill, | who led the force |, stepped down’, ‘accused of bullying’: a parenthesis, or a participle. */
+function isOfKnown(tokens: readonly Token[], at: number): boolean {
+  const opens = tokens.slice(0, at).findLastIndex(token => token.text === ',')
+  const closes = tokens.slice(at).some(token => token.text === ',')
+  return opens >= 0 && closes
+}
+
+function between({ tokens }: AnalysedDocument, start: number, end: number): readonly Token[] {
+  return tokens.slice(firstFrom(tokens, start), firstFrom(tokens, end))
+}

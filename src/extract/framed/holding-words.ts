@@ -1,0 +1,53 @@
+import type { AnalysedDocument, Token } from '../../domain/analysis.ts'
+import type { Mention } from '../../domain/extraction.ts'
+import { firstFrom, overlaps, type Span } from '../../domain/span.ts'
+import { isOffice, officePhraseAt } from '../office-phrases.ts'
+import { titleStart } from '../title-starts.ts'
+
+/** Verbs that may stand between a person and the office held: ‘Ada Quill | served as | chair’. Dictionary forms. */
+const HOLDS =
+  /^(?:be|have|serve|act|work|become|remain|continue|stay|retire|resign|appoint|elect|name|make|hold|chair|lead|head|run|step|stand|quit|begin|start|return|promote|install|call|know|describe|found|co-found|leave|move|join|go|spend|win)$/u
+
+/** ‘mayor, | Ada Quill’, ‘director | is Ada Quill’: what may stand between an office and the name behind it. */
+const BEFORE_NAME =
+  /^(?:[\s,:()–—-]|\b(?:the|now|then|is|was|one|a|an|MP|QC|KC|rt|hon|rev|right|reverend|his|her|its|dr|mr|mrs|ms|miss|sir|dame|lord|lady|baroness|prof|professor|cllr|councillor)\b\.?)*$/iu
+
+/**
+ * Whether the words between a person and an office let the one hold the other. Not ‘Ada Quill | said that as | home secretary’, ‘the
+ * mayor | accused | Ken Marl’, ‘Ada Quill’s | predecessor as | chair’.
+ */
+export function mayHold(analysed: AnalysedDocument, people: readonly Mention[], person: Span, office: Span): boolean {
+  if (overlaps(person, office)) return false
+  const { text } = analysed.document
+  if (office.end <= person.start) {
+    const words = text.slice(office.end, person.start).replace(/^, who [^,.;]{1,80},/u, '')
+    // ‘committee chairman | Harrow MP | Ada Quill’
+    return BEFORE_NAME.test(words) || (/^\s[\p{L}\s]+$/u.test(words) && isOffice(words.trim()))
+  }
+  const between = { start: person.end, end: office.start }
+  const words = text.slice(between.start, between.end)
+  if (/["“”;:]/u.test(words) || /^['’]s?\b/u.test(words)) return false
+  if (people.some(one => one.basis !== 'pronoun' && one.start > person.end && one.end < office.start)) return false
+  return wordsIn(analysed, between).every(token => token.pos !== 'VERB' || HOLDS.test(token.lemma))
+}
+
+function wordsIn({ tokens }: AnalysedDocument, { start, end }: Span): readonly Token[] {
+  return tokens.slice(firstFrom(tokens, start), firstFrom(tokens, end))
+}
+
+/** The whole title of which the network found a part: ‘general secretary of the | union Unison |’, up to the name beside it. */
+export function wholeTitle(analysed: AnalysedDocument, part: Span, person: Span): Span {
+  const { tokens } = analysed
+  const { text } = analysed.document
+  const start = Math.max(titleStart(analysed, part), person.start < part.start ? person.end : 0)
+  const phrase = officePhraseAt(tokens, firstFrom(tokens, part.start), text)
+  const far = phrase && phrase.start >= part.start && phrase.end > part.end ? phrase.end : part.end
+  const end = person.start >= part.end ? Math.min(far, person.start) : far
+  const cut = text
+    .slice(part.end, end)
+    .replace(
+      /(?:\s+(?:the|of|for|to|and|a|dr|mr|mrs|ms|miss|sir|dame|lord|lady|baroness|professor|prof|cllr|rt|hon|rev)\b\.?|[\s,:(–—-])+$/iu,
+      '',
+    )
+  return { start, end: part.end + cut.length }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { plainDocument } from '../../test/plain.ts'
+import { analyse } from '../language/index.ts'
+import { findMentions } from './mentions.ts'
+import { findOfficeHoldings } from './office-holdings.ts'
+
+/** Who is shown in which office: ‘Ada Quill: mayor of Marlow’. */
+function held(text: string): string[] {
+  const analysed = analyse(plainDocument(text))
+  const nameIn = (start: number, end: number): string => analysed.document.text.slice(start, end)
+  return findOfficeHoldings(analysed, findMentions(analysed)).map(
+    one => `${nameIn(one.person.start, one.person.end).split(' ').slice(-2).join(' ')}: ${one.office.text}`,
+  )
+}
+
+describe('offices beside names, with the whole of their titles', () => {
+  it.each([
+    ['The Police and Crime Commissioner Ada Quill spoke.', 'Ada Quill: Police and Crime Commissioner'],
+    [
+      'It was opened by Police, Fire and Crime Commissioner Ada Quill.',
+      'Ada Quill: Police, Fire and Crime Commissioner',
+    ],
+    ['Culture, Media and Sport Secretary Ada Quill spoke.', 'Ada Quill: Culture, Media and Sport Secretary'],
+    ['Home Office Minister Ada Quill spoke.', 'Ada Quill: Home Office Minister'],
+    ['The bill was backed by director-general Ada Quill.', 'Ada Quill: director-general'],
+    ['The Lord Chancellor Lord Quill spoke.', 'Lord Quill: Lord Chancellor'],
+    [
+      'He met Association of Chief Police Officers president Ada Quill.',
+      'Ada Quill: Association of Chief Police Officers president',
+    ],
+    [
+      'Ada Quill, chair of the Commission for Racial Equality, spoke.',
+      'Ada Quill: chair of the Commission for Racial Equality',
+    ],
+    ['Ada Quill, counsel to the inquiry, spoke.', 'Ada Quill: counsel to the inquiry'],
+    [
+      'Ada Quill, Secretary of State for Culture, Media and Sport, spoke.',
+      'Ada Quill: Secretary of State for Culture, Media and Sport',
+    ],
+  ])('%s', (text, expected) => {
+    expect(held(text)).toContain(expected)
+  })
+
+  it.each([
+    'The Criminal Justice Plan is late.',
+    'Ada Quill is a great leader.',
+    'Ada Quill is the first leader who has listened to us.',
+    'Ada Quill is the youngest premier of the 20th century.',
+  ])('none: %s', text => {
+    expect(held(text)).toEqual([])
+  })
+
+  it('a name joined with another is in no title', () => {
+    expect(held('Ken Marl and Transport Secretary Ada Quill spoke.')).toEqual(['Ada Quill: Transport Secretary'])
+  })
+
+  it('letters behind the next name of a list make no office of it', () => {
+    expect(held('Five left: Ken Marl QC, Ada Quill QC, Idris Vane QC and two others.')).toEqual([])
+  })
+})
