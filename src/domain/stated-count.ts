@@ -16,6 +16,8 @@ export interface CountedPart extends ToldIn {
   readonly of: Span
   /** ‘the others’, ‘the remaining five’; ‘a 10th’; ‘two more’. */
   readonly form: 'counted' | 'remainder' | 'ordinal' | 'further'
+  /** Whether its words take the whole up again: ‘four of those officers’. */
+  readonly partitive: boolean
   /** Which way of dividing a whole the words belong to: ‘finding’, ‘where they are now’; null where they do not tell. */
   readonly family: string | null
 }

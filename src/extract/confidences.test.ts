@@ -34,6 +34,14 @@ describe('confidences', () => {
     ['The board expressed its confidence in Ken Marl.', ['given: The board in Ken Marl']],
     ['Neither side said whether the chair has the confidence of the board.', []],
     ['Ada Quill would not say whether she had confidence in Ken Marl.', ['withheld: she in Ken Marl']],
+    ['Asked whether he had confidence in the chair, Ken Marl replied: “I do.”', ['given: Ken Marl in the chair']],
+    ['Ken Marl had never lost faith in the chair.', ['given: Ken Marl in the chair']],
+    [
+      'The union would have confidence in the panel only if clerks sat on it.',
+      ['conditional: The union in the panel (only if clerks sat on it)'],
+    ],
+    ['The union would have confidence in the panel.', []],
+    ['Asked whether he had confidence in the chair, Ken Marl replied: “We shall see.”', []],
     ['Members passed a vote of no confidence in the chair.', ['withdrawn: Members in the chair']],
   ])('%s', (text, expected) => {
     expect(trust(text)).toEqual(expected)

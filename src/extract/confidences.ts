@@ -94,12 +94,18 @@ function conditionOf(clause: Clause, at: number): Span | null {
 const UNSAID =
   /\b(?:(?:would|will|could|did)(?: not|n['’]t) (?:be right to )?(?:say|answer|comment|confirm|be drawn)|declin\w+ to|refus\w+ to|stopped short of|avoided|sidestepped|dodged|not be right to say)\b/iu
 
+/** An answer that says yes. */
+const YES =
+  /\b(?:said|says|replied|answered|responded)(?: simply)?[:,]? ["“'‘](?:Yes|I do|We do|Of course|Absolutely|Totally|Completely|100 per cent)\b/u
+
 /** Given or lost as the words say it; on a condition; or left unsaid: ‘would not say whether she had confidence in him’. */
 function stateOf(clause: Clause, found: Trust, at: number, condition: Span | null): Trust['state'] | undefined {
   const { start, end } = clause.sentence
   const words = clause.text.slice(start, end)
   const before = words.slice(0, clause.tokens[at]!.start - start)
   const asked = /\b(?:whether|if)\b[^,;.]*$/iu.test(before)
+  // ‘Asked whether he had confidence in her, Mr Marl replied: “I do.”’
+  if (asked && /^["“‘]?Asked\b/u.test(words) && YES.test(words)) return 'given'
   if (UNSAID.test(asked ? words : before)) return 'withheld'
   // ‘claims that he did not trust the prime minister’ tell that somebody claims it
   if (/\b(?:claims?|reports|suggestions|rumours|speculation|denie[sd]) (?:that )?[^,.;]{0,40}$/iu.test(before))

@@ -1,12 +1,13 @@
 import { PERSON_NOUNS } from '../language/en/person-nouns.ts'
 import type { Clause } from './clause.ts'
+import { inSomeLike, isBarePart, isTakenUpNext, standsAlone } from './count-bare.ts'
+import { isIncluded, listEnd, listMark, SINGLE, singleBehind, singlesIn } from './count-lists.ts'
 import {
   BARE_REACH,
   canBeWhole,
   fits,
-  isBarePart,
+  isFamiliar,
   isFronted,
-  isIncluded,
   isNext,
   isObjectPart,
   isOneOf,
@@ -14,13 +15,8 @@ import {
   isSecondObject,
   isSibling,
   isSubject,
-  isTakenUpNext,
-  listMark,
   partOfNext,
-  SINGLE,
   sameUnit,
-  singleBehind,
-  singlesIn,
   takesUpWhole,
 } from './count-places.ts'
 import type { CountItem } from './counted-items.ts'
@@ -66,9 +62,9 @@ export class CountLinks {
     if (items.length === 0) return
     const listed = this.listOf(clause, items)
     for (let k = 0; k < items.length; k++) {
-      const item = items[k]!
+      const item = inSomeLike(clause, items[k]!, items)
       const next = items[k + 1]
-      if (listed.has(item)) continue
+      if (listed.has(items[k]!)) continue
       if (next?.frame === 'whole' && partOfNext(item, next)) {
         const whole = this.wholeOf(next)
         if (whole && (item.value ?? 0) < whole.value && !isOneOf(item))
@@ -182,7 +178,7 @@ export class CountLinks {
           (item.noun === null || item.noun === one.whole.noun || item.noun === one.item.noun),
       )
     if (part) return this.begin(item, true, part, false)
-    return item.noun === null ? undefined : this.begin(item, true, null, false)
+    return item.noun === null && !isFamiliar(item) ? undefined : this.begin(item, true, null, false)
   }
 
   private partOf(
@@ -215,7 +211,9 @@ export class CountLinks {
       ? {
           whole: current,
           strong:
-            (current.mentioned === clause.index && item.noun === null) || isTakenUpNext(this.wholes, current, item),
+            (current.mentioned === clause.index && item.noun === null) ||
+            standsAlone(clause, item) ||
+            isTakenUpNext(this.wholes, current, item),
         }
       : undefined
   }
@@ -279,8 +277,11 @@ export class CountLinks {
     const colon = listMark(clause, items)
     const head = items.findLast(item => item.nounTo <= colon && item.value !== null && item.value > 2)
     if (colon < 0 || !head || items.indexOf(head) > 1) return none
-    const behind = items.filter(item => item.from > colon && item.frame !== 'whom' && item.frame !== 'them')
-    const listed = [...behind, ...singlesIn(clause, colon, behind)].sort((a, b) => a.from - b.from)
+    const end = listEnd(clause, colon)
+    const behind = items.filter(
+      item => item.from > colon && item.from < end && item.frame !== 'whom' && item.frame !== 'them',
+    )
+    const listed = [...behind, ...singlesIn(clause, colon, behind, end)].sort((a, b) => a.from - b.from)
     const sum = listed.reduce((total, item) => total + (item.value ?? 0), 0)
     if (listed.length < 2 || behind.length === 0 || sum > head.value! || sum < head.value! / 2) return none
     let parent: Part | null = null

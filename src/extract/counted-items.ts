@@ -168,12 +168,17 @@ function nounAt({ tokens }: Clause, at: number): { noun: string | null; nounTo: 
         to++
         break
       }
-    } else if (token.pos !== 'ADJ' && token.text !== '-' && !participle) break
+    } else if (token.pos !== 'ADJ' && token.text !== '-' && !participle && !isWithinCompound(tokens, to)) break
   }
   // ‘two dismissed’ tagged as a noun, ‘11 men, women’
   const word = tokens[head]
   if (!word || /ed$|^found$/u.test(word.lower)) return { noun: null, nounTo: first }
   return { noun: singular(word), nounTo: head + 1 }
+}
+
+/** ‘52 stop- | and | -search records’, ‘nine out-of-hours calls’. */
+function isWithinCompound(tokens: readonly Token[], at: number): boolean {
+  return /^[-–]$/u.test(tokens[at - 1]?.text ?? '') && /^[-–]$/u.test(tokens[at + 1]?.text ?? '')
 }
 
 const PARTICIPLE = /(?:ed|ing)$|^(?:written|stolen|broken|sworn|hidden)$/u
@@ -183,6 +188,10 @@ function singular(token: Token): string {
   if (token.lower === 'people') return 'person'
   return token.lemma === token.lower ? token.lower.replace(/(?<=[^s])s$/u, '') : token.lemma
 }
+
+/** Nouns by which those counted before are taken up: ‘three of those people’. */
+const GENERAL_NOUN =
+  /^(?:cases|matters|complaints|incidents|people|individuals|staff|persons|referrals|allegations|reports|patients|deaths)$/u
 
 const THEM = /^(?:them|these|those)$/u
 const WHOM = /^(?:whom|which)$/u
@@ -196,6 +205,9 @@ function framed(clause: Clause, items: readonly CountItem[]): CountItem[] {
     // ‘71 of them men’; not ‘two of those officers’
     if (of !== undefined && THEM.test(of) && (of === 'them' || !isNominalAt(tokens, item.nounTo + 2)))
       return { ...item, frame: 'them', nounTo: item.nounTo + 2 }
+    // ‘Fourteen of those cases’: whatever was counted, called by what it is in general
+    if (of !== undefined && /^(?:these|those)$/u.test(of) && GENERAL_NOUN.test(tokens[item.nounTo + 2]?.lower ?? ''))
+      return { ...item, frame: 'them', nounTo: item.nounTo + 3 }
     const whole = wholeAt(clause, item, items[i - 1])
     if (whole) return { ...item, frame: 'whole' }
     const front = frontOf(clause, item)
@@ -238,6 +250,8 @@ function wholeAt({ tokens }: Clause, item: CountItem, before: CountItem | undefi
   const opens =
     previous === undefined ||
     /^(?:while|whereas)$/u.test(previous.lower) ||
+    // ‘said that | of 212 women’
+    (previous.lower === 'that' && previous.pos === 'SCONJ') ||
     isComma(previous) ||
     isStop(previous) ||
     isQuoteMark(previous)
@@ -263,6 +277,8 @@ function frontOf({ tokens }: Clause, item: CountItem): 'them' | 'whom' | null {
     if (tokens[i - 1]!.lower === 'of' && WHOM.test(token.lower) && tokens[i + 1]?.text !== ',') {
       // ‘two of whom were’ belongs to the two
       const own = tokens[i - 2]
+      // ‘of which four were interviewed by a panel of | five’
+      if (/^(?:of|by|for|from)$/u.test(tokens[item.from - 1]!.lower)) return null
       return own !== undefined && (isComma(own) || own.lower === 'and') ? 'whom' : null
     }
     if (token.text === ';' || token.lower === 'while') return null

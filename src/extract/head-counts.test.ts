@@ -66,6 +66,37 @@ describe('wholes and their parts', () => {
     ],
     ['Eleven clerks were hurt, two of them with burns.', ['11 clerks: 2 with burns']],
     [
+      'Twenty clerks were referred. Eleven of those cases are closed and nine are open.',
+      ['20 clerks: 11 closed; 9 open'],
+    ],
+    ['Ten clerks were suspended. Since then four have been dismissed.', ['10 clerks: 4 dismissed']],
+    [
+      'The town rated 12 homes. It rates seven as poor, four as fair and just one as good.',
+      ['12 homes: 7 as poor; 4 as fair; 1 as good'],
+    ],
+    [
+      'Some 28 letters were read. In 17 there was no fault, in eight the tone was poor.',
+      ['28 letters: 17 there was no fault; 8 the tone was poor'],
+    ],
+    ['Seventy homes were inspected. Nearly half, 34, were told to improve.', ['70 homes: 34 told to improve']],
+    ['Eleven jurors – six men and five women – sat after one fell ill.', ['11 jurors: 6 men; 5 women']],
+    [
+      'Labour won four of the six seats, and an independent took the other.',
+      ['6 seats: 4 Labour won; 1 an independent took the other'],
+    ],
+    [
+      'The house would have 385 members, including 270 elected members, 87 appointed members and 16 bishops.',
+      ['385 members: 270 elected members; 87 appointed members; 16 bishops'],
+    ],
+    ['More than 400 people signed, among them 60 pupils.', ['400 people: 60 pupils']],
+    ['The force said 14 of the 20 had been traced and four were abroad.', ['20 20: 14 traced; 4 abroad']],
+    [
+      'Of nine letters he answered five and did not read the remaining four.',
+      ['9 letters: 5 he answered; 4 did not read the remaining four'],
+    ],
+    ['Only 17 out of 52 stop-and-search records were complete.', ['52 stop-and-search records: 17 complete']],
+    ['The town heard that of 212 letters, 140 were late.', ['212 letters: 140 late']],
+    [
       'The scheme cost £12m, of which the town paid £7m and the county £5m.',
       ['12000000 £12m: 7000000 the town paid; 5000000 the county'],
     ],
@@ -97,6 +128,10 @@ describe('wholes and their parts', () => {
     'He has served 12 years of a 20-year sentence, and lost three appeals.',
     'One in five clerks has a second job.',
     'The rest of the country has 60 stations.',
+    'Some 12,500 posts have been axed, and 7,800 moved to the north.',
+    'Nearly half of the 60 clerks had left.',
+    'Thirteen clerks applied. In March they were seen by a panel of five.',
+    'Nine clerks took the other road, and in four years they were home.',
     'The squad of eight worked for 11 months and took 240 statements.',
   ]
   it.each(none)('nothing in: %s', text => {

@@ -83,7 +83,7 @@ function countedPart(
 ): CountedPart {
   const { clause } = item
   const words = { start: clause.tokens[item.from]!.start, end: clause.tokens[item.to - 1]!.end }
-  const range = saidOf(item, items, whole)
+  const range = saidOf(item, items, whole.noun)
   const tokens = clause.tokens.slice(range.from, range.to)
   const verb = tokens.findIndex(token => token.pos === 'VERB')
   const modality = verb < 0 ? 'actual' : predicateAt(clause, range.from + verb).modality
@@ -94,6 +94,7 @@ function countedPart(
     value: item.share === null ? item.value : Math.round(item.share * whole.value),
     of: { start: clause.tokens[range.from]!.start, end: clause.tokens[range.to - 1]!.end },
     form: item.form,
+    partitive: item.frame === 'them' || item.frame === 'noun',
     family:
       tokens
         .map(token => COUNT_FAMILIES.get(token.lemma) ?? COUNT_FAMILIES.get(token.lower))
@@ -105,22 +106,61 @@ function countedPart(
 const LEADING = /^(?:have|has|had|'ve|is|are|was|were|be|been|being|since|also|will|of|them|,)$/u
 
 /** What the sentence says of an amount: the words behind it up to the next amount, else those before it. */
-function saidOf(item: CountItem, items: readonly CountItem[], whole: Whole): { from: number; to: number } {
+export function saidOf(
+  item: CountItem,
+  items: readonly CountItem[],
+  noun: string | null,
+): { from: number; to: number } {
   const { tokens } = item.clause
-  if (isBehind(item)) return before(item)
-  const keep = item.form === 'remainder' || (item.noun !== null && item.noun !== whole.noun && item.unit === 'count')
+  const fronted = isFrontedBy(item)
+  if (fronted) return { from: fronted, to: segmentEnd(item, items, fronted) }
+  if (isBehind(item)) return before(item, items)
+  // ‘convicted | two more on Friday’
+  if (isVerb(tokens[item.from - 1] ?? tokens[item.from]!) && item.frame === null && isVerbless(item)) {
+    const to = segmentEnd(item, items, item.nounTo)
+    const and = tokens.findIndex(
+      (token, i) => i > item.nounTo && i < to && token.lower === 'and' && tokens[i + 1]?.pos === 'VERB',
+    )
+    return { from: before(item, items).from, to: Math.max(and < 0 ? to : and, item.nounTo) }
+  }
+  const keep =
+    item.form === 'remainder' ||
+    (item.noun !== null &&
+      (item.noun !== noun || (item.frame === null && item.nounTo - item.to > 1)) &&
+      item.unit === 'count')
   let from = item.form === 'remainder' ? item.from : keep ? item.to : item.nounTo
   // ‘and one, its head, to prison’, ‘a 10th – a former officer – is’
   if (!keep && isComma(tokens[from])) {
     const close = tokens.findIndex(
       (token, i) => i > from && isComma(token) && /^(?:VERB|AUX|ADP|ADV|PART)$/u.test(tokens[i + 1]?.pos ?? ''),
     )
-    if (close > 0 && close < tokens.length - 2) from = close + 1
+    // ‘nearly half – 34 – | were told’
+    if (/^(?:VERB|AUX)$/u.test(tokens[from + 1]?.pos ?? '')) from++
+    else if (close > 0 && close < tokens.length - 2) from = close + 1
   }
   if (!keep) while (LEADING.test(tokens[from]?.lower ?? '') && from < tokens.length - 1) from++
   const to = segmentEnd(item, items, from)
+  // ‘did not uphold | the remaining three’: nothing is said of them but in front
+  const bare = item.form === 'remainder' && to === item.nounTo && isVerb(tokens[item.from - 1] ?? tokens[to - 1]!)
+  if (bare) return { from: before(item, items).from, to }
   if (to > from) return { from, to }
-  return before(item)
+  return before(item, items)
+}
+
+/** Whether nothing is said of an amount by a verb behind it: ‘rates | 25 as good’. */
+function isVerbless({ clause: { tokens }, nounTo, noun, form }: CountItem): boolean {
+  const next = tokens[nounTo]
+  return (noun === null || form === 'further') && next?.pos === 'ADP' && !/^(?:of|out)$/u.test(next.lower)
+}
+
+/** ‘In four of the five, | the defendant was convicted’: where what is said of it begins; undefined where it opens no clause. */
+function isFrontedBy({ clause: { tokens }, from, nounTo, frame }: CountItem): number | undefined {
+  const opens = from === 1 || isComma(tokens[from - 2]) || tokens[from - 2]?.text === ';'
+  if (!opens || !/^(?:in|for|on)$/u.test(tokens[from - 1]?.lower ?? '') || frame === 'whole') return undefined
+  if (/^(?:DET|PRON|NOUN)$/u.test(tokens[nounTo]?.pos ?? '') && frame === null) return nounTo
+  const whole = tokens.findIndex((token, i) => i > nounTo && isComma(token))
+  const comma = isComma(tokens[nounTo]) ? nounTo : whole > 0 && whole - nounTo < 6 ? whole : -1
+  return comma > 0 && comma < tokens.length - 2 ? comma + 1 : undefined
 }
 
 /** ‘he admitted ten,’, ‘the Conservatives 19’: what is said of it stands in front. */
@@ -144,7 +184,14 @@ function segmentEnd(item: CountItem, items: readonly CountItem[], from: number):
   const next = items.find(other => other.from > item.from && other.from >= from)?.from ?? tokens.length
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i]!
-    if (isComma(token) || isStop(token) || token.text === ':' || token.text === '”' || token.text === '"') return i
+    if (
+      (isComma(token) && !isHyphen(tokens, i)) ||
+      isStop(token) ||
+      token.text === ':' ||
+      token.text === '”' ||
+      token.text === '"'
+    )
+      return i
     if (/^(?:and|but|while|or|with)$/u.test(token.lower) && next > i && next - i <= (token.lower === 'with' ? 2 : 3))
       return i
     if (
@@ -159,12 +206,20 @@ function segmentEnd(item: CountItem, items: readonly CountItem[], from: number):
   return tokens.length
 }
 
+/** ‘long | - | term’. */
+function isHyphen(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  return token.text === '-' && tokens[at - 1]?.end === token.start && tokens[at + 1]?.start === token.end
+}
+
 /** ‘the Conservatives 19’, ‘he admitted ten’. */
-function before(item: CountItem): { from: number; to: number } {
+function before(item: CountItem, items: readonly CountItem[]): { from: number; to: number } {
   const { tokens } = item.clause
+  // ‘Of nine letters | he answered five’
+  const first = items.findLast(one => one.from < item.from)?.nounTo ?? 0
   let from = item.from
   while (
-    from > 0 &&
+    from > first &&
     !isComma(tokens[from - 1]) &&
     !isStop(tokens[from - 1]) &&
     !/^(?:and|but|:|“|")$/u.test(tokens[from - 1]!.lower)

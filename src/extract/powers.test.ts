@@ -24,6 +24,13 @@ describe('powers', () => {
     ['The agency reports directly to the minister.', ['the minister > The agency']],
     ['The mayor sets the force’s budget.', ['The mayor > the force']],
     ['The harbour master takes his orders from the trustees.', ['the trustees > The harbour master']],
+    ['The commissioners, who license operators, met.', ['The commissioners > operators']],
+    ['The school is run by the trust.', ['the trust > The school']],
+    [
+      'The adviser is appointed by and answers to the prime minister.',
+      ['the prime minister > The adviser', 'the prime minister > The adviser'],
+    ],
+    ['“I report directly to the chief executive,” said Ada Quill.', ['the chief executive > I']],
   ])('%s', (text, expected) => {
     expect(powers(text)).toEqual(expected)
   })
@@ -39,6 +46,8 @@ describe('powers', () => {
     'Ken Marl was appointed by the board in May.',
     'He dismissed the idea with a wave of the hand.',
     'Ministers reported good progress.',
+    'I report on the trial from the court.',
+    'The film is run by the trust.',
   ])('no standing power: %s', text => {
     expect(powers(text)).toEqual([])
   })

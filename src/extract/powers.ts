@@ -64,6 +64,8 @@ function powerWords(clause: Clause, at: number): ReturnType<typeof wordsFrom> {
     (token, i) =>
       i > at &&
       (isComma(token) ||
+        // ‘controlled by Ada Quill | which has paid’
+        (/^(?:which|who)$/u.test(token.lower) && clause.tokens[i - 1]?.pos === 'PROPN') ||
         (token.lower === 'and' && /^(?:can|may|could|sets?)$/u.test(clause.tokens[i + 1]?.lower ?? ''))),
   )
   return wordsFrom(clause, at, end < 0 ? clause.tokens.length : end)
@@ -97,16 +99,21 @@ function standing(clause: Clause, predicate: Predicate): Bond | undefined {
   const own = subjectOf(clause, at)
   const named = own && antecedent(clause, own)
   const subject = named && namedBefore(clause, partyWithin(clause, named))
-  if (!verb || !subject || !isParty(clause, subject)) return undefined
+  // ‘I report to the chief executive’: whoever says so
+  const speaks = verb?.holder === 'other' && subject !== undefined && isSpeaker(clause, subject)
+  if (!verb || !subject || !(speaks || isParty(clause, subject))) return undefined
   const must = /^(?:must|has to)$/u.test(tokens[predicate.from]!.lower)
   if (predicate.unreal && !must) return undefined
   // ‘the club is managed by’, ‘the film is directed by’
   if (isShow(clause, subject)) return undefined
   const joined =
-    tokens[at - 1]?.lower === 'and' && /(?:ed|een|un)$/u.test(token.lower) && tokens[at + 1]?.lower === 'by'
+    /(?:ed|een|un)$/u.test(token.lower) &&
+    tokens[at + 1]?.lower === 'by' &&
+    // ‘hired and fired by’; ‘is run by’, whose participle looks like no other
+    (tokens[at - 1]?.lower === 'and' || (token.lower === 'run' && /^(?:is|are)$/u.test(tokens[at - 1]?.lower ?? '')))
   if (predicate.voice === 'passive' || joined) {
     if (verb.link || !isStanding(clause, predicate)) return undefined
-    const agent = agentOf(clause, predicate)
+    const agent = sharedAgent(clause, at) ?? agentOf(clause, predicate)
     return agent && (isParty(clause, agent) || isObjectPronoun(clause, agent))
       ? { at, holder: agent, over: subject, rule: 'accountability/passive' }
       : undefined
@@ -126,6 +133,18 @@ function standing(clause: Clause, predicate: Predicate): Bond | undefined {
   if (PASSIVE_ONLY.has(token.lemma)) return undefined
   const over = partyAfter(clause, at + 1)
   return over && isParty(clause, over) ? { at, holder: subject, over, rule: 'accountability/oversees' } : undefined
+}
+
+/** ‘is appointed by and answers to | the prime minister |’. */
+function sharedAgent(clause: Clause, at: number): TokenRange | undefined {
+  const { tokens } = clause
+  if (tokens[at + 1]?.lower !== 'by' || tokens[at + 2]?.lower !== 'and') return undefined
+  const link = tokens.findIndex((token, i) => i > at + 3 && i < at + 7 && /^(?:to|by)$/u.test(token.lower))
+  return link < 0 ? undefined : partyAfter(clause, link + 1)
+}
+
+function isSpeaker({ tokens }: Clause, { from, to }: TokenRange): boolean {
+  return to - from === 1 && /^(?:i|we)$/u.test(tokens[from]!.lower)
 }
 
 /** What is run, managed or directed without anybody answering for it. */

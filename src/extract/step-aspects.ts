@@ -97,12 +97,14 @@ function wholeStep(scene: StepScene, clause: Clause, mention: KindMention, at: n
   if (!own && !isSubject && !joined) return []
   if (predicate.unreal || predicate.negated || predicate.modality === 'conditional' || ofNoun(clause, predicate.from))
     return []
-  const state = aspectState(scene.words, mention.kind, clause.tokens[at]!.lower, clause.tokens[at]!.lemma)
+  const state =
+    (mention.by && begun(scene.words, mention.kind)) ??
+    aspectState(scene.words, mention.kind, clause.tokens[at]!.lower, clause.tokens[at]!.lemma)
   if (!state) return []
   const subjects = aboutWhom(scene, clause, mention)
   // ‘the trial of weekly collections’ is nobody's.
   if (state.track === 'criminal' && subjects === null) return []
-  const by = own && predicate.voice !== 'passive' ? predicate.subject : agentOf(clause, predicate)
+  const by = mention.by ?? (own && predicate.voice !== 'passive' ? predicate.subject : agentOf(clause, predicate))
   return [
     {
       kind: 'proceeding-step',
@@ -159,7 +161,9 @@ function aspectState(words: StepWords, kind: KindFact, verb: string, lemma: stri
   )
   if (said) return said
   const single = own.filter(state => state.kinds.length === 1)
-  switch (ASPECTS[lemma]) {
+  // ‘the inquiry found’ is its report; an investigation that ‘found’ goes by the words of what it found
+  const ends = lemma === 'find' && kind.track === 'inquiry' ? 'end' : ASPECTS[lemma]
+  switch (ends) {
     case 'begin':
       return (
         single.find(state => state.phase === 'investigation' || state.phase === 'proceedings') ??
@@ -170,6 +174,14 @@ function aspectState(words: StepWords, kind: KindFact, verb: string, lemma: stri
     default:
       return undefined
   }
+}
+
+/** ‘The watchdog is investigating’: begun, and no more is said of how. */
+function begun({ states }: StepWords, kind: KindFact): StateFact | undefined {
+  return states.find(
+    ({ phase, kinds, track }) =>
+      track === kind.track && phase === 'investigation' && kinds.length > 1 && kinds.includes(kind.id),
+  )
 }
 
 /** ‘an affair that came to light in May’, ‘accused in 2024 of hitting a cyclist’: from when conduct of officers was known. */

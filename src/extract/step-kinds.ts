@@ -1,7 +1,9 @@
 import { aliasMeanings, organizationsCalled, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import type { KindFact, StateFact } from '../domain/pack-procedure.ts'
 import { findIndexed } from '../domain/phrase-index.ts'
-import type { Clause } from './clause.ts'
+import type { Clause, TokenRange } from './clause.ts'
+import { phraseAfter } from './phrases.ts'
+import { leadMentions } from './step-leads.ts'
 import type { StepWords } from './step-words.ts'
 
 /** Words that name a kind of proceeding: tokens [from, to) of a clause. */
@@ -10,16 +12,37 @@ export interface KindMention {
   readonly clause: number
   readonly from: number
   readonly to: number
+  /** Whoever conducts it, where that alone tells of which kind it is. */
+  readonly by?: TokenRange
 }
 
 /** The proceedings that a document names, in order. */
-export function kindMentions(clauses: readonly Clause[], words: StepWords): KindMention[] {
-  return clauses.flatMap(clause =>
-    findIndexed(
+export function kindMentions(clauses: readonly Clause[], words: StepWords, pack: PackKnowledge): KindMention[] {
+  return clauses.flatMap(clause => {
+    const named: KindMention[] = findIndexed(
       words.kinds,
       clause.tokens.map(token => token.text),
-    ).map(({ fact, start, end }) => ({ kind: fact, clause: clause.index, from: start, to: end })),
-  )
+    ).map(({ fact, start, end }) => ({ kind: fact, clause: clause.index, from: start, to: end }))
+    const led = leadMentions(clause, words, pack).filter(
+      one => !named.some(({ kind }) => kind.id === one.kind.id || kind.track !== one.kind.track),
+    )
+    return [...named, ...led, ...inquiriesNamed(clause, words, named)]
+  })
+}
+
+/** ‘the | Brackley Inquiry |’: an inquiry with a name of its own. */
+function inquiriesNamed(
+  { tokens, index }: Clause,
+  { kindsById }: StepWords,
+  named: readonly KindMention[],
+): KindMention[] {
+  const kind = [...kindsById.values()].find(one => one.track === 'inquiry' && one.id.startsWith('statutory'))
+  if (!kind || named.some(one => one.kind.track === 'inquiry')) return []
+  return tokens.flatMap((token, at) => {
+    const before = tokens[at - 1]
+    if (token.text !== 'Inquiry' || before?.pos !== 'PROPN' || !/^\p{Lu}\p{Ll}/u.test(before.text)) return []
+    return [{ kind, clause: index, from: at, to: at + 1 }]
+  })
 }
 
 /** What tells in which proceeding a step was taken. */
@@ -114,8 +137,12 @@ function saysBare({ tokens }: Clause, kind: KindFact): boolean {
 function leadsOf({ pack }: KindContext, state: StateFact, by: readonly string[], clause: Clause): ReadonlySet<string> {
   const decides = calledBy(pack, by, clause)
   if (state.phase !== 'intake') return decides
+  // ‘referred itself to | the Independent Office for Police Conduct |’
+  const to = clause.tokens.findLastIndex((token, i) => token.lower === 'to' && clause.tokens[i + 1]?.lower === 'the')
+  const named = to < 0 ? undefined : phraseAfter(clause, to + 2, false)
+  const spelt = named ? clause.tokens.slice(named.from, named.to).map(token => token.text) : []
   const short = clause.tokens.filter(token => /^\p{Lu}{3,}$/u.test(token.text)).map(token => [token.text])
-  return new Set([...decides, ...short.flatMap(words => [...calledBy(pack, words, clause)])])
+  return new Set([...decides, ...[spelt, ...short].flatMap(words => [...calledBy(pack, words, clause)])])
 }
 
 /** The pack's keys of whom words name: ‘the watchdog’. */

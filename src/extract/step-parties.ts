@@ -205,7 +205,8 @@ export function isPerson(clause: Clause, range: TokenRange): boolean {
   if (!head) return false
   if (/^(?:he|she|they|who|him|her|them|both|all|each|i|we|you)$/u.test(head.lower)) return true
   if (head.pos === 'NUM' || REST.test(head.lower)) return true
-  if (/^(?:it|this|that|which|these|those|himself|herself|themselves|itself|what)$/u.test(head.lower)) return false
+  if (/^(?:it|there|here|this|that|which|these|those|himself|herself|themselves|itself|what)$/u.test(head.lower))
+    return false
   // ‘the IPCC’
   if (/^\p{Lu}{2,}$/u.test(head.text)) return false
   if (head.pos === 'PROPN' || /^\p{Lu}/u.test(head.text)) return !BODY_NAMES.test(head.text)

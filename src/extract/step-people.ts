@@ -76,3 +76,17 @@ export function beforeRelative(clause: Clause, from: number): TokenRange | undef
   }
   return undefined
 }
+
+/** ‘no charges will be brought | against the officer’. */
+export function against(clause: Clause, at: number): TokenRange | undefined {
+  const range = clause.tokens[at]?.lower === 'against' ? phraseAfter(clause, at + 1, false) : undefined
+  return range && isPerson(clause, range) ? range : undefined
+}
+
+/** ‘insufficient evidence to charge | PC Marl’. */
+export function objectBehind(clause: Clause, at: number): TokenRange | undefined {
+  const verb = clause.tokens[at - 1]
+  const infinitive = verb?.pos === 'VERB' && clause.tokens[at - 2]?.lower === 'to'
+  const range = infinitive ? phraseAfter(clause, at, false) : undefined
+  return range && isPerson(clause, range) ? range : undefined
+}

@@ -8,13 +8,13 @@ import { OFFICERS } from '../language/en/check-words.ts'
 import { FORCE, FORUM_NOUNS, REST } from '../language/en/step-words.ts'
 import { type Clause, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { timeOf } from './event-times.ts'
-import { phraseAfter } from './phrases.ts'
 import { comesKnown, wholeSteps } from './step-aspects.ts'
 import { concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
 import { kindMentions, kindOf } from './step-kinds.ts'
-import { countOf, deciderSpan, isNobody, isPerson, stepParties, stepVerb, subjectsIn } from './step-parties.ts'
-import { beforeRelative, isDeath, personIn } from './step-people.ts'
+import { countOf, deciderSpan, isNobody, stepParties, stepVerb, subjectsIn } from './step-parties.ts'
+import { against, beforeRelative, isDeath, objectBehind, personIn } from './step-people.ts'
 import { sharedSteps } from './step-shares.ts'
+import { unheard } from './step-unheard.ts'
 import { type SaidState, type StepWords, stepWordsOf } from './step-words.ts'
 import { tellingsOf, toldAt } from './telling.ts'
 
@@ -30,7 +30,7 @@ export function findSteps(
   if (pack.packs.length === 0) return []
   const words = stepWordsOf(pack)
   const clauses = plainClausesOf(analysed)
-  const scene = { analysed, clauses, words, pack, mentions: kindMentions(clauses, words) }
+  const scene = { analysed, clauses, words, pack, mentions: kindMentions(clauses, words, pack) }
   const tellings = tellingsOf(attributions)
   const steps = clauses.flatMap(clause => {
     const told = clauseSteps(scene, clause)
@@ -42,7 +42,7 @@ export function findSteps(
       ...toldAt(tellings, attributions, step.said, modality),
     }))
   })
-  return settled(steps, words)
+  return settled(unheard(steps, words, scene), words)
 }
 
 /** ‘returned a conclusion of unlawful killing’: told of what was concluded, not also that something was. */
@@ -234,20 +234,20 @@ function peopleOf(
 ): TokenRange | undefined | null {
   if (track === 'oversight')
     return phase !== 'status' ? undefined : subject && isForce(clause, subject) ? subject : null
+  // ‘referred itself to the watchdog’: nobody is referred
+  if (
+    phase === 'intake' &&
+    clause.tokens.slice(said.from, said.to).some(token => /^(?:itself|themselves)$/u.test(token.lower))
+  )
+    return undefined
   if (subject && isDeath(clause, subject)) return phase === 'investigation' || phase === 'intake' ? undefined : null
   const own = subject && subject.from < said.to && said.from < subject.to
-  const person = (subject && personIn(clause, subject)) ?? against(clause, said.to)
+  const person = (subject && personIn(clause, subject)) ?? against(clause, said.to) ?? objectBehind(clause, said.to)
   if (person && isNobody(clause, person)) return denies(clause, said) ? undefined : null
   if (track === 'inquest' || track === 'inquiry') return phase === 'outcome' ? person : undefined
   if (person) return person
   // ‘was given a final written warning’ by its own words is a step; ‘the fee was charged’ is none.
   return own || (said.verb < said.from && phase !== 'status') ? undefined : null
-}
-
-/** ‘no charges will be brought | against the officer’. */
-function against(clause: Clause, at: number): TokenRange | undefined {
-  const range = clause.tokens[at]?.lower === 'against' ? phraseAfter(clause, at + 1, false) : undefined
-  return range && isPerson(clause, range) ? range : undefined
 }
 
 /** ‘the force’, ‘Marlow Police’. */

@@ -71,7 +71,15 @@ function had(clause: Clause, at: number): Trust | undefined {
     tokens[predicate.from - 1]?.lower === 'to'
   )
     return undefined
-  if (group.includes('would') || group.includes('should') || group.includes('must') || group.includes('might'))
+  // ‘would have confidence in the panel only if survivors sat on it’
+  const behind = clause.text.slice(tokens[inWhom.to - 1]!.end, clause.sentence.end)
+  const onlyIf = /^[,\s]*(?:only if|provided|unless|so long as|as long as)\b/iu.test(behind)
+  if (
+    (group.includes('would') && !onlyIf) ||
+    group.includes('should') ||
+    group.includes('must') ||
+    group.includes('might')
+  )
     return undefined
   const lost =
     /^(?:lose|cease|withdraw)$/u.test(tokens[verb]!.lemma) ||
@@ -79,10 +87,10 @@ function had(clause: Clause, at: number): Trust | undefined {
     words.includes('ceased')
   const never = words.includes('never')
   const none = words.some(word => /^(?:no|not|n't|little|longer|neither|nor)$/u.test(word))
-  const state = lost || (none && !never) ? 'withdrawn' : never ? 'withheld' : 'given'
+  const state = lost && never ? 'given' : lost || (none && !never) ? 'withdrawn' : never ? 'withheld' : 'given'
   // ‘members voted that they had’: of a group ‘they’ and ‘it’ are whoever says so
   const [teller] = /^(?:they|it)$/u.test(tokens[subject.from]!.lower) ? reporterOf(clause, at) : []
-  return { holder: teller ?? subject, in: inWhom, state, rule: lost ? 'confidence/lost' : 'confidence/has' }
+  return { holder: teller ?? subject, in: inWhom, state, rule: lost && !never ? 'confidence/lost' : 'confidence/has' }
 }
 
 /** ‘expressed its confidence in Mr Strang’, ‘has withdrawn its confidence in’, ‘put their trust in the head’. */

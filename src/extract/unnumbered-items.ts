@@ -57,11 +57,17 @@ export function wordItems(clause: Clause): CountItem[] {
       out.push({ ...single(clause, i, i + 2), value: null, form: 'remainder' })
     else if (word === 'the' && next === 'rest' && !/^['’]/u.test(after?.lower ?? '') && restOfWhole(tokens, i + 2))
       out.push({ ...single(clause, i, i + 2), value: null, form: 'remainder' })
-    else if (word === 'the' && next === 'other' && verb) out.push({ ...single(clause, i, i + 2), form: 'remainder' })
+    else if (word === 'the' && next === 'other' && (verb || isLastObject(tokens, i)))
+      out.push({ ...single(clause, i, i + 2), form: 'remainder' })
     else if (word === 'another' && /^(?:VERB|AUX)$/u.test(tokens[i + 1]?.pos ?? ''))
       out.push({ ...single(clause, i, i + 1), form: 'further' })
   }
   return out
+}
+
+/** ‘an independent took | the other’. */
+function isLastObject(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.pos === 'VERB' && /^(?:\.|,|;|and)?$/u.test(tokens[at + 2]?.lower ?? '')
 }
 
 /** ‘the rest of them’; not ‘the rest of the country’. */

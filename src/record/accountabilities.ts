@@ -3,6 +3,7 @@ import { foldWords, makeId } from '../domain/id.ts'
 import type { Accountability, Office } from '../domain/office.ts'
 import type { Span } from '../domain/span.ts'
 import type { StatedPower } from '../domain/stated-question.ts'
+import { tellersOf } from './asked-parties.ts'
 import { foundBy, sureBy } from './found-by.ts'
 import { type NamedOffice, officeAt, officeId } from './office-identity.ts'
 import type { Source } from './source.ts'
@@ -28,14 +29,20 @@ export function powersOf(source: Source): ToldPower[] {
 }
 
 function toldPower(source: Source, one: StatedPower): ToldPower[] {
-  const holder = partyAt(source, one.holder, one.offices.holder)
-  const over = partyAt(source, one.over, one.offices.over)
+  const holder = partyAt(source, one.holder, one)
+  const over = partyAt(source, one.over, one)
   if (!holder || !over || holder.id === over.id) return []
   return [{ holder, over, power: source.words(one.words), citation: source.cite(one), rule: one.rule }]
 }
 
 /** Whoever is meant, where that is somebody with a name; else the office that is named; else whoever is described. */
-function partyAt(source: Source, span: Span, isOffice: boolean): Party | undefined {
+function partyAt(source: Source, span: Span, { offices, over, toldIn }: StatedPower): Party | undefined {
+  const isOffice = span === over ? offices.over : offices.holder
+  // ‘I report to the board’
+  if (/^(?:i|we)$/iu.test(source.words(span))) {
+    const [teller, second] = tellersOf(source, toldIn)
+    return teller === undefined || second !== undefined ? undefined : { id: teller, office: null }
+  }
   const index = source.references.indexOf(span)
   const actor = index === undefined ? undefined : source.parts.cast[index]!
   const id = index === undefined ? undefined : source.actorIds[index]!

@@ -99,7 +99,9 @@ function stepOf(source: Source, step: ProceedingStep, state: StateFact): CaseSte
 function subjectsOf(source: Source, span: ProceedingStep['subjects'][number]): CaseSubject[] {
   const text = source.words(span)
   const pronoun = isPronoun(text)
-  const actors = isOpen(source, span) ? [] : source.references.actorsOf(span).filter(id => isNamed(source, id))
+  const known = isOpen(source, span) ? [] : source.references.actorsOf(span).filter(id => isNamed(source, id))
+  // ‘They were released on bail’ is told of people, whatever body was named last.
+  const actors = pronoun ? known.filter(id => !isBody(source, id)) : known
   if (actors.length > 0) return actors.map(actor => ({ actor, text, count: null }))
   // ‘He was sacked’: of whom, nothing tells.
   if (pronoun) return []
@@ -121,6 +123,10 @@ function isPronoun(words: string): boolean {
 function namedActor(source: Source, span: ProceedingStep['concerns']): string | null {
   const actor = source.references.actorOf(span)
   return actor !== undefined && isNamed(source, actor) ? actor : null
+}
+
+function isBody(source: Source, id: string): boolean {
+  return source.parts.cast[source.actorIds.indexOf(id)]?.kind === 'organization'
 }
 
 function isNamed(source: Source, id: string): boolean {
@@ -145,7 +151,9 @@ export function casesOf(told: readonly CaseStep[]): DocumentCase[] {
   const cases: OpenCase[] = []
   for (const step of steps) {
     if (step.kind === null) continue
-    const fitting = cases.findLast(one => one.kind === step.kind && fits(one, step))
+    const named = namesOf(step.subjects)
+    const fit = cases.filter(one => one.kind === step.kind && fits(one, step))
+    const fitting = fit.findLast(one => named.some(id => namesOf(one.subjects).includes(id))) ?? fit.at(-1)
     addStep(fitting ?? newCase(cases, step.kind), step)
   }
   for (const step of steps) {
@@ -203,10 +211,18 @@ function fits(one: OpenCase, step: CaseStep): boolean {
   const theirs = namesOf(one.subjects)
   const together = one.steps.some(other => other.citation.start === step.citation.start)
   if (!together && named.length > 0 && theirs.length > 0 && !named.some(id => theirs.includes(id))) return false
+  if (!together && isOtherGroup(step.subjects) && theirs.length > 0) return false
   if (step.concerns && one.concerns.length > 0 && !one.concerns.includes(step.concerns)) return false
   // What is done about somebody's death is no case against them.
   if (step.concerns && theirs.includes(step.concerns)) return false
   return !decidedInAnotherYear(one.steps, [step])
+}
+
+/** ‘Ada Quill was convicted … | Eleven people | were convicted’: others, who are counted and not taken up. */
+function isOtherGroup(subjects: readonly CaseSubject[]): boolean {
+  return (
+    subjects.some(one => (one.count ?? 0) > 1) && subjects.every(one => one.actor === null && !TAKEN_UP.test(one.text))
+  )
 }
 
 /** ‘was acquitted in 1998 … convicted in 2011’: two trials. */

@@ -48,9 +48,19 @@ export class ProceedingGatherer {
   }
 }
 
+/** Words for a death in the sentence that tells of an investigation. */
+const DIED = /\b(?:dies|died|dead|deaths?|killed|fatal(?:ly)?)\b/iu
+
 /** An inquest that names nobody is about the one death that its document tells. */
 function withDead(one: DocumentCase, deaths: readonly DeathTold[]): DocumentCase {
   const [death, second] = deaths
   const inquest = one.steps.every(step => step.state.track === 'inquest')
-  return inquest && one.concerns.length === 0 && death && !second ? { ...one, concerns: [death.person] } : one
+  // ‘The watchdog is investigating after a man was found dead’
+  const after =
+    one.subjects.length === 0 &&
+    one.steps.every(step => step.state.track === 'discipline' && step.state.phase === 'investigation') &&
+    one.steps.some(step => DIED.test(step.citation.quote))
+  return (inquest || after) && one.concerns.length === 0 && death && !second
+    ? { ...one, concerns: [death.person] }
+    : one
 }

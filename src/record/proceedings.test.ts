@@ -72,6 +72,23 @@ describe('steps of one document', () => {
     expect(only?.steps.map(({ count }) => count)).toEqual([10, 3, 2, 5])
   })
 
+  it('keeps others who are counted apart from somebody named before, and who is named again with himself', () => {
+    const clerks = [{ actor: null, text: 'Nine clerks', count: 9 }]
+    const cases = casesOf([
+      step('arrested', 'investigation', 'criminal', { subjects: person('actor:a') }),
+      step('arrested', 'investigation', 'criminal', { subjects: clerks, count: 9 }),
+      step('bailed', 'investigation', 'criminal', { subjects: person('actor:a') }),
+    ])
+    expect(cases.map(one => one.steps.length)).toEqual([2, 1])
+    const taken = [{ actor: null, text: 'The nine clerks', count: 9 }]
+    expect(
+      casesOf([
+        step('arrested', 'investigation', 'criminal', { subjects: person('actor:a') }),
+        step('charged', 'decision', 'criminal', { subjects: taken, count: 9 }),
+      ]),
+    ).toHaveLength(1)
+  })
+
   it('gives a resignation of somebody else to no case', () => {
     const cases = casesOf([
       step('dismissed', 'outcome', 'hearing', { subjects: person('actor:a') }),

@@ -64,13 +64,23 @@ function goesWith(whole: number, division: readonly Bundle[], bundle: Bundle): b
   const own = bundle.parts.map(([first]) => first!)
   const left = own.some(part => part.value === null)
   // ‘Four were moved and two dismissed. The others remain’: what is left is left of what was told right before.
-  if (left) return own.length === 1 && near && told.every(part => part.value !== null)
   const families = new Set(division.map(one => one.family).filter(one => one !== null))
+  const alike = bundle.family === null || families.size === 0 || families.has(bundle.family)
+  // ‘approved 6,100. Some 1,900 were refused and the rest are being processed’: what is left is left of both
+  if (left)
+    return (
+      near &&
+      told.every(part => part.value !== null) &&
+      (own.length === 1 || (alike && !own[0]!.partitive && sum(told) + sum(own) < whole))
+    )
+  // ‘Five of the six face a hearing. The sixth has resigned.’
+  const completes = own.length === 1 && own[0]!.form === 'ordinal' && sum(told) + 1 === whole
+  if (completes && near) return true
   // ‘Two had a case to answer. One was sacked and another resigned’: told next, and of another kind of thing
   const apart = bundle.family !== null && families.size > 0 && !families.has(bundle.family)
   if (own.some(part => part.form !== 'counted') && near && !apart) return true
-  const alike = bundle.family === null || families.size === 0 ? near : families.has(bundle.family)
-  return alike && told.every(part => part.value !== null) && sum(told) < whole && sum(told) + sum(own) <= whole
+  const joins = bundle.family === null || families.size === 0 ? near : families.has(bundle.family)
+  return joins && told.every(part => part.value !== null) && sum(told) < whole && sum(told) + sum(own) <= whole
 }
 
 function sum(parts: readonly CountedPart[]): number {

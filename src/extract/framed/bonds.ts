@@ -3,6 +3,7 @@ import type { Attribution } from '../../domain/extraction.ts'
 import type { Frame } from '../../domain/frame.ts'
 import { overlaps, type Span } from '../../domain/span.ts'
 import type { StatedConfidence, StatedPower } from '../../domain/stated-question.ts'
+import { NO_HOLDER } from '../../language/en/confidence-words.ts'
 import { isFirstPerson } from '../asked-words.ts'
 import { type Clause, plainClausesOf } from '../clause.ts'
 import { officePhraseAt } from '../office-phrases.ts'
@@ -77,6 +78,7 @@ export function withFramedConfidences(
         return []
       if (told.modality === 'denied' && stance !== 'withheld') return []
       const owner = roleOf(frame, 'holder')
+      if (isNoTrust(analysed, frame, inWhom, owner)) return []
       const holder = owner && isFirstPerson(analysed.document.text, owner) ? null : owner
       if (!holder && told.toldIn === null) return []
       return [
@@ -94,3 +96,20 @@ export function withFramedConfidences(
     })
   return [...ruled, ...framed.filter(one => !ruled.some(other => other.start === one.start))]
 }
+
+/** Votes of no confidence that somebody wants, plans or faces; trust that has been lost, and nobody says whose; trust in what holds no office. */
+function isNoTrust(analysed: AnalysedDocument, frame: Frame, inWhom: Span, owner: Span | null): boolean {
+  const words = (span: Span): string => analysed.document.text.slice(span.start, span.end)
+  const sentence = words(sentenceAt(analysed, frame))
+  if (/\b(?:motion|vote|ballot)s? of (?:no )?confidence\b/iu.test(sentence) && !DECIDED.test(sentence)) return true
+  if (!owner && /\b(?:lost|lose|loses|losing)\b/iu.test(sentence)) return true
+  // ‘the economy’; ‘the water company’ is a holder
+  return NO_HOLDER.test(words(inWhom).split(/\s/u).at(-1)!) || (owner !== null && EVERYBODY.test(words(owner)))
+}
+
+/** Whose trust is nobody's in particular. */
+const EVERYBODY = /\b(?:public|people|voters?|electorate|nation|country|world|markets?)$/iu
+
+/** What a vote has come to. */
+const DECIDED =
+  /\b(?:passed|carried|backed|voted|approved|won|lost|supported|survived|unanimous(?:ly)?|overwhelming(?:ly)?)\b/iu

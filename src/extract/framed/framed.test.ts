@@ -213,6 +213,20 @@ describe('counts and figures that the network reads', () => {
     expect(withFramedCounts(analysePlain(text), [], [whole], [])).toEqual([])
   })
 
+  test('a part that makes the sum come out is added to what a rule has read; one of the parts is not', () => {
+    const text = 'Nine clerks left. Four retired; gone abroad by May were five. One of the four came back.'
+    const analysed = analysePlain(text)
+    const whole = frameOf({ text, type: 'whole', trigger: 'Nine clerks' })
+    const part = (trigger: string, score: number) =>
+      frameOf({ text, type: 'part', trigger, roles: { whole: 'Nine clerks' }, score })
+    const ruled = withFramedCounts(analysed, [], [whole, part('Four', 0.99), part('five', 0.99)], [])
+    const one = ruled.map(count => ({ ...count, parts: count.parts.slice(0, 1) }))
+    const parts = (frames: readonly Frame[]) =>
+      withFramedCounts(analysed, [], [whole, ...frames], one)[0]!.parts.map(({ value }) => value)
+    expect(parts([part('five', 0.75)])).toEqual([4, 5])
+    expect(parts([part('One', 0.99)])).toEqual([4])
+  })
+
   test('a number that the network takes for no figure is none; one that it does stays, with what it counts', () => {
     const text = 'The driver stopped at signal 318 with 40 passengers aboard.'
     const analysed = analysePlain(text)
@@ -314,5 +328,20 @@ describe('questions, promises, powers and confidence that the network reads', ()
       'its chair',
     ])
     expect(withFramedConfidences(analysePlain(text), [], [frameOf({ ...row, attributes: {} })], [])).toEqual([])
+  })
+
+  test.each([
+    ['Clerks are to debate a motion of no confidence in the chair.', 'no confidence', 'Clerks', 'the chair'],
+    ['The party was no longer trusted with the economy by clerks.', 'trusted', 'clerks', 'the economy'],
+    ['Ada Quill fears that the people have gone off the chair.', 'gone off', 'the people', 'the chair'],
+  ])('no confidence that anybody has lost: %s', (text, trigger, holder, inWhom) => {
+    const row = {
+      text,
+      type: 'confidence',
+      trigger,
+      roles: { holder, in: inWhom },
+      attributes: { stance: 'withdrawn' },
+    }
+    expect(withFramedConfidences(analysePlain(text), [], [frameOf(row)], [])).toEqual([])
   })
 })

@@ -30,6 +30,11 @@ const TRACK_WORDS: Readonly<Partial<Record<ProceedingStep['track'], RegExp>>> = 
   oversight: /\b(?:inspect|special measures|monitoring|Engage\b)/iu,
 }
 
+/** An inquiry that ministers set up, or that has a name. */
+const STATUTORY = /\b(?:public|statutory|judge-led|independent) inquiry\b|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)* Inquiry\b/u
+/** Trials in which nobody is accused of a crime. */
+const CIVIL = /\b(?:libel|defamation|civil|slander)\b/iu
+
 function nearText(clauses: readonly Clause[], { index, sentence, text }: Clause): string {
   return text.slice(clauses[Math.max(0, index - 1)]!.sentence.start, sentence.end)
 }
@@ -49,7 +54,7 @@ export function withFramedSteps(
   if (pack.packs.length === 0 || own.length === 0) return [...ruled]
   const words = stepWordsOf(pack)
   const clauses = plainClausesOf(analysed)
-  const context = { mentions: kindMentions(clauses, words), clauses, words, pack }
+  const context = { mentions: kindMentions(clauses, words, pack), clauses, words, pack }
   const scene: Scene = { analysed, attributions, tellings: tellingsOf(attributions), context }
   const framed = own.flatMap(frame => stepOf(scene, frame) ?? [])
   const filled = ruled.map(step => {
@@ -80,18 +85,27 @@ function stepOf({ analysed, attributions, tellings, context }: Scene, frame: Fra
   const clause = clauseAt(analysed, clauses, frame)
   if (!state || !clause || modality === 'conditional' || modality === 'denied') return null
   if (isUnreal(analysed, clauses, frame) && !NEGATIVE.test(state.id)) return null
-  const by = roleOf(frame, 'by')
+  // ‘No charges will be brought, prosecutors said. A fresh inquest will be held’: not by them
+  const within = (span: Span | null): Span | null => (span && overlaps(span, clause.sentence) ? span : null)
+  const by = within(roleOf(frame, 'by'))
   const at = clause.tokens.findIndex(token => token.end > frame.start)
   const kind = kindOf(context, state, [], clause, at, by ? tokensIn(clause, by) : [])
   // An inquest or inquiry that nothing names is none: ‘the investigation, | opened | in the autumn’.
   const unsaid = !kind || kind.basis === 'unsaid'
   const named = TRACK_WORDS[state.track]
   if (unsaid && named && !named.test(nearText(clauses, clause))) return null
+  // A committee's ‘inquiry’ is no public one; a ‘libel trial’ accuses nobody of a crime.
+  if (unsaid && state.track === 'inquiry' && !STATUTORY.test(nearText(clauses, clause))) return null
+  if (state.track === 'criminal' && CIVIL.test(clause.text.slice(clause.sentence.start, clause.sentence.end)))
+    return null
   // A company that ‘is investigating’ what went wrong conducts none of the police's cases.
   if (unsaid && state.track === 'discipline' && !tellsOfOfficers(context, clause)) return null
   const said = { start: frame.start, end: frame.end }
   const count = roleOf(frame, 'count')
-  const subjects = (frame.roles.subject ?? []).map(span => ({ ...span, count: numberIn(analysed, span) }))
+  // ‘Marlow Police has referred itself’: whoever takes a step does not undergo it
+  const subjects = (frame.roles.subject ?? [])
+    .filter(span => !by || !overlaps(span, by))
+    .map(span => ({ ...span, count: numberIn(analysed, span) }))
   const concerns = roleOf(frame, 'concerns') ?? concernOf(clause)
   // ‘a criminal offence’, ‘imprisonment without trial’: of nobody
   if (subjects.length === 0 && !concerns && !named) return null
@@ -109,7 +123,7 @@ function stepOf({ analysed, attributions, tellings, context }: Scene, frame: Fra
     by,
     concerns,
     title: titleOf(clause),
-    when: timeAt(analysed, roleOf(frame, 'when')),
+    when: timeAt(analysed, within(roleOf(frame, 'when'))),
     rule: 'step/framed',
     ...toldAt(tellings, attributions, said, modality),
   }

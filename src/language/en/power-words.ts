@@ -71,7 +71,6 @@ export const PASSIVE_ONLY: ReadonlySet<string> = new Set([
   'direct',
   'manage',
   'elect',
-  'license',
   'govern',
 ])
 
@@ -93,4 +92,4 @@ export const ANSWERABLE = /^(?:accountable|answerable|responsible|subordinate)$/
 
 /** Heads of phrases for those who have a power or are under one, beside offices, bodies and people. */
 export const PARTY_NOUN =
-  /^(?:ombudsman|coroner|watchdog|visitor|trustee|governor|warden|master|home|prison|jail|department|minister|crown|parliament|director|deputy|guardian|secretary|treasurer|team|unit|service|office|auditor|inspectorate|standards|constable|counsel|clergy|successor|principal|contractor|complaints system|nursery|college|supplier|operator|broadcaster|provider|landlord|clinic|surgery|pharmacy|academy|insurer|lender|developer|manufacturer|trader|dealer|employer|licensee|volunteer|headteacher|dentist|midwife|pilot|regulator|employee|bishop|staff)$/u
+  /^(?:ombudsman|coroner|watchdog|visitor|trustee|governor|warden|master|home|prison|jail|department|minister|crown|parliament|director|deputy|guardian|secretary|treasurer|team|unit|service|office|auditor|inspectorate|standards|constable|counsel|clergy|successor|principal|contractor|complaints system|nursery|college|supplier|operator|broadcaster|provider|landlord|clinic|surgery|pharmacy|academy|insurer|lender|developer|manufacturer|trader|dealer|employer|licensee|volunteer|headteacher|dentist|midwife|pilot|regulator|employee|bishop|controller|staff)$/u
