@@ -96,8 +96,10 @@ function joined({ tokens }: Clause, amounts: readonly Amount[]): Amount[] {
         continue
       }
       const between = link === 'and' && tokens[before.from - 1]?.lower === 'between'
+      // ‘two or three occasions’
+      const either = link === 'or' && before.value < 20 && amount.value <= before.value + 2
       const range =
-        (link === 'to' || link === '-' || link === '–') &&
+        (either || link === 'to' || link === '-' || link === '–') &&
         !/^(?:from|by|up|down)$/u.test(tokens[before.from - 1]?.lower ?? '')
       if ((between || range) && amount.value > before.value) {
         const from = between ? before.from - 1 : before.from

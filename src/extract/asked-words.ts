@@ -25,10 +25,33 @@ export function wordsFrom(clause: Clause, from: number, before = clause.tokens.l
     else if (/^["”]$/u.test(token.text) && open-- <= 0) break
     if (isStop(token) || token.text === ':') break
     if (isComma(token) && i > from && endsBehind(clause, i)) break
+    if (i > from + 1 && open <= 0 && goesOnOtherwise(clause, i)) break
     end = i + 1
   }
   while (end > from && (isComma(tokens[end - 1]) || /^(?:and|or|but)$/u.test(tokens[end - 1]!.lower))) end--
   return end > from ? { start: first.start, end: tokens[end - 1]!.end } : undefined
+}
+
+/** Verbs with which a sentence goes on to tell what else was said. */
+const SAYING =
+  /^(?:said|says|told|tells|added|adds|warned|warns|insisted|insists|claimed|claims|argued|argues|denied|denies|accused|accuses|criticised|described|announced|wrote|admitted|urged)$/u
+
+/** ‘… to make a statement | and said ministers had resigned over less’, ‘… | but said it was not ready’: something else is told. */
+function goesOnOtherwise({ tokens }: Clause, at: number): boolean {
+  if (!/^(?:and|but)$/u.test(tokens[at]!.lower)) return false
+  const next = tokens[at + 1]?.pos === 'ADV' ? tokens[at + 2] : tokens[at + 1]
+  if (SAYING.test(next?.lower ?? '')) return true
+  if (/^(?:has|have|had|is|was|were|did|does)$/u.test(next?.lower ?? '') && tokens[at]!.lower === 'but') return true
+  // ‘asks for the rules | and presses it to act’: a finite verb is no part of what is asked
+  const object = tokens[at + 2]?.pos === 'PRON'
+  if (next && (next.pos === 'VERB' || object) && /s$/u.test(next.lower) && next.lower !== next.lemma) return true
+  // ‘… | but on tax he has published nothing’
+  const behind = tokens.slice(at + 1, at + 11)
+  return (
+    tokens[at]!.lower === 'but' &&
+    !/^(?:also|not|only|to)$/u.test(behind[0]?.lower ?? '') &&
+    behind.some((token, i) => i > 0 && token.pos === 'AUX' && /^(?:PRON|NOUN|PROPN)$/u.test(behind[i - 1]!.pos))
+  )
 }
 
 /** Whether a quotation opens there: a straight mark does where a word follows it without a space. */
@@ -50,7 +73,10 @@ function endsBehind({ tokens }: Clause, comma: number): boolean {
     return true
   for (let i = at; i < at + 9 && i < tokens.length; i++) {
     const token = tokens[i]!
-    if (/^(?:said|says|announced|told|wrote|added|writes|claims|claimed)$/u.test(token.lower)) return true
+    if (
+      /^(?:said|says|announced|told|wrote|added|writes|claims|claimed|replied|responded|answered)$/u.test(token.lower)
+    )
+      return true
     if (and && token.pos === 'VERB' && i > at && /(?:ed|s)$/u.test(token.lower) && token.lower !== token.lemma)
       return /^(?:DET|PROPN)$/u.test(tokens[at]!.pos)
     if (isStop(token) || (isComma(token) && and)) return false

@@ -4,8 +4,9 @@ import type { Amount } from './amounts.ts'
 import { comparison, fewer, fromTo, relative } from './change-forms.ts'
 import { type Change, chain, nounSubject, roles } from './change-roles.ts'
 import type { Clause, TokenRange } from './clause.ts'
+import { isParty } from './parties.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
-import { objectOf, predicateAt } from './predicates.ts'
+import { objectOf, type Predicate, predicateAt } from './predicates.ts'
 
 /** Changes told by verbs (‘fell by 64, or 8%, to 738’), nouns (‘a drop of 31 per cent’) and ‘fewer’ (‘412 fewer burglaries’). */
 export function changesIn(clause: Clause, amounts: readonly Amount[]): Change[] {
@@ -31,6 +32,7 @@ function changeAt(clause: Clause, at: number, amounts: readonly Amount[]): Chang
   const token = clause.tokens[at]!
   if (token.lemma === 'go' && token.pos === 'VERB') return fromTo(clause, at, amounts)
   const verb = CHANGE_VERBS.get(token.lemma)
+  if (isDoubleThing(clause, at)) return undefined
   if (verb && (token.pos === 'VERB' || token.pos === 'ADJ')) return verbChange(clause, at, verb, amounts)
   if (/^(?:up|down)$/u.test(token.lower)) return verbChange(clause, at, token.lower as 'up' | 'down', amounts, true)
   if (/^(?:compared|was)$/u.test(token.lower)) return comparison(clause, at, amounts)
@@ -39,6 +41,15 @@ function changeAt(clause: Clause, at: number, amounts: readonly Amount[]): Chang
   if (/^(?:fewer|less|more)$/u.test(token.lower)) return fewer(clause, at, amounts)
   if (/^(?:lower|higher)$/u.test(token.lower)) return relative(clause, at, amounts)
   return undefined
+}
+
+/** ‘a double act’, ‘double glazing’: an adjective before its noun multiplies nothing; ‘double the number’ does. */
+function isDoubleThing({ tokens }: Clause, at: number): boolean {
+  return (
+    /^(?:double|treble|triple|quadruple)$/u.test(tokens[at]!.lower) &&
+    (/^(?:an?|the|this|that|his|her|its|their|our)$/u.test(tokens[at - 1]?.lower ?? '') ||
+      (tokens[at]!.pos === 'ADJ' && /^(?:NOUN|ADJ|PROPN)$/u.test(tokens[at + 1]?.pos ?? '')))
+  )
 }
 
 /** ‘Robberies fell by 64, or 8%, to 738’; ‘costs are up 4%’. */
@@ -59,16 +70,39 @@ function verbChange(
   if (predicate?.unreal || predicate?.negated) return undefined
   // ‘the force cut burglaries by 8%’: whoever does it is not what changes
   const object = predicate && behind[0]?.from !== at + 1 ? objectOf(clause, predicate) : undefined
-  const of = object ?? predicate?.subject ?? subjectOfParticle(clause, at)
+  const of =
+    object ??
+    (predicate && behind[0] && isMadeBySubject(clause, predicate, behind[0])
+      ? lessened(clause, behind[0])
+      : (predicate?.subject ?? subjectOfParticle(clause, at)))
   // Only with a number does ‘fell’ tell a change: ‘fell 40 feet’ is somebody's fall
   if (factor === null && behind[0]!.kind === 'cardinal' && isMeasure(clause, behind[0]!)) return undefined
   const found = roles(clause, at, direction, behind, of, factor)
   // ‘to 43, up from 38’: the amount in front is the one after the change
   const front =
-    particle && !found.to
-      ? amounts.find(one => at - one.to <= 2 && one.to <= at && /^(?:[,(–—-]|%)?$/u.test(clause.tokens[at - 1]!.text))
-      : undefined
+    particle && !found.to ? amounts.findLast(one => one.to <= at && isInFront(clause, one.to, at)) : undefined
   return front ? { ...found, to: front, of: undefined, amounts: [front, ...found.amounts] } : found
+}
+
+/** ‘37,000 files last year | – | up 22,000’: no more than what is counted, and when, stands between. */
+function isInFront({ tokens, dated }: Clause, from: number, at: number): boolean {
+  if (at - from > 7 || !/^(?:[,(–—-]|%)?$/u.test(tokens[at - 1]!.text)) return false
+  return (
+    at - from <= 2 ||
+    tokens.slice(from, at - 1).every((token, i) => dated[from + i] || /^(?:NOUN|ADJ|PROPN|ADP)$/u.test(token.pos))
+  )
+}
+
+/** ‘The council would cut £35m from services’, ‘the board cut 40 posts’: whoever cuts is not what changes. */
+function isMadeBySubject(clause: Clause, { at, subject, voice }: Predicate, amount: Amount): boolean {
+  const makes = /^(?:cut|reduce|slash|raise|increase|lower|double|halve)$/u.test(clause.tokens[at]!.lemma)
+  return makes && voice !== 'passive' && amount.from === at + 1 && subject !== undefined && isParty(clause, subject)
+}
+
+/** What an amount is cut from, else what it counts. */
+function lessened(clause: Clause, amount: Amount): TokenRange | undefined {
+  const from = /^(?:from|off)$/u.test(clause.tokens[amount.to]?.lower ?? '')
+  return phraseAfter(clause, from ? amount.to + 1 : amount.to, false)
 }
 
 /** Where the object of a verb that changes something ends: ‘cut burglaries | by 8%’. */

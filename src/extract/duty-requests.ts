@@ -34,6 +34,9 @@ function duty(clause: Clause, at: number, act = at + 1): PutRequest[] {
   const subject = found && relativeSubject(clause, found).subject
   const words = wordsFrom(clause, verb)
   if (!subject || !words || !tokens[verb] || tokens[verb]!.lower === 'be') return []
+  // ‘a move ministers say should keep rises down’: that is no subject of it
+  if (tokens.slice(subject.from, subject.to).some(token => /^(?:say|says|said|believe|think|hope)$/u.test(token.lower)))
+    return []
   const lead = tokens[subject.from]!.lower
   const pronoun = subject.to - subject.from === 1 && tokens[subject.from]!.pos === 'PRON'
   if (pronoun && !/^(?:he|she|they)$/u.test(lead)) return []

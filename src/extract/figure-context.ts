@@ -2,6 +2,7 @@ import type { Token } from '../domain/analysis.ts'
 import { CHANGE_VERBS, DURATIONS, LABELS, STREET } from '../language/en/quantities.ts'
 import type { Amount } from './amounts.ts'
 import type { Clause } from './clause.ts'
+import { isAgeTold, isEquation, isLabelled, isOneThing, isSumOfName } from './figure-lookalikes.ts'
 
 /**
  * Whether an amount is a figure: something counted or measured. Ages, years, times of day, house numbers, scores of matches,
@@ -11,6 +12,7 @@ export function isFigure(clause: Clause, amount: Amount): boolean {
   const { tokens } = clause
   // Cells of a table stand in no sentence: what they count is told at its top.
   if (tokens.some(token => token.text === '|') || isListMark(tokens, amount)) return false
+  if (isEquation(tokens, amount) || isSumOfName(tokens, amount)) return false
   if (amount.kind === 'money') return true
   if (clause.dated.slice(amount.at, amount.to).some(Boolean)) return false
   if (amount.kind === 'percent') return tokens[amount.to]?.lower !== 'proof'
@@ -19,6 +21,9 @@ export function isFigure(clause: Clause, amount: Amount): boolean {
   if (amount.kind === 'fraction') return isShare(tokens, amount)
   return !(
     isAge(tokens, amount) ||
+    isAgeTold(tokens, amount) ||
+    isLabelled(tokens, amount) ||
+    isOneThing(tokens, amount) ||
     isLabel(tokens, amount) ||
     isYear(tokens, amount) ||
     isScore(clause, amount) ||
@@ -280,8 +285,11 @@ function isSpan(clause: Clause, { at, to, from }: Amount): boolean {
   const near = tokens.slice(Math.max(0, from - 4), at)
   if (
     near.some(
-      token =>
-        (token.pos === 'VERB' && MEASURED.test(token.lemma)) || /^(?:average|averaged|target)$/u.test(token.lower),
+      (token, i) =>
+        (token.pos === 'VERB' && MEASURED.test(token.lemma)) ||
+        // ‘the wait had fallen to four hours’
+        (CHANGE_VERBS.has(token.lemma) && near[i + 1]?.lower === 'to') ||
+        /^(?:average|averaged|target)$/u.test(token.lower),
     )
   )
     return false

@@ -39,8 +39,33 @@ describe('figures', () => {
     ['It took 11 hours.', ['exactly 11 hours of –']],
     [
       'Detections stood at 12 per cent, compared with 15 per cent a year before.',
-      ['exactly 12 percent of Detections down 3 –% from 15', 'exactly 15 percent of –'],
+      ['exactly 12 percent of Detections down 3 –% from 15', 'exactly 15 percent of Detections'],
     ],
+    ['A scheme has £8m available for 2025.', ['exactly 8000000 GBP of –']],
+    ['Some 800 live there often.', ['about 800 count of –']],
+    ['Carers get just £50 a week for clothes.', ['exactly 50 GBP of clothes']],
+    ['They gave the party a sum of £500,000.', ['exactly 500000 GBP of –']],
+    ['Families pay 60% tax rates.', ['exactly 60 percent of tax rates']],
+    [
+      'Nearly half of the 9,400 complaints were about delay.',
+      ['less-than 50 percent of complaints', 'exactly 9400 count of complaints'],
+    ],
+    ['It asked 17% of 18 to 24 year olds.', ['exactly 17 percent of 18 to 24 year olds']],
+    [
+      'The number of people waiting for a bed in Marlow has fallen by 9.8%.',
+      ['exactly – percent of The number of people waiting for a bed in Marlow down – 9.8%'],
+    ],
+    [
+      'The allowance for new carers is to rise by £1,400.',
+      ['exactly – GBP of The allowance for new carers up 1400 –%'],
+    ],
+    ['The council would cut £35m from leisure services.', ['exactly – GBP of leisure services down 35000000 –%']],
+    ['If the rate rises to £6, firms will close.', ['exactly 6 GBP of the rate up – –%']],
+    [
+      'The force destroyed nearly 37,000 files last year - up 22,000 on 2018.',
+      ['less-than 37000 count of files up 22000 –%'],
+    ],
+    ['There were two or three complaints.', ['about 2–3 count of complaints']],
   ]
   it.each(rows)('%s', (text, expected) => {
     expect(told(text)).toEqual(expected)
@@ -72,7 +97,27 @@ describe('figures', () => {
     'Father-of-two Ken Marl left.',
     'It is on from 1130 to 1215 GMT.',
     'Budgets are at 1960 levels.',
+    'They are a double act.',
+    'It read 2+2=5.',
+    'Candidates must be 21 while voters are younger.',
+    'Members aged between 18 and 24 came.',
+    'It is the £5 question.',
+    'It is for pupils at Key Stages 1, 3 and 4.',
+    'He is a one man band.',
+    'For over two decades it has stood there.',
   ]
+  const times: readonly [string, string | null][] = [
+    ['It lost 40 officers in 2019.', '2019'],
+    ['The claim made on Monday that 40 officers left is wrong.', null],
+    ['It kept three seats, its worst result since 1906.', null],
+    ['They have met since 1999, when 600 members lost their seats.', '1999'],
+  ]
+  it.each(times)('for when: %s', (text, expected) => {
+    const [one] = findFigures(analyse(plainDocument(text)), [])
+    expect(one?.period?.text ?? null).toBe(expected)
+    expect(one?.since ?? false).toBe(false)
+  })
+
   it.each(none)('none: %s', text => {
     expect(told(text)).toEqual([])
   })

@@ -72,6 +72,8 @@ function questionsIn(analysed: AnalysedDocument, span: Span): { words: Span; sen
 /** A question, by how it begins, that somebody could answer. */
 function asksSomething(words: string): boolean {
   if (RHETORICAL.test(words)) return false
+  const opening = words.split(/\s+/u)[0]!.toLowerCase()
+  if (QUESTION_WORD.test(opening) || INVERTED.test(opening)) return true
   const first = words
     .replace(/^(?:and|but|so|first|second|secondly|finally|or|\p{L}[\p{L} ]{0,30},)\s*,?\s*/iu, '')
     .split(/\s+/u)

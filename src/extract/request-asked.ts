@@ -8,7 +8,7 @@ import {
   REQUEST_VERBS,
 } from '../language/en/request-words.ts'
 import { wordsFrom } from './asked-words.ts'
-import { type Clause, isComma, isStop, spanOf, type TokenRange } from './clause.ts'
+import { type Clause, isComma, isQuoteMark, isStop, spanOf, type TokenRange } from './clause.ts'
 import { isParty } from './parties.ts'
 import { phraseAfter } from './phrases.ts'
 import { type Predicate, predicateAt } from './predicates.ts'
@@ -24,9 +24,10 @@ export function askedOf(clause: Clause, at: number): PutRequest[] {
   if (!asker) return []
   const place = tokens[at]!
   if (predicate.voice === 'passive') return passive(clause, at, predicate, asker)
-  const particle = tokens[at + 1]?.lower ?? ''
+  const behind = pastDay(clause, at + 1)
+  const particle = tokens[behind]?.lower ?? ''
   if (verb.particle && !verb.particle.includes(particle)) return []
-  const from = verb.particle ? at + 2 : at + 1
+  const from = verb.particle ? behind + 1 : at + 1
   const to = infinitiveAfter(clause, from)
   if (to === undefined || to <= from)
     return verb.particle && particle === 'for' ? thingsFor(clause, at, from, asker) : []
@@ -52,6 +53,13 @@ export function askedOf(clause: Clause, at: number): PutRequest[] {
   return [request, ...coordinated(clause, to + 1, request)]
 }
 
+/** ‘called | on Thursday | for changes’: a day between verb and particle. */
+function pastDay({ tokens, dated }: Clause, at: number): number {
+  let to = tokens[at]?.lower === 'on' && dated[at + 1] ? at + 1 : at
+  while (dated[to]) to++
+  return to
+}
+
 /** Verbs that ask as often as they do something else: only where what is to be done is an account or a remedy. */
 const ORDERING = /^(?:order|tell|require|instruct|direct|invite)$/u
 
@@ -59,7 +67,7 @@ const ORDERING = /^(?:order|tell|require|instruct|direct|invite)$/u
 function isRequest(clause: Clause, at: number, from: number, to: number): boolean {
   const { tokens } = clause
   const { lemma } = tokens[at]!
-  const act = tokens[to + 1]!.lower
+  const act = tokens[isQuoteMark(tokens[to + 1]) ? to + 2 : to + 1]!.lower
   const lead = tokens[from]!.lower
   const acts = DEMANDED_ACTS.has(act)
   if (lemma === 'remind') return false
@@ -68,7 +76,8 @@ function isRequest(clause: Clause, at: number, from: number, to: number): boolea
     if (/^(?:him|her|me|them|us|officers)$/u.test(lead)) return false
   }
   if (lemma === 'want') {
-    if (lead === 'it') return false
+    // ‘We want a judge to say’, ‘wants everyone to have one’ are wishes
+    if (/^(?:it|an?)$/u.test(lead) || /^(?:have|be|feel|know|see)$/u.test(act)) return false
     return acts || /^(?:the|people|anyone|anybody|witnesses|everyone|everybody|ministers)$/u.test(lead)
   }
   const between = clause.text.slice(tokens[from]!.start, tokens[to]!.start)
@@ -81,6 +90,10 @@ const ADDRESSING = /^(?:urge|beg|implore|plead|appeal|call|challenge|entreat|exh
 /** Of one's own people nothing is asked that a record keeps: ‘asked his wife whether she wanted tea’. */
 const PRIVATE =
   /^(?:his|her|their|my|our) (?:\p{L}+ )?(?:wife|husband|friends?|mother|father|parents|son|daughter|children|partner|brother|sister|neighbours?|girlfriend|boyfriend|wives|dog)$/iu
+
+/** Of so many adults a poll asks; nobody owes it an answer. */
+const POLLED =
+  /^(?:(?:more than|over|about|some|nearly) )?[\d,]+ (?:\p{L}+ )?(?:adults|people|voters|pupils|respondents|members|women|men)$/iu
 
 /** What the public is invited to do, beside what is demanded; not ‘stay’, ‘dine’. */
 const INVITED_ACTS = /^(?:comment|apply|give|contact|view|nominate|complete)$/u
@@ -125,6 +138,9 @@ function passive(clause: Clause, at: number, predicate: Predicate, asker: Teller
   )
     return []
   const words = wordsFrom(clause, link + 1)
+  // ‘police are being asked to make impossible judgements’: what is laid on somebody, by nobody
+  const laid = !agent && tokens[at]!.lemma === 'ask' && tokens[at - 1]!.lower === 'being'
+  if (laid && !DEMANDED_ACTS.has(tokens[link + 1]!.lower)) return []
   // ‘has been asked to’: somebody asked, and not whoever tells it
   const others = tokens.slice(predicate.from, at).some(token => /^(?:been|being)$/u.test(token.lower))
   if (!words) return []
@@ -198,7 +214,8 @@ export function asked(clause: Clause, at: number): PutRequest[] {
     return to ? [{ ...base, from: asker.from, byTeller: false, to, words }] : []
   }
   const to = wh > at + 1 ? askedSpan(clause, at + 1, whomEnd(clause, at + 1, wh)) : null
-  if (to && PRIVATE.test(clause.text.slice(to.start, to.end))) return []
+  if (to && (PRIVATE.test(clause.text.slice(to.start, to.end)) || POLLED.test(clause.text.slice(to.start, to.end))))
+    return []
   return [{ ...base, ...asker, to: to ?? writtenTo(clause, at), words }]
 }
 

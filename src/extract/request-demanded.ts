@@ -33,12 +33,20 @@ export function demanded(clause: Clause, at: number): PutRequest[] {
 }
 
 function thatClause(clause: Clause, from: number, base: Omit<PutRequest, 'to' | 'words'>): PutRequest[] {
-  const whom = phraseAfter(clause, from, false)
+  const phrase = phraseAfter(clause, from, false)
+  const whom = phrase && withoutVerb(clause, phrase)
   const behind = whom && clause.tokens[whom.to]
   const verb = behind && /^(?:should|must|be|to)$/u.test(behind.lower) ? whom.to + 1 : whom?.to
   const words = verb === undefined ? undefined : wordsFrom(clause, verb)
   const to = whom && spanOf(clause, whom)
   return words && to ? [{ ...base, to, words }] : []
+}
+
+/** ‘that the governor | review every use of force’: a verb taken for a noun, where another phrase begins behind it. */
+function withoutVerb({ tokens }: Clause, { from, to }: TokenRange): TokenRange {
+  const last = tokens[to - 1]!
+  const verb = to - from > 2 && DEMANDED_ACTS.has(last.lower) && /^(?:DET|NUM|PRON)$/u.test(tokens[to]?.pos ?? '')
+  return { from, to: verb ? to - 1 : to }
 }
 
 /** Nouns for an act that is recommended. */
@@ -56,7 +64,9 @@ export function recommended(clause: Clause, at: number): PutRequest[] {
     const words = wordsFrom(clause, at + 1)
     const act = tokens.slice(at + 1, at + 5).some(token => ACT_NOUN.test(token.lower))
     const rest = { place: tokens[at]!, backer: null, rule: 'question/recommended' }
-    return words && act ? [{ asks: 'call', ...asker, to: null, words, ...rest }] : []
+    // ‘recommended tightening the law’
+    const doing = tokens[at + 1]?.pos === 'VERB' && /ing$/u.test(tokens[at + 1]!.lower)
+    return words && (act || doing) ? [{ asks: 'call', ...asker, to: null, words, ...rest }] : []
   }
   return thatClause(clause, at + 2, {
     asks: 'call',
@@ -202,7 +212,7 @@ export function nounRequest(clause: Clause, at: number): PutRequest[] {
   const from = (own && spanOf(clause, own)) ?? null
   const behind = by && owner ? owner.to : at + 1
   const verb = tokens[at - 1]
-  const faces = verb?.lemma === 'face' || verb?.lemma === 'resist'
+  const faces = /^(?:face|resist|reject|dismiss|defy|ignore)$/u.test(verb?.lemma ?? '')
   const subject = verb && (faces || verb.lemma === 'join') ? predicateAt(clause, at - 1).subject : undefined
   const subjectSpan = (subject && spanOf(clause, subject)) ?? null
   const base = { asks: 'call' as const, from, byTeller: false, place, rule: 'question/call-noun' }

@@ -21,7 +21,8 @@ export function requestsAt(clause: Clause, at: number): PutRequest[] {
   // ‘joined calls by the league’: behind such a verb a plural is no verb
   const noun =
     token.pos === 'NOUN' ||
-    (/s$/u.test(token.lower) && /^(?:join|face|back|resist|support|echo|reject)$/u.test(before?.lemma ?? ''))
+    (/s$/u.test(token.lower) &&
+      /^(?:join|face|back|resist|support|echo|reject|dismiss|defy|ignore)$/u.test(before?.lemma ?? ''))
   const heard = heardFrom(clause, at)
   if (heard.length > 0) return heard
   if (isCallNoun(clause, at)) return nounRequest(clause, at)

@@ -145,10 +145,22 @@ export function existingCalls(clause: Clause, at: number): PutRequest[] {
 export function nounFor(clause: Clause, from: number, owner: Span, place: Span): PutRequest[] {
   const range = phraseAfter(clause, from, false)
   const thing = range && spanOf(clause, range)
-  const words = wordsFrom(clause, from, range ? range.to : from)
+  const words = wordsFrom(clause, from, range ? withWhatItIsOn(clause, range.to) : from)
   if (!thing || !words || NOT_CALLED_FOR.test(clause.text.slice(thing.start, thing.end))) return []
   const rest = { place, backer: null, rule: 'question/call-noun' }
   return [{ asks: 'call', from: owner, byTeller: false, to: null, words, ...rest }]
+}
+
+/** ‘a quota | on migrants’, ‘an inquiry | into the deaths | at the prison’: it is no whole thing without. */
+function withWhatItIsOn(clause: Clause, end: number): number {
+  let to = end
+  for (let more = 0; more < 2; more++) {
+    const link = /^(?:of|on|into|about|over|at|between)$/u.test(clause.tokens[to]?.lower ?? '') && !clause.dated[to + 1]
+    const next = link ? phraseAfter(clause, to + 1, false) : undefined
+    if (!next) return to
+    to = next.to
+  }
+  return to
 }
 
 /** ‘It is time for the Treasury to come clean’, ‘it is up to the board to explain’: in somebody's words a demand. */

@@ -1,7 +1,7 @@
 import type { Question } from '../domain/question.ts'
 import type { Span } from '../domain/span.ts'
 import { DEMANDED_ACTS } from '../language/en/request-words.ts'
-import { type Clause, isComma, isHead, isStop, spanOf, type TokenRange } from './clause.ts'
+import { type Clause, isComma, isHead, isQuoteMark, isStop, spanOf, type TokenRange } from './clause.ts'
 import { isParty, subjectOf } from './parties.ts'
 import { agentOf, type Predicate } from './predicates.ts'
 
@@ -73,7 +73,9 @@ export function infinitiveAfter({ tokens }: Clause, from: number, reach = 16): n
   for (let i = from; i < tokens.length && i < from + reach; i++) {
     const token = tokens[i]!
     const next = tokens[i + 1]
-    if (token.lower === 'to' && next && isBase(next, tokens[i + 2]?.pos)) return i
+    // ‘to “practise what it preaches”’
+    const verb = next && isQuoteMark(next) ? i + 2 : i + 1
+    if (token.lower === 'to' && tokens[verb] && isBase(tokens[verb], tokens[verb + 1]?.pos)) return i
     if (isStop(token) || token.text === ':' || (isComma(token) && i > from + 8)) return undefined
     // ‘for witnesses, and for anyone who …’
     if (isComma(token) && next?.lower === 'and' && tokens[i + 2]?.lower === 'for') return undefined

@@ -77,7 +77,8 @@ function finished({ analysed, attributions, tellings }: Known, clause: Clause, o
 const CONTESTED =
   /(?:\bclaim(?:ed|ing)\b|(?<!\b(?:the|its|his|her|a|any) )\bclaims?\b)|\b(?:alleg\w+|reportedly|rumou?r\w*|den(?:y|ies|ied|ying)|(?:dismiss\w+|reject\w+) (?:the |any )?(?:reports|claims|suggestions)|reports (?:that )?(?:he|she|it|they))\b/iu
 
-function isContested(clause: Clause, words: Span): boolean {
+/** Whether a sentence tells of a promise only as claimed, denied or rumoured. */
+export function isContested(clause: Clause, words: Span): boolean {
   const { start, end } = clause.sentence
   return CONTESTED.test(`${clause.text.slice(start, words.start)} ${clause.text.slice(words.end, end)}`)
 }

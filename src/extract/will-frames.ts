@@ -23,7 +23,7 @@ export function willsAt(clause: Clause, at: number, teller: Attribution | null):
   const spoken = teller ? forOthers(clause, at, teller) : []
   if (spoken.length > 0) return spoken
   const verb = /^(?:ADV|PART)$/u.test(tokens[at + 1]?.pos ?? '') ? at + 2 : at + 1
-  const act = tokens[verb]
+  const act = actOf(clause, verb)
   if (!act || act.lower !== act.lemma || NO_ACT.has(act.lower) || !/^(?:VERB|AUX|NOUN)$/u.test(act.pos)) return []
   if (
     tokens.slice(at, verb).some(one => /^(?:not|n't|n’t|never|probably|always|often|perhaps|rather)$/u.test(one.lower))
@@ -31,7 +31,7 @@ export function willsAt(clause: Clause, at: number, teller: Attribution | null):
     return []
   const subject = subjectBefore(clause, at)
   const by = subject && spanOf(clause, subject)
-  const words = wordsFrom(clause, verb)
+  const words = wordsFrom(clause, act.lower === tokens[verb]!.lower || act.lower === 'return' ? verb : verb + 1)
   if (!subject || !by || !words) return []
   const who = clause.text.slice(by.start, by.end).toLowerCase()
   // ‘spending they would stop’: a relative clause without its pronoun
@@ -51,6 +51,15 @@ export function willsAt(clause: Clause, at: number, teller: Attribution | null):
   )
     return []
   return [{ by: /^(?:i|we)$/u.test(who) ? null : by, to: null, words, place: token, rule: 'undertaking/will' }]
+}
+
+/** ‘will | write’; of ‘will be writing’ the verb that is meant. */
+function actOf({ tokens }: Clause, at: number): { lower: string; lemma: string; pos: string } | undefined {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  const doing = token?.lower === 'be' && next?.pos === 'VERB' && /ing$/u.test(next.lower)
+  // ‘I will be back in six months’
+  if (token?.lower === 'be' && next?.lower === 'back') return { lower: 'return', lemma: 'return', pos: 'VERB' }
+  return doing ? { lower: next.lemma, lemma: next.lemma, pos: 'VERB' } : token
 }
 
 function quotedIn(teller: Attribution | null): boolean {

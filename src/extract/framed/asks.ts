@@ -1,16 +1,22 @@
 import type { AnalysedDocument } from '../../domain/analysis.ts'
 import type { Attribution } from '../../domain/extraction.ts'
 import type { Frame } from '../../domain/frame.ts'
-import { overlaps, type Span } from '../../domain/span.ts'
+import { covers, overlaps, type Span } from '../../domain/span.ts'
 import type { StatedOutcome, StatedQuestion, StatedUndertaking } from '../../domain/stated-question.ts'
 import { DECLINING } from '../../language/en/request-words.ts'
 import { dueIn, isFirstPerson } from '../asked-words.ts'
+import { type Clause, plainClausesOf } from '../clause.ts'
+import { isParty } from '../parties.ts'
 import { type Telling, tellingsOf, toldAt } from '../telling.ts'
-import { FRAME_FLOORS, modalityOf, roleOf, sentenceAt } from './roles.ts'
+import { isContested } from '../undertakings.ts'
+import { askedBehind, quotedQuestion, tokensOf } from './ask-content.ts'
+import { framedAsker } from './ask-parties.ts'
+import { isBroken, promisedBehind } from './promised-content.ts'
+import { clauseAt, FRAME_FLOORS, modalityOf, roleOf, sentenceAt } from './roles.ts'
 
 const ASKS: ReadonlySet<string> = new Set(['question', 'demand', 'call'])
 /** Triggers that only say what ought to be. */
-const MODAL = /^(?:should|must|needs?|ought|has to|have to|wants?|wanted|let)(?: (?:not|now|also|be|to))*$/iu
+const MODAL = /^(?:should|must|need(?:s|ed)?|ought|has to|have to|wants?|wanted|let)(?: (?:not|now|also|be|to))*$/iu
 const PROMISES: ReadonlySet<string> = new Set(['undertaking', 'kept', 'broken'])
 
 /**
@@ -41,30 +47,39 @@ interface Scene {
   readonly tellings: Telling
 }
 
-function questionOf({ analysed, attributions, tellings }: Scene, frame: Frame): StatedQuestion | null {
+function questionOf(scene: Scene, frame: Frame): StatedQuestion | null {
+  const { analysed, attributions, tellings } = scene
   const { text } = analysed.document
-  const words = contentOf(analysed, frame)
+  const clause = clauseAt(analysed, plainClausesOf(analysed), frame)
   const modality = modalityOf(frame)
   // ‘did not call for’, ‘may ask’, ‘refused to say whether she would demand’
-  if (!words || modality === 'denied' || modality === 'conditional') return null
+  if (!clause || modality === 'denied' || modality === 'conditional') return null
   // ‘they should accept it’: whether that is asked of anybody the rules of duties tell
   if (MODAL.test(text.slice(frame.start, frame.end))) return null
-  const asker = roleOf(frame, 'from')
-  const from = asker && isFirstPerson(text, asker) ? null : asker
+  const quoted = frame.type === 'question' ? quotedQuestion(text, roleOf(frame, 'content')) : null
   const told = toldAt(tellings, attributions, { start: frame.start, end: frame.end }, modality)
-  const due = roleOf(frame, 'due')
+  // What a document itself wonders is asked of nobody.
+  if (quoted && (quoted.rhetorical || (told.toldIn === null && covers(quoted, frame) && !askedBefore(frame, quoted))))
+    return null
+  const asked = quoted ? { words: quoted, to: roleOf(frame, 'to') } : askedBehind(clause, frame)
+  const asker = asked && framedAsker(clause, frame, quoted !== null)
+  if (!asked || !asker) return null
+  const due = inSentence(clause, roleOf(frame, 'due'))
   const reply = roleOf(frame, 'reply')
   const answers = reply && reply.start > frame.start
   return {
     kind: 'question',
     ...sentenceAt(analysed, frame),
     asks: frame.type as StatedQuestion['asks'],
-    from,
-    byTeller: from === null && told.toldIn !== null,
-    to: roleOf(frame, 'to'),
-    words,
+    from: asker.from,
+    byTeller: asker.byTeller && told.toldIn !== null,
+    to: asked.to ?? asker.to,
+    words: within(
+      { start: asked.words.start, end: asked.words.end },
+      told.toldIn === null ? undefined : attributions[told.toldIn],
+    ),
     due: due && dueIn(analysed, due),
-    conditions: frame.type === 'question' ? [] : [...(frame.roles.condition ?? [])],
+    conditions: frame.type === 'question' ? [] : conditionsOf(text, frame),
     backers: [...(frame.roles.backers ?? [])],
     reply: answers ? { ...reply, declined: DECLINING.test(text.slice(reply.start, reply.end)) } : null,
     rule: 'question/framed',
@@ -72,23 +87,29 @@ function questionOf({ analysed, attributions, tellings }: Scene, frame: Frame): 
   }
 }
 
-/** Fewer letters ask for nothing: ‘anyone’, ‘Friday’ are the rest of a content that was cut. */
-const SHORTEST_CONTENT = 10
-
-/** How far back a quoted question is looked for, in UTF-16 code units. */
-const LONGEST_LEAD = 400
-
-/** What is asked or promised; a question that is quoted goes back to where its sentence, or its quotation, begins. */
-function contentOf({ document }: AnalysedDocument, frame: Frame): Span | null {
-  const found = roleOf(frame, 'content')
-  if (!found || found.end - found.start < SHORTEST_CONTENT) return null
-  const { text } = document
-  if (!/^\s*\?/u.test(text.slice(found.end)) && text[found.end - 1] !== '?') return found
-  const before = /[^.!?“”"\n:]*$/u
-    .exec(text.slice(Math.max(0, found.start - LONGEST_LEAD), found.start))![0]
-    .trimStart()
-  return { start: found.start - before.length, end: found.end }
+/** ‘Mr Ambler: Will the minister say how many left?’: somebody is named who asks, and not within what is asked. */
+function askedBefore(frame: Frame, question: Span): boolean {
+  const from = roleOf(frame, 'from')
+  return from !== null && from.end <= question.start
 }
+
+function inSentence({ sentence }: Clause, role: Span | null): Span | null {
+  return role && role.start >= sentence.start && role.end <= sentence.end ? role : null
+}
+
+/** What is asked ends with the words of whoever is told to ask it. */
+function within(words: Span, teller: Attribution | undefined): Span {
+  const end = teller?.contentSpans.find(span => span.start <= words.start && words.start < span.end)?.end
+  return { start: words.start, end: Math.min(words.end, end ?? words.end) }
+}
+
+/** ‘if you feel able’; words that no condition opens are none (‘secures’). */
+function conditionsOf(text: string, { roles }: Frame): Span[] {
+  return (roles.condition ?? []).filter(({ start, end }) => OPENS_CONDITION.test(text.slice(start, end)))
+}
+
+const OPENS_CONDITION =
+  /^(?:if|unless|provided|providing|so long as|as long as|only|when|once|subject to|on condition|depending|should)\b.{6}/iu
 
 function filledQuestion(one: StatedQuestion, twin: StatedQuestion): StatedQuestion {
   const unasked = one.from === null && !one.byTeller
@@ -127,15 +148,19 @@ export function withFramedUndertakings(
 
 function promiseOf({ analysed, attributions, tellings }: Scene, frame: Frame): Promised | null {
   const { text } = analysed.document
-  const words = contentOf(analysed, frame)
+  const clause = clauseAt(analysed, plainClausesOf(analysed), frame)
   const told = toldAt(tellings, attributions, { start: frame.start, end: frame.end }, modalityOf(frame))
-  if (!words || /^(?:denied|alleged|conditional)$/u.test(told.modality)) return null
+  if (!clause || /^(?:denied|alleged|conditional)$/u.test(told.modality)) return null
   const promiser = roleOf(frame, 'by')
-  const by = promiser && isFirstPerson(text, promiser) ? null : promiser
+  const by = promiser && isFirstPerson(text, promiser) ? null : promiser && inSentence(clause, promiser)
+  // ‘The film promises to be a hit’
+  const who = by && tokensOf(clause, by)
+  if (who && !isParty(clause, who) && clause.tokens[who.from]!.pos !== 'PRON') return null
   const place = sentenceAt(analysed, frame)
   if (frame.type === 'kept' || frame.type === 'broken') {
+    const words = roleOf(frame, 'content')
     // That a promise was broken is told as a fact by the document itself, or not at all.
-    if (!by || told.toldIn !== null) return null
+    if (!by || !words || told.toldIn !== null) return null
     return {
       kind: 'undertaking-outcome',
       ...place,
@@ -146,17 +171,20 @@ function promiseOf({ analysed, attributions, tellings }: Scene, frame: Frame): P
       ...told,
     }
   }
-  // Of nobody nothing is promised.
-  if (!by && told.toldIn === null) return null
-  const due = roleOf(frame, 'due')
+  const words = promisedBehind(clause, frame)
+  // Of nobody nothing is promised; what is claimed, or was gone back on, is told as that.
+  if (!words || (!by && told.toldIn === null) || isContested(clause, words)) return null
+  if (told.toldIn !== null && isBroken(clause, frame)) return null
+  const due = inSentence(clause, roleOf(frame, 'due'))
+  const condition = inSentence(clause, roleOf(frame, 'condition'))
   return {
     kind: 'undertaking',
     ...place,
     by,
     to: roleOf(frame, 'to'),
-    words,
+    words: within(words, told.toldIn === null ? undefined : attributions[told.toldIn]),
     due: due && dueIn(analysed, due),
-    condition: roleOf(frame, 'condition'),
+    condition: condition && OPENS_CONDITION.test(text.slice(condition.start, condition.end)) ? condition : null,
     rule: 'undertaking/framed',
     ...told,
     modality: 'actual',

@@ -4,7 +4,8 @@ import { overlaps, type Span, SpanIndex } from '../../domain/span.ts'
 import type { StatedFigure } from '../../domain/stated.ts'
 import { type Amount, amountsIn } from '../amounts.ts'
 import { type Clause, plainClausesOf } from '../clause.ts'
-import { clauseAt, FRAME_FLOORS, roleOf, timeAt } from './roles.ts'
+import { countedRole, periodRole } from './figure-roles.ts'
+import { clauseAt, FRAME_FLOORS, roleOf } from './roles.ts'
 
 /**
  * The rules' figures, with what the network reads of them: what they count, for when, and what changed, where a rule found
@@ -20,7 +21,7 @@ export function withFramedFigures(
   const triggers = new SpanIndex(own)
   const clauses = plainClausesOf(analysed)
   return ruled
-    .filter(figure => triggers.overlapping(figure.words).length > 0)
+    .filter(figure => triggers.overlapping(figure.words).length > 0 || isFactor(analysed, figure))
     .map(figure => {
       const frame = triggers.overlapping(figure.words).find(({ score }) => score >= FRAME_FLOORS.figures)
       const clause = frame && clauseAt(analysed, clauses, frame)
@@ -34,6 +35,14 @@ export function withFramedFigures(
         period: figure.period ?? told.period,
       }
     })
+}
+
+/** ‘Vacancies doubled’: no number that the network could have read. */
+function isFactor({ document }: AnalysedDocument, { words, change }: StatedFigure): boolean {
+  return (
+    change !== null &&
+    /^(?:doubled|trebled|tripled|quadrupled|halved)$/iu.test(document.text.slice(words.start, words.end))
+  )
 }
 
 type Reading = Pick<StatedFigure, 'value' | 'of' | 'period' | 'change' | 'before' | 'percentDigits'>
@@ -52,8 +61,8 @@ function readingOf(analysed: AnalysedDocument, clause: Clause, frame: Frame): Re
   const share = change === 'percent' ? lead.value : (percent?.value ?? null)
   return {
     value: change === undefined ? lead.value : null,
-    of: roleOf(frame, 'of'),
-    period: timeAt(analysed, roleOf(frame, 'period')),
+    of: countedRole(clause, lead, roleOf(frame, 'of')),
+    period: periodRole(analysed, clause, roleOf(frame, 'period')),
     change: way && (amount !== null || share !== null) ? { by: amount, percent: share, direction: way } : null,
     before: from?.value ?? null,
     percentDigits: (change === 'percent' ? lead : percent)?.digits ?? 0,

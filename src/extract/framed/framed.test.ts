@@ -258,21 +258,76 @@ describe('counts and figures that the network reads', () => {
 
 describe('questions, promises, powers and confidence that the network reads', () => {
   test('who asks whom for what', () => {
-    const text = 'Ms Wray wants to get to the bottom of who signed the file.'
+    const text = 'Ms Wray probed who signed the file in May.'
     const row: Row = {
       text,
       type: 'question',
-      trigger: 'get to the bottom',
-      roles: { from: 'Ms Wray', content: 'who signed the file' },
+      trigger: 'probed',
+      roles: { from: 'Ms Wray', content: 'who signed' },
     }
     const [found] = withFramedQuestions(analysePlain(text), [], [frameOf(row)], [])
     expect([found!.asks, worded(text, found!.from), worded(text, found!.words)]).toEqual([
       'question',
       'Ms Wray',
-      'who signed the file',
+      'who signed the file in May',
     ])
     const denied = frameOf({ ...row, attributes: { modality: 'denied' } })
     expect(withFramedQuestions(analysePlain(text), [], [denied], [])).toEqual([])
+  })
+
+  const asked = (row: Row): (string | null)[] =>
+    withFramedQuestions(analysePlain(row.text), [], [frameOf(row)], []).flatMap(one => [
+      worded(row.text, one.from),
+      worded(row.text, one.to),
+      worded(row.text, one.words),
+    ])
+
+  test('what is asked is told whole, by whoever the grammar says', () => {
+    const call: Row = {
+      text: 'The league leant on the board of the trust to publish its stronger rules.',
+      type: 'call',
+      trigger: 'leant on',
+      roles: { from: 'The league', to: 'the board of the trust', content: 'stronger' },
+    }
+    expect(asked(call)).toEqual(['The league', 'the board of the trust', 'publish its stronger rules'])
+    const prompted: Row = {
+      text: 'The remarks of Ms Wray prompted calls for a lower speed in Marlow.',
+      type: 'call',
+      trigger: 'calls',
+      roles: { from: 'Ms Wray', content: 'a lower speed' },
+    }
+    expect(asked(prompted)[0]).toBeNull()
+  })
+
+  const nothing: readonly Row[] = [
+    {
+      text: 'Ms Wray suggested the chair could have known.',
+      type: 'call',
+      trigger: 'suggested',
+      roles: { from: 'Ms Wray', content: 'the chair could have known' },
+    },
+    {
+      text: 'Deals are being sought to deport the men.',
+      type: 'call',
+      trigger: 'sought',
+      roles: { to: 'Deals', content: 'deport the men' },
+    },
+    {
+      text: 'The board may be questioned about its spending.',
+      type: 'question',
+      trigger: 'questioned',
+      roles: { to: 'The board', content: 'its spending' },
+    },
+    {
+      text: 'Will the briefers say that their man is unhappy?',
+      type: 'question',
+      trigger: 'say',
+      roles: { from: 'the briefers', content: 'their man is unhappy' },
+    },
+    { text: 'Rail safety action urged', type: 'call', trigger: 'urged', roles: { content: 'Rail safety action' } },
+  ]
+  test.each(nothing)('nothing is asked: $text', row => {
+    expect(asked(row)).toEqual([])
   })
 
   test('a promise, and what became of it', () => {
@@ -294,6 +349,40 @@ describe('questions, promises, powers and confidence that the network reads', ()
     const [first, second] = found
     expect(first?.kind === 'undertaking' && worded(text, first.due)).toBe('by May')
     expect(second?.kind === 'undertaking-outcome' && second.outcome).toBe('broken')
+  })
+
+  const promises: readonly [Row, string | null][] = [
+    [
+      {
+        text: 'Ms Wray has promised a firm rule on gifts.',
+        type: 'undertaking',
+        trigger: 'promised',
+        roles: { by: 'Ms Wray', content: 'a firm rule on' },
+      },
+      'a firm rule on gifts',
+    ],
+    [
+      {
+        text: 'Ms Wray said the board agreed with its plans.',
+        type: 'undertaking',
+        trigger: 'agreed',
+        roles: { by: 'the board', content: 'with its plans' },
+      },
+      null,
+    ],
+    [
+      {
+        text: 'By pledging to mend it, the board has shown care.',
+        type: 'undertaking',
+        trigger: 'pledging',
+        roles: { by: 'the board', content: 'mend it' },
+      },
+      null,
+    ],
+  ]
+  test.each(promises)('$0.text', (row, expected) => {
+    const [found] = withFramedUndertakings(analysePlain(row.text), [], [frameOf(row)], [])
+    expect(found ? worded(row.text, found.words) : null).toBe(expected)
   })
 
   test('a power needs both ends, and stands as a rule', () => {

@@ -98,6 +98,7 @@ export const DURATIONS: Readonly<Record<string, string>> = {
   week: 'weeks',
   month: 'months',
   year: 'years',
+  decade: 'decades',
 }
 
 /** Other units of measure: what follows the number is not what is counted. */
@@ -123,6 +124,17 @@ export const MEASURES: Readonly<Record<string, string>> = {
   degree: 'degrees',
   hour: 'hours',
 }
+
+/** Nouns that say nothing of what is counted: ‘a sum of £4m’, ‘a maximum of 12’. */
+export const EMPTY_COUNTS =
+  /^(?:an? |the |its |their |his |her )?(?:\p{L}+ )?(?:sum|maximum|minimum|figure|lot|bit|best|worst|pounds)$/iu
+
+/** Nouns that name a number of what follows them: ‘the number of people waiting’. */
+export const TOTAL_NOUNS: ReadonlySet<string> = new Set(
+  'number numbers proportion percentage share rate total level levels cost costs value amount volume backlog'.split(
+    ' ',
+  ),
+)
 
 /** Words in front of a number that it only labels: ‘section 48’, ‘Channel 4’, ‘Officer 2’, ‘page 12’. */
 export const LABELS: ReadonlySet<string> = new Set(

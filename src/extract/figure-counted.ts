@@ -1,0 +1,191 @@
+import type { Span } from '../domain/span.ts'
+import { CHANGE_NOUNS, DURATIONS, EMPTY_COUNTS, MEASURES, TOTAL_NOUNS } from '../language/en/quantities.ts'
+import type { Amount } from './amounts.ts'
+import { type Clause, isStop, spanOf, type TokenRange } from './clause.ts'
+import { phraseBefore } from './phrases.ts'
+import { predicateAt } from './predicates.ts'
+
+/** What is counted: the nouns behind the number, what a share is of, what money is spent on, else the subject. */
+export function countedBy(clause: Clause, amount: Amount): Span | null {
+  const { tokens } = clause
+  let at = amount.to
+  const money = amount.kind === 'money'
+  const share = amount.kind === 'percent' || amount.kind === 'fraction'
+  if (/^[-–]$/u.test(tokens[at]?.text ?? '')) at++
+  if (money || share || isMeasure(clause, at)) {
+    if (share && tokens[at]?.lower === 'of') return sharedSpan(clause, at + 1)
+    if (amount.kind === 'fraction' && tokens[at]?.pos === 'NOUN') return phraseSpan(clause, at)
+    // ‘an 80% employment rate’
+    if (share && /^(?:NOUN|ADJ)$/u.test(tokens[at]?.pos ?? ''))
+      return phraseSpan(clause, at) ?? nounBefore(clause, amount)
+    if (money) at = pastRate(clause, at)
+    if (money && /^(?:on|for)$/u.test(tokens[at]?.lower ?? '')) return phraseSpan(clause, pastThe(clause, at + 1))
+    return nounBefore(clause, amount) ?? (money ? phraseSpan(clause, at) : null)
+  }
+  // ‘40 of the officers’, ‘more officers’
+  while (/^(?:of|the|more|or|other|further|extra|additional|so|fewer|less|such)$/u.test(tokens[at]?.lower ?? '')) at++
+  // ‘27 of the 31 wards’
+  if (at > amount.to + 1 && tokens[at]?.pos === 'NUM' && tokens[amount.to]?.lower === 'of') at++
+  const measured = MEASURING.test(tokens[amount.from - 1]?.lemma ?? '') || tokens[amount.from - 1]?.lower === 'at'
+  return phraseSpan(clause, at) ?? (measured ? nounBefore(clause, amount) : headingBefore(clause, amount))
+}
+
+function isMeasure({ tokens }: Clause, at: number): boolean {
+  return (tokens[at]?.lower.replace(/s$/u, '') ?? '') in { ...DURATIONS, ...MEASURES }
+}
+
+/** ‘£50 | a week | for clothes’, ‘40 an hour’: how often, and no thing that is counted. */
+function pastRate({ tokens }: Clause, at: number): number {
+  const each = /^(?:an?|per|each|every)$/u.test(tokens[at]?.lower ?? '')
+  return each && (tokens[at + 1]?.lower ?? '') in DURATIONS ? at + 2 : at
+}
+
+/** What a share is of: ‘8% of | the population’, ‘17% of | 18 to 24 year olds’. */
+function sharedSpan(clause: Clause, at: number): Span | null {
+  const { tokens } = clause
+  const olds = tokens.findIndex((token, i) => i > at && i < at + 7 && /olds?$/u.test(token.lower))
+  if (tokens[at]?.pos === 'NUM' && olds > 0) return spanOf(clause, { from: at, to: olds + 1 }) ?? null
+  // ‘half of the 9,400 complaints’, ‘one in three of its members’
+  let from = at
+  while (/^(?:the|its|their|his|her|our|all)$/u.test(tokens[from]?.lower ?? '') || tokens[from]?.pos === 'NUM') from++
+  return phraseSpan(clause, from)
+}
+
+function pastThe({ tokens }: Clause, at: number): number {
+  return tokens[at]?.lower === 'the' ? at + 1 : at
+}
+
+/** The noun phrase that begins at a place, without what a verb or preposition adds to it but ‘of’. */
+function phraseSpan(clause: Clause, at: number): Span | null {
+  const first = clause.tokens[at]
+  // ‘4,871 | the year before’, ‘40 | a week’
+  if (!first || isStop(first) || first.lower === 'the' || pastRate(clause, at) > at) return null
+  if (!/^(?:NOUN|PROPN|ADJ|DET|VERB)$/u.test(first.pos) || clause.dated[at]) return null
+  let to = nounsFrom(clause, at)
+  // ‘reports of thefts’; what stands behind ‘at’, ‘for’, ‘in’ is no more counted
+  if (to > at && clause.tokens[to]?.lower === 'of') to = Math.max(to, nounsFrom(clause, to + 1))
+  return countedSpan(clause, { from: at, to })
+}
+
+/** A phrase up to its last noun: ‘contractors | pending’ is cut, ‘live’ in ‘800,000 live there’ is nothing that is counted. */
+function countedSpan(clause: Clause, { from, to }: TokenRange): Span | null {
+  let end = to
+  while (end > from && !isCountable(clause, end - 1)) end--
+  const span = spanOf(clause, { from, to: end })
+  // ‘92 of the Lords' elected members’ cut within: who has them is not what is counted
+  const whose = end < to && /^['’]s?$/u.test(clause.tokens[end]!.lower)
+  return span && !whose && !EMPTY_COUNTS.test(clause.text.slice(span.start, span.end)) ? span : null
+}
+
+function isCountable({ tokens }: Clause, at: number): boolean {
+  const { pos, lower } = tokens[at]!
+  return (
+    pos === 'NOUN' ||
+    pos === 'PROPN' ||
+    /^(?:those|dead|injured|unemployed|homeless|wounded|missing|total|average)$/u.test(lower)
+  )
+}
+
+/** Where the run of nouns and their adjectives that begins at a place ends. */
+function nounsFrom({ tokens, dated }: Clause, at: number): number {
+  let to = at
+  while (to < tokens.length && !dated[to]) {
+    const token = tokens[to]!
+    // ‘failed applicants’; not ‘applicants refused entry’
+    const open = to === at || tokens[to - 1]!.pos !== 'NOUN'
+    const adjective = token.pos === 'VERB' && open && /(?:ed|ing)$/u.test(token.lower) && tokens[to + 1]?.pos === 'NOUN'
+    if (!adjective && !/^(?:NOUN|PROPN|ADJ|DET)$/u.test(token.pos) && !/^(?:['’]s?|-)$/u.test(token.lower)) break
+    // ‘two men | the police’: a determiner begins another phrase
+    if (token.pos === 'DET' && to > at) break
+    to++
+  }
+  return to
+}
+
+/** Verbs whose subject is what the amount is of. */
+const MEASURING =
+  /^(?:be|cost|stand|total|reach|amount|hit|average|remain|exceed|come|take|last|run|rise|fall|cover|drop)$/u
+
+/** ‘at a cost of £4m’, ‘the rate stood at 6 per cent’: the noun in front, else the subject. */
+function nounBefore(clause: Clause, amount: Amount): Span | null {
+  const { tokens } = clause
+  const heading = headingBefore(clause, amount)
+  if (heading) return heading
+  for (let i = amount.from - 1; i > 0; i--) {
+    if (!/^(?:VERB|AUX)$/u.test(tokens[i]!.pos)) continue
+    // ‘the line would cost £4m’; who spends or wins it is not what it is of
+    if (!MEASURING.test(tokens[i]!.lemma)) return null
+    const subject = predicateAt(clause, i).subject
+    const pronoun = subject && subject.to - subject.from === 1 && tokens[subject.from]!.pos === 'PRON'
+    return (subject && !pronoun && changedThing(clause, subject)) || null
+  }
+  return null
+}
+
+/** ‘Vacancies: 118’, ‘a total of 43’, ‘bringing the total to 43’, ‘the number was 12’: what the number is of, right before it. */
+function headingBefore(clause: Clause, amount: Amount): Span | null {
+  const { tokens } = clause
+  const link = tokens[amount.from - 1]
+  if (!link || !/^(?:of|at|to|:|was|is|were|are|below|above|-|–)$/u.test(link.lower)) return null
+  const found = phraseBefore(clause, amount.from - 1)
+  const phrase = found && lastPhrase(clause, found)
+  if (!phrase || (phrase.to - phrase.from === 1 && tokens[phrase.from]!.pos === 'PRON')) return null
+  // ‘came off | the tracks | at 115 mph’
+  if (link.lower === 'at' && tokens[phrase.from - 1]?.pos === 'ADP') return null
+  return countedSpan(clause, phrase)
+}
+
+/** ‘gave the party | a sum of’, ‘from £79 to | the credit level of’: behind a noun an article begins another phrase, behind a number too. */
+function lastPhrase({ tokens }: Clause, { from, to }: TokenRange): TokenRange {
+  let start = from
+  for (let i = from + 1; i < to; i++) {
+    const article = /^(?:the|an?)$/u.test(tokens[i]!.lower) && /^(?:NOUN|PROPN)$/u.test(tokens[i - 1]!.pos)
+    const past = tokens[i - 1]!.pos === 'NUM' && /^(?:to|from)$/u.test(tokens[i]!.lower)
+    if (article) start = i
+    if (past) start = i + 1
+  }
+  return { from: start, to }
+}
+
+/** How far before a subject the noun of its number may stand, in words. */
+const TOTAL_REACH = 16
+
+/** ‘the number of people waiting for a bed in Wales | has fallen’: the number is what changes, whatever noun stands nearest the verb. */
+export function changedThing(clause: Clause, subject: TokenRange): Span | undefined {
+  const { tokens } = clause
+  for (let i = subject.from; i > subject.from - TOTAL_REACH && i > 0; i--) {
+    const token = tokens[i]!
+    if (isStop(token) || /^[,:"“”]$/u.test(token.text) || /^(?:that|said|says|which)$/u.test(token.lower)) break
+    if (!TOTAL_NOUNS.has(token.lower) || i >= subject.from) continue
+    let from = i
+    while (from > 0 && /^(?:DET|ADJ|NOUN)$/u.test(tokens[from - 1]!.pos)) from--
+    return spanOf(clause, { from, to: subject.to })
+  }
+  // ‘maternity pay for | new mothers’
+  const linked = tokens[subject.from - 1]?.pos === 'ADP' && !CHANGE_NOUNS.has(tokens[subject.from - 2]?.lemma ?? '')
+  const whole = linked ? phraseBefore(clause, subject.to) : undefined
+  const counts = whole && tokens.slice(whole.from, whole.to).some(token => token.pos === 'NUM')
+  const wider = whole && !counts && lastPhrase(clause, whole)
+  return spanOf(
+    clause,
+    beforeParticiple(clause, subject.from) ?? (wider && wider.from < subject.from ? wider : subject),
+  )
+}
+
+/** ‘hate crimes | recorded by the force’: what stands behind a participle only tells of the noun in front. */
+function beforeParticiple(clause: Clause, from: number): TokenRange | undefined {
+  const { tokens } = clause
+  const participle = tokens[from - 2]
+  const open = tokens[from - 1]?.pos === 'ADP' && participle?.pos === 'VERB'
+  return open && /(?:ed|ing|en|ght)$/u.test(participle.lower) ? phraseBefore(clause, from - 2) : undefined
+}
+
+/** What an amount is told in: a currency, per cent, a measure, else a count. */
+export function unitOf(clause: Clause, amount: Amount): string {
+  if (amount.kind === 'money') return amount.currency ?? 'count'
+  if (amount.kind === 'percent' || amount.kind === 'fraction') return 'percent'
+  const { tokens } = clause
+  const at = /^[-–]$/u.test(tokens[amount.to]?.text ?? '') ? amount.to + 1 : amount.to
+  const word = tokens[at]?.lower ?? ''
+  return DURATIONS[word.replace(/s$/u, '')] ?? MEASURES[word.replace(/s$/u, '')] ?? MEASURES[word] ?? 'count'
+}

@@ -1,0 +1,53 @@
+import type { Token } from '../domain/analysis.ts'
+import { LABELS } from '../language/en/quantities.ts'
+import type { Amount } from './amounts.ts'
+
+/** ‘2+2=5’: a sum that somebody writes, and no amount of anything. */
+export function isEquation(tokens: readonly Token[], { at, to }: Amount): boolean {
+  const sign = /[+=×÷]/u
+  return [tokens[at - 1], ...tokens.slice(at, to + 1)].some(token => token !== undefined && sign.test(token.text))
+}
+
+/** ‘candidates must be 21’, ‘18 to 24 year olds’, ‘between 18 and 24’ behind ‘aged’: how old, and not how many. */
+export function isAgeTold(tokens: readonly Token[], { from, at, to, low }: Amount): boolean {
+  const before = tokens[at - 1]
+  const behind = tokens[to]?.lower ?? '.'
+  const must = /^(?:must|should|to|can)$/u.test(tokens[at - 2]?.lower ?? '') && before?.lower === 'be'
+  if (must && /^\d\d$/u.test(tokens[at]!.text) && /^(?:[,.;)]|and|or|while|when|before|to)$/u.test(behind)) return true
+  if (/^(?:aged|ages|age)$/u.test(tokens[from - 1]?.lower ?? '')) return true
+  const old = tokens.slice(to, to + 4).map(token => token.lower)
+  return (
+    low !== null &&
+    /^-?years?$/u.test(old[0] === '-' ? old[1]! : (old[0] ?? '')) &&
+    old.some(word => /^olds?$/u.test(word))
+  )
+}
+
+/** ‘the £5 question’, ‘a 10p tax’, ‘a one-pound coin’: a sum that only names a thing. */
+export function isSumOfName(tokens: readonly Token[], { kind, from, to }: Amount): boolean {
+  const named = /^(?:question|note|notes|coin|coins|bet|man|woman|lottery|club|stamp)$/u.test(tokens[to]?.lower ?? '')
+  return kind === 'money' && named && /^(?:an?|the|this|that)$/u.test(tokens[from - 1]?.lower ?? '')
+}
+
+/** ‘Key Stages 1, 3 and 4’, ‘rooms 12 and 14’: each of a list that a label opens. */
+export function isLabelled(tokens: readonly Token[], { at }: Amount): boolean {
+  let first = at
+  while (first > 2 && /^(?:,|and|&|or|to)$/u.test(tokens[first - 1]!.lower) && /^\d+$/u.test(tokens[first - 2]!.text))
+    first -= 2
+  const label = tokens[first - 1]?.lower ?? ''
+  return (
+    /s$/u.test(label) &&
+    /^\d{1,3}$/u.test(tokens[first]!.text) &&
+    LABELS.has(label.replace(/s$/u, '')) &&
+    !UNITS_OF_TIME.test(label)
+  )
+}
+
+/** ‘in two days 350 officers’: these count as often as they label. */
+const UNITS_OF_TIME = /^(?:days|weeks|years|points|games|sets|officers|cells|minutes|questions|issues)$/u
+
+/** ‘a one man band’: a name of something, whatever the tagger makes of its number. */
+export function isOneThing(tokens: readonly Token[], { at, value }: Amount): boolean {
+  const article = /^(?:an?|the|this|that|his|her|its|their|every|each)$/u
+  return value === 1 && (article.test(tokens[at]!.lower) || article.test(tokens[at - 1]?.lower ?? ''))
+}

@@ -1,0 +1,50 @@
+import type { AnalysedDocument, TimeExpression } from '../domain/analysis.ts'
+import type { Clause } from './clause.ts'
+
+/** How far behind a figure its time may stand, in UTF-16 code units. */
+const REACH = 140
+
+/** The time of the clause that stands nearest; one alone is everybody's. */
+export function nearestTime(analysed: AnalysedDocument, clause: Clause, at: number): TimeExpression | undefined {
+  const place = clause.tokens[at]!.start
+  const times = analysed.times.filter(one => one.sentence === clause.index && (one.value ?? one.relative) !== null)
+  // ‘57 per cent the year before’: another time, for which there is no name
+  if (ELSEWHEN.test(clause.text.slice(place, Math.min(clause.sentence.end, place + ELSEWHEN_REACH)))) return undefined
+  const between = (from: number, to: number): string => clause.text.slice(from, to)
+  const after = times.find(
+    one =>
+      one.start > place &&
+      one.start - place < REACH &&
+      !APART.test(between(place, one.start)) &&
+      !SINCE_SUPERLATIVE.test(between(place, one.start)),
+  )
+  return (
+    after ??
+    times.findLast(
+      one => one.end <= place && !APART.test(between(one.end, place)) && !OPENS_CONTENT.test(between(one.end, place)),
+    )
+  )
+}
+
+/** ‘compared with 57 per cent a year earlier’, right behind the number. */
+const ELSEWHEN =
+  /^[£\d,.]+(?:%| per cent| percent|m|bn)?(?: \p{L}+)? (?:the|a|in the|over the) (?:previous |preceding )?(?:year|month|quarter|week)(?: before| earlier| previously|(?<=previous \p{L}+))/iu
+const ELSEWHEN_REACH = 60
+
+/** Beyond a stop, a quotation mark or another clause it is somebody else's time. */
+const APART =
+  /[;:.!?"“”]\s|[,–—-]\s(?:and|but|while|which|who|whose|with|leaving|so|because|although|as)\s|,\s(?:I|we|he|she|they|it)\s/u
+
+/** ‘three seats, the worst result since 1906’: that is since when nothing was worse. */
+const SINCE_SUPERLATIVE = /\b(?:\p{L}+est|worst|best|most|least|first|fewest)\b[^,;]*\bsince\s$/iu
+
+/** ‘the claim made on Monday that 40 left’: what is told behind ‘that’ has its own time. */
+const OPENS_CONTENT = /\b(?:that|which|who|whether)\b/iu
+
+/** ‘since April’ runs on; ‘since 1999, when 600 lost their seats’ tells when that was. */
+export function runsOn({ text }: Clause, time: TimeExpression): boolean {
+  return (
+    /\bsince\s$/u.test(text.slice(Math.max(0, time.start - 8), time.start)) &&
+    !/^,?\s*when\b/u.test(text.slice(time.end))
+  )
+}
