@@ -34,12 +34,12 @@ export function isBarePart(clause: Clause, whole: Whole, item: CountItem): boole
   // ‘44 bids were received and 18 shortlisted’; in one sentence a verb of its own may tell of others
   if (whole.mentioned === clause.index && !sister)
     return (
-      /^(?:and|;|only)$/u.test(before?.lower ?? '') &&
+      (/^(?:and|;|only)$/u.test(before?.lower ?? '') || isFinding(clause, item)) &&
       // ‘12,500 have been cut, | and 7,800 moved’ are others
       !(before?.lower === 'and' && isComma(tokens[item.from - 2])) &&
       (before?.lower !== 'and' || behind.pos === 'VERB') &&
       item.noun === null &&
-      isSubject(whole.item)
+      (isSubject(whole.item) || isFinding(clause, item))
     )
   return here || clause.index - whole.touched <= BARE_REACH
 }
@@ -61,6 +61,11 @@ function asideOf({ tokens, index }: Clause, whole: Whole, item: CountItem, verb:
 /** Whether its own clause makes an amount a part of what was counted before. */
 export function standsAlone(clause: Clause, item: CountItem): boolean {
   return item.noun === null && (isApposed(clause, item) || isRated(clause, item) || isInSome(clause, item))
+}
+
+/** ‘looked at 85 files and found that | 31 were incomplete’. */
+function isFinding({ tokens }: Clause, { from }: CountItem): boolean {
+  return tokens[from - 1]?.lower === 'that' && /^(?:find|show|reveal|conclude)$/u.test(tokens[from - 2]?.lemma ?? '')
 }
 
 /** ‘More than half, | 353, | said’: the number of a share told in front. */

@@ -15,7 +15,9 @@ import {
   isSecondObject,
   isSibling,
   isSubject,
+  isToCome,
   partOfNext,
+  partTakenUp,
   sameUnit,
   takesUpWhole,
 } from './count-places.ts'
@@ -55,10 +57,8 @@ export class CountLinks {
 
   /** Takes the amounts of the next sentence. */
   add(clause: Clause, items: readonly CountItem[]): void {
-    if (takesUpWhole(clause)) {
-      const whole = this.current(clause)
-      if (whole) whole.touched = clause.index
-    }
+    const taken = takesUpWhole(clause) ? this.current(clause) : undefined
+    if (taken) taken.touched = clause.index
     if (items.length === 0) return
     const listed = this.listOf(clause, items)
     for (let k = 0; k < items.length; k++) {
@@ -155,7 +155,7 @@ export class CountLinks {
   private wholeOf(item: CountItem): Whole | undefined {
     if (item.form === 'remainder') {
       const whole = this.current(item.clause)
-      if (!whole || whole.parts.length === 0) return undefined
+      if (!whole?.parts.length) return undefined
       const told = whole.parts.reduce((sum, part) => sum + (part.item.value ?? whole.value), 0)
       const part = this.part(whole, item, true)
       const left = item.value ?? whole.value - told
@@ -164,11 +164,7 @@ export class CountLinks {
     const known = this.latest(
       one => one.value === item.value && sameUnit(one, item) && (item.noun === null || one.noun === item.noun),
     )
-    if (known) {
-      known.touched = item.clause.index
-      known.mentioned = item.clause.index
-      return known
-    }
+    if (known) return Object.assign(known, { touched: item.clause.index, mentioned: item.clause.index })
     const part = this.wholes
       .flatMap(one => one.parts)
       .findLast(
@@ -188,8 +184,10 @@ export class CountLinks {
     items: readonly CountItem[],
   ): { whole: Whole; strong: boolean } | undefined {
     if (item.frame === 'whom' || (item.frame === 'them' && before && !isFronted(item))) return this.ofWhom(item, before)
-    if (item.unit !== 'count') return undefined
+    if (item.unit !== 'count' || isToCome(item)) return undefined
     const current = this.current(clause)
+    const last = item.frame === 'them' && current ? partTakenUp(current, item) : undefined
+    if (last) return { whole: this.begin(last.item, true, last, false), strong: true }
     if (item.frame === 'them') return current && fits(current, item) ? { whole: current, strong: true } : undefined
     if (item.share !== null) return undefined
     if (item.frame === 'noun') {

@@ -1,5 +1,5 @@
 import { type Clause, isComma, isStop } from './clause.ts'
-import type { Whole } from './count-links.ts'
+import type { Part, Whole } from './count-links.ts'
 import type { CountItem } from './counted-items.ts'
 
 /** How many sentences on a bare ‘three’ still means what was counted. */
@@ -161,4 +161,18 @@ function isObject({ clause, from, nounTo, noun, form, unit }: CountItem): boolea
 /** ‘14 of the 20 had been traced’: those that everybody knows of, without their noun. */
 export function isFamiliar({ clause, from, unit, value }: CountItem): boolean {
   return unit === 'count' && (value ?? 0) > 4 && clause.tokens[from - 1]?.lower === 'the'
+}
+
+/** ‘plans to close | three more’: nothing that has been counted. */
+export function isToCome({ clause: { tokens }, from, form }: CountItem): boolean {
+  return form === 'further' && tokens[from - 1]?.pos === 'VERB' && tokens[from - 2]?.lower === 'to'
+}
+
+/** ‘22 were avoidable. Nine | of those | had been sent home’: the only part of the sentence before, where it is large enough. */
+export function partTakenUp(whole: Whole, { clause, to, nounTo, value }: CountItem): Part | undefined {
+  const taken = clause.tokens.slice(to, nounTo).some(token => /^(?:those|these)$/u.test(token.lower))
+  const before = whole.parts.filter(part => part.item.clause.index === clause.index - 1)
+  const [only] = before
+  const fits = before.length === 1 && only?.item.form === 'counted' && value !== null && (only.item.value ?? 0) > value
+  return taken && fits && whole.mentioned <= clause.index - 1 ? only : undefined
 }

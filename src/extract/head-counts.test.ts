@@ -69,6 +69,15 @@ describe('wholes and their parts', () => {
       'Twenty clerks were referred. Eleven of those cases are closed and nine are open.',
       ['20 clerks: 11 closed; 9 open'],
     ],
+    ['The audit looked at 85 files and found that 31 were incomplete.', ['85 files: 31 incomplete']],
+    [
+      'A review of 61 deaths found that 22 were avoidable. Nine of those patients had been sent home.',
+      ['61 deaths: 22 avoidable', '22 22: 9 sent home'],
+    ],
+    [
+      'The town has closed seven of its 22 halls since 2010 and plans to close three more.',
+      ['22 halls: 7 The town has closed'],
+    ],
     ['Ten clerks were suspended. Since then four have been dismissed.', ['10 clerks: 4 dismissed']],
     [
       'The town rated 12 homes. It rates seven as poor, four as fair and just one as good.',

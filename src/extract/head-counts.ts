@@ -168,7 +168,9 @@ function isBehind(item: CountItem): boolean {
   const { tokens } = item.clause
   const next = tokens[item.nounTo]
   const last = tokens[item.from - 1]
-  const ends = next === undefined || isComma(next) || isStop(next) || next.lower === 'and'
+  // ‘has closed seven of its 22 stations | since 2010’
+  const timed = isVerb(last ?? next!) && /^(?:since|during|after|before)$/u.test(next?.lower ?? '')
+  const ends = timed || next === undefined || isComma(next) || isStop(next) || next.lower === 'and'
   return (
     ends &&
     item.noun === null &&

@@ -53,6 +53,7 @@ function headCount(scene: Scene, frame: Frame, parts: readonly Frame[]): HeadCou
   // ‘It took nine officers … One was hit by a bottle’: one of a whole divides nothing.
   const [only, second] = counted
   if (!only || (!second && (value < 3 || only.value === 1))) return null
+  if (isVote(analysed, frame, value, counted)) return null
   return {
     kind: 'head-count',
     ...sentenceAt(analysed, frame),
@@ -66,3 +67,13 @@ function headCount(scene: Scene, frame: Frame, parts: readonly Frame[]): HeadCou
     rule: 'head-count/framed',
   }
 }
+
+/** ‘24 councillors backed it, 17 opposed it and five abstained’: sides of a vote, none a part of the other. */
+function isVote(analysed: AnalysedDocument, frame: Frame, value: number, parts: HeadCount['parts']): boolean {
+  const sentence = sentenceAt(analysed, frame)
+  const words = analysed.document.text.slice(sentence.start, sentence.end)
+  const sum = parts.reduce((total, part) => total + (part.value ?? value), 0)
+  return VOTES.test(words) && sum !== value && parts.every(part => part.sentence.start === sentence.start)
+}
+
+const VOTES = /\b(?:vot(?:e|ed|es|ing)|abstain\w*|abstentions?|oppos\w+|against)\b/iu
