@@ -35,16 +35,25 @@ function isNamedSo(before: string, between: string): boolean {
   return /^(?: who [^,.;]{1,60})? as (?:\d{1,3}-year-old )?$/u.test(between)
 }
 
-/** ‘Ned Farley, 22, and | Sunil Thapa’. */
+/** ‘Idris Vane, Ned Farley, 22, and | Sunil Thapa’. */
 function withListed(clause: Clause, people: SpanIndex<Mention>, inside: readonly Mention[]): Span[] {
-  const before = people.within({ start: clause.sentence.start, end: inside[0]!.start }).at(-1)
-  const between = before && clause.text.slice(before.end, inside[0]!.start)
-  const list =
-    before &&
-    before.basis !== 'pronoun' &&
-    /^(?:, (?:aged )?\d{1,3})?,? and (?:(?:his|her|their) \p{L}+,? )?$/u.test(between ?? '')
-  return (list ? [before, ...inside] : inside).map(({ start, end }) => ({ start, end }))
+  const earlier = people
+    .within({ start: clause.sentence.start, end: inside[0]!.start })
+    .filter(one => one.basis !== 'pronoun' && one.naming === 'named')
+  const list: Mention[] = []
+  let next = inside[0]!
+  for (const name of [...earlier].reverse()) {
+    const between = clause.text.slice(name.end, next.start)
+    const link = list.length === 0 && inside.length === 1 ? AND : COMMA
+    if (!link.test(between)) break
+    list.unshift(name)
+    next = name
+  }
+  return [...list, ...inside].map(({ start, end }) => ({ start, end }))
 }
+
+const AND = /^(?:, (?:aged )?\d{1,3})?,? and (?:(?:his|her|their) \p{L}+,? )?$/u
+const COMMA = /^(?:, (?:aged )?\d{1,3})?, $/u
 
 /** ‘he’: the one person whom the sentence names before, or else the sentence before it. */
 export function onlyNamed(
@@ -66,6 +75,14 @@ export function onlyNamed(
 /** ‘Ada Quill's | career’. */
 function isOwner({ text }: Clause, { end }: Span): boolean {
   return /^['’]s?\b/u.test(text.slice(end, end + 2))
+}
+
+/** ‘playing | the murdered detective Ada Quill’: nobody has died. */
+export function isPlayed({ text, sentence, tokens }: Clause, { from }: TokenRange, said: TokenRange): boolean {
+  const first = Math.min(tokens[from]!.start, tokens[said.from]!.start)
+  return /\b(?:playing|plays|portray(?:s|ed|ing))\s+(?:(?:the|a|an)\s+)?(?:[\p{L}-]+\s+){0,2}$/iu.test(
+    text.slice(sentence.start, first),
+  )
 }
 
 /** ‘A police dog, Rex’: whose death is not meant. */

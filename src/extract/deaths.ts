@@ -1,11 +1,12 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, Mention } from '../domain/extraction.ts'
-import { SpanIndex } from '../domain/span.ts'
+import { type Span, SpanIndex } from '../domain/span.ts'
 import type { StatedDeath } from '../domain/stated-step.ts'
 import { DEAD, DIES, FINDS_DEAD, GUILTY, KILLS, KILLS_WITH, LIFE_VERBS } from '../language/en/death-words.ts'
 import { type Clause, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
+import { namedDead } from './death-named.ts'
 import { type FoundDeath, lateDeaths, nounDeaths } from './death-nouns.ts'
-import { isCreature, ofKin, onlyNamed, peopleIn, whenTold } from './death-people.ts'
+import { isCreature, isPlayed, ofKin, onlyNamed, peopleIn, whenTold } from './death-people.ts'
 import { placeBehind } from './death-places.ts'
 import { timeOf } from './event-times.ts'
 import { phraseAfter } from './phrases.ts'
@@ -21,9 +22,9 @@ export function findDeaths(
 ): StatedDeath[] {
   const tellings = tellingsOf(attributions)
   const people = new SpanIndex(mentions.filter(one => one.actorKind === 'person'))
-  return plainClausesOf(analysed).flatMap(clause =>
+  const found = plainClausesOf(analysed).flatMap(clause =>
     [...verbDeaths(analysed, clause), ...nounDeaths(analysed, clause), ...lateDeaths(clause)]
-      .filter(found => !isCreature(clause, found.who))
+      .filter(found => !isCreature(clause, found.who) && !isPlayed(clause, found.who, found.said))
       .flatMap(found => peopleIn(clause, people, found.who).map(person => ({ ...found, person })))
       .map(({ person, by, when, place, modality, said, rule }) => ({
         kind: 'death' as const,
@@ -38,6 +39,27 @@ export function findDeaths(
         rule,
         ...toldAt(tellings, attributions, spanOf(clause, said)!, modality),
       })),
+  )
+  return [...found, ...namedAfter(analysed, people, found)]
+}
+
+/** ‘Three men were killed. | They have been named as Ada Quill, 17, and Ken Marl, 18.’ */
+function namedAfter(
+  analysed: AnalysedDocument,
+  people: SpanIndex<Mention>,
+  found: readonly StatedDeath[],
+): StatedDeath[] {
+  const isNamed = (span: Span): boolean =>
+    people.within(span).some(one => one.naming === 'named' && one.basis !== 'pronoun')
+  const told = found
+    .filter(one => one.modality === 'actual')
+    .map(one => ({ start: one.start, named: isNamed(one.person) || one.candidate !== null, death: one }))
+  return plainClausesOf(analysed).flatMap(clause =>
+    namedDead(analysed, clause, people, told).map(person => {
+      const { death } = told.findLast(one => one.start < clause.sentence.start)!
+      const { start, end } = clause.sentence
+      return { ...death, start, end, person, candidate: null, said: person, rule: 'death/named' }
+    }),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, DatedOccurrence, Mention } from '../domain/extraction.ts'
 import { SpanIndex } from '../domain/span.ts'
+import { CREATURES } from '../language/en/death-words.ts'
 
 /** What happened, by the verb or noun that says so; the first that fits names the kind. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -47,7 +48,7 @@ export function findOccurrences(
     if (/^\d{4}$/u.test(time.text) && /\bsince\s+$/iu.test(text.slice(Math.max(0, time.start - 8), time.start)))
       return []
     // Every date is kept: which of them matter is the reader's to say. Without a word that names the kind, it is an event.
-    const kind = KINDS.find(([pattern]) => pattern.test(text.slice(sentence.start, sentence.end)))?.[1] ?? 'event'
+    const kind = kindOf(text.slice(sentence.start, sentence.end))
     const told = words.around(time).map(one => one.index)
     return [
       {
@@ -59,6 +60,8 @@ export function findOccurrences(
         place: null,
         participants: named
           .within(sentence)
+          // ‘Ada Quill’s father died’, ‘Ada Quill, whose father died’: of the death, she is no part; nor is a body
+          .filter(one => kind !== 'death' || (one.actorKind === 'person' && !isOwner(text, one.end)))
           .slice(0, 6)
           .map(({ start, end }) => ({ start, end, role: 'named' })),
         toldIn: told.length > 0 ? Math.min(...told) : null,
@@ -66,4 +69,19 @@ export function findOccurrences(
       },
     ]
   })
+}
+
+function isOwner(text: string, end: number): boolean {
+  return /^(?:['’]s?\b|,? whose\b)/u.test(text.slice(end, end + 8))
+}
+
+/** Where nobody has died: ‘nobody has died’, ‘the death rate’, ‘would die’. */
+const NO_DEATH =
+  /\b(?:no|nobody|no-one|none|never|not|would|could|might|may|will|if|fears?|risk|threat\w*|attempt\w*|plot\w*)\b(?: \S+){0,4} (?:deaths?|die|died|killed|murder(?:ed)?|killings?)\b|\bdeath (?:rates?|threats?|penalty|warrants?|traps?)\b/iu
+
+function kindOf(sentence: string): string {
+  const kind = KINDS.find(([pattern]) => pattern.test(sentence))?.[1] ?? 'event'
+  if (kind !== 'death') return kind
+  const creatures = sentence.split(/[^\p{L}]+/u).some(word => CREATURES.test(word.toLowerCase()))
+  return creatures || NO_DEATH.test(sentence) ? 'event' : kind
 }

@@ -32,6 +32,7 @@ describe('offices beside names, with the whole of their titles', () => {
       'Ada Quill, chair of the Commission for Racial Equality, spoke.',
       'Ada Quill: chair of the Commission for Racial Equality',
     ],
+    ['Ada Quill, director of children’s services, spoke.', 'Ada Quill: director of children’s services'],
     ['Ada Quill, counsel to the inquiry, spoke.', 'Ada Quill: counsel to the inquiry'],
     [
       'Ada Quill, Secretary of State for Culture, Media and Sport, spoke.',

@@ -51,6 +51,9 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
 
 function isPlaceOf(tokens: readonly Token[], at: number): boolean {
   const place = tokens[at - 1]!
+  // ‘director of children | ’s | services’
+  if (/^(?:children|women|men|people|adults|veterans|victims)$/u.test(place.lower))
+    return tokens[at + 1]?.pos === 'NOUN'
   return (
     place.pos === 'PROPN' &&
     !BODY_WORDS.has(place.lower) &&

@@ -7,6 +7,7 @@ import { DELAY_UNITS } from '../../language/en/death-words.ts'
 import { plainClausesOf } from '../clause.ts'
 import { onlyNamed } from '../death-people.ts'
 import { tellingsOf, toldAt } from '../telling.ts'
+import { isDeathOf, isOfTelling, wholePlace } from './death-guards.ts'
 import { clauseAt, FRAME_FLOORS, isUnreal, modalityOf, roleOf, sentenceAt, timeAt } from './roles.ts'
 
 /** Deaths as the network reads them, beside those of the rules; what a rule did not find of one, the frame tells. */
@@ -31,13 +32,14 @@ export function withFramedDeaths(
       const clause = clauseAt(analysed, clauses, said)
       return persons
         .flatMap(span => namesWithin(people, span))
+        .filter(person => isDeathOf(analysed, clause, frame, person))
         .map(person => ({
           kind: 'death' as const,
           ...sentenceAt(analysed, frame),
           person,
           candidate: clause ? onlyNamed(analysed, clause, people, person) : null,
-          place: roleOf(frame, 'place'),
-          when: timeAt(analysed, roleOf(frame, 'when')),
+          place: wholePlace(analysed, roleOf(frame, 'place')),
+          when: ownTime(analysed, frame),
           by: roleOf(frame, 'by'),
           said,
           rule: 'death/framed',
@@ -80,6 +82,15 @@ export function withFramedDetails(
   ]
 }
 
+/** When it was, in the sentence that tells it; a day of birth is none. */
+function ownTime(analysed: AnalysedDocument, frame: Frame): StatedDeath['when'] {
+  const span = roleOf(frame, 'when')
+  if (!span || sentenceAt(analysed, span).start !== sentenceAt(analysed, frame).start) return null
+  return /\bborn\b[^,.;]{0,20}$/iu.test(analysed.document.text.slice(Math.max(0, span.start - 24), span.start))
+    ? null
+    : timeAt(analysed, span)
+}
+
 type Found = Omit<DeathDetail, 'toldIn' | 'modality'>
 
 function seriesOf(analysed: AnalysedDocument, frame: Frame): Found | null {
@@ -101,7 +112,7 @@ function seriesOf(analysed: AnalysedDocument, frame: Frame): Found | null {
 function delayOf(analysed: AnalysedDocument, frame: Frame): Found | null {
   const words = roleOf(frame, 'delay')
   const number = words && analysed.numbers.find(one => one.kind !== 'ordinal' && overlaps(one, words))
-  if (!words || !number) return null
+  if (!words || !number || !isOfTelling(clauseAt(analysed, plainClausesOf(analysed), words))) return null
   const unit = analysed.tokens.find(token => token.start >= number.end && DELAY_UNITS.test(token.lower))
   if (!unit || unit.start > words.end) return null
   return {

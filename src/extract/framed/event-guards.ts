@@ -34,7 +34,10 @@ export function isToldOf(analysed: AnalysedDocument, frame: Frame, person: Span,
 
 /** ‘Ada Quill | has confirmed | her candidate’: whoever appoints comes into no office. */
 function isDoneBy(analysed: AnalysedDocument, frame: Frame): boolean {
-  if (!/^(?:announced|appointed)$/u.test(frame.type)) return false
+  // ‘Lady Justice Quill | dismissed | the appeal’
+  const ends =
+    frame.type === 'left' && /^(?:dismiss|sack|fire|oust|remov)/iu.test(analysed.document.text.slice(frame.start))
+  if (!ends && !/^(?:announced|appointed)$/u.test(frame.type)) return false
   const clause = clauseAt(analysed, plainClausesOf(analysed), frame)
   const at = clause?.tokens.findIndex(
     token =>

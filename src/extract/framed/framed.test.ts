@@ -128,6 +128,7 @@ describe('offices that the network reads', () => {
 
   test.each<[string, Partial<Row>]>([
     ['Rose Wray will receive a letter of resignation from Mr Marl.', { trigger: 'resignation' }],
+    ['Rose Wray dismissed the appeal.', { trigger: 'dismissed' }],
     ['Rose Wray said replacing the agency would be costly.', { trigger: 'replacing', type: 'took-office' }],
     ['Rose Wray, of Marlow, chairs a council elected in May.', { trigger: 'elected', type: 'appointed' }],
     [
@@ -184,8 +185,19 @@ describe('deaths that the network reads', () => {
     ['A hitman was hired to kill Ken Marl.', 'kill', 'Ken Marl'],
     ['Ken Marl would be dead by now.', 'dead', 'Ken Marl'],
     ['Ken Marl thought he was going to die.', 'die', 'Ken Marl'],
+    ['Ken Marl, whose grandmother perished at sea, is chair.', 'perished', 'Ken Marl'],
+    ['Ken Marl, whose first husband was slain, is chair.', 'slain', 'husband'],
+    ['“I was a sailor but I wasn’t dead,” said Ken Marl.', 'dead', 'I'],
+    ['It holds the death warrant for a king, and the diaries of Ken Marl.', 'death', 'Ken Marl'],
+    ['Ken Marl will go to the camp. Over a million people were killed there.', 'killed', 'Ken Marl'],
   ])('nobody dies in: %s', (text, trigger, person) => {
     expect(deaths({ text, type: 'death', trigger, roles: { person } })).toEqual([])
+  })
+
+  test('a length of time of which nobody is told is no delay', () => {
+    const text = 'Ken Marl died in May; nine hours before, he had been calm.'
+    const row: Row = { text, type: 'death', trigger: 'died', roles: { person: 'Ken Marl', delay: 'nine hours' } }
+    expect(withFramedDetails(analysePlain(text), [], [frameOf(row)], [])).toEqual([])
   })
 
   test('how long until the family was told', () => {

@@ -45,7 +45,7 @@ export const ATTEMPTED = /^(?:attempted|alleged|faked|near|feared|threatened|moc
 
 /** Creatures whose death is not meant. */
 export const CREATURES =
-  /^(?:dog|dogs|horse|horses|cat|cats|swan|swans|pony|puppy|bull|cow|sheep|lion|tiger|elephant|parrot|spaniel|alsatian|greyhound|racehorse|whale|bear|gorilla)$/u
+  /^(?:fox|foxes|hound|hounds|deer|stag|stags|hare|hares|badger|badgers|bird|birds|swans|pheasants?|grouse|cattle|cows|bulls|hens?|chickens?|turkeys?|fish|seals?|dolphins?|whales|rats?|mice|squirrels?|pigs?|lambs?|ponies|pets?|bees|dog|dogs|horse|horses|cat|cats|swan|swans|pony|puppy|bull|cow|sheep|lion|tiger|elephant|parrot|spaniel|alsatian|greyhound|racehorse|whale|bear|gorilla)$/u
 
 /** Places where somebody dies, beside those with a name. */
 export const PLACE_NOUNS =
@@ -73,3 +73,7 @@ export const DELAY_UNITS = /^(?:minute|hour|day|week|month|year)s?$/u
 
 /** Persons of a series: ‘the third man’. */
 export const SERIES_VERBS = /^(?:die|died|dies|killed|shot|drowned|murdered|dead)$/u
+
+/** Behind ‘death’ or ‘murder’, these make a thing of it that nobody need have died of. */
+export const NO_DEATH_BEHIND =
+  /^[\s-]+(?:warrants?|penalty|sentences?|threats?|rates?|tolls?|traps?|row|knell|duty|duties|tax|taxes|wish|list|squads?|camps?|grip|plots?|certificates?|charges?|suspects?|weapon|squad|mystery|benefits?|registrations?)\b/iu

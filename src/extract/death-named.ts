@@ -1,0 +1,41 @@
+import type { AnalysedDocument } from '../domain/analysis.ts'
+import type { Mention } from '../domain/extraction.ts'
+import type { Span, SpanIndex } from '../domain/span.ts'
+import type { Clause } from './clause.ts'
+
+/** ‘They have been named as’, ‘The victim was identified by police as’: whom it names died, where the sentences before tell a death of nobody named. */
+const NAMED =
+  /^(?:["“]?)(?:They|He|She|The (?:\p{L}+ ){0,2}(?:victims?|dead|deceased|man|woman|men|women|boys?|girls?|teenagers?|children|child|couple|pair|two|three|four)) (?:was|were|has been|have been|have since been|has since been) (?:later |formally |since |now |locally )?(?:named|identified)(?: (?:locally|later|formally|on \p{L}+|by (?:the )?\p{L}+(?: \p{L}+)?))* as /u
+
+/** How many sentences before the one that names the death may be told in. */
+const REACH = 2
+
+/** The people whom a sentence names as those of whose deaths the sentences before tell. */
+export function namedDead(
+  analysed: AnalysedDocument,
+  clause: Clause,
+  people: SpanIndex<Mention>,
+  deaths: readonly { readonly start: number; readonly named: boolean }[],
+): Span[] {
+  const { start, end } = clause.sentence
+  const match = NAMED.exec(clause.text.slice(start, end))
+  if (!match) return []
+  const before = analysed.sentences.slice(Math.max(0, clause.index - REACH), clause.index)
+  const told = deaths.filter(one => before.some(sentence => sentence.start === one.start))
+  if (told.length === 0 || told.some(one => one.named)) return []
+  const names = people.within({ start: start + match[0].length, end }).filter(one => one.basis !== 'pronoun')
+  const list: Span[] = []
+  let at = start + match[0].length
+  for (const name of names) {
+    // ‘Ada Quill, 17, | Ken Marl, 18, and | Idris Vane’; whoever is told of behind is not of the list
+    if (
+      !/^(?:(?:, (?:aged )?\d{1,3})?,? ?(?:and )?(?:\d{1,3}-year-old )?(?:(?:his|her|their) \p{L}+,? )?)$/u.test(
+        clause.text.slice(at, name.start),
+      )
+    )
+      break
+    list.push({ start: name.start, end: name.end })
+    at = name.end
+  }
+  return list
+}
