@@ -42,6 +42,9 @@ function goesOnOtherwise({ tokens }: Clause, at: number): boolean {
   const next = tokens[at + 1]?.pos === 'ADV' ? tokens[at + 2] : tokens[at + 1]
   if (SAYING.test(next?.lower ?? '')) return true
   if (/^(?:has|have|had|is|was|were|did|does)$/u.test(next?.lower ?? '') && tokens[at]!.lower === 'but') return true
+  // ‘to come clean | and it should do so by May’
+  if (/^(?:he|she|it|they|we|i)$/u.test(next?.lower ?? '') && /^(?:AUX|VERB)$/u.test(tokens[at + 2]?.pos ?? ''))
+    return true
   // ‘asks for the rules | and presses it to act’: a finite verb is no part of what is asked
   const object = tokens[at + 2]?.pos === 'PRON'
   if (next && (next.pos === 'VERB' || object) && /s$/u.test(next.lower) && next.lower !== next.lemma) return true

@@ -146,7 +146,8 @@ function isMeasure(clause: Clause, amount: Amount): boolean {
 }
 
 function isCountedBehind(clause: Clause, amount: Amount): boolean {
-  return amount.kind === 'cardinal' && clause.tokens[amount.to]?.pos === 'NOUN'
+  const next = clause.tokens[amount.to]
+  return amount.kind === 'cardinal' && next?.pos === 'NOUN' && next.lower !== 'points'
 }
 
 /** ‘a drop of 31 per cent’, ‘an 18% increase in complaints’, ‘an increase in complaints of 12’. */

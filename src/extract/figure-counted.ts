@@ -129,7 +129,13 @@ function headingBefore(clause: Clause, amount: Amount): Span | null {
   if (!link || !/^(?:of|at|to|:|was|is|were|are|below|above|-|–)$/u.test(link.lower)) return null
   const found = phraseBefore(clause, amount.from - 1)
   const phrase = found && lastPhrase(clause, found)
-  if (!phrase || (phrase.to - phrase.from === 1 && tokens[phrase.from]!.pos === 'PRON')) return null
+  // ‘at the by | -election’
+  if (
+    !phrase ||
+    tokens[phrase.from]!.text === '-' ||
+    (phrase.to - phrase.from === 1 && tokens[phrase.from]!.pos === 'PRON')
+  )
+    return null
   // ‘came off | the tracks | at 115 mph’
   if (link.lower === 'at' && tokens[phrase.from - 1]?.pos === 'ADP') return null
   return countedSpan(clause, phrase)
@@ -177,7 +183,10 @@ function beforeParticiple(clause: Clause, from: number): TokenRange | undefined 
   const { tokens } = clause
   const participle = tokens[from - 2]
   const open = tokens[from - 1]?.pos === 'ADP' && participle?.pos === 'VERB'
-  return open && /(?:ed|ing|en|ght)$/u.test(participle.lower) ? phraseBefore(clause, from - 2) : undefined
+  if (open && /(?:ed|ing|en|ght)$/u.test(participle.lower)) return phraseBefore(clause, from - 2)
+  // ‘complaints about | the service’
+  const about = tokens[from - 1]?.lower === 'about' && /^(?:NOUN|PROPN)$/u.test(participle?.pos ?? '')
+  return about ? phraseBefore(clause, from - 1) : undefined
 }
 
 /** What an amount is told in: a currency, per cent, a measure, else a count. */

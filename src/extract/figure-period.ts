@@ -33,7 +33,7 @@ const ELSEWHEN_REACH = 60
 
 /** Beyond a stop, a quotation mark or another clause it is somebody else's time. */
 const APART =
-  /[;:.!?"“”]\s|[,–—-]\s(?:and|but|while|which|who|whose|with|leaving|so|because|although|as)\s|,\s(?:I|we|he|she|they|it)\s/u
+  /[;:.!?"“”]\s|[,–—-]\s(?:and|but|while|which|who|whose|with|leaving|so|because|although|as|double|half|twice|against)\s|,\s(?:I|we|he|she|they|it)\s/u
 
 /** ‘three seats, the worst result since 1906’: that is since when nothing was worse. */
 const SINCE_SUPERLATIVE = /\b(?:\p{L}+est|worst|best|most|least|first|fewest)\b[^,;]*\bsince\s$/iu

@@ -65,6 +65,11 @@ describe('figures', () => {
       'The force destroyed nearly 37,000 files last year - up 22,000 on 2018.',
       ['less-than 37000 count of files up 22000 –%'],
     ],
+    [
+      'Complaints about the service fell from 1,204 to 988.',
+      ['exactly 988 count of Complaints down 216 –% from 1204', 'exactly 1204 count of Complaints'],
+    ],
+    ['It passed 27 of the 31 wards.', ['exactly 27 count of wards', 'exactly 31 count of wards']],
     ['There were two or three complaints.', ['about 2–3 count of complaints']],
   ]
   it.each(rows)('%s', (text, expected) => {

@@ -45,6 +45,8 @@ const BEFORE =
 function isBeside({ tokens }: Clause, amount: Amount, { from, to }: TokenRange): boolean {
   const behind = from >= amount.to
   const gap = behind ? tokens.slice(amount.to, from) : tokens.slice(to, amount.from)
+  // ‘£8m in compensation’; not ‘14 in part’
+  if (behind && amount.kind !== 'money' && gap.some(token => token.lower === 'in')) return false
   return gap.length <= 4 && gap.every(token => (behind ? BEHIND : BEFORE).test(token.lower))
 }
 
