@@ -81,16 +81,21 @@ function had(clause: Clause, at: number): Trust | undefined {
     group.includes('might')
   )
     return undefined
-  const lost =
-    /^(?:lose|cease|withdraw)$/u.test(tokens[verb]!.lemma) ||
-    /\b(?:ceased|stopped) to$/u.test(words.slice(0, -1).join(' ')) ||
-    words.includes('ceased')
-  const never = words.includes('never')
-  const none = words.some(word => /^(?:no|not|n't|little|longer|neither|nor)$/u.test(word))
-  const state = lost && never ? 'given' : lost || (none && !never) ? 'withdrawn' : never ? 'withheld' : 'given'
+  const { state, lost } = stateOf(tokens[verb]!.lemma, words)
   // ‘members voted that they had’: of a group ‘they’ and ‘it’ are whoever says so
   const [teller] = /^(?:they|it)$/u.test(tokens[subject.from]!.lower) ? reporterOf(clause, at) : []
-  return { holder: teller ?? subject, in: inWhom, state, rule: lost && !never ? 'confidence/lost' : 'confidence/has' }
+  return { holder: teller ?? subject, in: inWhom, state, rule: lost ? 'confidence/lost' : 'confidence/has' }
+}
+
+/** ‘had lost’, ‘never lost’, ‘had no’, ‘never had’: by the verb and the words up to it. */
+function stateOf(lemma: string, words: readonly string[]): { state: Trust['state']; lost: boolean } {
+  const lost =
+    /^(?:lose|cease|withdraw)$/u.test(lemma) ||
+    /\b(?:ceased|stopped) to$/u.test(words.slice(0, -1).join(' ')) ||
+    words.includes('ceased')
+  if (words.includes('never')) return { state: lost ? 'given' : 'withheld', lost: false }
+  const none = words.some(word => /^(?:no|not|n't|little|longer|neither|nor)$/u.test(word))
+  return { state: lost || none ? 'withdrawn' : 'given', lost }
 }
 
 /** ‘expressed its confidence in Mr Strang’, ‘has withdrawn its confidence in’, ‘put their trust in the head’. */

@@ -2,6 +2,7 @@ import type { AnalysedDocument } from '../../domain/analysis.ts'
 import type { Attribution } from '../../domain/extraction.ts'
 import type { Frame } from '../../domain/frame.ts'
 import type { PackKnowledge } from '../../domain/pack-knowledge.ts'
+import type { Track } from '../../domain/pack-procedure.ts'
 import { covers, overlaps, type Span } from '../../domain/span.ts'
 import type { ProceedingStep, StepSubject } from '../../domain/stated-step.ts'
 import { type Clause, plainClausesOf } from '../clause.ts'
@@ -90,16 +91,8 @@ function stepOf({ analysed, attributions, tellings, context }: Scene, frame: Fra
   const by = within(roleOf(frame, 'by'))
   const at = clause.tokens.findIndex(token => token.end > frame.start)
   const kind = kindOf(context, state, [], clause, at, by ? tokensIn(clause, by) : [])
-  // An inquest or inquiry that nothing names is none: ‘the investigation, | opened | in the autumn’.
-  const unsaid = !kind || kind.basis === 'unsaid'
   const named = TRACK_WORDS[state.track]
-  if (unsaid && named && !named.test(nearText(clauses, clause))) return null
-  // A committee's ‘inquiry’ is no public one; a ‘libel trial’ accuses nobody of a crime.
-  if (unsaid && state.track === 'inquiry' && !STATUTORY.test(nearText(clauses, clause))) return null
-  if (state.track === 'criminal' && CIVIL.test(clause.text.slice(clause.sentence.start, clause.sentence.end)))
-    return null
-  // A company that ‘is investigating’ what went wrong conducts none of the police's cases.
-  if (unsaid && state.track === 'discipline' && !tellsOfOfficers(context, clause)) return null
+  if (isOfAnotherKind(context, clause, state.track, !kind || kind.basis === 'unsaid')) return null
   const said = { start: frame.start, end: frame.end }
   const count = roleOf(frame, 'count')
   // ‘Marlow Police has referred itself’: whoever takes a step does not undergo it
@@ -127,6 +120,18 @@ function stepOf({ analysed, attributions, tellings, context }: Scene, frame: Fra
     rule: 'step/framed',
     ...toldAt(tellings, attributions, said, modality),
   }
+}
+
+/** Whether a step is told of nothing that the pack knows, by the words around it. */
+function isOfAnotherKind({ clauses, ...context }: KindContext, clause: Clause, track: Track, unsaid: boolean): boolean {
+  const named = TRACK_WORDS[track]
+  // An inquest or inquiry that nothing names is none: ‘the investigation, | opened | in the autumn’.
+  if (unsaid && named && !named.test(nearText(clauses, clause))) return true
+  // A committee's ‘inquiry’ is no public one; a ‘libel trial’ accuses nobody of a crime.
+  if (unsaid && track === 'inquiry' && !STATUTORY.test(nearText(clauses, clause))) return true
+  if (track === 'criminal' && CIVIL.test(clause.text.slice(clause.sentence.start, clause.sentence.end))) return true
+  // A company that ‘is investigating’ what went wrong conducts none of the police's cases.
+  return unsaid && track === 'discipline' && !tellsOfOfficers({ clauses, ...context }, clause)
 }
 
 function filledStep(step: ProceedingStep, twin: ProceedingStep): ProceedingStep {
