@@ -43,9 +43,6 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
   'conclusion',
   'direction',
   'change',
-  'act',
-  'conveys',
-  'made',
 ])
 
 /** All passages in a folder; `shared` is where corpora lie, and what needs one that is not there is left out and named. */

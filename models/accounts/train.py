@@ -1,18 +1,17 @@
 """Trains the accounts network on labelled passages, over the embedding of the attribution network, which stays as it is.
 
-Command: python train.py --prepared FILE.jsonl --embedding WEIGHTS.onnx --encoder MODEL.safetensors --out FOLDER [--epochs N] [--seed N] [--held-out SHARE]
+Command: python train.py --prepared FILE.jsonl --embedding WEIGHTS.onnx --encoder MODEL.safetensors --out FOLDER [--epochs N] [--seed N]
 
 FILE is made by prepare.ts. WEIGHTS are the attribution model's, whose output ‘embedded’ is read: what is learnt from is what the
-product computes, eight bits and all. Layers start as those of the published encoder. Weights are averaged over the
-steps. With `--held-out` a share of the passages is kept to tell how it goes, after every epoch.
+product computes, eight bits and all. Layers start as those of the published encoder. Every epoch learns from one round of the
+file, in which passages stand together in another way. Weights are averaged over the steps. What the file holds out tells how it
+goes: passages alone, and as they stand in a document.
 """
 import argparse
-import copy
 import json
 import os
 import random
 import time
-import zlib
 
 import numpy as np
 import onnxruntime
@@ -22,6 +21,7 @@ from safetensors.torch import load_file, save_file
 
 from frame_network import ATTRIBUTES, CHANNELS, GROUPS, ROLE_SIZE, ROLES, SCHEME, AccountsNetwork
 from network import AttributionNetwork
+from steps import Average, batches_of, rising_and_falling
 
 FILLS = {kind: [ROLES.index(role) for role in roles] for kind, roles in SCHEME['fills'].items()}
 CHANNEL_OF = {kind: channel for channel, kinds in CHANNELS.items() for kind in kinds}
@@ -68,7 +68,7 @@ def read_windows(path, weights):
                         (('ids', 'ids'), ('letter_cases', 'letterCases'), ('quoted', 'quoted'), ('places', 'places'))}
                 embedded = session.run(['embedded'], feed)[0][0].astype(np.float16)
                 one = Window(passage, window, torch.from_numpy(embedded))
-                one.name, one.features = passage['name'], passage['features']
+                one.name, one.features, one.held, one.round = passage['name'], passage['features'], passage.get('held'), passage.get('round', 0)
                 windows.append(one)
     return windows
 
@@ -190,26 +190,14 @@ def evaluate(network, windows):
             'role_f1': round(2 * sum(c[0] for c in roles.values()) / max(1, sum(c[1] + c[2] for c in roles.values())), 4)}
 
 
-def batches_of(windows, choice, size):
-    picked = windows[:]
-    choice.shuffle(picked)
-    batches = []
-    for at in range(0, len(picked), size * 30):
-        near = sorted(picked[at:at + size * 30], key=lambda window: window.length)
-        batches += [near[i:i + size] for i in range(0, len(near), size)]
-    choice.shuffle(batches)
-    return batches
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ('--prepared', '--embedding', '--encoder', '--out'):
         parser.add_argument(name, required=True)
-    parser.add_argument('--epochs', type=int, default=7)
+    parser.add_argument('--epochs', type=int, default=8)
     parser.add_argument('--seed', type=int, default=1)
-    parser.add_argument('--batch', type=int, default=16)
+    parser.add_argument('--batch', type=int, default=4)
     parser.add_argument('--rate', type=float, default=3e-4)
-    parser.add_argument('--held-out', type=float, default=0.03)
     parser.add_argument('--dropout', type=float, default=0.12)
     parser.add_argument('--blank', type=float, default=0.05, help='share of pieces that are not shown')
     parser.add_argument('--threads', type=int, default=2)
@@ -219,9 +207,13 @@ def main():
     choice = random.Random(options.seed)
     os.makedirs(options.out, exist_ok=True)
     windows = read_windows(options.prepared, options.embedding)
-    apart = lambda window: zlib.crc32(window.name.encode()) % 1000 < options.held_out * 1000
-    train, held = [w for w in windows if not apart(w)], [w for w in windows if apart(w)]
-    print(len(train), 'windows', sum(len(w.frames) for w in train), 'frames;', len(held), 'held out', flush=True)
+    held = {kind: [w for w in windows if w.held == kind] for kind in ('alone', 'together')}
+    rounds = {}
+    for window in windows:
+        if window.held is None:
+            rounds.setdefault(window.round, []).append(window)
+    rounds = list(rounds.values())
+    print(len(rounds), 'rounds of', len(rounds[0]), 'windows', sum(len(w.frames) for w in rounds[0]), 'frames;', len(held['alone']), 'held out', flush=True)
     network = AccountsNetwork(options.dropout)
     encoder = AttributionNetwork()
     encoder.load_encoder(load_file(options.encoder))
@@ -229,15 +221,14 @@ def main():
     own = list(network.layers.parameters())
     heads = [p for n, p in network.named_parameters() if not n.startswith('layers')]
     optimizer = torch.optim.AdamW([{'params': own, 'lr': options.rate}, {'params': heads, 'lr': options.rate * 4}], betas=(0.9, 0.98), weight_decay=0.01)
-    steps = options.epochs * len(batches_of(train, random.Random(0), options.batch))
-    warm = max(1, steps // 16)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / warm, max(0.02, (steps - s) / max(1, steps - warm))))
-    average, step, began = copy.deepcopy(network), 0, time.monotonic()
+    steps = sum(len(batches_of(rounds[epoch % len(rounds)], random.Random(0), options.batch)) for epoch in range(options.epochs))
+    schedule = rising_and_falling(optimizer, steps)
+    average, began = Average(network, 0.995), time.monotonic()
     for epoch in range(1, options.epochs + 1):
         network.train()
         seen = [0.0] * 3
         count = 0
-        for batch in batches_of(train, choice, options.batch):
+        for batch in batches_of(rounds[(epoch - 1) % len(rounds)], choice, options.batch):
             with torch.autocast('cpu', torch.bfloat16):
                 parts = losses(network, batch, options.blank)
             loss = parts[0] + 0.5 * parts[1] + parts[2]
@@ -246,17 +237,14 @@ def main():
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-            step += 1
-            keep = min(0.995, step / (step + 20))
-            with torch.no_grad():
-                for mean, now in zip(average.parameters(), network.parameters()):
-                    mean.lerp_(now, 1 - keep)
+            average.add(network)
             seen = [a + b.item() for a, b in zip(seen, parts)]
             count += 1
         print(f'epoch {epoch} {time.monotonic() - began:.0f} s', *(f'{v / count:.4f}' for v in seen), flush=True)
-        if held and (epoch % 2 == 0 or epoch == options.epochs):
-            print(json.dumps(evaluate(average, held)), flush=True)
-    save_file({name: tensor.contiguous() for name, tensor in average.state_dict().items()}, os.path.join(options.out, 'accounts.safetensors'),
+        for kind, apart in held.items():
+            if apart and (epoch % 2 == 0 or epoch == options.epochs):
+                print(kind, json.dumps(evaluate(average.network, apart)), flush=True)
+    save_file({name: tensor.contiguous() for name, tensor in average.network.state_dict().items()}, os.path.join(options.out, 'accounts.safetensors'),
               metadata={'features': str(windows[0].features), 'seed': str(options.seed)})
 
 

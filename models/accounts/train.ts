@@ -17,6 +17,9 @@ import { makeEnvironment, nextVersion, PYTHON, run, TSX } from '../environment.t
 
 const HERE = import.meta.dirname
 
+/** Ways in which passages are put together: one for every epoch. */
+const ROUNDS = '8'
+
 const { values } = parseArgs({
   allowPositionals: true,
   options: {
@@ -31,7 +34,7 @@ const { values } = parseArgs({
 function train(work: string, passages: string, out: string, version: string, options: readonly string[]): void {
   const encoder = makeEnvironment()
   const prepared = join(work, 'passages.jsonl')
-  run(HERE, process.execPath, [TSX, 'prepare.ts', passages, prepared, '--shared', values.shared])
+  run(HERE, process.execPath, [TSX, 'prepare.ts', passages, prepared, '--shared', values.shared, '--rounds', ROUNDS])
   const weights = join(ATTRIBUTION_MODEL_FOLDER, 'weights.onnx')
   const start = join(encoder, 'model.safetensors')
   const settled = [
@@ -65,14 +68,7 @@ const work = mkdtempSync(join(tmpdir(), 'onrecord-train-'))
 try {
   if (values.smoke) {
     const out = join(work, 'model')
-    train(work, someOf(values.passages, join(work, 'some')), out, '0', [
-      '--epochs',
-      '2',
-      '--batch',
-      '4',
-      '--held-out',
-      '0',
-    ])
+    train(work, someOf(values.passages, join(work, 'some')), out, '0', ['--epochs', '2', '--batch', '4'])
     const over = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')).over as string
     for (const kind of ['native', 'wasm'] as const) {
       const { keys, queries } = await (await openAccountsModel(over, kind, out)).run(new Float32Array(3 * 384), 3)

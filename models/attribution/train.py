@@ -7,9 +7,7 @@ FOLDER of --prepared holds train.jsonl and dev.jsonl, made by prepare.ts. Weight
 export.py averages those of several epochs once more. `--stop` ends before the schedule does.
 """
 import argparse
-import copy
 import json
-import math
 import os
 import random
 import time
@@ -20,6 +18,7 @@ from safetensors.torch import load_file, save_file
 
 from examples import collate, read_windows
 from network import TAGS, AttributionNetwork
+from steps import Average, batches_of, rising_and_falling
 
 
 def losses(network, batch):
@@ -73,13 +72,7 @@ def epoch_batches(articles, choice, plain, size):
         others = sorted(set(variants) - {'original'})
         variant = 'original' if not others or choice.random() < plain else choice.choice(others)
         picked += variants[variant]
-    choice.shuffle(picked)
-    batches = []
-    for at in range(0, len(picked), size * 40):
-        near = sorted(picked[at:at + size * 40], key=lambda window: window.length)
-        batches += [near[i:i + size] for i in range(0, len(near), size)]
-    choice.shuffle(batches)
-    return batches
+    return batches_of(picked, choice, size, near=40)
 
 
 def main():
@@ -109,10 +102,8 @@ def main():
     optimizer = torch.optim.AdamW([{'params': encoder, 'lr': options.rate}, {'params': heads, 'lr': options.rate * 4}],
                                   betas=(0.9, 0.98), weight_decay=0.01)
     steps = options.epochs * len(epoch_batches(train, random.Random(0), 1, options.batch))
-    warm = max(1, steps // 16)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / max(1, steps - warm))))
-    average, step, began = copy.deepcopy(network), 0, time.monotonic()
+    schedule = rising_and_falling(optimizer, steps)
+    average, step, began = Average(network, 0.998), 0, time.monotonic()
     for epoch in range(1, (options.stop or options.epochs) + 1):
         network.train()
         seen = [0.0] * 4
@@ -126,17 +117,14 @@ def main():
             optimizer.step()
             schedule.step()
             step += 1
-            keep = min(0.998, step / (step + 20))
-            with torch.no_grad():
-                for mean, now in zip(average.parameters(), network.parameters()):
-                    mean.lerp_(now, 1 - keep)
+            average.add(network)
             seen = [a + b.item() for a, b in zip(seen, (tag_loss, *pointer_losses))]
             if step % 50 == 0:
                 print(f'step {step}/{steps} {time.monotonic() - began:.0f} s', *(f'{v / 50:.4f}' for v in seen), flush=True)
                 seen = [0.0] * 4
-        figures = {'epoch': epoch, 'seed': options.seed, 'seconds': round(time.monotonic() - began), **evaluate(average, dev)}
+        figures = {'epoch': epoch, 'seed': options.seed, 'seconds': round(time.monotonic() - began), **evaluate(average.network, dev)}
         print(json.dumps(figures), flush=True)
-        save_file({name: tensor.contiguous() for name, tensor in average.state_dict().items()},
+        save_file({name: tensor.contiguous() for name, tensor in average.network.state_dict().items()},
                   os.path.join(options.out, f'epoch-{epoch}.safetensors'), metadata={'figures': json.dumps(figures), 'features': str(features)})
 
 
