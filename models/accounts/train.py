@@ -3,7 +3,7 @@
 Command: python train.py --prepared FILE.jsonl --embedding WEIGHTS.onnx --encoder MODEL.safetensors --out FOLDER [--epochs N] [--seed N]
 
 FILE is made by prepare.ts. WEIGHTS are the attribution model's, whose output ‘embedded’ is read: what is learnt from is what the
-product computes, eight bits and all. Layers start as those of the published encoder. Every epoch learns from one round of the
+product computes, eight bits and all. Layers start as those of the published encoder. Every epoch learns from the next round of the
 file, in which passages stand together in another way. Weights are averaged over the steps. What the file holds out tells how it
 goes: passages alone, and as they stand in a document.
 """
@@ -194,7 +194,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     for name in ('--prepared', '--embedding', '--encoder', '--out'):
         parser.add_argument(name, required=True)
-    parser.add_argument('--epochs', type=int, default=8)
+    parser.add_argument('--epochs', type=int, default=13)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--batch', type=int, default=4)
     parser.add_argument('--rate', type=float, default=3e-4)

@@ -3,7 +3,7 @@
  *
  * Command: npm run train -- accounts [--out FOLDER] [--passages FOLDER] [--shared FOLDER] [--seed N] [--smoke]
  *
- * Needs Python 3.11 or later with venv, and about 35 minutes on two cores. Labels of a corpus that is not in
+ * Needs Python 3.11 or later with venv, and about 45 minutes on two cores. Labels of a corpus that is not in
  * ../shared are left out by name. Without --out the shipped model is replaced. `--smoke` trains for a moment on a few
  * passages, into a folder that is thrown away, and checks that what comes out is a model that this program opens.
  */
@@ -17,7 +17,7 @@ import { makeEnvironment, nextVersion, PYTHON, run, TSX } from '../environment.t
 
 const HERE = import.meta.dirname
 
-/** Ways in which passages are put together: one for every epoch. */
+/** Ways in which passages are put together: an epoch learns from one of them, the ninth from the first again. */
 const ROUNDS = '8'
 
 const { values } = parseArgs({
