@@ -19,6 +19,14 @@ describe('questions, promises, powers and confidence that the network reads', ()
       'Ms Wray',
       'who signed the file in May',
     ])
+    const gives = 'The mayor provides the chief constable with a car.'
+    const given = frameOf({
+      ...row,
+      text: gives,
+      trigger: 'provides',
+      roles: { holder: 'The mayor', over: 'the chief constable' },
+    })
+    expect(withFramedPowers(analysePlain(gives), [], [given], [])).toEqual([])
     const denied = frameOf({ ...row, attributes: { modality: 'denied' } })
     expect(withFramedQuestions(analysePlain(text), [], [denied], [])).toEqual([])
   })

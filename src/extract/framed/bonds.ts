@@ -27,6 +27,7 @@ export function withFramedPowers(
       const words = { start: frame.start, end: frame.end }
       const told = toldAt(tellings, attributions, words, modalityOf(frame))
       if (!holder || !over || overlaps(holder, over) || told.modality !== 'actual') return []
+      if (GIVES.test(analysed.document.text.slice(frame.start, frame.end))) return []
       const offices = { holder: isOffice(analysed, clauses, holder), over: isOffice(analysed, clauses, over) }
       return [
         {
@@ -48,6 +49,9 @@ export function withFramedPowers(
     )
   return [...ruled, ...framed.filter(one => !known(one))]
 }
+
+/** ‘The fund | provides | the harbour master’s income’: what is given or received binds nobody. */
+const GIVES = /^(?:provid|giv|gave|offer|pay|paid|receiv|support|help|serv|own|suppl)/iu
 
 /** Whether words name an office and nobody who holds it: ‘the chief constable’. */
 function isOffice(analysed: AnalysedDocument, clauses: readonly Clause[], span: Span): boolean {

@@ -23,7 +23,7 @@ export function isDeathOf(analysed: AnalysedDocument, clause: Clause | undefined
   if (person.start < own.start) return own.start - person.end < 200 && GOES_ON.test(text.slice(own.start, own.end))
   // ‘| his father | died’: somebody of whom no name is told
   const lead = text.slice(Math.max(0, person.start - 24), person.start)
-  if (/^(?:whose|his|her|their|my|our)\s/iu.test(text.slice(person.start, person.end))) return false
+  if (/^(?:whose\b|(?:his|her|their|my|our)\s)/iu.test(text.slice(person.start, person.end))) return false
   if (
     /(?:\b(?:whose|his|her|their|my|our)|['’]s)(?:\s\p{Ll}+)?\s$/iu.test(lead) &&
     !/\p{Lu}/u.test(text[person.start]!)

@@ -31,6 +31,7 @@ describe('deaths that the network reads', () => {
     ['Ken Marl thought he was going to die.', 'die', 'Ken Marl'],
     ['Ken Marl, whose grandmother perished at sea, is chair.', 'perished', 'Ken Marl'],
     ['Ken Marl, whose first husband was slain, is chair.', 'slain', 'husband'],
+    ['Ken Marl, whose first husband was slain, is chair.', 'slain', 'whose'],
     ['“I was a sailor but I wasn’t dead,” said Ken Marl.', 'dead', 'I'],
     ['It holds the death warrant for a king, and the diaries of Ken Marl.', 'death', 'Ken Marl'],
     ['Ken Marl will go to the camp. Over a million people were killed there.', 'killed', 'Ken Marl'],

@@ -27,10 +27,18 @@ export function isToldOf(analysed: AnalysedDocument, frame: Frame, person: Span,
   if (behind && person.end <= frame.start && /(?:ation|ure|ment|al|ing)s?$/u.test(trigger)) return false
   if (person.end > frame.start) return true
   if (isDoneBy(analysed, frame)) return false
+  // ‘Ken Marl has now accepted | the treasurer’s | resignation’
+  if (
+    /\b(?:accept|receiv|demand|welcom|regret)\p{L}*\s[^.;]*$/iu.test(text.slice(person.end, frame.start)) &&
+    OF_NOUN.test(trigger)
+  )
+    return false
   return between(analysed, person.end, frame.start).every(
     (token, i, all) => token.pos !== 'VERB' || LEADS.test(token.lemma) || isOfKnown(all, i),
   )
 }
+
+const OF_NOUN = /(?:resignation|departure|retirement|dismissal|exit)s?$/iu
 
 /** ‘Ada Quill | has confirmed | her candidate’: whoever appoints comes into no office. */
 function isDoneBy(analysed: AnalysedDocument, frame: Frame): boolean {

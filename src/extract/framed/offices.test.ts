@@ -98,6 +98,8 @@ describe('offices that the network reads', () => {
   test.each<[string, Partial<FrameRow>]>([
     ['Rose Wray will receive a letter of resignation from Mr Marl.', { trigger: 'resignation' }],
     ['Rose Wray dismissed the appeal.', { trigger: 'dismissed' }],
+    ['Rose Wray has accepted the resignation of her chair.', { trigger: 'resignation' }],
+    ['Rose Wray has now accepted the chair’s resignation.', { trigger: 'resignation' }],
     ['Rose Wray said replacing the agency would be costly.', { trigger: 'replacing', type: 'took-office' }],
     ['Rose Wray, of Marlow, chairs a council elected in May.', { trigger: 'elected', type: 'appointed' }],
     [
