@@ -22,7 +22,11 @@ export function mayHold(analysed: AnalysedDocument, people: readonly Mention[], 
   if (office.end <= person.start) {
     const words = text.slice(office.end, person.start).replace(/^, who [^,.;]{1,80},/u, '')
     // ‘committee chairman | Harrow MP | Ada Quill’
-    return BEFORE_NAME.test(words) || (/^\s[\p{L}\s]+$/u.test(words) && isOffice(words.trim()))
+    if (BEFORE_NAME.test(words)) return true
+    // Not ‘the president | met Prime Minister | Ken Marl’, ‘the mayor | and his campaign boss | Ken Marl’
+    const apart = wordsIn(analysed, { start: office.end, end: person.start })
+    if (apart.some(token => token.pos === 'VERB' || /^(?:and|or|with)$/u.test(token.lower))) return false
+    return /^\s[\p{L}\s]+$/u.test(words) && isOffice(words.trim())
   }
   const between = { start: person.end, end: office.start }
   const words = text.slice(between.start, between.end)

@@ -63,6 +63,8 @@ describe('offices that the network reads', () => {
     ['Rose Wray said as home secretary he was harsh.', 'home secretary'],
     ['The mayor accused Rose Wray of haste.', 'mayor'],
     ['Rose Wray’s predecessor as chair has gone.', 'chair'],
+    ['The Holme president met Prime Minister Rose Wray.', 'president'],
+    ['The mayor and his campaign boss Rose Wray agree.', 'mayor'],
     ['Rose Wray said: “I am glad that the chair came.”', 'chair'],
   ])('an office of which somebody speaks is not theirs: %s', (text, trigger) => {
     expect(holdings({ text, type: 'office', trigger, roles: { person: 'Rose Wray' } })).toEqual([])

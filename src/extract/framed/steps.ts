@@ -3,7 +3,7 @@ import type { Attribution } from '../../domain/extraction.ts'
 import type { Frame } from '../../domain/frame.ts'
 import type { PackKnowledge } from '../../domain/pack-knowledge.ts'
 import type { Track } from '../../domain/pack-procedure.ts'
-import { covers, overlaps, type Span } from '../../domain/span.ts'
+import { covers, firstFrom, overlaps, type Span } from '../../domain/span.ts'
 import type { ProceedingStep, StepSubject } from '../../domain/stated-step.ts'
 import { type Clause, plainClausesOf } from '../clause.ts'
 import { concernOf, titleOf } from '../step-cases.ts'
@@ -97,7 +97,7 @@ function stepOf({ analysed, attributions, tellings, context }: Scene, frame: Fra
   const count = roleOf(frame, 'count')
   // ‘Marlow Police has referred itself’: whoever takes a step does not undergo it
   const subjects = (frame.roles.subject ?? [])
-    .filter(span => !by || !overlaps(span, by))
+    .filter(span => (!by || !overlaps(span, by)) && isWholeWord(analysed, span) && !tells(attributions, said, span))
     .map(span => ({ ...span, count: numberIn(analysed, span) }))
   const concerns = roleOf(frame, 'concerns') ?? concernOf(clause)
   // ‘a criminal offence’, ‘imprisonment without trial’: of nobody
@@ -120,6 +120,20 @@ function stepOf({ analysed, attributions, tellings, context }: Scene, frame: Fra
     rule: 'step/framed',
     ...toldAt(tellings, attributions, said, modality),
   }
+}
+
+/** Not ‘| Father |-of-two Mr Marl’, nor ‘the | Dutch | driver’: a piece of what somebody is called. */
+function isWholeWord({ tokens, document }: AnalysedDocument, span: Span): boolean {
+  const last = tokens[firstFrom(tokens, span.end) - 1]
+  return document.text[span.end] !== '-' && last?.pos !== 'ADJ'
+}
+
+/** ‘| Ken Marl | says that three have been prosecuted’: whoever tells of a step does not undergo it. */
+function tells(attributions: readonly Attribution[], said: Span, person: Span): boolean {
+  return attributions.some(
+    one =>
+      one.contentSpans.some(content => covers(content, said)) && one.speakerSpans.some(span => overlaps(span, person)),
+  )
 }
 
 /** Whether a step is told of nothing that the pack knows, by the words around it. */
