@@ -95,18 +95,14 @@ export function singlesIn(
   const out: CountItem[] = []
   for (let i = colon + 1; i < end; i++) {
     const before = tokens[i - 1]!
+    // ‘a sergeant and five constables’ ends the list with the number
     const opens =
-      i === colon + 1 || isComma(before) || (before.lower === 'and' && !isNounLike(tokens[i - 2]?.pos, behind, i))
+      i === colon + 1 || isComma(before) || (before.lower === 'and' && !behind.some(item => item.from === i))
     const noun = tokens.slice(i + 1, i + 4).findIndex(token => token.pos === 'NOUN')
     if (!opens || !/^an?$/u.test(tokens[i]!.lower) || noun < 0) continue
     out.push({ ...behind[0]!, ...SINGLE, clause, from: i, to: i + 1, nounTo: i + 1 })
   }
   return behind.length > 0 ? out : []
-}
-
-function isNounLike(_pos: string | undefined, behind: readonly CountItem[], at: number): boolean {
-  // ‘a sergeant and five constables’ ends the list with the number
-  return behind.some(item => item.from === at)
 }
 
 /** One, told without a number. */

@@ -8,7 +8,7 @@ import { plainClausesOf } from '../clause.ts'
 import { onlyNamed } from '../death-people.ts'
 import { tellingsOf, toldAt } from '../telling.ts'
 import { isDeathOf, isOfTelling, wholePlace } from './death-guards.ts'
-import { clauseAt, FRAME_FLOORS, isUnreal, modalityOf, roleOf, sentenceAt, timeAt } from './roles.ts'
+import { clauseAt, FRAME_FLOORS, isUnreal, modalityOf, roleOf, sentenceAt, timeInSentence } from './roles.ts'
 
 /** Deaths as the network reads them, beside those of the rules; what a rule did not find of one, the frame tells. */
 export function withFramedDeaths(
@@ -84,11 +84,10 @@ export function withFramedDetails(
 
 /** When it was, in the sentence that tells it; a day of birth is none. */
 function ownTime(analysed: AnalysedDocument, frame: Frame): StatedDeath['when'] {
+  const time = timeInSentence(analysed, frame)
   const span = roleOf(frame, 'when')
-  if (!span || sentenceAt(analysed, span).start !== sentenceAt(analysed, frame).start) return null
-  return /\bborn\b[^,.;]{0,20}$/iu.test(analysed.document.text.slice(Math.max(0, span.start - 24), span.start))
-    ? null
-    : timeAt(analysed, span)
+  const before = analysed.document.text.slice(Math.max(0, (span?.start ?? 0) - 24), span?.start ?? 0)
+  return /\bborn\b[^,.;]{0,20}$/iu.test(before) ? null : time
 }
 
 type Found = Omit<DeathDetail, 'toldIn' | 'modality'>

@@ -1,9 +1,9 @@
 import type { AnalysedDocument, Token } from '../../domain/analysis.ts'
 import type { Frame } from '../../domain/frame.ts'
-import { firstFrom, type Span } from '../../domain/span.ts'
+import type { Span } from '../../domain/span.ts'
 import { plainClausesOf } from '../clause.ts'
 import { predicateAt } from '../predicates.ts'
-import { clauseAt, sentenceAt } from './roles.ts'
+import { clauseAt, sentenceAt, wordsBetween } from './roles.ts'
 
 /** Words that tell of an office by themselves, where none is named. ‘Elected’, ‘quit’, ‘defected’, ‘replacing’ tell of other things, too. */
 const OF_OFFICE =
@@ -33,7 +33,7 @@ export function isToldOf(analysed: AnalysedDocument, frame: Frame, person: Span,
     OF_NOUN.test(trigger)
   )
     return false
-  return between(analysed, person.end, frame.start).every(
+  return wordsBetween(analysed, { start: person.end, end: frame.start }).every(
     (token, i, all) => token.pos !== 'VERB' || LEADS.test(token.lemma) || isOfKnown(all, i),
   )
 }
@@ -69,8 +69,4 @@ function isOfKnown(tokens: readonly Token[], at: number): boolean {
   const opens = tokens.slice(0, at).findLastIndex(token => token.text === ',')
   const closes = tokens.slice(at).some(token => token.text === ',')
   return opens >= 0 && closes
-}
-
-function between({ tokens }: AnalysedDocument, start: number, end: number): readonly Token[] {
-  return tokens.slice(firstFrom(tokens, start), firstFrom(tokens, end))
 }

@@ -1,8 +1,9 @@
-import type { AnalysedDocument, Token } from '../../domain/analysis.ts'
+import type { AnalysedDocument } from '../../domain/analysis.ts'
 import type { Mention } from '../../domain/extraction.ts'
 import { firstFrom, overlaps, type Span } from '../../domain/span.ts'
 import { isOffice, officePhraseAt } from '../office-phrases.ts'
 import { titleStart } from '../title-starts.ts'
+import { wordsBetween } from './roles.ts'
 
 /** Verbs that may stand between a person and the office held: ‘Ada Quill | served as | chair’. Dictionary forms. */
 const HOLDS =
@@ -24,7 +25,7 @@ export function mayHold(analysed: AnalysedDocument, people: readonly Mention[], 
     // ‘committee chairman | Harrow MP | Ada Quill’
     if (BEFORE_NAME.test(words)) return true
     // Not ‘the president | met Prime Minister | Ken Marl’, ‘the mayor | and his campaign boss | Ken Marl’
-    const apart = wordsIn(analysed, { start: office.end, end: person.start })
+    const apart = wordsBetween(analysed, { start: office.end, end: person.start })
     if (apart.some(token => token.pos === 'VERB' || /^(?:and|or|with)$/u.test(token.lower))) return false
     return /^\s[\p{L}\s]+$/u.test(words) && isOffice(words.trim())
   }
@@ -32,11 +33,7 @@ export function mayHold(analysed: AnalysedDocument, people: readonly Mention[], 
   const words = text.slice(between.start, between.end)
   if (/["“”;:]/u.test(words) || /^['’]s?\b/u.test(words)) return false
   if (people.some(one => one.basis !== 'pronoun' && one.start > person.end && one.end < office.start)) return false
-  return wordsIn(analysed, between).every(token => token.pos !== 'VERB' || HOLDS.test(token.lemma))
-}
-
-function wordsIn({ tokens }: AnalysedDocument, { start, end }: Span): readonly Token[] {
-  return tokens.slice(firstFrom(tokens, start), firstFrom(tokens, end))
+  return wordsBetween(analysed, between).every(token => token.pos !== 'VERB' || HOLDS.test(token.lemma))
 }
 
 /** The whole title of which the network found a part: ‘general secretary of the | union Unison |’, up to the name beside it. */

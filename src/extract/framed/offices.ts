@@ -8,7 +8,7 @@ import { isOffice } from '../office-phrases.ts'
 import { type Telling, tellingsOf, toldAt } from '../telling.ts'
 import { isHeldAlready, isToldOf } from './event-guards.ts'
 import { mayHold, wholeTitle } from './holding-words.ts'
-import { FRAME_FLOORS, isUnreal, modalityOf, roleOf, sentenceAt, timeAt } from './roles.ts'
+import { FRAME_FLOORS, isUnreal, modalityOf, roleOf, sentenceAt, timeInSentence } from './roles.ts'
 
 const EVENTS: ReadonlySet<string> = new Set([
   'announced',
@@ -152,17 +152,11 @@ function eventOf({ analysed, attributions, frames, tellings }: Scene, frame: Fra
     event: frame.type as OfficeEvent['event'],
     capacity: named?.attributes.capacity ? capacityOf(named) : null,
     ended: (ended as OfficeEvent['ended']) ?? null,
-    when: timeIn(analysed, frame),
+    when: timeInSentence(analysed, frame),
     other: before ? { ...before, comes: 'before' } : after ? { ...after, comes: 'after' } : null,
     rule: 'office/event-framed',
     ...toldAt(tellings, attributions, person, modality),
   }
-}
-
-/** When it was, where the sentence itself tells it. */
-function timeIn(analysed: AnalysedDocument, frame: Frame): ExtractedTime | null {
-  const span = roleOf(frame, 'when')
-  return span && sentenceAt(analysed, span).start === sentenceAt(analysed, frame).start ? timeAt(analysed, span) : null
 }
 
 /** The same coming or going of the same person in the same sentence. */

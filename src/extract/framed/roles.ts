@@ -1,4 +1,4 @@
-import type { AnalysedDocument } from '../../domain/analysis.ts'
+import type { AnalysedDocument, Token } from '../../domain/analysis.ts'
 import type { ExtractedTime, Modality } from '../../domain/extraction.ts'
 import type { Frame } from '../../domain/frame.ts'
 import { firstFrom, overlaps, type Span } from '../../domain/span.ts'
@@ -59,6 +59,17 @@ export function timeAt(analysed: AnalysedDocument, span: Span | null): Extracted
     value: null,
     relative: null,
   }
+}
+
+/** When a frame was, where its own sentence tells it. */
+export function timeInSentence(analysed: AnalysedDocument, frame: Frame): ExtractedTime | null {
+  const span = roleOf(frame, 'when')
+  return span && sentenceAt(analysed, span).start === sentenceAt(analysed, frame).start ? timeAt(analysed, span) : null
+}
+
+/** The words that begin between two places. */
+export function wordsBetween({ tokens }: AnalysedDocument, { start, end }: Span): readonly Token[] {
+  return tokens.slice(firstFrom(tokens, start), firstFrom(tokens, end))
 }
 
 /** The sentence that holds the beginning of a span. */
