@@ -27,6 +27,18 @@ describe('people', () => {
     ['Miriam Oyelaran QC spoke.', ['person name Miriam Oyelaran']],
     ['Dr Femi Adeyinka-Ross spoke.', ['person name Femi Adeyinka-Ross']],
     ['‘Sergeant Thimble’, a blogger, spoke.', ['person surname Sergeant Thimble']],
+    ['Tim Leader spoke. Mr Leader left.', ['person name Tim Leader', 'person surname Leader']],
+    ['Mr Speaker spoke. Lord Judge left.', ['person office Mr Speaker', 'person surname Judge']],
+    ['Sydney Mayor Ada Quill spoke.', ['person name Ada Quill (Sydney Mayor)']],
+    ['Father-of-two Sean Plum spoke.', ['person name Sean Plum']],
+    [
+      'Marlowshire PCC Ada Quill spoke. The PCC left.',
+      ['person name Ada Quill (Marlowshire PCC)', 'person office PCC'],
+    ],
+    [
+      'Avon and Somerset Police and Crime Commissioner Ada Quill spoke.',
+      ['person name Ada Quill (Avon and Somerset Police and Crime Commissioner)'],
+    ],
     ['Northgate co-chairman Hamish Strand spoke.', ['person name Hamish Strand (Northgate co-chairman)']],
   ])('%s', (text, expected) => {
     expect(mentionsOf(text)).toEqual(expected)
@@ -50,6 +62,11 @@ describe('bodies, accounts, offices', () => {
     ['The Department for Work and Pensions agreed.', ['organization name Department for Work and Pensions']],
     ['It was posted by @NightShiftNorth today.', ['account name @NightShiftNorth']],
     ['The official Roads Unit account passed it on.', ['account name Roads Unit']],
+    ['Devon and Cornwall Police agreed.', ['organization name Devon and Cornwall Police']],
+    ['The Cheshire Police and Crime Panel agreed.', ['organization name Cheshire Police and Crime Panel']],
+    ['Marlowshire and Kent Police agreed.', ['organization name Kent Police']],
+    ['TWO Kent Police officers left. A FORMER one agreed.', ['organization name Kent Police']],
+    ['It left at 10:30 BST, and the FOI figures show the T.', []],
     ['Officers of Northmet police agreed.', ['organization name Northmet police']],
     ['The Data Commissioner’s Office agreed.', ['organization name Data Commissioner’s Office']],
     ['The trade and industry secretary agreed.', ['person office trade and industry secretary']],

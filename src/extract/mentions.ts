@@ -176,7 +176,7 @@ function isBody(analysed: AnalysedDocument, run: NameRun, tokens: readonly Token
   if (
     tokens.length === 1 &&
     /^\p{Lu}{2,6}$/u.test(tokens[0]!.text) &&
-    !/^(?:MP|MPs|PC|TV|UK|US|USA|EU|GP|CEO|ID|DNA|CCTV|WPC|AM|PM|QC|KC|OBE|MBE|CBE|GO|AND|AN|AT|YOUR|YOU|OK|NOT|NO)$/u.test(
+    !/^(?:MP|MPs|PC|TV|UK|US|USA|EU|GP|CEO|ID|DNA|CCTV|WPC|AM|PM|QC|KC|OBE|MBE|CBE|GO|AND|AN|AT|YOUR|YOU|OK|NOT|NO|BST|GMT|FOI|PCC|PFCC)$/u.test(
       tokens[0]!.text,
     )
   )

@@ -1,5 +1,5 @@
 import type { AnalysedDocument, Sentence, Token } from '../domain/analysis.ts'
-import { BODY_WORDS } from '../language/en/bodies.ts'
+import { BODY_WORDS, JOINED_AREAS } from '../language/en/bodies.ts'
 import { GIVEN_NAMES } from '../language/en/given-names.ts'
 import { HONORIFICS, isOfficeHead, POSTNOMINAL } from '../language/en/titles.ts'
 
@@ -15,7 +15,7 @@ export function nameRuns(analysed: AnalysedDocument, sentence: Sentence, index: 
   const { tokens } = analysed
   if (isTitleCase(analysed, sentence)) return []
   const runs: NameRun[] = []
-  let i = sentence.tokenStart
+  let i = sentence.tokenStart + shoutedWords(analysed, sentence)
   while (i < sentence.tokenEnd) {
     if (!startsName(tokens, i, sentence)) {
       i++
@@ -32,6 +32,34 @@ export function nameRuns(analysed: AnalysedDocument, sentence: Sentence, index: 
   }
   return runs
 }
+
+/**
+ * ‘A FORMER police officer’, ‘THE family of’, ‘TWO Marlow councillors’: how many words of the first sentence of a paragraph stand in capitals as
+ * the beginning of a story does in print, up to the first that could be a name. What the document writes small elsewhere is no name.
+ */
+function shoutedWords({ tokens }: AnalysedDocument, sentence: Sentence): number {
+  let count = 0
+  for (let i = sentence.tokenStart; i < sentence.tokenEnd; i++) {
+    const { text, lower } = tokens[i]!
+    const shouted = /^\p{Lu}{2,}$/u.test(text) || (text === 'A' && /^\p{Lu}{2,}$/u.test(tokens[i + 1]?.text ?? ''))
+    if (!shouted) return count
+    const plain =
+      NEVER_NAMES.test(text[0]! + lower.slice(1)) ||
+      NEWS_OPENERS.has(lower) ||
+      tokens.some(token => token.text === lower && token.lower === lower)
+    if (!plain) return count
+    count++
+  }
+  // All in capitals: a headline, whose words are told apart in other ways
+  return 0
+}
+
+/** Words that a story in print begins with in capitals. */
+const NEWS_OPENERS: ReadonlySet<string> = new Set(
+  'former police council councillors residents family families father mother parents man woman men women teenager boy girl officers bosses chiefs campaigners fears calls plans more almost nearly around up new senior top hundreds thousands dozens health hospital workers staff detectives firefighters'.split(
+    ' ',
+  ),
+)
 
 /** Headlines In Title Case: seven in ten longer words are capitalised. */
 export function isTitleCase(analysed: AnalysedDocument, sentence: Sentence): boolean {
@@ -59,6 +87,8 @@ function startsName(tokens: readonly Token[], i: number, sentence: Sentence): bo
   const token = tokens[i]!
   if (!/^\p{Lu}/u.test(token.text)) return /^@\w{2,}$/u.test(token.text)
   const bare = token.lower.replace(/\.$/u, '')
+  // ‘Father-of-two Ada Quill’
+  if (tokens[i + 1]?.text === '-' && tokens[i + 2]?.lower === 'of') return false
   if (HONORIFICS.has(bare) || (isOfficeHead(bare) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? ''))) return true
   if (NEVER_NAMES.test(token.text)) return false
   // ‘on Thursday Mr Blair said’: a day begins no name but that of a Sunday paper
@@ -88,9 +118,27 @@ function continues(tokens: readonly Token[], from: number, to: number, end: numb
   if (everyday && !/^(?:station|stations|car|cell|cells|van)$/u.test(next?.lower ?? '')) return to + 1
   if (/^\d{1,2}$/u.test(token.text) && /^(?:Radio|BBC|Channel|ITV|Live)$/u.test(previous.text)) return to + 1
   if (!next) return to
+  const joined = joinedAreas(tokens, from, to, end)
+  if (joined) return joined
   const nickname = nicknameEnd(tokens, to, end)
   if (nickname && GIVEN_NAMES.has(previous.lower)) return nickname
   return joinsWord(previous, token, next) ? to + 2 : (joinsBody(tokens, from, to, end) ?? to)
+}
+
+const JOINT_BODY = /^(?:police|constabulary|council|fire|nhs|hospitals?|combined|partnership|university)$/u
+
+/**
+ * ‘Devon | and | Cornwall Police’: an area, ‘and’, up to three capitals, and a body of which there is one. Where the
+ * second area ends; undefined where it is no such name.
+ */
+function joinedAreas(tokens: readonly Token[], from: number, to: number, end: number): number | undefined {
+  if (to - from !== 1 || tokens[to]!.lower !== 'and' || !JOINED_AREAS.has(tokens[from]!.lower)) return undefined
+  for (let i = to + 1; i < Math.min(end, to + 5); i++) {
+    const token = tokens[i]!
+    if (i > to + 1 && JOINT_BODY.test(token.lower)) return i
+    if (!isCapital(token)) return undefined
+  }
+  return undefined
 }
 
 /** ‘Jimmy "the Hat" Marl’: behind a given name a few quoted words and a capital; where the surname ends, else undefined. */
@@ -144,6 +192,8 @@ function joinsBody(tokens: readonly Token[], from: number, to: number, end: numb
     const skip = next.lower === 'the' ? 2 : 1
     return to + skip < end && isCapital(tokens[to + skip]) ? to + skip + 1 : undefined
   }
+  // ‘Police and Crime Commissioner Ada Quill’, ‘the Police and Crime Panel’
+  if (previous.lower === 'police' && token.lower === 'and' && next.text === 'Crime') return to + 2
   // ‘Department for Work and Pensions’: ‘and’ joins only behind ‘for’ or ‘of’
   const linked = tokens.slice(from, to).some(one => /^(?:of|for)$/u.test(one.lower))
   return token.lower === 'and' && body && linked && isCapital(next) && !BODY_WORDS.has(next.lower) ? to + 2 : undefined

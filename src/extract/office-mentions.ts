@@ -85,7 +85,8 @@ function officeStart(tokens: readonly Token[], head: number, first: number): num
     if (!qualifies) return isCapital(tokens[i + 1]!) && isCapital(tokens[head]!) && i + 1 <= head ? i + 1 : undefined
   }
   // A headline or sentence that begins with it: ‘London mayor accuses’, ‘Commissioner calls on public’.
-  return head - first <= 3 && isCapital(tokens[first]!) ? first : undefined
+  // ‘Marlowshire's Police and Crime Commissioner said’: a longer one is capitalised at its end, too.
+  return (head - first <= 3 || isCapital(tokens[head]!)) && isCapital(tokens[first]!) ? first : undefined
 }
 
 /** ‘the trade and industry secretary’: two nouns before a minister's word; not ‘the mayor and council leader’. */

@@ -80,6 +80,8 @@ function shortName(analysed: AnalysedDocument, run: NameRun, name: string, known
       parts: { honorific: null, given: name, surname: null },
     }
   if (last.pos !== 'PROPN' || PLACES.has(last.lower) || PEOPLES.test(last.text)) return undefined
+  // ‘the PCC said’ is the office; ‘to the T’ nobody
+  if (isOfficeHead(last.lower) || name.replace(/[^\p{L}]/gu, '').length < 2) return undefined
   if (speaksNext(analysed, run.to)) {
     if (article && !GIVEN_NAMES.has(last.lower)) return { actorKind: 'organization', rule: 'mention/speaking-body' }
     return {
@@ -89,9 +91,12 @@ function shortName(analysed: AnalysedDocument, run: NameRun, name: string, known
       parts: { honorific: null, given: null, surname: name },
     }
   }
-  const alone = run.to - run.from === 1 && analysed.tokens[run.to]?.lower !== 'of' && !isOfficeHead(last.lower)
-  return article && alone ? { actorKind: 'organization', rule: 'mention/the-name' } : undefined
+  const alone = run.to - run.from === 1 && analysed.tokens[run.to]?.lower !== 'of'
+  return article && alone && !NO_BODY.test(name) ? { actorKind: 'organization', rule: 'mention/the-name' } : undefined
 }
+
+/** Letters that name no body: times of day, kinds of paper. */
+const NO_BODY = /^(?:BST|GMT|FOI|PFD|CCTV|DNA|GP|TV|ID)$/u
 
 function speaksNext(analysed: AnalysedDocument, at: number): boolean {
   const next = analysed.tokens[at]

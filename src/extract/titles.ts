@@ -1,7 +1,8 @@
 import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Mention } from '../domain/extraction.ts'
 import { firstFrom, type Span } from '../domain/span.ts'
-import { BODY_WORDS, PEOPLES } from '../language/en/bodies.ts'
+import { BODY_WORDS, PEOPLES, PLACES } from '../language/en/bodies.ts'
+import { GIVEN_NAMES } from '../language/en/given-names.ts'
 import { HONORIFICS, isOfficeHead, OFFICE_QUALIFIERS, POSTNOMINAL } from '../language/en/titles.ts'
 import { titleStart } from './title-starts.ts'
 
@@ -16,6 +17,7 @@ export function titleLength(tokens: readonly Token[]): number {
     else if (
       isOfficeHead(word) &&
       !isThing(tokens, i) &&
+      !isSurname(tokens, i) &&
       !(
         word === 'general' &&
         /^(?:election|assembly|strike|public|synod|hospital|stores?|practice|practitioners?|council|motors|secretary)$/u.test(
@@ -52,6 +54,24 @@ function isThing(tokens: readonly Token[], at: number): boolean {
     before !== undefined &&
     !/^(?:mr|mrs|ms|lord|lady|chief|court|associate|former|then|\.)$/u.test(before)
   )
+}
+
+/** Who is spoken to or of by the office alone: ‘Mr Speaker’, ‘the Lord Mayor’. */
+const ADDRESSED =
+  /^(?:speaker|president|mayor|chairman|chairwoman|chairperson|chair|chancellor|justice|secretary|ambassador|minister|premier|commissioner|provost|advocate|chief|lieutenant|registrar|coroner|recorder|governor)$/u
+
+/**
+ * ‘Ada | Judge’, ‘Mr | Leader’, ‘Sir Ken | Marshal’: a word for an office right behind a given name or a form of address, and no name
+ * behind it, is what somebody is called. ‘Mr | Speaker’ is not, nor ‘Sydney | Mayor Ada Quill’.
+ */
+function isSurname(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const next = tokens[at + 1]
+  if (!before || (next && /^\p{Lu}/u.test(next.text) && !POSTNOMINAL.test(next.text))) return false
+  if (!/^\p{Lu}\p{Ll}/u.test(tokens[at]!.text) || /^(?:of|for|-)$/u.test(next?.lower ?? '')) return false
+  const bare = before.lower.replace(/\.$/u, '')
+  if (HONORIFICS.has(bare)) return !ADDRESSED.test(tokens[at]!.lower)
+  return GIVEN_NAMES.has(bare) && !PLACES.has(bare)
 }
 
 /** ‘Ada Quill QC’, ‘Ada Quill Labour’: what follows the name in the run and is no part of it. */

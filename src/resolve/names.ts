@@ -9,7 +9,7 @@ export function personKey(parts: NameParts | null): string | null {
 
 /** The key of a body: its name without ‘the’. */
 export function bodyKey(name: string): string {
-  return foldWords(name).replace(/^the /u, '').replace(/[.,]/gu, '')
+  return foldWords(name).replace(/^the /u, '').replace(/[.,]/gu, '').replace(/ & /gu, ' and ')
 }
 
 /** Lower case, without accents and marks: ‘O’Hara’ and ‘O'Hara’ are one, ‘Zoë’ and ‘Zoe’ too. */
@@ -85,11 +85,26 @@ export function fullest(names: readonly string[]): string {
   )
 }
 
+/** Ranks and offices by the letters that the police write them with. */
+const LETTERED: Readonly<Record<string, string>> = {
+  pcc: 'police and crime commissioner',
+  pfcc: 'police fire and crime commissioner',
+  dcc: 'deputy chief constable',
+  acc: 'assistant chief constable',
+  cllr: 'councillor',
+}
+
+/** ‘Marlowshire PCC’ -> ‘Marlowshire police and crime commissioner’. */
+export function spelledOut(office: string): string {
+  return office.replace(/\b(?:PF?CC|DCC|ACC|Cllr)\b/gu, letters => LETTERED[letters.toLowerCase()]!)
+}
+
 /**
  * The last word of an office before ‘of’, lower case: ‘Metropolitan Police Commissioner’ -> ‘commissioner’. A prime minister
  * is no minister among others.
  */
-export function officeHead(text: string): string {
+export function officeHead(written: string): string {
+  const text = spelledOut(written)
   if (/\b(?:prime|first) minister(?:$|\s+(?:of|for)\b)/iu.test(text)) return 'prime-minister'
   return (
     (text.toLowerCase().split(/\s+(?:of|for|at)\s+/u)[0] ?? '')

@@ -1,6 +1,6 @@
 import { OFFICE_SYNONYMS } from '../language/en/titles.ts'
 import type { Cast, CastMember } from './cast-members.ts'
-import { officeHead } from './names.ts'
+import { officeHead, spelledOut } from './names.ts'
 
 /** An office taken apart: what is held, where or of what, and the words that change its rank or time. */
 interface OfficeWords {
@@ -15,7 +15,9 @@ const EMPTY =
   /^(?:the|a|an|of|for|at|and|s|new|former|then|current|outgoing|incoming|late|retired|ex|chief|police|uk|national|her|his|their)$/u
 
 function officeWords(text: string): OfficeWords {
-  const lower = text.toLowerCase().replace(/[’']s\b/gu, '')
+  const lower = spelledOut(text)
+    .toLowerCase()
+    .replace(/[’']s\b/gu, '')
   const head = officeHead(lower)
   const words = lower
     .split(/[^\p{L}-]+/u)

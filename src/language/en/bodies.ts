@@ -70,6 +70,20 @@ export const PLACES: ReadonlySet<string> = new Set(
     .filter(Boolean),
 )
 
+/**
+ * British areas that share a police force, council, fire service or hospital trust with another: the first of ‘Devon and Cornwall
+ * Police’, ‘Bath and North East Somerset Council’, in the names used by the bodies themselves.
+ */
+export const JOINED_AREAS: ReadonlySet<string> = new Set(
+  `argyll avon barking bath bedfordshire berkshire blackburn bradford brent brighton buckinghamshire calderdale cambridgeshire cheshire cleveland
+   cornwall coventry cumbria derby derbyshire devon dorset dudley dumfries durham essex gloucestershire hammersmith hampshire hereford herefordshire
+   hertfordshire hinckley kensington kent lancashire leeds leicester leicestershire lincolnshire luton newcastle norfolk northamptonshire northumberland nottingham
+   nottinghamshire oadby oxfordshire perth redcar rotherham sandwell shropshire staffordshire suffolk surrey sussex telford tyne warwickshire wiltshire windsor
+   wokingham worcestershire yorkshire`
+    .split(/\s+/u)
+    .filter(Boolean),
+)
+
 /** Peoples, languages, parties, days: capitalised and nobody by themselves. */
 export const PEOPLES =
   /^(?:British|English|Scottish|Welsh|Irish|American|European|French|German|Russian|Chinese|Muslim|Muslims|Islamic|Christian|Jewish|Asian|African|Black|White|Hispanic|Latino|Mexican|Labour|Conservative|Tory|Liberal|Democrat|Democratic|Republican|Green|Christmas|Easter|Brexit|Covid|COVID|Londoners?|Brits|Islam|Twitter|Facebook|WhatsApp|Instagram|YouTube|Internet|God|Bible|Act|Bill|Section|Article|Chapter|Part|Appendix|Exhibit|Day|Night|Week|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/u

@@ -17,7 +17,7 @@ function each<T>(words: string, value: T): [string, T][] {
  * front of a capitalised name they are its title, with ‘the’ they stand for whoever holds the office.
  */
 export const OFFICE_HEADS: ReadonlySet<string> = new Set(
-  `commissioner constable superintendent inspector sergeant detective officer pc dc ds di dci dcs dsu supt sgt wpc commander cmdr chief
+  `commissioner constable superintendent inspector sergeant detective officer pcc pfcc dcc acc pc dc ds di dci dcs dsu supt sgt wpc commander cmdr chief
    mayor minister secretary chancellor president premier mp mep msp ms peer backbencher councillor cllr leader chair chairman chairwoman chairperson
    director director-general general coroner judge justice magistrate recorder sheriff ombudsman registrar bishop archbishop chaplain
    governor senator congressman congresswoman representative rep sen gov speaker ambassador envoy attorney-general
@@ -37,7 +37,7 @@ export function isOfficeHead(word: string): boolean {
 
 /** Offices that one person holds at a time, so that ‘the mayor’ in a document with one mayor is that one. */
 export const SINGULAR_OFFICES: ReadonlySet<string> = new Set(
-  `commissioner mayor minister secretary chancellor president premier leader chair chairman chairwoman chairperson director director-general coroner
+  `commissioner pcc pfcc mayor minister secretary chancellor president premier leader chair chairman chairwoman chairperson director director-general coroner
    judge ombudsman bishop archbishop governor speaker ambassador chief executive ceo boss head editor constable superintendent commander deputy
    pathologist principal headteacher vicar chief-executive general inspector sergeant father mother brother sister wife husband widow widower son daughter councillor senator
    campaigner solicitor barrister lawyer professor presenter blogger author candidate nominee mp congressman congresswoman`
