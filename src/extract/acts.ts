@@ -137,6 +137,9 @@ export function madeOf(clause: Clause, draft: JoinedDraft): Made {
     .slice(Math.max(0, range.from - 5), at)
     .map(token => token.lower)
     .join(' ')
+    // ‘He denies any wrongdoing but | says he will help’
+    .split(/\b(?:but|and)\b|[,;]/u)
+    .at(-1)!
   if (negated || /\b(?:denied|denies|denying|never)\b/u.test(around)) return 'denied'
   if (
     /\b(?:accused of|alleged to have|alleged to)\b/u.test(around) ||

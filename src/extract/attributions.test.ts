@@ -89,6 +89,7 @@ describe('attributions: what was done', () => {
   })
   row('believed, not said', '[s Residents] [c believe] [q that the plan has failed].', { conveys: 'belief' })
   row('backed, a stance', '[s Mr Bell] [c backed] [q his deputy].', { conveys: 'stance', act: 'endorse' })
+  row('denies one thing but says another', '[s Mr Bell] denies it but [c says] [q he will help].', { made: 'made' })
   row('did not say', '[s Mr Bell] [c did not say] [q that the plan had failed].', { made: 'denied' })
   row('a question asked', '[q “Did you look?”] [s she] [c asked].', { act: 'ask' })
 })

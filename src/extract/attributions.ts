@@ -1,11 +1,12 @@
 import type { AnalysedDocument, Quotation, TimeExpression } from '../domain/analysis.ts'
 import type { Attribution, ExtractedTime } from '../domain/extraction.ts'
 import type { ReadingEngine } from '../domain/knowledge.ts'
-import { covers, type Span, SpanIndex } from '../domain/span.ts'
+import { covers, type Span, SpanIndex, trimSpan } from '../domain/span.ts'
 import { actOf, channelOf, conveysOf, hedgesOf, madeOf, mannerOf } from './acts.ts'
 import { type Draft, draftAttributions } from './attribution-rules.ts'
-import { type Clause, clausesOf } from './clause.ts'
+import { type Clause, clausesOf, spanOf } from './clause.ts'
 import { type JoinedDraft, joinQuotations } from './continuations.ts'
+import { phraseAfter } from './phrases.ts'
 import { turnAttributions } from './turns.ts'
 
 /** The rules: what reads a document where no model is at hand. */
@@ -83,13 +84,36 @@ function attributionOf(known: Known, clause: Clause, draft: JoinedDraft): Attrib
     act: actOf(clause, draft),
     hedges: hedgesOf(clause, draft),
     channel: draft.continues ? null : channelOf(clause, draft),
-    addresseeSpans: draft.addressee ? [draft.addressee] : [],
+    addresseeSpans: addresseesOf(clause, draft),
     continues: draft.continues ? (known.order.get(draft.continues) ?? null) : null,
     within: null,
     when: timeOf(known, clause, draft),
     score: scoreOf(draft),
     rule: draft.rule,
   }
+}
+
+/** ‘In a letter to [Mr Marl], she said’, ‘Writing to [the council], he said’. */
+const SENT_TO =
+  /\b(?:[Ii]n an? (?:[\p{L}-]+ )?(?:letter|email|e-mail|message|note|memo|submission|text)(?: (?:sent|written|addressed))?|[Ww]riting|[Ss]peaking) to /gu
+
+/** Whoever is told: behind the verb, or whom the letter goes to that the words stand in. */
+function addresseesOf(clause: Clause, draft: JoinedDraft): Span[] {
+  if (draft.addressee) return [draft.addressee]
+  const { start, end } = clause.sentence
+  for (const match of clause.text.slice(start, end).matchAll(SENT_TO)) {
+    const from = start + match.index + match[0].length
+    if (draft.contents.some(content => content.start < from && from <= content.end)) continue
+    const at = clause.tokens.findIndex(token => token.start >= from)
+    const phrase = at < 0 ? undefined : phraseAfter(clause, at, false)
+    // ‘In a letter to the council Ada Quill said’: no comma parts them
+    const speaker = draft.speaker.find(one => one.start > from)
+    const whole = phrase && spanOf(clause, phrase)
+    const span =
+      whole && speaker ? trimSpan(clause.text, { start: from, end: Math.min(whole.end, speaker.start) }) : whole
+    if (span && span.end > span.start && !draft.contents.some(content => covers(content, span))) return [span]
+  }
+  return []
 }
 
 /** A date in the sentence outside the words reported: when it was said. */

@@ -82,7 +82,7 @@ function speakerFor(place: Place, clause: Clause, quotation: Quotation): Growing
     previous.contents = [...previous.contents, ...quotation.parts]
     return undefined
   }
-  return goesOn(analysed, paragraphOf(analysed, last.start), quotation, paragraph)
+  return goesOn(place, paragraphOf(analysed, last.start), quotation, paragraph)
     ? continuation(clause, quotation, previous)
     : undefined
 }
@@ -141,11 +141,20 @@ function isWhole(clause: Clause, quotation: Quotation): boolean {
 }
 
 /** A paragraph of quotation right behind one that the same person spoke in. */
-function goesOn(analysed: AnalysedDocument, last: number, quotation: Quotation, paragraph: number): boolean {
+function goesOn(place: Place, last: number, quotation: Quotation, paragraph: number): boolean {
+  const { analysed } = place
   if (last === paragraph) return true
-  if (paragraph - last !== 1) return false
+  if (paragraph - last !== 1 && !(paragraph - last === 2 && isHalfQuoted(place, paragraph - 1))) return false
   const own = analysed.paragraphs[paragraph]
   return own !== undefined && (own.role === 'body' || own.role === 'turn') && quotation.start - own.start <= 1
+}
+
+/** ‘And the number of suspensions has “gone up a lot”.’: a paragraph that quotes somebody without saying whom, between two of theirs. */
+function isHalfQuoted({ analysed, quotations, joined }: Place, index: number): boolean {
+  const paragraph = analysed.paragraphs[index]
+  if (paragraph?.role !== 'body') return false
+  const told = joined.some(draft => draft.contents.some(content => overlaps(content, paragraph)))
+  return !told && quotations.within(paragraph).length > 0
 }
 
 function continuation(clause: Clause, quotation: Quotation, previous: Growing): Growing {

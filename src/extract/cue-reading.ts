@@ -46,7 +46,9 @@ function verbAt(tokens: readonly Token[], at: number): ReportingVerb | undefined
   return noun ? undefined : reportingVerbOf(token)
 }
 
-/** ‘did not actually say’, ‘never once said’, ‘no longer says’. */
+/** ‘did not actually say’, ‘never once said’; ‘Neither Ms Quill nor Mr Marl have said’. */
 function deniedBefore(tokens: readonly Token[], from: number): boolean {
+  const nor = tokens.slice(Math.max(0, from - 6), from).some(token => token.lower === 'nor')
+  if (nor && tokens.slice(Math.max(0, from - 14), from).some(token => token.lower === 'neither')) return true
   return tokens.slice(Math.max(0, from - 2), from).some(token => /^(?:not|n't|n’t|never)$/u.test(token.lower))
 }

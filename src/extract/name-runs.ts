@@ -132,7 +132,8 @@ const JOINT_BODY = /^(?:police|constabulary|council|fire|nhs|hospitals?|combined
  * second area ends; undefined where it is no such name.
  */
 function joinedAreas(tokens: readonly Token[], from: number, to: number, end: number): number | undefined {
-  if (to - from !== 1 || tokens[to]!.lower !== 'and' || !JOINED_AREAS.has(tokens[from]!.lower)) return undefined
+  const opens = to - from === 1 || /^(?:of|for|the)$/u.test(tokens[to - 2]!.lower)
+  if (!opens || tokens[to]!.lower !== 'and' || !JOINED_AREAS.has(tokens[to - 1]!.lower)) return undefined
   for (let i = to + 1; i < Math.min(end, to + 5); i++) {
     const token = tokens[i]!
     if (i > to + 1 && JOINT_BODY.test(token.lower)) return i

@@ -121,6 +121,21 @@ describe('the trained engine', () => {
     ['rules that were not broken', '[s Ada Quill] [c said] [q that she had broken no rules].', { act: 'deny' }],
     ['what never happened', '[q “That never happened,”] [s Ada Quill] [c said].', { act: 'deny' }],
     [
+      'neither of two has commented',
+      '[s Neither Ada Quill nor Ken Marl] [c have commented on] [q the plan].',
+      { act: 'decline', made: 'made' },
+    ],
+    [
+      'sorry, and what follows is no apology',
+      '[q “I’m sorry, this is a scandal,”] [s Ada Quill] [c said].',
+      { act: 'assert' },
+    ],
+    [
+      'the best way is no praise',
+      '[s Ada Quill] [c said] [q that she asked him the best way home].',
+      { act: 'assert' },
+    ],
+    [
       'a chance that there is not is a forecast',
       '[s Ada Quill] [c insisted] [q there is no chance of a strike].',
       { act: 'assert' },
@@ -136,6 +151,14 @@ describe('the trained engine', () => {
     const [told] = attributions[0]!.addresseeSpans
     expect(told && text.slice(told.start, told.end)).toBe('the inquest')
     expect(attributions[0]).toMatchObject({ act: 'testify', channel: { kind: 'evidence' } })
+  })
+
+  test('whoever a letter goes to is told', async () => {
+    const { text, attributions } = await found(
+      'In a letter to the council [s Ada Quill] [c said] [q the file was lost].',
+    )
+    const [told] = attributions[0]!.addresseeSpans
+    expect(told && text.slice(told.start, told.end)).toBe('the council')
   })
 
   test('whoever stands before a passive verb is told', async () => {

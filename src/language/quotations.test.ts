@@ -19,6 +19,11 @@ describe('quotations', () => {
       ['‘It’s the officers’ duty, isn’t it?’'],
     ],
     ['straight single with an apostrophe', "She said: 'It isn't my job to say.'", ["'It isn't my job to say.'"]],
+    [
+      'single, over paragraphs that each open and do not close',
+      '‘I waited,’ she said.\n\n‘I waited for hours.\n\n‘Nobody came.’',
+      ['‘I waited,’', '‘I waited for hours.\n\n‘Nobody came.’'],
+    ],
     ['guillemets', 'She said: «It was late.»', ['«It was late.»']],
     ['two apostrophes for a double mark', "''It was late,'' she said.", ["''It was late,''"]],
     ['turned round', 'She said: ”It was late.“ Nothing more.', ['”It was late.“']],

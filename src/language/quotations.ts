@@ -21,7 +21,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
   for (const [i, paragraph] of paragraphs.entries()) {
     const marks = findMarks(text, paragraph)
     const next = paragraphs[i + 1]
-    const pairs = pairMarks(text, paragraph, marks, carried !== null)
+    const pairs = pairMarks(text, paragraph, marks, carried !== null, startsQuoted(text, next, 'single'))
     let open: OpenQuotation | null = null
     for (const pair of pairs) {
       const parts: Span[] = carried && pair.start === paragraph.start ? [...carried.parts] : []
@@ -52,7 +52,7 @@ interface Pair {
   readonly limit?: number
 }
 
-function pairMarks(text: string, paragraph: Span, marks: readonly Mark[], carried: boolean): Pair[] {
+function pairMarks(text: string, paragraph: Span, marks: readonly Mark[], carried: boolean, goesOn: boolean): Pair[] {
   const pairs: Pair[] = []
   const doubles = marks.filter(mark => mark.family !== 'single')
   let open: Mark | null = null
@@ -82,12 +82,15 @@ function pairMarks(text: string, paragraph: Span, marks: readonly Mark[], carrie
     freeFrom = mark.end
   }
   if (open) pairs.push({ family: open.family, start: open.at, open, close: null })
-  pairs.push(...pairSingles(text, marks))
+  pairs.push(...pairSingles(text, marks, goesOn))
   return pairs.sort((a, b) => a.start - b.start)
 }
 
-/** Single marks: only pairs count, and of two that could close the later one after a stop or comma. */
-function pairSingles(text: string, marks: readonly Mark[]): Pair[] {
+/**
+ * Single marks: only pairs count, and of two that could close the later one after a stop or comma. One that nothing closes counts
+ * where the next paragraph begins with another (`goesOn`): ‘I waited.¶ ‘Nobody came.’
+ */
+function pairSingles(text: string, marks: readonly Mark[], goesOn: boolean): Pair[] {
   const pairs: Pair[] = []
   const singles = marks.filter(mark => mark.family === 'single')
   for (let i = 0; i < singles.length; i++) {
@@ -107,6 +110,7 @@ function pairSingles(text: string, marks: readonly Mark[]): Pair[] {
       if (mark.role === 'close') break
     }
     // A single pair that runs past a double mark on one side only is a stray apostrophe, not a quotation.
+    if (!close && goesOn && text[open.at] === '‘') pairs.push({ family: 'single', start: open.at, open, close })
     if (!close || crossesDouble(marks, open.at, close.at)) continue
     pairs.push({ family: 'single', start: open.at, open, close })
     i = closeIndex

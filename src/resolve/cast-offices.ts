@@ -4,7 +4,7 @@ import type { PackKnowledge } from '../domain/pack-knowledge.ts'
 import { firstFrom, SpanIndex } from '../domain/span.ts'
 import { addMember, addMention, type Cast, type CastMember } from './cast-members.ts'
 import { officeHead } from './names.ts'
-import { holdersOf, officeFits } from './offices.ts'
+import { holdersOf, isHeldByMany, metBefore, officeFits } from './offices.ts'
 import { holderByPack } from './pack-holders.ts'
 
 /** Gives people the offices that their titles and appositions show. */
@@ -31,7 +31,7 @@ export function joinOffices(
   const time = { pack, on: analysed.document.publishedOn }
   for (const [i, mention] of mentions.entries()) {
     if (mention.basis !== 'office' || !mention.office) continue
-    const holders = holdersOf(cast, mention.office.text, mention.office.former)
+    const holders = knownHolders(cast, analysed, mention, mention.office)
     if (holders.length === 1) {
       cast.of[i] = holders[0]!.index
       holders[0]!.mentions.push({ start: mention.start, end: mention.end, basis: 'office' })
@@ -53,6 +53,23 @@ export function joinOffices(
     }
   }
 }
+
+/** Those whom a story has met, or at its head is about to name. */
+function knownHolders(
+  cast: Cast,
+  analysed: AnalysedDocument,
+  mention: Mention,
+  { text, former }: NonNullable<Mention['office']>,
+): readonly CastMember[] {
+  const holders = holdersOf(cast, text, former)
+  const met = metBefore(holders, text, mention.start)
+  if (met.length > 0 || mention.sentence >= HEAD_SENTENCES) return met
+  const soon = analysed.sentences[Math.min(mention.sentence + NEAR_SENTENCES, analysed.sentences.length - 1)]!.end
+  return holders.filter(member => member.mentions.some(one => one.start < soon))
+}
+
+/** How soon whom the first lines call by an office is named, in sentences. */
+const NEAR_SENTENCES = 3
 
 /** Whom a story is about is named at its head and goes on being named. */
 const HEAD_SENTENCES = 4
@@ -142,7 +159,7 @@ function introducedNext(
 /** Whether the office is the subject of a verb of saying: ‘the mayor has said’; not ‘told the mayor’. */
 function speaksNow(analysed: AnalysedDocument, mention: Mention): boolean {
   const behind = analysed.document.text.slice(mention.end, mention.end + 24)
-  return /^\s(?:has |had |also |later )*(?:said|told|added|says|asked|wrote|insisted|warned|argued|announced|denied|claimed)\b/u.test(
+  return /^\s(?:has |had |also |later )*(?:said|told|added|says|asked|wrote|insisted|warned|argued|announced|denied|claimed|defended|criticised|accused|admitted|apologised|confirmed|rejected|called (?:for|on)|hit (?:back|out)|vowed|pledged|revealed|urged)\b/u.test(
     behind,
   )
 }
@@ -154,13 +171,6 @@ function isBarePerson(member: CastMember): boolean {
 /** How far back the one person may stand whom ‘the Marl MP’ can mean, in sentences. */
 const BACK_SENTENCES = 4
 
-/**
- * Offices that many hold: ‘the Marl MP’ of a story that has not spoken of one is somebody it has named. ‘The bishop’ and
- * ‘the prime minister’ need no introduction, and are somebody else more often than not.
- */
-const HELD_BY_MANY =
-  /^(?:mp|mep|msp|am|peer|councillor|senator|congressman|congresswoman|campaigner|solicitor|barrister|lawyer|professor|presenter|blogger|author|candidate|nominee|backbencher)$/u
-
 /** ‘“…,” the Marl MP told the paper’: the one person without another office who was named in the sentences before. */
 function onlyOneSpeaking(
   cast: Cast,
@@ -169,14 +179,24 @@ function onlyOneSpeaking(
   index: number,
 ): CastMember | undefined {
   const mention = mentions[index]!
-  if (!speaksNow(analysed, mention) || !HELD_BY_MANY.test(officeHead(mention.office!.text))) return undefined
+  if (!speaksNow(analysed, mention) || !isHeldByMany(mention.office!.text)) return undefined
   const from = firstFrom(mentions, analysed.sentences[Math.max(0, mention.sentence - BACK_SENTENCES)]!.start)
   const near = mentions
     .slice(from, index)
     .flatMap((one, i) => (one.sentence < mention.sentence ? [cast.members[cast.of[from + i]!]] : []))
   const people = [...new Set(near.filter(member => member?.kind === 'person' && member.naming === 'named'))]
   const [only] = people
-  return people.length === 1 && isBarePerson(only!) ? only : undefined
+  return people.length === 1 && (isBarePerson(only!) || hasSeat(only!, mention.office!.text)) ? only : undefined
+}
+
+/** ‘Council leader Ada Quill said … . The Labour councillor said …’: whoever leads sits, too. */
+function hasSeat(member: CastMember, asked: string): boolean {
+  const leads =
+    /^(?:leader|mayor|minister|prime-minister|secretary|chair|chairman|chairwoman|chancellor|whip|spokesman|spokeswoman)$/u
+  return (
+    /^(?:mp|mep|msp|am|peer|councillor)$/u.test(officeHead(asked)) &&
+    member.offices.every(office => leads.test(officeHead(office.text)))
+  )
 }
 
 /**
@@ -189,7 +209,11 @@ function unnamedHolder(cast: Cast, mention: Mention): CastMember {
     member => member.naming === 'description' && member.offices.some(office => officeFits(text, office.text)),
   )
   if (known) return known
-  const member = addMember(cast, { actorKind: 'person', naming: 'description', name: `the ${text}` }, null)
+  const member = addMember(
+    cast,
+    { actorKind: 'person', naming: 'description', name: /^\S+['’]s\s/u.test(text) ? text : `the ${text}` },
+    null,
+  )
   member.offices.push({ text, former: false })
   return member
 }

@@ -4,7 +4,7 @@ import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS, SPOKESPERSON, TEXT_NOUNS } from 
 import { isOfficeHead, OFFICE_SYNONYMS } from '../language/en/titles.ts'
 import { addMember, type CastMember } from './cast-members.ts'
 import { officeHead } from './names.ts'
-import { holdersOf, officeFits } from './offices.ts'
+import { holdersOf, isHeldByMany, officeFits } from './offices.ts'
 import type { Discourse } from './pronouns.ts'
 import { type Meant, NOBODY, type Scene } from './speakers.ts'
 
@@ -95,9 +95,13 @@ export function namedLater(scene: Scene, span: Span, tokens: readonly Token[], h
   const fits = holdersOf(cast, text.replace(/^(?:a|an|one)\s+/iu, ''), /\b(?:former|ex-)/iu.test(text)).filter(member =>
     member.mentions.some(mention => mention.start > span.start),
   )
-  const [holder] = fits
-  if (fits.length === 1) return held(holder!, text, 'office', 0.7)
   const next = introducedNext(scene, span, head, text)
+  // ‘…, an MP has said. Ken Marl made the plea …’, and the last line lets Ada Quill MP speak: not hers
+  const soon = analysed.paragraphs[Math.min(5, analysed.paragraphs.length - 1)]!.end
+  const meant = (member: CastMember): boolean =>
+    next ? member === next : member.mentions.some(mention => mention.start < soon)
+  const [holder] = isHeldByMany(text) ? fits.filter(meant) : fits
+  if (fits.length === 1 && holder) return held(holder, text, 'office', 0.7)
   return next && held(next, text, 'description', 0.6)
 }
 

@@ -1,7 +1,7 @@
 import type { LocalActor } from '../domain/extraction.ts'
 import type { Groups, Member } from './groups.ts'
 import { bodyKey, personKey, shortens } from './names.ts'
-import { officeFits } from './offices.ts'
+import { isHeldByMany, officeFits } from './offices.ts'
 
 /** The key under which an actor is the same in every document; null for those that stay in theirs. */
 export function sharedKey(actor: LocalActor): string | null {
@@ -83,7 +83,8 @@ export function joinByOffice(members: readonly Member[], groups: Groups): void {
   for (const member of members) {
     const asked =
       member.actor.naming === 'description' && member.actor.kind === 'person' ? member.actor.offices[0] : undefined
-    if (asked === undefined) continue
+    // ‘the councillor’ can be anybody who sits: whom the document itself does not show to be meant is not joined
+    if (asked === undefined || isHeldByMany(asked)) continue
     const fits = (byDocument.get(member.documentId) ?? []).filter(other =>
       [...(held.get(groups.root(other)) ?? [])].some(office => officeFits(asked, office)),
     )

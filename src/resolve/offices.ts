@@ -69,3 +69,25 @@ function exactFirst(members: CastMember[], office: string): CastMember[] {
   )
   return same.length > 0 ? same : members
 }
+
+/**
+ * Offices that many hold: ‘the Marl MP’ of a story that has not spoken of one is somebody it has named. ‘The bishop’ and
+ * ‘the prime minister’ need no introduction, and are somebody else more often than not.
+ */
+const HELD_BY_MANY =
+  /^(?:mp|mep|msp|am|peer|councillor|senator|congressman|congresswoman|campaigner|solicitor|barrister|lawyer|professor|presenter|blogger|author|candidate|nominee|backbencher|pc|dc|officer|detective|sergeant|inspector|superintendent|doctor|nurse|surgeon|teacher|father|mother|brother|sister|son|daughter|wife|husband|widow)$/u
+
+/** Whether several people of one story can hold an office at a time. */
+export function isHeldByMany(office: string): boolean {
+  const head = officeHead(office)
+  return HELD_BY_MANY.test(head) || (head === 'constable' && !/\bchief\b/iu.test(spelledOut(office)))
+}
+
+/**
+ * Those of whom a place can speak by an office: ‘the Labour councillor said … . She will be followed by Councillor Ada Quill’
+ * does not mean Ada Quill, whom nobody has met. One office of which there is one goes before its name, too: ‘the chief constable …’.
+ */
+export function metBefore(members: readonly CastMember[], office: string, at: number): readonly CastMember[] {
+  if (!isHeldByMany(office)) return members
+  return members.filter(member => member.mentions.some(one => one.start < at))
+}

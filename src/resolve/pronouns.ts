@@ -40,11 +40,13 @@ export function pronounAntecedents(discourse: Discourse, pronoun: Token, attribu
   // Within somebody's own words ‘he’ and ‘she’ are others: they would say ‘I’.
   const outer = attribution.within === null ? undefined : discourse.scene.attributions[attribution.within]
   const own = wants && outer?.manner === 'direct' ? (discourse.meant.get(attribution.within!)?.actors ?? []) : []
+  const told = toldActors(discourse.scene, attribution)
   const suits = (actor: number): boolean => {
-    if (own.includes(actor)) return false
+    if (own.includes(actor) || told.includes(actor)) return false
     const member = discourse.scene.cast.members[actor]!
     if (wants) return member.kind === 'person' && (member.gender === null || member.gender === wants)
-    if (plural) return member.kind !== 'account' && !(member.kind === 'person' && isOnePerson(member))
+    if (plural)
+      return member.kind !== 'account' && (!(member.kind === 'person' && isOnePerson(member)) || speaksFor(member))
     if (neuter)
       return (
         member.kind === 'account' || (member.kind === 'organization' && !member.names.some(name => MANY.test(name)))
@@ -59,7 +61,7 @@ export function pronounAntecedents(discourse: Discourse, pronoun: Token, attribu
     // ‘They’ can be a body, and is a group rather.
     for (const [actor, score] of scores) {
       const { kind, names } = discourse.scene.cast.members[actor]!
-      if (kind === 'person') scores.set(actor, score - 3)
+      if (kind === 'person' && !speaksFor(discourse.scene.cast.members[actor]!)) scores.set(actor, score - 3)
       else if (kind === 'organization' && !names.some(name => MANY.test(name))) scores.set(actor, score - 1)
     }
     groups = scorePlurals(discourse, pronoun, attribution, scores)
@@ -68,6 +70,11 @@ export function pronounAntecedents(discourse: Discourse, pronoun: Token, attribu
     for (const [actor, score] of scores)
       if (discourse.scene.cast.members[actor]!.gender === null) scores.set(actor, score - 1)
   return choose(discourse, pronoun, attribution, withMembers(discourse.scene, scores, groups), wants)
+}
+
+/** ‘In a letter to Mr Marl he said’: nobody is named as the one whom they tell. */
+function toldActors({ placed, cast }: Scene, { addresseeSpans }: Attribution): readonly number[] {
+  return addresseeSpans.flatMap(span => placed.within(span).map(({ i }) => cast.of[i]!))
 }
 
 /** ‘Ada Quill, the mayor of Marlow, who said’: the last person (‘which’: body) named before, with no verb between. */
@@ -97,6 +104,11 @@ function relativeAntecedent({ analysed, mentions, cast }: Scene, pronoun: Token)
     return NOBODY
   cast.members[actor]!.mentions.push({ start: pronoun.start, end: pronoun.end, basis: 'pronoun' })
   return { actors: [actor], candidates: [], basis: 'pronoun', confidence: 0.9 }
+}
+
+/** ‘A force spokesman said … . They added …’: whoever speaks for others without a name is ‘they’ as often as not. */
+function speaksFor(member: CastMember): boolean {
+  return member.naming === 'description' && /\bspokes(?:man|woman|person)\b/iu.test(member.names[0] ?? '')
 }
 
 /** Whether the words show one man or woman: ‘they’ is somebody else. A single capitalised word could be a body. */

@@ -1,5 +1,6 @@
 import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import { covers, firstFrom, overlaps, type Span, trimSpan } from '../domain/span.ts'
+import { TEXT_NOUNS } from '../language/en/person-nouns.ts'
 import { POSTNOMINAL } from '../language/en/titles.ts'
 import type { PlacedMention, Scene } from './speakers.ts'
 
@@ -9,7 +10,7 @@ import type { PlacedMention, Scene } from './speakers.ts'
  * `apart`: the words and cues of the statement.
  */
 export function speakerPhrase(scene: Scene, span: Span, apart: readonly Span[]): Span {
-  let { start, end } = span
+  let { start, end } = shownText(scene, span) ?? span
   for (const { mention } of scene.placed.overlapping(span)) {
     if (covers(span, mention) || mention.basis === 'office') continue
     // ‘Retired General Reveals’ in a headline: a name that holds the cue is none
@@ -31,6 +32,23 @@ export function speakerPhrase(scene: Scene, span: Span, apart: readonly Span[]):
   while (to - from > 1 && (leftOver(tokens[to - 1]!) || isTime(tokens[to - 1]!))) to--
   while (to - from > 1 && /^(?:by|as|that|but|and|[,:;–—-])$/u.test(tokens[from]!.lower)) from++
   return to > from ? { start: tokens[from]!.start, end: tokens[to - 1]!.end } : span
+}
+
+/**
+ * ‘A letter from Mr Marl to the mayor seen by Marlow Radio reveals’: not the radio reveals it, but the letter. The words before ‘seen by’, where
+ * they open the sentence and are a text; undefined elsewhere.
+ */
+function shownText({ analysed }: Scene, span: Span): Span | undefined {
+  const { text } = analysed.document
+  const sentence = analysed.sentences[firstFrom(analysed.sentences, span.start + 1) - 1]
+  if (!sentence) return undefined
+  const lead =
+    /^(["“‘']?.{5,120}?),?\s(?:seen|obtained|viewed|read|leaked|shared|shown)\s(?:exclusively\s)?(?:by|to|with)\s(?:the\s)?$/su.exec(
+      text.slice(sentence.start, span.start),
+    )
+  const words = lead && { start: sentence.start, end: sentence.start + lead[1]!.length }
+  const head = words && headOf(tokensIn(analysed, words))
+  return head && (TEXT_NOUNS.has(head.lower) || TEXT_NOUNS.has(head.lower.replace(/s$/u, ''))) ? words : undefined
 }
 
 /** ‘Robert Marl and Idris Vane’ of ‘Ada Quill, Robert Marl and Idris Vane’: where the list begins that the words end. */
@@ -99,7 +117,7 @@ export function apposedTo(
   const behindCue =
     cue !== undefined && cue.end <= name.mention.start && /^\s[‘'“"]?$/u.test(text.slice(cue.end, name.mention.start))
   const opens =
-    /(?:^|[.!?:;,\n–—]|[.!?]["”’]|\b(?:[Bb]ut|[Aa]nd|[Mm]eanwhile|[Ww]hile|[Hh]owever|[Ll]ater|[Ee]arlier|(?:[Aa]t the|[Tt]h[ai]t|[Ll]ast) (?:time|week|month|year|day|night)))\s*[‘'“"]?$/u.test(
+    /(?:^|[.!?:;,\n–—]|[.!?]["”’]|\b(?:[Bb]ut|[Aa]nd|[Mm]eanwhile|[Ww]hile|[Hh]owever|[Ll]ater|[Ee]arlier|(?:[Aa]t the|[Tt]h[ai]t|[Ll]ast) (?:time|week|month|year|day|night)|[Ii]n (?:the|an?|his|her|its|their) (?:letter|statement|email|report|interview|message)))\s*[‘'“"]?$/u.test(
       before,
     )
   const goesOn = /^,?\s(?:who|whose)\s/u.test(text.slice(span.end, span.end + 8))

@@ -97,7 +97,51 @@ describe('words at the edge of a name', () => {
   ])
 })
 
+describe('who is told', () => {
+  row(
+    'whom a letter goes to does not write it',
+    'Ken Bell met Robert Marl. In a letter to Mr Bell he said the plan had failed.',
+    ['Robert Marl: the plan had'],
+  )
+  row(
+    'a letter that was seen by somebody',
+    'Ken Bell met Robert Marl. A letter from Mr Bell to Mr Marl seen by Marlow Radio said the plan had failed.',
+    ['Ken Bell: the plan had'],
+  )
+  row(
+    'a statement from a body',
+    'The Policing Institute met. A statement from the Policing Institute said the plan had failed.',
+    ['Policing Institute: the plan had'],
+  )
+})
+
+describe('they', () => {
+  row('a spokesman without a name', 'A force spokesman said it was late.\nThey added that the plan had failed.', [
+    'A force spokesman: it was late',
+    'A force spokesman: that the plan',
+  ])
+  row('not a man by name', 'Ken Bell said it was late.\nThey added that the plan had failed.', [
+    'Ken Bell: it was late',
+    '—: that the plan',
+  ])
+})
+
 describe('offices', () => {
+  row(
+    'whom nobody has met is not the councillor',
+    'Council leader Ada Quill spoke. It rained. It snowed. It hailed. The Labour councillor said the plan had failed. Later Councillor Ken Bell came.',
+    ['Ada Quill: the plan had'],
+  )
+  row(
+    'an MP of the first line is not the one of the last',
+    'The plan had failed, according to an MP. Ken Bell made the plea.\nIt rained.\nIt snowed.\nIt hailed.\nIt froze.\nMarlow MP Ada Quill came.',
+    ['Ken Bell: The plan had'],
+  )
+  row(
+    'letters for an office',
+    'Marlowshire PCC Ada Quill came. Marlowshire’s Police and Crime Commissioner said the plan had failed.',
+    ['Ada Quill: the plan had'],
+  )
   row('an office for its holder', 'Mayor of Harrowmere Yusuf Haldane came late. The mayor said the plan had failed.', [
     'Yusuf Haldane: the plan had',
   ])

@@ -4,7 +4,7 @@ import { covers, firstFrom, type Span } from '../domain/span.ts'
 import { PERSON_NOUNS, SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
 import type { Cast } from './cast-members.ts'
 import { definiteBody, describedActor, looksLikePeople, namedLater } from './descriptions.ts'
-import { holdersOf } from './offices.ts'
+import { holdersOf, metBefore } from './offices.ts'
 import { type Discourse, pronounAntecedents } from './pronouns.ts'
 import { apposedBehind, apposedTo, headOf, speakerPhrase, tokensIn } from './speaker-phrase.ts'
 import { type Meant, NOBODY, type PlacedMention, type Scene } from './speakers.ts'
@@ -52,11 +52,11 @@ function coordinated(scene: Scene, span: Span): Span[] {
   const list = first ? [first] : []
   for (const next of others) {
     const between = text.slice(list.at(-1)!.end, next.start)
-    if (!/^(?:,|,?\s+and)\s+(?:the\s+)?$/u.test(between) || next.actorKind !== first!.actorKind) break
+    if (!/^(?:,|,?\s+(?:and|nor))\s+(?:the\s+)?$/u.test(between) || next.actorKind !== first!.actorKind) break
     list.push(next)
   }
   const last = list.at(-1)
-  const joined = list.length > 1 && /\band\s+(?:the\s+)?$/u.test(text.slice(list.at(-2)!.end, last!.start))
+  const joined = list.length > 1 && /\b(?:and|nor)\s+(?:the\s+)?$/u.test(text.slice(list.at(-2)!.end, last!.start))
   if (joined && last!.end >= span.end - 2)
     return list.map((one, i) => (i === 0 ? { start: span.start, end: one.end } : one))
   return (others.length === 0 && first && withGroup(scene, span, first)) || [span]
@@ -145,7 +145,10 @@ function namedPerson({
     (descriptive ? undefined : apposedBehind(scene, span))
   if (person) return memberMeant(scene.cast, person.i, 'named')
   // ‘a question from Ada Quill’, ‘a letter by Ken Marl’
-  const sender = named.find(({ mention }) => mention.end >= span.end - 1 && isSender(text, head, mention))
+  const sender = named.find(
+    ({ mention }) =>
+      (mention.end >= span.end - 1 || text.startsWith(' to ', mention.end)) && isSender(text, head, mention),
+  )
   return sender && { ...memberMeant(scene.cast, sender.i, 'named'), confidence: 0.85 }
 }
 
@@ -232,7 +235,10 @@ function isSender(text: string, head: Token, name: Span): boolean {
 }
 
 function isAuthor(text: string, head: Span, owner: Span): boolean {
-  return owner.start > head.end && /^\s(?:[\p{L}-]+\s){0,3}by\s(?:the\s)?$/u.test(text.slice(head.end, owner.start))
+  return (
+    owner.start > head.end &&
+    /^\s(?:[\p{L}-]+\s){0,3}(?:by|from|on behalf of)\s(?:the\s)?$/u.test(text.slice(head.end, owner.start))
+  )
 }
 
 /**
@@ -255,7 +261,8 @@ function endsPhrase(tokens: readonly Token[], mention: Mention): boolean {
 function officeMeant(cast: Cast, i: number, mention: Mention): Meant {
   const member = cast.members[cast.of[i]!]
   if (member?.naming === 'description' && mention.office) {
-    const holders = holdersOf(cast, mention.office.text, mention.office.former)
+    const { text, former } = mention.office
+    const holders = metBefore(holdersOf(cast, text, former), text, mention.start)
     if (holders.length === 1) {
       cast.of[i] = holders[0]!.index
       cast.inferred.add(i)

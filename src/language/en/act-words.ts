@@ -13,7 +13,7 @@ export const ACT_WORDS: readonly (readonly [Act, RegExp])[] = [
   // ‘I am sorry’, ‘we apologise’; not ‘sorry state’
   [
     'apologise',
-    /\b(?:I|we|he|she|they)(?:[’']m|[’']re| am| are| was| were)? (?:\w+ )?sorry\b(?! (?:state|sight))|\b(?:I|we) (?:\w+ )?apologi[sz]e\b|\bit(?:[’']s| was| is) (?:\w+ )?(?:our|my) (?:fault|failure|mistake)\b/iu,
+    /\b(?:I|we|he|she|they)(?:[’']m|[’']re| am| are| was| were)? (?:\w+ )?sorry\b(?! (?:state|sight)|,? (?:but|this is|that[’']s|it[’']s)\b)|\b(?:I|we) (?:\w+ )?apologi[sz]e\b|\bit(?:[’']s| was| is) (?:\w+ )?(?:our|my) (?:fault|failure|mistake)\b/iu,
   ],
   // ‘the claim was untrue’, ‘that isn’t true’, ‘there was no ultimatum’, ‘it had no record’, ‘I never told him’; not ‘a false reason’
   [
@@ -58,7 +58,7 @@ export const ACT_WORDS: readonly (readonly [Act, RegExp])[] = [
   // ‘the finest officer’, ‘with distinction’, ‘a good start’
   [
     'praise',
-    /\b(?:the (?:finest|best|bravest)|with (?:distinction|dignity|honour)|outstanding|excellent|courageous|exemplary|proud of|a good start|pay tribute)\b/iu,
+    /\b(?:the (?:finest|best(?! (?:way|thing|place|time|method|practice|evidence|course|interests?|possible|part|of (?:the|a|our|my) (?:year|time)))|bravest)|with (?:distinction|dignity|honour)|outstanding|excellent|courageous|exemplary|proud of|a good start|pay tribute)\b/iu,
   ],
   // ‘she would give him every support’, ‘we will publish it’; not ‘it would be’, ‘he will have been’
   [
