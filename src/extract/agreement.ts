@@ -17,7 +17,7 @@ export function withAgreement(found: readonly Attribution[], ruled: readonly Att
 }
 
 /** What two lists of spans have in common, as a part of what either holds; spans of one list never overlap. */
-function sharedPart(some: readonly Span[], others: readonly Span[]): number {
+export function sharedPart(some: readonly Span[], others: readonly Span[]): number {
   let both = 0
   for (const a of some) for (const b of others) both += Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
   return both / (lengthOf(some) + lengthOf(others) - both)

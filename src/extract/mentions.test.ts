@@ -67,6 +67,7 @@ describe('bodies, accounts, offices', () => {
     ['Marlowshire and Kent Police agreed.', ['organization name Kent Police']],
     ['TWO Kent Police officers left. A FORMER one agreed.', ['organization name Kent Police']],
     ['It left at 10:30 BST, and the FOI figures show the T.', []],
+    ['The report by charity Marlin said so.', ['organization name Marlin']],
     ['Officers of Northmet police agreed.', ['organization name Northmet police']],
     ['The Data Commissioner’s Office agreed.', ['organization name Data Commissioner’s Office']],
     ['The trade and industry secretary agreed.', ['person office trade and industry secretary']],

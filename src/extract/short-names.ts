@@ -83,7 +83,10 @@ function shortName(analysed: AnalysedDocument, run: NameRun, name: string, known
   // ‘the PCC said’ is the office; ‘to the T’ nobody
   if (isOfficeHead(last.lower) || name.replace(/[^\p{L}]/gu, '').length < 2) return undefined
   if (speaksNext(analysed, run.to)) {
-    if (article && !GIVEN_NAMES.has(last.lower)) return { actorKind: 'organization', rule: 'mention/speaking-body' }
+    // ‘the charity Marlow said’, ‘a report by campaign group Marlow said’
+    const called = KINDS_OF_BODY.test(analysed.tokens[run.from - 1]?.lower ?? '')
+    if ((article || called) && !GIVEN_NAMES.has(last.lower))
+      return { actorKind: 'organization', rule: 'mention/speaking-body' }
     return {
       ...person,
       rule: 'mention/speaking-name',
@@ -94,6 +97,9 @@ function shortName(analysed: AnalysedDocument, run: NameRun, name: string, known
   const alone = run.to - run.from === 1 && analysed.tokens[run.to]?.lower !== 'of'
   return article && alone && !NO_BODY.test(name) ? { actorKind: 'organization', rule: 'mention/the-name' } : undefined
 }
+
+const KINDS_OF_BODY =
+  /^(?:charity|group|union|firm|company|consultancy|consultants|regulator|watchdog|newspaper|broadcaster|campaign|coalition|network|contractor|supplier|think-tank|thinktank|body|organisation)$/u
 
 /** Letters that name no body: times of day, kinds of paper. */
 const NO_BODY = /^(?:BST|GMT|FOI|PFD|CCTV|DNA|GP|TV|ID)$/u

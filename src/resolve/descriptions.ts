@@ -11,7 +11,8 @@ import { type Meant, NOBODY, type Scene } from './speakers.ts'
 /** What a body is called by when it has been named: the words its name must hold. */
 const BODY_SHORTHANDS: Readonly<Record<string, RegExp>> = {
   // ‘Office for Police Conduct’ looks into forces and is none.
-  force: /\b(?:police|constabulary)\b(?! (?:conduct|complaints|ombudsman|federation|authority|and crime))/iu,
+  force:
+    /\b(?:police|constabulary)\b(?! (?:conduct|complaints|ombudsman|federation|authority|and crime))|^(?:the )?Met$/iu,
   constabulary: /\bconstabulary\b/iu,
   watchdog: /\b(?:office for|inspectorate|ombudsman|commission|conduct|standards|regulator|IOPC|IPCC|HMIC\w*)\b/iu,
   regulator: /\b(?:office for|authority|commission|regulator)\b/iu,
@@ -27,10 +28,13 @@ const BODY_SHORTHANDS: Readonly<Record<string, RegExp>> = {
 /** ‘the force’, ‘the watchdog’, ‘the federation’: the one body of the document that it can mean. */
 export function definiteBody(
   scene: Scene,
-  tokens: readonly Token[],
+  phrase: readonly Token[],
   head: Token,
   tellers: readonly number[],
 ): Meant | undefined {
+  // ‘The force, which was criticised, said’
+  const comma = phrase.findIndex(token => token.text === ',')
+  const tokens = comma > 0 ? phrase.slice(0, comma) : phrase
   if (!/^(?:the|this)$/u.test(tokens[0]?.lower ?? '') || tokens.length > 4) return undefined
   const word = head.lower
   const bodies = scene.cast.members.filter(member => member.kind === 'organization' && member.naming === 'named')
@@ -235,7 +239,9 @@ function sameDescription(
     // The last words that describe them: ‘he’ describes nobody
     return member.mentions.some(({ start, end, basis }) => {
       const name = text.slice(start, end).toLowerCase()
-      return basis === 'description' && (name === words.toLowerCase() || (asked.test(name) && tokens.length <= 3))
+      // ‘An email to the woman from the directorate’ is no woman
+      const own = name.split(/[,(]|\s(?:of|to|for|from|by|in|at|on|with|about|over|after|who|which|whose)\s/u)[0]!
+      return basis === 'description' && (name === words.toLowerCase() || (asked.test(own) && tokens.length <= 3))
     })
   })
   return fits.sort((a, b) => lastOf(a) - lastOf(b)).at(-1)

@@ -115,6 +115,17 @@ describe('who is told', () => {
   )
 })
 
+describe('who is described', () => {
+  row(
+    'a mail to a woman is no woman',
+    'A woman complained. An email to the woman from the directorate said it was late.\nThe woman said the plan had failed.',
+    ['An email to the woman from the directorate: it was late', 'The woman: the plan had'],
+  )
+  row('the force, which …', 'Marlow Police met. The force, which was late, said the plan had failed.', [
+    'Marlow Police: the plan had',
+  ])
+})
+
 describe('they', () => {
   row('a spokesman without a name', 'A force spokesman said it was late.\nThey added that the plan had failed.', [
     'A force spokesman: it was late',
