@@ -168,3 +168,17 @@ describe('an exchange printed within an article', () => {
     expect(ruleAttributions(analysePlain(text)).filter(one => one.rule === 'attribution/turn')).toEqual([])
   })
 })
+
+describe('a press release', () => {
+  test.each([
+    [
+      'Panel met\n\nPanel chair, Ada Quill responded to the report\n\n“We accept it.”',
+      ['Panel chair, Ada Quill', '“We accept it.”'],
+    ],
+    ['Panel met\n\nPanel chair, Ada Quill responded to the report.\n\n“We accept it.”', undefined],
+  ])('%s', (text, wanted) => {
+    const one = ruleAttributions(analysePlain(text)).find(each => each.rule === 'attribution/colon')
+    const words = [one?.speakerSpans[0], one?.contentSpans[0]].map(span => span && text.slice(span.start, span.end))
+    expect(one && words).toEqual(wanted)
+  })
+})

@@ -34,7 +34,7 @@ export function joinQuotations(
     const index = firstFrom(analysed.sentences, quotation.start + 1) - 1
     const clause = clauses[index]
     if (!clause || quotation.start >= clause.sentence.end) continue
-    const found = speakerFor({ analysed, quotations, joined }, clause, quotation)
+    const found = speakerFor({ analysed, quotations, joined }, clauses, clause, quotation)
     if (found) joined.splice(firstFrom(joined, found.start + 1), 0, found)
   }
   return joined
@@ -68,12 +68,19 @@ interface Place {
 }
 
 /** A draft of its own for a quotation without a cue; undefined where it belongs to one that is there, or to nobody. */
-function speakerFor(place: Place, clause: Clause, quotation: Quotation): Growing | undefined {
+function speakerFor(
+  place: Place,
+  clauses: readonly Clause[],
+  clause: Clause,
+  quotation: Quotation,
+): Growing | undefined {
   const lead = leadIn(clause, quotation)
   if (lead) return growing(lead)
   if (!isWhole(clause, quotation)) return undefined
   const { analysed } = place
   const { paragraph } = clause.sentence
+  const led = ledByParagraph(place, clauses, clause, quotation)
+  if (led) return growing(led)
   const previous = lastQuoting(place, quotation.start, paragraph)
   if (!previous) return undefined
   const last = previous.contents.at(-1)!
@@ -85,6 +92,49 @@ function speakerFor(place: Place, clause: Clause, quotation: Quotation): Growing
   return goesOn(place, paragraphOf(analysed, last.start), quotation, paragraph)
     ? continuation(clause, quotation, previous)
     : undefined
+}
+
+/** Verbs with which a press release leads into a statement without a colon. */
+const LEADS_IN = /^(?:said|says|responded|commented|reacted|added|stated|explained)$/u
+
+/** ‘Panel chair, Ada Quill | responded’: nothing but a name and its titles before the verb. */
+function namedBefore(clause: Clause, verb: number): { from: number; to: number } | undefined {
+  const plain = clause.tokens
+    .slice(0, verb)
+    .every(token => /^(?:PROPN|NOUN|ADJ|DET|ADP|CCONJ)$/u.test(token.pos) || /^(?:,|&|['’]s?)$/u.test(token.text))
+  return plain && verb <= 14 ? { from: 0, to: verb } : undefined
+}
+
+/** ‘Panel chair Ada Quill responded to the report’, no stop behind it, and a paragraph of quotation: hers. */
+function ledByParagraph(
+  { analysed, joined }: Place,
+  clauses: readonly Clause[],
+  clause: Clause,
+  quotation: Quotation,
+): (Draft & { readonly continues: null }) | undefined {
+  const { text } = analysed.document
+  const before = clauses[clause.index - 1]
+  const paragraph = before && analysed.paragraphs[before.sentence.paragraph]
+  if (!before || !paragraph || paragraph.role === 'headline' || paragraph.role === 'heading') return undefined
+  const next = before.sentence.paragraph === clause.sentence.paragraph - 1 && before.sentence.start === paragraph.start
+  if (!next || /[.!?:;”"’]\s*$/u.test(text.slice(paragraph.start, paragraph.end))) return undefined
+  if (joined.some(draft => draft.contents.some(content => overlaps(content, paragraph)))) return undefined
+  const verb = before.tokens.findIndex((token, i) => i > 0 && LEADS_IN.test(token.lower))
+  const subject = verb > 0 ? (mainSubject(before, verb) ?? namedBefore(before, verb)) : undefined
+  const speaker = subject && spanOf(before, subject)
+  const cue = spanOf(before, { from: verb, to: verb + 1 })
+  if (!speaker || !cue) return undefined
+  return {
+    clause: before.index,
+    speaker: [speaker],
+    cue: [cue],
+    contents: [...quotation.parts],
+    addressee: null,
+    verb: null,
+    noun: ':',
+    rule: 'attribution/colon',
+    continues: null,
+  }
 }
 
 /** The last draft before a place in whose paragraph it reports a quotation, or else the last that reports anything said. */

@@ -2,7 +2,7 @@ import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Mention } from '../domain/extraction.ts'
 import { BODY_WORDS, OUTLETS, PARTIES, PEOPLES, PLACES } from '../language/en/bodies.ts'
 import { GIVEN_NAMES } from '../language/en/given-names.ts'
-import { HONORIFICS, POSTNOMINAL } from '../language/en/titles.ts'
+import { HONORIFICS, isOfficeHead, POSTNOMINAL } from '../language/en/titles.ts'
 import { type Context, mention } from './name-mention.ts'
 import { partsOf } from './name-parts.ts'
 import { type NameRun, nameRuns } from './name-runs.ts'
@@ -27,6 +27,8 @@ function mentionsOfRun(context: Context & { readonly scare: ReadonlySet<string> 
   const { analysed, run, scare } = context
   const tokens = analysed.tokens.slice(run.from, run.to)
   if (/^@/u.test(tokens[0]!.text)) return [mention(context, 0, 1, { actorKind: 'account', rule: 'mention/handle' })]
+  // ‘Chief | Constables’, ‘Police and Crime Commissioners’: nobody by name
+  if (isPluralOffice(tokens.at(-1)!) && !tokens.some(token => token.lower === 'of')) return []
   const title = titleLength(tokens)
   // ‘the Information Commissioner's Office’: what a title owns is a body, and nobody's name
   if (/^['’]s$/u.test(tokens[title]?.text ?? '') && isBody(analysed, run, tokens)) return body(context, tokens)
@@ -34,6 +36,8 @@ function mentionsOfRun(context: Context & { readonly scare: ReadonlySet<string> 
   if (tokens[title - 1]?.lower === 'chief' && BODY_WORDS.has(tokens[0]!.lower) && isBody(analysed, run, tokens))
     return body(context, tokens)
   if (title > 0 && title < tokens.length) return [titled(context, tokens, title, scare)]
+  const behind = title === tokens.length ? titleBehind(tokens) : 0
+  if (behind > 0) return [nameBefore(context, tokens, behind)]
   if (title === tokens.length) return bodyBehind(context, tokens)
   const person = personLength(tokens, analysed, run)
   if (person)
@@ -50,12 +54,42 @@ function mentionsOfRun(context: Context & { readonly scare: ReadonlySet<string> 
   return []
 }
 
+/** ‘Constables’, ‘Commissioners’: several who hold an office. */
+function isPluralOffice(token: Token): boolean {
+  return /[^s]s$/u.test(token.lower) && !isOfficeHead(token.lower) && isOfficeHead(token.lower.slice(0, -1))
+}
+
 /** ‘Chief Constable of | Marlow City Police’: the body that an office without a name is of. */
 function bodyBehind(context: Context, tokens: readonly Token[]): Mention[] {
   const of = tokens.findIndex(token => /^(?:of|for)$/u.test(token.lower))
   const rest = tokens.length - (of + 1)
   if (of < 1 || rest < 2 || !BODY_WORDS.has(tokens.at(-1)!.lower)) return []
   return [mention(context, of + 1, tokens.length, { actorKind: 'organization', rule: 'mention/body' })]
+}
+
+/**
+ * ‘David Marl | Police & Crime Commissioner said’: how press releases put a name and its office side by side. Where the office
+ * begins; 0 where no given name and surname stand before one.
+ */
+function titleBehind(tokens: readonly Token[]): number {
+  const [given, surname, ...office] = tokens
+  if (!given || !surname || office.length === 0 || !GIVEN_NAMES.has(given.lower) || PLACES.has(given.lower)) return 0
+  const plain = CALLED_SURNAME.test(surname.text) && !isOfficeHead(surname.lower) && !BODY_WORDS.has(surname.lower)
+  // ‘Jordan Marlow Council Leader’: an area rather than a surname where a body's word follows it
+  const ranked = /^(?:chief|deputy|assistant|leader|director|head|chair|chairman|police|mayor|commissioner|pcc)$/u.test(
+    office[0]!.lower,
+  )
+  return plain && ranked && !PLACES.has(surname.lower) && titleLength(office) === office.length ? 2 : 0
+}
+
+function nameBefore(context: Context, tokens: readonly Token[], office: number): Mention {
+  const { analysed, run } = context
+  return mention(context, 0, office, {
+    actorKind: 'person',
+    rule: 'mention/full-name',
+    parts: partsOf(tokens.slice(0, office), null),
+    office: officeOf(analysed, run.from + office, { start: tokens[office]!.start, end: tokens.at(-1)!.end }),
+  })
 }
 
 function titled(context: Context, tokens: readonly Token[], title: number, scare: ReadonlySet<string>): Mention {

@@ -75,7 +75,9 @@ export function isTitleCase(analysed: AnalysedDocument, sentence: Sentence): boo
       .filter(token => token.text === ',' || token.text === ':').length > 1
   )
     return false
-  return words.filter(token => /^\p{Lu}/u.test(token.text)).length >= words.length * 0.7
+  // ‘Panel Chair Ada Quill responded to the State of Policing Report’: titles write their verbs large, too
+  const small = words.some(token => /^\p{Ll}{6,}$/u.test(token.text) && token.pos === 'VERB')
+  return !small && words.filter(token => /^\p{Lu}/u.test(token.text)).length >= words.length * 0.7
 }
 
 const NEVER_NAMES =
@@ -188,6 +190,9 @@ function joinsBody(tokens: readonly Token[], from: number, to: number, end: numb
       (isOfficeHead(previous.lower) || /^(?:people|king|queen|crown|prince|women|children)$/u.test(previous.lower))
       ? to + 1
       : undefined
+  // ‘National Police Chiefs’ Council’
+  if (/^['’]$/u.test(token.text) && /s$/u.test(previous.lower))
+    return body && isCapital(next) && BODY_WORDS.has(next.lower) ? to + 2 : undefined
   // ‘Office for Police Conduct’, ‘Mayor of London’
   if (/^(?:of|for)$/u.test(token.lower) && (body || isOfficeHead(previous.lower))) {
     const skip = next.lower === 'the' ? 2 : 1

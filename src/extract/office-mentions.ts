@@ -11,6 +11,8 @@ import { officeEnd } from './title-ends.ts'
 export function officeMentions(analysed: AnalysedDocument, names: readonly Mention[]): Mention[] {
   const { tokens } = analysed
   const taken = new SpanIndex(names)
+  // ‘Ada Quill Police & | Crime Commissioner’: told with the name
+  const titles = new SpanIndex(names.flatMap(({ office }) => office ?? []))
   const found: Mention[] = []
   for (const [index, sentence] of analysed.sentences.entries()) {
     for (let i = sentence.tokenStart; i < sentence.tokenEnd; i++) {
@@ -19,7 +21,7 @@ export function officeMentions(analysed: AnalysedDocument, names: readonly Menti
       if (from === undefined) continue
       const to = officeEnd(tokens, i, sentence.tokenEnd)
       const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end }
-      if (isOfName(span, tokens[to], taken)) continue
+      if (isOfName(span, tokens[to], taken) || titles.overlapping(span).length > 0) continue
       found.push(officeMention(analysed, span, tokens[i]!, index))
     }
   }
@@ -34,7 +36,8 @@ function isSingularHead(tokens: readonly Token[], i: number): boolean {
     return false
   // ‘the Scottish Executive’ is a body
   if (head.lower === 'executive' && tokens[i - 1]?.lower !== 'chief') return false
-  return !SINGULAR_OFFICES.has(next?.lower ?? '') && next?.text !== '-'
+  // ‘the chief constables’, ‘Chief Constables’ are several
+  return !SINGULAR_OFFICES.has((next?.lower ?? '').replace(/(?<=[^s])s$/u, '')) && next?.text !== '-'
 }
 
 /** Whether the words are part of a name, or the title of one that follows. A body within them is neither. */
@@ -81,7 +84,10 @@ function officeStart(tokens: readonly Token[], head: number, first: number): num
       token.pos === 'NOUN' ||
       OFFICE_QUALIFIERS.has(token.lower) ||
       /^(?:['’]s|-|co|ex)$/u.test(token.lower)
-    if (/^(?:a|an|his|her|their|its|our|my|your|no|any|every|each)$/u.test(token.lower)) return undefined
+    if (
+      /^(?:a|an|one|another|some|many|several|two|his|her|their|its|our|my|your|no|any|every|each)$/u.test(token.lower)
+    )
+      return undefined
     if (!qualifies) return isCapital(tokens[i + 1]!) && isCapital(tokens[head]!) && i + 1 <= head ? i + 1 : undefined
   }
   // A headline or sentence that begins with it: ‘London mayor accuses’, ‘Commissioner calls on public’.

@@ -95,7 +95,9 @@ function shortName(analysed: AnalysedDocument, run: NameRun, name: string, known
     }
   }
   const alone = run.to - run.from === 1 && analysed.tokens[run.to]?.lower !== 'of'
-  return article && alone && !NO_BODY.test(name) ? { actorKind: 'organization', rule: 'mention/the-name' } : undefined
+  return article && alone && !NO_BODY.test(name) && !/['’]s$/u.test(name)
+    ? { actorKind: 'organization', rule: 'mention/the-name' }
+    : undefined
 }
 
 const KINDS_OF_BODY =

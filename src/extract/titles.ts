@@ -31,7 +31,9 @@ export function titleLength(tokens: readonly Token[]): number {
         const rest = last - (i + 2) - (tokens[i + 2]?.lower === 'the' ? 1 : 0)
         // ‘Chief Constable of Marlow City Police’: a body, and no name behind it
         const body = BODY_WORDS.has(tokens[last - 1]!.lower)
-        length = rest >= 3 && !body ? last - 2 : tokens.length
+        // ‘Chairman of the Federation of England and Wales’: no name ends it
+        const linked = /^(?:and|of|for|the|&)$/u.test(tokens[last - 2]!.lower)
+        length = rest >= 3 && !body && !linked ? last - 2 : tokens.length
       }
     }
     if (token.text === '.' && length === i) length = i + 1

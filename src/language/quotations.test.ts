@@ -24,6 +24,16 @@ describe('quotations', () => {
       '‘I waited,’ she said.\n\n‘I waited for hours.\n\n‘Nobody came.’',
       ['‘I waited,’', '‘I waited for hours.\n\n‘Nobody came.’'],
     ],
+    [
+      'led into by a colon, over paragraphs that no mark opens',
+      'She said:\n\n“We accept it.\n\nWe will publish it.\n\nNobody is above it.” It rained.',
+      ['“We accept it. <closing-inferred>', 'Nobody is above it.” <opening-inferred>'],
+    ],
+    [
+      'the same, up to a mark that ends its paragraph',
+      'She said:\n\n“We accept it.\n\nWe will publish it.\n\nNobody is above it.”\n\nIt rained.',
+      ['“We accept it.\n\nWe will publish it.\n\nNobody is above it.”'],
+    ],
     ['guillemets', 'She said: «It was late.»', ['«It was late.»']],
     ['two apostrophes for a double mark', "''It was late,'' she said.", ["''It was late,''"]],
     ['turned round', 'She said: ”It was late.“ Nothing more.', ['”It was late.“']],

@@ -18,7 +18,15 @@ type Found = Omit<Quotation, 'depth' | 'use'>
 export function findQuotations(text: string, paragraphs: readonly Span[]): Quotation[] {
   const found: Found[] = []
   let carried: OpenQuotation | null = null
+  let told = -1
   for (const [i, paragraph] of paragraphs.entries()) {
+    if (i <= told) continue
+    const unmarked = unmarkedEnd(text, paragraphs, i)
+    if (unmarked !== undefined && !carried) {
+      found.push(overUnmarked(text, paragraphs.slice(i, unmarked + 1)))
+      told = unmarked
+      continue
+    }
     const marks = findMarks(text, paragraph)
     const next = paragraphs[i + 1]
     const pairs = pairMarks(text, paragraph, marks, carried !== null, startsQuoted(text, next, 'single'))
@@ -40,6 +48,44 @@ export function findQuotations(text: string, paragraphs: readonly Span[]): Quota
   }
   if (carried) found.push(endedEarly(text, carried))
   return nest(text, found)
+}
+
+/** How many paragraphs a quotation is followed over that no mark opens. */
+const LONGEST_UNMARKED = 8
+
+/**
+ * `Ada Quill said:¶ “We accept it.¶ We will publish it.¶ Nobody is above it.”`: a quotation led into by a colon, that one mark opens and
+ * one closes some paragraphs on, with none between. The index of the paragraph that closes it; undefined where the paragraph is no such beginning.
+ */
+function unmarkedEnd(text: string, paragraphs: readonly Span[], index: number): number | undefined {
+  const before = paragraphs[index - 1]
+  const paragraph = paragraphs[index]!
+  if (!before || !/:\s*$/u.test(text.slice(before.start, before.end)) || !/["“]/u.test(text[paragraph.start]!))
+    return undefined
+  const doubles = (span: Span): Mark[] => findMarks(text, span).filter(mark => mark.family === 'double')
+  if (doubles(paragraph).length !== 1 || startsQuoted(text, paragraphs[index + 1], 'double')) return undefined
+  for (let i = index + 1; i < Math.min(paragraphs.length, index + LONGEST_UNMARKED); i++) {
+    const [first, second] = doubles(paragraphs[i]!)
+    if (!first) continue
+    const ends = !second && first.role !== 'open' && /^.?\s*$/su.test(text.slice(first.end, paragraphs[i]!.end))
+    return ends && first.at > paragraphs[i]!.start ? i : undefined
+  }
+  return undefined
+}
+
+function overUnmarked(text: string, paragraphs: readonly Span[]): Found {
+  const first = paragraphs[0]!
+  const last = paragraphs.at(-1)!
+  const close = findMarks(text, last).find(mark => mark.family === 'double')!
+  const parts = paragraphs.map(({ start, end }, i) => ({ start, end: i === paragraphs.length - 1 ? close.end : end }))
+  return {
+    start: first.start,
+    end: close.end,
+    inner: trimSpan(text, { start: first.start + 1, end: close.at }),
+    parts,
+    marks: 'double',
+    edges: 'both',
+  }
 }
 
 /** Where a quotation begins and ends within one paragraph; null where no mark closes or opens it. */

@@ -21,6 +21,25 @@ describe('turns', () => {
     expect(document.genre).toBe('transcript')
   })
 
+  test('of a committee have numbered questions and a chair', async () => {
+    const document = await readOk(
+      'Oral evidence\n\nWitnesses: Ada Marlow, Chief Constable, gave evidence.\n\nQ98 Chair: Good morning.\n\nAda Marlow: Good morning.\n\nQ99 Chair: Did you see it?\n\nAda Marlow: I did not.\n',
+    )
+    expect(document.regions.filter(region => region.kind === 'turn').map(region => region.speaker)).toEqual([
+      'Chair',
+      'Ada Marlow',
+      'Chair',
+      'Ada Marlow',
+    ])
+  })
+
+  test('are not seen in who was at a meeting', async () => {
+    const document = await readOk(
+      'The panel met\n\nChair: Cllr Ada Marlow\n\nClerk: Ken Hollis\n\nChair: Cllr Bell\n\nClerk: Ken Hollis\n',
+    )
+    expect(document.regions.some(region => region.kind === 'turn')).toBe(false)
+  })
+
   test('may open with a time', async () => {
     const document = await readOk(
       '[10:04:12] MS MARLOW: We begin.\n[10:05:01] MR HOLLIS: Thank you.\n[10:05:09] MS MARLOW: The letter, please.\n',

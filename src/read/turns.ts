@@ -10,6 +10,8 @@ export interface Turn {
 }
 
 const STAMP = String.raw`(?:\[?\(?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?\)?\]?\s*[-–:]?\s*)?`
+/** ‘Q98 Chair: ’: committees of Parliament number their questions. */
+const NUMBERED_QUESTION = String.raw`(?:Q\s?\d{1,4}[.:]?\s+)?`
 /** ‘Q. Where were you?’, ‘A: At home.’, ‘Q	Where?’. Not ‘A man was seen.’ */
 const QUESTION_ANSWER = new RegExp(
   String.raw`^${STAMP}(?:(\d{1,4})[.)]?\s+)?([QA])(?:\s*[.:]\s*|\t+|\s{2,})(?=\S)`,
@@ -17,12 +19,12 @@ const QUESTION_ANSWER = new RegExp(
 )
 /** ‘MR EXAMPLE: ’, ‘[10:04] DCI JANE SAMPLE KC: ’, ‘THE CORONER: ’. Not ‘Police: three held’. */
 const CAPITALS = new RegExp(
-  String.raw`^${STAMP}((?:THE )?\p{Lu}[\p{Lu}\p{M}'’.-]*(?: (?:\p{Lu}[\p{Lu}\p{M}'’.-]*|\([\p{L} ]{2,40}\)|Mc\p{Lu}+|Mac\p{Lu}+)){0,6})\s*:\s+(?=\S)`,
+  String.raw`^${STAMP}${NUMBERED_QUESTION}((?:THE )?\p{Lu}[\p{Lu}\p{M}'’.-]*(?: (?:\p{Lu}[\p{Lu}\p{M}'’.-]*|\([\p{L} ]{2,40}\)|Mc\p{Lu}+|Mac\p{Lu}+)){0,6})\s*:\s+(?=\S)`,
   'u',
 )
 /** ‘Jane Example: ’, ‘Cllr Sample: ’. Believed only where most of a text is made so. */
 const NAMES = new RegExp(
-  String.raw`^${STAMP}((?:The )?\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|of|de|van|\([\p{L} ]{2,40}\))){0,4})\s*:\s+(?=\S)`,
+  String.raw`^${STAMP}${NUMBERED_QUESTION}((?:The )?\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|of|de|van|\([\p{L} ]{2,40}\))){0,4})\s*:\s+(?=\S)`,
   'u',
 )
 /** ‘14. ’, ‘3.2 ’, ‘(7) ’, ‘14	’. Not ‘14 officers’, not ‘2019. ’ */
@@ -62,7 +64,12 @@ function spokenTurns(text: string, blocks: readonly Block[]): Turn[] {
   const repeated = names.some((name, i) => names.indexOf(name) !== i)
   const believed =
     names.length >= 4 && new Set(names).size >= 2 && new Set(names).size <= names.length * 0.75 && repeated
-  return believed && names.length >= bodies * NAME_SHARE ? joinTurns(text, blocks, named) : []
+  // Numbered questions are asked in hearings alone.
+  const asked =
+    names.length >= 3 &&
+    new Set(names).size >= 2 &&
+    blocks.some(block => canOpen(block) && /^Q\s?\d{1,4}\b/u.test(text.slice(block.start, block.end)))
+  return (believed && names.length >= bodies * NAME_SHARE) || asked ? joinTurns(text, blocks, named) : []
 }
 
 function canOpen(block: Block): boolean {
@@ -76,14 +83,19 @@ function labelOf(text: string, patterns: readonly RegExp[]): Label | null {
     if (pattern === QUESTION_ANSWER) {
       return { speaker: match[2]!, length: match[0].length, ...(match[1] ? { number: match[1] } : {}) }
     }
-    return NOT_SPEAKERS.test(match[1]!) ? null : { speaker: match[1]!, length: match[0].length }
+    return isForm(match[1]!, text.slice(match[0].length)) ? null : { speaker: match[1]!, length: match[0].length }
   }
   return null
 }
 
+/** ‘Chair: Cllr Ada Quill’ names who was there; ‘Chair: Thank you.’ is what the chair said. */
+function isForm(label: string, words: string): boolean {
+  return NOT_SPEAKERS.test(label) && !(/^(?:chair|clerk)$/iu.test(label) && /[.?!]["”’]?\s*$/u.test(words))
+}
+
 /** Labels of forms, not of speech. */
 const NOT_SPEAKERS =
-  /^(?:(?:our |your )?ref(?:erence)?|date|dated|re|to|from|cc|bcc|subject|sent|present|apologies|in attendance|attendees|attending|venue|time|location|place|note|notes|title|author|tel|telephone|phone|email|e-mail|fax|url|http|https|www|source|image|photo|picture|caption|video|update|updated|published|action|actions|agreed|resolved|chair|clerk|item|summary|background|annex|appendix|table|figure|page|ends?|warning|related|read more|contact|tags|topics|address|dob|occupation|signed|signature|witness name|statement of|age|exhibit|rank|collar number)$/iu
+  /^(?:(?:our |your )?ref(?:erence)?|date|dated|re|to|from|cc|bcc|subject|sent|present|apologies|in attendance|attendees|attending|venue|time|location|place|note|notes|title|author|tel|telephone|phone|email|e-mail|fax|url|http|https|www|source|image|photo|picture|caption|video|update|updated|published|action|actions|agreed|resolved|chair|clerk|item|summary|background|annex|appendix|table|figure|page|ends?|warning|related|read more|contact|tags|topics|witness(?:es)?|members(?: present)?|address|dob|occupation|signed|signature|witness name|statement of|age|exhibit|rank|collar number)$/iu
 
 /** ‘Examination-in-chief by MISS EXAMPLE’, ‘SERGEANT JANE SAMPLE (affirmed)’: says who comes next, and is nobody's speech. */
 const STAGE =

@@ -85,7 +85,7 @@ function labelled(cast: Cast, label: string, span: Span | null): CastMember {
       (given === null || !member.parts!.given || fold(member.parts!.given) === fold(given)) &&
       (asked === null || member.gender === null || member.gender === asked),
   )
-  if (fits.length === 1) return withMention(fits[0]!, span)
+  if (fits.length === 1) return withMention(inFull(fits[0]!, given, titleCase(rest.join(' '))), span)
   const holders = holdersOf(cast, label, false)
   if (holders.length === 1) return withMention(holders[0]!, span)
   const name = titleCase(label)
@@ -103,6 +103,14 @@ function labelled(cast: Cast, label: string, span: Span | null): CastMember {
   if (honorific) member.honorifics.push(honorific)
   member.gender = asked
   return withMention(member, span)
+}
+
+/** Who was ‘Mr Marl’ until a label says ‘Ken Marl’ has the name in full from then on. */
+function inFull(member: CastMember, given: string | null, name: string): CastMember {
+  if (!given || !member.parts || member.parts.given) return member
+  member.parts = { ...member.parts, given: titleCase(given) }
+  member.names.push(name)
+  return member
 }
 
 function withMention(member: CastMember, span: Span | null): CastMember {
