@@ -182,3 +182,18 @@ describe('a press release', () => {
     expect(one && words).toEqual(wanted)
   })
 })
+
+describe('a statement with a signature', () => {
+  test.each([
+    ['quoted', 'Panel met\n\n“We accept it.”\n\n– Ada Quill, Marlow PCC', 'Ada Quill, Marlow PCC', '“We accept it.”'],
+    ['quoted, no dash', 'Panel met\n\n“We accept it.”\n\nAda Quill, acting chief', 'Ada Quill', '“We accept it.”'],
+    ['not quoted', 'Panel met\n\nI accept it.\n\n– Ada Quill Marlow PCC', 'Ada Quill Marlow PCC', 'I accept it.'],
+    ['nobody speaks', 'Panel met\n\nIt rained.\n\n– Ada Quill Marlow PCC', undefined, undefined],
+    ['not quoted, no dash', 'Panel met\n\nI accept it.\n\nAda Quill, acting chief', undefined, undefined],
+    ['a sentence', 'Panel met\n\n“We accept it.”\n\n– Ada Quill was there', undefined, undefined],
+  ])('%s', (_, text, speaker, content) => {
+    const one = ruleAttributions(analysePlain(text)).find(each => each.rule === 'attribution/signed')
+    const words = [one?.speakerSpans[0], one?.contentSpans[0]].map(span => span && text.slice(span.start, span.end))
+    expect(words).toEqual([speaker, content])
+  })
+})

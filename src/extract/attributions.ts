@@ -7,6 +7,7 @@ import { type Draft, draftAttributions } from './attribution-rules.ts'
 import { type Clause, clausesOf, spanOf } from './clause.ts'
 import { type JoinedDraft, joinQuotations } from './continuations.ts'
 import { phraseAfter } from './phrases.ts'
+import { signedDrafts } from './signatures.ts'
 import { turnAttributions } from './turns.ts'
 
 /** The rules: what reads a document where no model is at hand. */
@@ -32,7 +33,10 @@ export function finishAttributions(
   const turnWords = new SpanIndex(turns.flatMap(turn => turn.contentSpans))
   // What is said within a turn of a transcript is the turn's own words; only statements within it are kept.
   // And what would hold whole turns (‘the transcript is as follows:’) is told by the turns.
-  const joined = dropDoubles(joinQuotations(analysed, clauses, drafts)).filter(
+  const signed = signedDrafts(analysed, clauses)
+  const signedWords = new SpanIndex(signed.flatMap(draft => draft.contents))
+  const others = drafts.filter(draft => !draft.contents.every(content => isMostOf(content, signedWords)))
+  const joined = dropDoubles(joinQuotations(analysed, clauses, [...others, ...signed])).filter(
     draft =>
       !(draft.continues && turnWords.around(draft.contents[0]!).length > 0) &&
       !draft.contents.some(content => turnWords.within(content).length > 0),
@@ -45,6 +49,11 @@ export function finishAttributions(
   const all = [...turns, ...joined.map(draft => attributionOf(known, clauses[draft.clause]!, draft))]
   const words = new SpanIndex(all.flatMap((one, index) => one.contentSpans.map(span => ({ ...span, index }))))
   return all.map((one, index) => ({ ...one, within: enclosing(words, one, index) }))
+}
+
+/** Whether words are those of a signed statement, give or take its marks: `“We are glad,” …` and under it ‘– Ada Quill’. */
+function isMostOf(content: Span, signed: SpanIndex<Span>): boolean {
+  return signed.overlapping(content).some(one => 2 * (content.end - content.start) > one.end - one.start)
 }
 
 /** Two rules on the same words: the one with a speaker holds, then the one that comes first. One that another goes on with stays. */
@@ -71,7 +80,9 @@ interface Known {
 }
 
 function attributionOf(known: Known, clause: Clause, draft: JoinedDraft): Attribution {
-  const manner = mannerOf(clause.text, known.quotations, draft.contents)
+  // What somebody signs is in their own words, marks or none.
+  const signed = draft.rule === 'attribution/signed'
+  const manner = signed ? 'direct' : mannerOf(clause.text, known.quotations, draft.contents)
   return {
     kind: 'attribution',
     speakerSpans: draft.speaker,
@@ -130,6 +141,7 @@ function timeOf(known: Known, clause: Clause, draft: JoinedDraft): ExtractedTime
 const RULE_SCORES: Readonly<Record<string, number>> = {
   'attribution/words-first': 0.92,
   'attribution/turn': 0.9,
+  'attribution/signed': 0.88,
   'attribution/quoted-after': 0.88,
   'attribution/inverted': 0.85,
   'attribution/according-to': 0.85,

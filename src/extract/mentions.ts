@@ -76,9 +76,10 @@ function titleBehind(tokens: readonly Token[]): number {
   if (!given || !surname || office.length === 0 || !GIVEN_NAMES.has(given.lower) || PLACES.has(given.lower)) return 0
   const plain = CALLED_SURNAME.test(surname.text) && !isOfficeHead(surname.lower) && !BODY_WORDS.has(surname.lower)
   // ‘Jordan Marlow Council Leader’: an area rather than a surname where a body's word follows it
-  const ranked = /^(?:chief|deputy|assistant|leader|director|head|chair|chairman|police|mayor|commissioner|pcc)$/u.test(
-    office[0]!.lower,
-  )
+  const first = office[0]!.lower
+  const ranked =
+    /^(?:chief|deputy|assistant|leader|director|head|chair|chairman|police|mayor|commissioner|pcc)$/u.test(first) ||
+    (PLACES.has(first) && office.length > 1)
   return plain && ranked && !PLACES.has(surname.lower) && titleLength(office) === office.length ? 2 : 0
 }
 

@@ -126,6 +126,10 @@ describe('who is described', () => {
   ])
 })
 
+describe('a name and its office side by side', () => {
+  row('without a comma', 'Ken Marl Police & Crime Commissioner said the plan had failed.', ['Ken Marl: the plan had'])
+})
+
 describe('they', () => {
   row('a spokesman without a name', 'A force spokesman said it was late.\nThey added that the plan had failed.', [
     'A force spokesman: it was late',

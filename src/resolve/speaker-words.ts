@@ -126,6 +126,8 @@ function namedPerson({
   const { text } = scene.analysed.document
   const named = inside.filter(({ mention }) => mention.basis !== 'office' && mention.actorKind === 'person')
   const atHead = named.find(({ mention }) => covers(mention, head))
+  // ‘Ken Marl Police & Crime Commissioner’: the office behind the name is his
+  const beside = named.find(({ mention }) => mention.office !== null && mention.office.start >= mention.end)
   const descriptive = SPOKESPERSON.test(head.lower)
   // ‘the chairman of the federation, Ken Marl’: the name in apposition
   const apposed = named.find(
@@ -139,6 +141,7 @@ function namedPerson({
   const outer = apposedTo(scene, span, attribution.contentSpans, attribution.cueSpans[0])
   const person =
     atHead ??
+    beside ??
     own ??
     (descriptive ? undefined : runInto) ??
     outer ??
