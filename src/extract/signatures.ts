@@ -56,7 +56,7 @@ function quotedAbove(
   const above = paragraphs[index - 1]
   const words = above && trimSpan(document.text, above)
   const quotation = words && quotations.find(one => one.depth === 0 && one.parts.at(-1)!.end === words.end)
-  if (quotation?.use !== 'speech') return undefined
+  if (!words || quotation?.use !== 'speech') return undefined
   return quotation.parts.at(-1)!.start === words.start ? quotation.parts : undefined
 }
 
