@@ -161,6 +161,22 @@ describe('the trained engine', () => {
     expect(attributions[0]).toMatchObject({ act: 'testify', channel: { kind: 'evidence' } })
   })
 
+  test('words begin with their subject', async () => {
+    const { text, attributions } = await found(
+      'Home Secretary Ken Marl [q would say more soon], [s Ada Quill] [c said].',
+    )
+    expect(attributions[0]!.contentSpans.map(span => text.slice(span.start, span.end))).toEqual([
+      'Home Secretary Ken Marl would say more soon',
+    ])
+  })
+
+  test('but not with what leads into them', async () => {
+    const { text, attributions } = await found('However, [q he would say more soon], [s Ada Quill] [c said].')
+    expect(attributions[0]!.contentSpans.map(span => text.slice(span.start, span.end))).toEqual([
+      'he would say more soon',
+    ])
+  })
+
   test('whoever a letter goes to is told', async () => {
     const { text, attributions } = await found(
       'In a letter to the council [s Ada Quill] [c said] [q the file was lost].',

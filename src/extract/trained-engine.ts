@@ -150,7 +150,9 @@ export function draftOf(
   const clause = clauses[Math.max(0, firstFrom(analysed.sentences, anchor.start + 1) - 1)]
   if (!clause) return undefined
   if (isAsked(text.slice(clause.sentence.start, clause.sentence.end))) return undefined
-  const contents = decoded.contents.map(span => trimSpan(text, span)).filter(span => span.end > span.start)
+  const contents = withSubject(clause, decoded)
+    .map(span => trimSpan(text, span))
+    .filter(span => span.end > span.start)
   if (contents.length === 0) return undefined
   const verb = cueWithin(clause, decoded.cue)
   const { source } = decoded
@@ -167,6 +169,22 @@ export function draftOf(
     rule: 'attribution/trained',
     score: decoded.contentScore * decoded.sourceScore,
   }
+}
+
+/**
+ * ‘Home Secretary Ada Quill | would say more soon, she added’: what the words begin with is theirs, where nothing but a name stands
+ * before them in their sentence and whoever speaks comes behind.
+ */
+function withSubject({ sentence, text }: Clause, { contents, cue, source }: DecodedAttribution): readonly Span[] {
+  const [first, ...rest] = contents
+  if (!first || !cue || cue.start < first.end || (source && source.start < first.end)) return contents
+  if (first.start <= sentence.start || first.start >= sentence.end) return contents
+  const lead = text.slice(sentence.start, first.start)
+  const name =
+    /^(?:(?:The |the )?(?:\p{Lu}[\p{L}’'-]*|of|for|and) ?){1,7}(?:(?:would|will|had|has|was|is|could|should)(?: \p{Ll}+){0,3} )?$/u.test(
+      lead,
+    ) && !/^(?:But|And|However|Meanwhile|Yet|So|Also|Instead)\b/u.test(lead)
+  return name ? [{ start: sentence.start, end: first.end }, ...rest] : contents
 }
 
 /** ‘[Voters] had been promised a referendum’, ‘[the inquest] was told that’: whoever stands before a passive verb is told, and does not tell. */

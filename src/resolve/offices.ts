@@ -12,7 +12,7 @@ interface OfficeWords {
 
 const RANKS = /^(?:deputy|assistant|vice|shadow|junior|senior)$/u
 const EMPTY =
-  /^(?:the|a|an|of|for|at|and|s|new|former|then|current|outgoing|incoming|late|retired|ex|chief|police|uk|national|her|his|their)$/u
+  /^(?:the|a|an|of|for|at|and|s|new|former|then|current|outgoing|incoming|late|retired|ex|chief|police|uk|national|cabinet|government|her|his|their)$/u
 
 function officeWords(text: string): OfficeWords {
   const lower = spelledOut(text)
@@ -79,6 +79,8 @@ const HELD_BY_MANY =
 
 /** Whether several people of one story can hold an office at a time. */
 export function isHeldByMany(office: string): boolean {
+  // ‘the Cabinet minister’: one of those whom the story has met
+  if (/^(?:the )?(?:(?:cabinet|government|senior|junior) )?minister$/iu.test(office)) return true
   const head = officeHead(office)
   return HELD_BY_MANY.test(head) || (head === 'constable' && !/\bchief\b/iu.test(spelledOut(office)))
 }
