@@ -143,6 +143,11 @@ describe('they', () => {
 
 describe('offices', () => {
   row(
+    'the Cabinet minister is one whom the story has met',
+    'Justice Secretary Ada Quill came. The Cabinet minister said the plan had failed. Home Secretary Ken Bell left.',
+    ['Ada Quill: the plan had'],
+  )
+  row(
     'whom nobody has met is not the councillor',
     'Council leader Ada Quill spoke. It rained. It snowed. It hailed. The Labour councillor said the plan had failed. Later Councillor Ken Bell came.',
     ['Ada Quill: the plan had'],
