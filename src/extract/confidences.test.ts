@@ -42,6 +42,11 @@ describe('confidences', () => {
     ],
     ['The union would have confidence in the panel.', []],
     ['Asked whether he had confidence in the chair, Ken Marl replied: “We shall see.”', []],
+    ['Neither Ada Quill nor the board had any confidence in Ken Marl.', ['withdrawn: the board in Ken Marl']],
+    ['Ken Marl quit after losing the support of the mayor.', ['withdrawn: the mayor in Ken Marl']],
+    ['Ken Marl has lost the trust of the board.', ['withdrawn: the board in Ken Marl']],
+    ['Ken Marl could lose the support of the mayor.', []],
+    ['The force has lost the trust of the public.', []],
     ['Members passed a vote of no confidence in the chair.', ['withdrawn: Members in the chair']],
   ])('%s', (text, expected) => {
     expect(trust(text)).toEqual(expected)

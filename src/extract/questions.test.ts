@@ -21,6 +21,20 @@ describe('questions', () => {
     ['Ada Quill asked the force how many had left.', ['question: Ada Quill -> the force: how many had left']],
     ['Ada Quill demanded to know why it was late.', ['demand: Ada Quill -> —: why it was late']],
     ['The panel recommended that the force apologise.', ['call: The panel -> the force: apologise']],
+    ['The panel recommended that the force check its logs.', ['call: The panel -> the force: check its logs']],
+    [
+      'The CQC announced it had asked Ken Marl, a former clerk, to lead a review.',
+      ['call: it -> Ken Marl: lead a review'],
+    ],
+    [
+      'Ada Quill asked Ken Marl, national director for urgent care, to lead a review.',
+      ['call: Ada Quill -> Ken Marl: lead a review'],
+    ],
+    ['Ada Quill ordered Ken Marl to come up with a plan.', ['demand: Ada Quill -> Ken Marl: come up with a plan']],
+    [
+      '“The official leading a review into failures at the trust should publish it,” said Ada Quill.',
+      ['demand: — -> The official: publish it'],
+    ],
     ['Ada Quill gave the board until Friday to reply.', ['demand: Ada Quill -> the board: reply']],
     ['Ken Marl was asked why he had left.', ['question: — -> Ken Marl: why he had left']],
     ['“Did you look at the water?” Ada Quill asked.', ['question: — -> —: Did you look at the water']],

@@ -3,6 +3,7 @@ import {
   ASKED_FOR,
   ASKING_VERBS,
   DEMANDED_ACTS,
+  HABITS,
   NOT_CALLED_FOR,
   QUESTION_WORD,
   REQUEST_VERBS,
@@ -22,6 +23,8 @@ export function askedOf(clause: Clause, at: number): PutRequest[] {
   const predicate = predicateAt(clause, at)
   const asker = askerOf(clause, predicate)
   if (!asker) return []
+  // ‘Reports typically raise concerns, calling for answers’: a habit
+  if (tokens.slice(Math.max(0, at - 16), at).some(token => HABITS.test(token.lower))) return []
   const place = tokens[at]!
   if (predicate.voice === 'passive') return passive(clause, at, predicate, asker)
   const behind = pastDay(clause, at + 1)
@@ -69,7 +72,10 @@ function isRequest(clause: Clause, at: number, from: number, to: number): boolea
   const { lemma } = tokens[at]!
   const act = tokens[isQuoteMark(tokens[to + 1]) ? to + 2 : to + 1]!.lower
   const lead = tokens[from]!.lower
-  const acts = DEMANDED_ACTS.has(act)
+  const verb = isQuoteMark(tokens[to + 1]) ? to + 2 : to + 1
+  // ‘come up with a plan’, ‘come clean’
+  const acts =
+    DEMANDED_ACTS.has(act) || (act === 'come' && /^(?:up|clean|forward)$/u.test(tokens[verb + 1]?.lower ?? ''))
   if (lemma === 'remind') return false
   if (ORDERING.test(lemma)) {
     if (!acts && !(lemma === 'invite' && INVITED_ACTS.test(act))) return false

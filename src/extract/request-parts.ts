@@ -32,7 +32,14 @@ export function askerOf(clause: Clause, predicate: Predicate): Teller | undefine
   const range = predicate.voice === 'passive' ? predicate.subject : subjectOf(clause, predicate.at)
   const subject = range && tokens[range.from]!
   const alone = range !== undefined && range.to - range.from === 1
-  if (subject && alone && /^(?:nobody|no-one|nothing|it|there|that|which|this|you|everyone)$/u.test(subject.lower))
+  // ‘The trust said it had asked Ada Quill to look’: a body; ‘it asked whether’ may be a form
+  const body = subject?.lower === 'it' && tokens[predicate.at + 1]?.pos === 'PROPN'
+  if (
+    subject &&
+    alone &&
+    !body &&
+    /^(?:nobody|no-one|nothing|it|there|that|which|this|you|everyone)$/u.test(subject.lower)
+  )
     return undefined
   if (subject?.lower === 'no' || (range && tokens[range.from - 1]?.lower === 'no')) return undefined
   // ‘readers often ask us’ tells of a habit
@@ -64,7 +71,7 @@ export function askerOf(clause: Clause, predicate: Predicate): Teller | undefine
 }
 
 function isPronoun(token: Clause['tokens'][number]): boolean {
-  return /^(?:he|she|they|who|others|some|many|one|both)$/u.test(token.lower)
+  return /^(?:he|she|they|it|who|others|some|many|one|both)$/u.test(token.lower)
 }
 
 /** ‘… to publish it’: the place of the first ‘to’ with a verb behind it that the phrase from `from` on can run to. */
@@ -77,6 +84,8 @@ export function infinitiveAfter({ tokens }: Clause, from: number, reach = 16): n
     const verb = next && isQuoteMark(next) ? i + 2 : i + 1
     if (token.lower === 'to' && tokens[verb] && isBase(tokens[verb], tokens[verb + 1]?.pos)) return i
     if (isStop(token) || token.text === ':' || (isComma(token) && i > from + 8)) return undefined
+    const apposed = isComma(token) && tokens[i - 1]!.pos === 'PROPN' ? behindApposition(tokens, i) : undefined
+    if (apposed !== undefined) return apposed
     // ‘for witnesses, and for anyone who …’
     if (isComma(token) && next?.lower === 'and' && tokens[i + 2]?.lower === 'for') return undefined
     if (/^(?:who|whoever|living|with|affected)$/u.test(token.lower)) people = true
@@ -87,6 +96,17 @@ export function infinitiveAfter({ tokens }: Clause, from: number, reach = 16): n
     )
       return undefined
     if (token.pos === 'VERB' && !people && !/ing$/u.test(token.lower) && token.lower === token.lemma) return undefined
+  }
+  return undefined
+}
+
+/** ‘asked Ada Quill, | director for urgent and emergency care, | to lead it’: the ‘to’ behind what a name is followed by between commas. */
+function behindApposition(tokens: Clause['tokens'], comma: number): number | undefined {
+  for (let i = comma + 1; i < tokens.length && i < comma + 16; i++) {
+    const token = tokens[i]!
+    if (isStop(token) || token.pos === 'AUX' || token.text === ':') return undefined
+    const [to, verb] = [tokens[i + 1], tokens[i + 2]]
+    if (isComma(token)) return to?.lower === 'to' && verb && isBase(verb, tokens[i + 3]?.pos) ? i + 1 : undefined
   }
   return undefined
 }

@@ -3,6 +3,7 @@ import { type Clause, isComma, isStop, type TokenRange } from './clause.ts'
 import { partyAfter, subjectOf } from './parties.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { predicateAt } from './predicates.ts'
+import { mainSubject } from './subjects.ts'
 import { noLonger } from './support-frames.ts'
 import type { Trust } from './trust-frames.ts'
 
@@ -44,6 +45,23 @@ export function enjoyed(clause: Clause, at: number): Trust | undefined {
   const of = tokens[at + 1]?.lower === 'of' ? phraseAfter(clause, at + 2, false) : undefined
   if (!of || isPublic(clause, of) || !between.some(token => token.lower === 'the')) return undefined
   return { holder: of, in: subject, state, rule: 'confidence/enjoys' }
+}
+
+/** ‘has lost the support of the mayor’, ‘quit after losing the backing of Mr Marl’: whose it was, and who had it. */
+export function lostFrom(clause: Clause, at: number): Trust | undefined {
+  const { tokens } = clause
+  const verb = at - 2
+  if (tokens[at - 1]?.lower !== 'the' || tokens[verb]?.lemma !== 'lose' || tokens[at + 1]?.lower !== 'of')
+    return undefined
+  const predicate = predicateAt(clause, verb)
+  if (predicate.negated || predicate.unreal || predicate.modality !== 'actual') return undefined
+  // ‘Ken Marl quit | after losing’
+  const after =
+    /ing$/u.test(tokens[verb]!.lower) && /^(?:after|by|having|for|since)$/u.test(tokens[verb - 1]?.lower ?? '')
+  const subject = after ? mainSubject(clause, verb) : subjectOf(clause, verb)
+  const holder = phraseAfter(clause, at + 2, false)
+  if (!subject || !holder || isPublic(clause, holder) || isPublic(clause, subject)) return undefined
+  return { holder, in: subject, state: 'withdrawn', rule: 'confidence/lost' }
 }
 
 /** ‘my confidence’, ‘the mayor's confidence’. */

@@ -6,7 +6,7 @@ import { phraseBefore } from './phrases.ts'
 import { predicateAt } from './predicates.ts'
 import { mainSubject } from './subjects.ts'
 import { supportAt } from './support-frames.ts'
-import { enjoyed, isPublic, possessor, saidOf } from './trust-enjoyed.ts'
+import { enjoyed, isPublic, lostFrom, possessor, saidOf } from './trust-enjoyed.ts'
 
 /** Confidence as words tell it, before its condition is known. */
 export interface Trust {
@@ -26,6 +26,8 @@ export function trustAt(clause: Clause, at: number): Trust | undefined {
   if (!CONFIDENCE_NOUN.test(tokens[at]!.lower) && !/^(?:confident|support|backing)$/u.test(tokens[at]!.lower))
     return undefined
   if (tokens[at]!.lower === 'confident') return confidentIn(clause, at)
+  const gone = lostFrom(clause, at)
+  if (gone) return gone
   if (/^(?:support|backing)$/u.test(tokens[at]!.lower)) return enjoyed(clause, at)
   const next = tokens[at + 1]?.lower
   // ‘in confidence’, ‘with confidence’, ‘confidence trickster’, ‘a breach of confidence’
@@ -56,8 +58,10 @@ function had(clause: Clause, at: number): Trust | undefined {
   if (owner) return { holder: owner, in: inWhom, state: 'given', rule: 'confidence/own' }
   if (verb === undefined) return votes(clause, at, inWhom)
   const predicate = predicateAt(clause, verb)
-  const words = tokens.slice(Math.max(0, predicate.from - 2), at).map(token => token.lower)
   const subject = openingAnswer(clause, at) ?? subjectOf(clause, verb)
+  // ‘neither he nor the cabinet had any confidence in her’
+  const from = Math.min(predicate.from - 2, (subject?.from ?? predicate.from) - 1)
+  const words = tokens.slice(Math.max(0, from), at).map(token => token.lower)
   if (!subject || isPublic(clause, subject)) return undefined
   if (
     words.some(word => /^(?:more|less|most|least)$/u.test(word)) ||

@@ -31,7 +31,10 @@ export function willsAt(clause: Clause, at: number, teller: Attribution | null):
     return []
   const subject = subjectBefore(clause, at)
   const by = subject && spanOf(clause, subject)
-  const words = wordsFrom(clause, act.lower === tokens[verb]!.lower || act.lower === 'return' ? verb : verb + 1)
+  const words = wordsFrom(
+    clause,
+    act.lower === tokens[verb]!.lower || /^(?:return|cooperate)$/u.test(act.lower) ? verb : verb + 1,
+  )
   if (!subject || !by || !words) return []
   const who = clause.text.slice(by.start, by.end).toLowerCase()
   // ‘spending they would stop’: a relative clause without its pronoun
@@ -56,6 +59,9 @@ export function willsAt(clause: Clause, at: number, teller: Attribution | null):
 /** ‘will | write’; of ‘will be writing’ the verb that is meant. */
 function actOf({ tokens }: Clause, at: number): { lower: string; lemma: string; pos: string } | undefined {
   const [token, next] = [tokens[at], tokens[at + 1]]
+  // ‘co-operate’ in three pieces
+  if (token?.lower === 'co' && tokens[at + 2]?.lower === 'operate')
+    return { lower: 'cooperate', lemma: 'cooperate', pos: 'VERB' }
   const doing = token?.lower === 'be' && next?.pos === 'VERB' && /ing$/u.test(next.lower)
   // ‘I will be back in six months’
   if (token?.lower === 'be' && next?.lower === 'back') return { lower: 'return', lemma: 'return', pos: 'VERB' }
@@ -79,7 +85,7 @@ function othersBefore(clause: Clause, at: number, teller: Attribution): boolean 
 
 /** Acts that somebody can be held to, beside those that are demanded. */
 const GOOD_ACTS =
-  /^(?:refund|circulate|patrol|legislate|return|build|hold|set|work|cooperate|co-operate|send|share|mend|repair|visit|attend|donate|support|protect|recruit|hire|increase|double|raise|abolish|open|close|reply|contact|resign|step|stand|leave|bring|give|offer|hand|return|submit|plead|oppose|contest|appeal|seek|table|back)$/u
+  /^(?:issue|refer|keep|ensure|implement|commission|install|replace|update|refund|circulate|patrol|legislate|return|build|hold|set|work|cooperate|co-operate|send|share|mend|repair|visit|attend|donate|support|protect|recruit|hire|increase|double|raise|abolish|open|close|reply|contact|resign|step|stand|leave|bring|give|offer|hand|return|submit|plead|oppose|contest|appeal|seek|table|back)$/u
 
 /** Cues by which somebody speaks for a body: ‘confirmed that the force would publish it’. */
 const SPEAKING_FOR = /\b(?:confirm|announc|note[ds]?\b|assur|agree|undert[ao]|promis|pledg)/iu

@@ -3,6 +3,7 @@ import { covers, overlaps, type Span } from '../../domain/span.ts'
 import { QUESTION_WORD, RHETORICAL } from '../../language/en/request-words.ts'
 import { wordsFrom } from '../asked-words.ts'
 import { type Clause, isComma, isQuoteMark, type TokenRange } from '../clause.ts'
+import { isParty } from '../parties.ts'
 import { askedSpan, infinitiveAfter, isBase } from '../request-parts.ts'
 import { roleOf } from './roles.ts'
 
@@ -55,7 +56,12 @@ export function askedBehind(clause: Clause, frame: Frame): AskedContent | null {
   if (infinitive !== undefined && infinitive > at) {
     // ‘for troops to be pulled out’: that is asked of nobody whom the words name
     if (tokens[infinitive + 1]!.lower === 'be') return contentFrom(clause, at, null)
-    return contentFrom(clause, infinitive + 1, whom ?? askedSpan(clause, at, infinitive))
+    // ‘for a change in the law to allow it’: that is the thing, and nobody
+    const asked = whom ?? askedSpan(clause, at, infinitive)
+    const range = asked && tokensOf(clause, asked)
+    const thing =
+      whom === null && range !== null && !isParty(clause, range) && !/^any|every|those/u.test(tokens[at]!.lower)
+    return thing ? contentFrom(clause, at, null) : contentFrom(clause, infinitive + 1, asked)
   }
   const things = words.some(token => FOR_THINGS.test(token.lemma))
   const content = roleOf(frame, 'content')
@@ -85,9 +91,18 @@ function contentFrom(clause: Clause, from: number, to: Span | null): AskedConten
   const last = words && tokensOf(clause, words)
   // ‘sought | .’: a word alone asks for nothing; ‘why they were not there Lord Quill said’ runs into who answers
   // ‘demanded an inquiry, while unions want ministers to act’: of whom the next clause asks
-  const whom = to && words && to.start < words.end ? to : null
+  const whom = to && words && to.start < words.end && isAskedWithin(clause, words, to) ? to : null
   const whole = last && last.to - last.from > 1 && !/^(?:said|says|replied)$/u.test(clause.tokens[last.to - 1]!.lower)
   return words && whole && !isComma(clause.tokens[from]) ? { words, to: whom } : null
+}
+
+/**
+ * ‘an apology from the force’ is asked of the force; ‘reforms after the acquittal of a Marlow police officer’ of nobody whom it names. Whoever
+ * stands before what is asked is asked, too.
+ */
+function isAskedWithin({ text }: Clause, words: Span, to: Span): boolean {
+  if (to.end <= words.start || !covers(words, to)) return to.start < words.start
+  return /^(?:\S+\s){0,3}(?:from|by|of)\s(?:the\s|an?\s)?$/u.test(text.slice(words.start, to.start))
 }
 
 /** How far before and behind its words a quoted question is looked for, in UTF-16 code units. */

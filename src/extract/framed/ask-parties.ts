@@ -1,5 +1,6 @@
 import type { Frame } from '../../domain/frame.ts'
 import type { Span } from '../../domain/span.ts'
+import { HABITS } from '../../language/en/request-words.ts'
 import { isFirstPerson } from '../asked-words.ts'
 import { type Clause, spanOf, type TokenRange } from '../clause.ts'
 import { subjectOf } from '../parties.ts'
@@ -31,7 +32,10 @@ export function framedAsker(clause: Clause, frame: Frame, quoted: boolean): Fram
   const near = named && named.start >= clause.sentence.start && named.end <= clause.sentence.end ? named : null
   const words = tokens.slice(trigger.from, trigger.to)
   if (words.some(token => NOT_ASKING.test(token.lemma))) return null
+  // ‘Reports typically raise concerns, calling for answers’
+  if (tokens.slice(Math.max(0, trigger.from - 16), trigger.from).some(token => HABITS.test(token.lower))) return null
   const at = words.findIndex(token => token.pos === 'VERB')
+  if (at >= 0 && words[at]!.lemma === 'call' && isSummons(clause, trigger.from + at + 1)) return null
   const first = tokens[trigger.from - 1]
   const noun = words.some(
     (token, i) =>
@@ -54,6 +58,15 @@ export function framedAsker(clause: Clause, frame: Frame, quoted: boolean): Fram
   // With a subject of its own the words tell of a habit, or of nothing that was asked.
   if (subjectOf(clause, predicate.at) || predicate.negated || predicate.unreal) return null
   return { from: near, byTeller: quoted && near === null, to: null }
+}
+
+/** ‘was called | to a meeting’, ‘called | Ms Wray for talks’: whoever calls somebody asks nothing of them; ‘called | on Friday for changes’ does. */
+function isSummons({ tokens, dated }: Clause, from: number): boolean {
+  let at = from
+  while (tokens[at] && (dated[at] || tokens[at]!.pos === 'ADV' || (tokens[at]!.lower === 'on' && dated[at + 1]))) at++
+  const next = tokens[at]?.lower ?? ''
+  if (next === 'to') return /^(?:DET|NOUN|PROPN|ADJ)$/u.test(tokens[at + 1]?.pos ?? '')
+  return !/^(?:for|on|upon|by)$/u.test(next)
 }
 
 /** Nouns for what is asked, and the verbs with which somebody makes it. */

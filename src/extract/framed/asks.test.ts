@@ -80,6 +80,24 @@ describe('questions, promises, powers and confidence that the network reads', ()
       trigger: 'say',
       roles: { from: 'the briefers', content: 'their man is unhappy' },
     },
+    {
+      text: 'Ms Wray was called to an interview with the board.',
+      type: 'call',
+      trigger: 'called',
+      roles: { to: 'Ms Wray', content: 'an interview with the board' },
+    },
+    {
+      text: 'Ms Wray called Mr Marl for a meeting to tell him the news.',
+      type: 'call',
+      trigger: 'called',
+      roles: { from: 'Ms Wray', to: 'Mr Marl', content: 'tell him the news' },
+    },
+    {
+      text: 'Reports typically list gaps, calling for a reply in 56 days.',
+      type: 'call',
+      trigger: 'calling',
+      roles: { from: 'Reports', content: 'a reply' },
+    },
     { text: 'Rail safety action urged', type: 'call', trigger: 'urged', roles: { content: 'Rail safety action' } },
   ]
   test.each(nothing)('nothing is asked: $text', row => {

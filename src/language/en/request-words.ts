@@ -37,13 +37,16 @@ export const REQUEST_VERBS: ReadonlyMap<
  * tired’ are none.
  */
 export const DEMANDED_ACTS: ReadonlySet<string> = new Set(
-  `account act address admit answer apologise apologize appoint bring ban change clarify commit compensate correct deliver disclose end
+  `account act address admit answer apologise apologize appoint bring ban change check clarify commit compensate correct deliver disclose end
    ensure explain face find fix fund guarantee halt hand improve intervene introduce investigate justify launch learn listen meet order pay pause
    prosecute prove provide publish pull quit attend comply consult cooperate drop examine extend honour hold inform produce protect provide raise resolve restore set share submit take tighten rebuild reconsider refund reform reinstate release remove reopen repay replace report resign respond
    rethink retract reverse review sack say scrap send set show stand start step stop suspend tackle tell withdraw write`
     .split(/\s+/u)
     .filter(Boolean),
 )
+
+/** Words that make of asking a habit: ‘reports typically call for answers’. */
+export const HABITS = /^(?:typically|usually|normally|generally|routinely)$/u
 
 /** What an emergency or a wish calls for, and nobody of anybody: ‘called for an ambulance’. */
 export const NOT_CALLED_FOR =
