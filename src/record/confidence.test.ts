@@ -54,11 +54,12 @@ describe('features', () => {
 })
 
 describe('confidence', () => {
-  test('is the logistic of the sum: ln 4 is four in five', () => {
-    expect(confidenceOf(QUILL, 'trained', weights({ intercept: Math.log(4) }))).toBe(0.8)
+  test('is the logistic of the sum, less what caution takes off: ln 4 is four in five', () => {
+    const caution = 0.7
+    expect(confidenceOf(QUILL, 'trained', weights({ intercept: Math.log(4) + caution }))).toBe(0.8)
     const quoted = attribution({ manner: 'direct', score: 0.8 })
     // ln 4 from the score, - ln 2 from the manner: 2 to 1
-    expect(confidenceOf(quoted, 'trained', weights({ score: 1, direct: -Math.log(2) }))).toBe(0.67)
+    expect(confidenceOf(quoted, 'trained', weights({ intercept: caution, score: 1, direct: -Math.log(2) }))).toBe(0.67)
   })
   test('is never certain', () => {
     expect(confidenceOf(QUILL, 'rules', weights({ intercept: 40 }))).toBe(0.99)

@@ -53,6 +53,13 @@ const USUAL_SPEAKER = 0.95
 /** Beliefs, intentions and stances stand in no key: what is known of speech is taken and held below the surest. */
 const UNMEASURED = 0.85
 
+/**
+ * Taken off, in logits: .95 becomes .9. Weights are fitted on articles that the engine was improved on; on others it is right a little
+ * less often, and whoever relies on a line that says .9 must not be let down. Chosen on the calibration articles, where statements from .95
+ * by the weights alone are right 98 times in 100, and those between .9 and .95 are right 93 times.
+ */
+const CAUTION = 0.7
+
 /** The evidence as numbers: 0 is what is usual, or not so; 1 is so; 'score', 'speaker' and 'shortness' are logits and logarithms, 'agreement' is a share. */
 export function confidenceFeatures(evidence: StatementEvidence): Readonly<Record<ConfidenceFeature, number>> {
   const { attribution, speaker, named } = evidence
@@ -90,7 +97,7 @@ export function confidenceOf(
   weights: ConfidenceWeights = CONFIDENCE_WEIGHTS[engine],
 ): number {
   const features = confidenceFeatures(evidence)
-  const sum = CONFIDENCE_FEATURES.reduce((all, name) => all + weights[name] * features[name], weights.intercept)
+  const sum = CONFIDENCE_FEATURES.reduce((all, name) => all + weights[name] * features[name], weights.intercept - CAUTION)
   const kept = evidence.attribution.conveys === 'speech' ? 1 : UNMEASURED
   return Math.round(Math.min(MOST, 1 / (1 + Math.exp(-sum))) * kept * 100) / 100
 }
