@@ -97,7 +97,10 @@ export function confidenceOf(
   weights: ConfidenceWeights = CONFIDENCE_WEIGHTS[engine],
 ): number {
   const features = confidenceFeatures(evidence)
-  const sum = CONFIDENCE_FEATURES.reduce((all, name) => all + weights[name] * features[name], weights.intercept - CAUTION)
+  const sum = CONFIDENCE_FEATURES.reduce(
+    (all, name) => all + weights[name] * features[name],
+    weights.intercept - CAUTION,
+  )
   const kept = evidence.attribution.conveys === 'speech' ? 1 : UNMEASURED
   return Math.round(Math.min(MOST, 1 / (1 + Math.exp(-sum))) * kept * 100) / 100
 }
