@@ -63,6 +63,8 @@ function series(analysed: AnalysedDocument, clause: Clause): Found[] {
     const died = rest.findIndex(one => SERIES_VERBS.test(one.lower))
     // ‘the third man to die’: the verb follows whom it counts.
     if (died < 1 || died > 8 || rest.length < 3 || rest[0]!.lower === 'to') return []
+    // ‘a second apology to | a man whose mother died’: what is counted is no person who died
+    if (rest.slice(0, died - 1).some(one => /^(?:to|of|into|for|about|whose|over)$/u.test(one.lower))) return []
     const copula = tokens.slice(0, at).findLastIndex(one => one.lemma === 'be' || one.lemma === 'become')
     const subject = copula >= 0 && at - copula <= 4 ? predicateAt(clause, copula).subject : undefined
     return [

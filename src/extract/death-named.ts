@@ -29,7 +29,7 @@ export function namedDead(
   for (const name of names) {
     // ‘Ada Quill, 17, | Ken Marl, 18, and | Idris Vane’; whoever is told of behind is not of the list
     if (
-      !/^(?:(?:, (?:aged )?\d{1,3})?,? ?(?:and )?(?:\d{1,3}-year-old )?(?:(?:his|her|their) \p{L}+,? )?)$/u.test(
+      !/^(?:(?:, (?:aged )?\d{1,3})?,? ?(?:and )?(?:\d{1,3}-year-old )?(?:(?:his|her|their) \p{L}+,? )?(?:(?:an? )?(?:\p{Ll}[\p{Ll}-]+ ){1,4})?)$/u.test(
         clause.text.slice(at, name.start),
       )
     )

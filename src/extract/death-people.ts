@@ -88,7 +88,11 @@ export function isPlayed({ text, sentence, tokens }: Clause, { from }: TokenRang
 /** ‘A police dog, Rex’: whose death is not meant. */
 export function isCreature(clause: Clause, { from, to }: TokenRange): boolean {
   const near = clause.tokens.slice(Math.max(0, from - 3), to)
-  return near.some(token => CREATURES.test(token.lower))
+  // ‘Ken | Bull |’ is none
+  return near.some(
+    (token, i, all) =>
+      CREATURES.test(token.lower) && !(/^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(all[i - 1]?.text ?? '')),
+  )
 }
 
 /** ‘Mr Marl, whose grandmother died’; ‘Mr Marl's father was arrested. He died’: who is meant is of the family, or may be. */

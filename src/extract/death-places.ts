@@ -3,6 +3,9 @@ import { NO_PLACE, PLACE_NOUNS } from '../language/en/death-words.ts'
 import { type Clause, isNominal, isStop, spanOf, type TokenRange } from './clause.ts'
 
 const IN = /^(?:in|at|on|off|near|outside|inside|under|from|beside|behind)$/u
+/** What somebody dies after, and not at. */
+const CONTACT = /^(?:contact|arrest|police|calls?|detention|restraint|being)$/u
+
 /** How far behind the verb a place may begin, in words. */
 const REACH = 14
 
@@ -13,6 +16,8 @@ export function placeBehind(clause: Clause, at: number): Span | null {
     const token = tokens[i]!
     if (isStop(token) || /^(?:who|which|that|because|while)$/u.test(token.lower)) return null
     if (token.pos === 'VERB' && i > at + 1 && !/^(?:when|as|after)$/u.test(tokens[i - 2]?.lower ?? '')) continue
+    // ‘died after | contact with police in Marlow’: where that was
+    if (/^(?:after|following)$/u.test(token.lower) && CONTACT.test(tokens[i + 1]?.lower ?? '')) return null
     if (!IN.test(token.lower)) continue
     const range = placeAt(clause, i + 1)
     if (!range) continue

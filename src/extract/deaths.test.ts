@@ -24,8 +24,16 @@ describe('who died', () => {
       'Ken Marl, 37, a roofer, was shot dead by a police marksman in Marlow.',
       ['Ken Marl: Marlow, –, a police marksman'],
     ],
+    ['Ken Marl died after contact with police in Marlow.', ['Ken Marl: –, –, –']],
+    ['Ken Bull died in Marlow.', ['Ken Bull: Marlow, –, –']],
+    [
+      'A boy was killed in Marlow. The boy has been named locally as young actor Ken Marl.',
+      ['A boy: Marlow, –, –', 'Ken Marl: Marlow, –, –'],
+    ],
+    ['Ken Marl was killed by a single shot in Marlow.', ['Ken Marl: Marlow, –, –']],
     ['Ken Marl was stabbed to death at his home.', ['Ken Marl: his home, –, –']],
     ['Ken Marl was found dead in a cell.', ['Ken Marl: a cell, –, –']],
+    ['Ken Marl was found dead by officers in a cell.', ['Ken Marl: a cell, –, –']],
     [
       'PC Ken Marl, 22, and Ada Quill, 19, were killed on Monday.',
       ['PC Ken Marl: –, Monday, –', 'Ada Quill: –, Monday, –'],
@@ -82,6 +90,7 @@ describe('what more is told of a death', () => {
     ['The family waited seven hours for a train.', []],
     ['It took seven hours to inform the press.', []],
     ['He is the fifth man to lead the force.', []],
+    ['It was a third letter to a man who died in the cells.', []],
   ]
   it.each(rows)('%s', (text, expected) => {
     expect(details(text)).toEqual(expected)

@@ -2,7 +2,16 @@ import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, Mention } from '../domain/extraction.ts'
 import { type Span, SpanIndex } from '../domain/span.ts'
 import type { StatedDeath } from '../domain/stated-step.ts'
-import { DEAD, DIES, FINDS_DEAD, GUILTY, KILLS, KILLS_WITH, LIFE_VERBS } from '../language/en/death-words.ts'
+import {
+  DEAD,
+  DIES,
+  FINDS_DEAD,
+  GUILTY,
+  KILLING_THINGS,
+  KILLS,
+  KILLS_WITH,
+  LIFE_VERBS,
+} from '../language/en/death-words.ts'
 import { type Clause, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { namedDead } from './death-named.ts'
 import { type FoundDeath, lateDeaths, nounDeaths } from './death-nouns.ts'
@@ -204,6 +213,8 @@ function partiesOf(
   const { voice, at } = predicate
   const subject = beforeParenthesis(clause, predicate.from) ?? predicate.subject
   if (manner === 'dies' || manner === 'own-hand') return { who: subject, by: undefined }
+  // ‘was found dead | by police’: whoever finds somebody has killed nobody
+  if (manner === 'found' && voice !== 'active') return { who: subject, by: undefined }
   if (manner === 'found' && voice === 'active') {
     if (clause.tokens[at]!.lemma === 'be') return { who: subject, by: undefined }
     return { who: objectBeforeDead(clause, at), by: undefined }
@@ -222,7 +233,8 @@ function agentBehind(clause: Clause, predicate: Predicate): TokenRange | undefin
   const place = clause.tokens.findIndex(
     (token, i) => i > agent.from && i < agent.to && /^(?:in|on|at|near|outside)$/u.test(token.lower),
   )
-  return place < 0 ? agent : { from: agent.from, to: place }
+  const by = place < 0 ? agent : { from: agent.from, to: place }
+  return KILLING_THINGS.test(clause.tokens[by.to - 1]!.lower) ? undefined : by
 }
 
 function objectBeforeDead(clause: Clause, at: number): TokenRange | undefined {

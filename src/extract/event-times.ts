@@ -14,9 +14,13 @@ export function timeOf(analysed: AnalysedDocument, clause: Clause, predicate: Pr
   const after = times.find(time => time.start > verb.start)
   if (after && !breaks(clause, predicate.at + 1, after)) return extractedTime(after)
   const first = predicate.subject ? tokens[predicate.subject.from]! : tokens[predicate.from]!
-  const between = times.find(time => time.start > first.start && time.end <= verb.start)
+  // ‘one died in May and | Ada Quill | died in a fall’: a time that the subject seems to hold is the other verb's
+  const from = predicate.subject ? tokens[predicate.subject.to - 1]!.end : first.start
+  const between = times.find(time => time.start > from && time.end <= verb.start)
   if (between && !breaks(clause, predicate.subject?.to ?? predicate.from, between)) return extractedTime(between)
   const before = times.findLast(time => time.end <= first.start)
+  // ‘until March last year, | when | Ada Quill was appointed’
+  if (before && /^,? when\s$/u.test(clause.text.slice(before.end, first.start))) return extractedTime(before)
   // ‘She took over on 1 May, weeks after he retired’: the time is the other verb's
   if (before && tokens.every(token => token.start >= first.start || token.pos !== 'VERB')) return extractedTime(before)
   return vagueTime(clause, verb.end)
@@ -46,7 +50,13 @@ export function extractedTime({ start, end, text, value, relative }: TimeExpress
 function breaks(clause: Clause, from: number, time: TimeExpression): boolean {
   for (let i = from; i < clause.tokens.length && clause.tokens[i]!.start < time.start; i++) {
     const token = clause.tokens[i]!
-    if (isStop(token) || /^(?:who|which|that|when|where|while|because|before)$/u.test(token.lower)) return true
+    // ‘at 1.17am on 3 June’: a stop between figures
+    const glued = token.text === '.' && clause.tokens[i + 1]?.start === token.end
+    if (
+      (isStop(token) && !glued) ||
+      /^(?:who|which|that|when|where|while|because|before|until|till|ahead)$/u.test(token.lower)
+    )
+      return true
     // ‘an emotionally charged announcement on 3 May’: a participle before its noun is no other verb
     const adjective =
       /(?:ed|ing)$/u.test(token.lower) && /^(?:NOUN|ADJ|PROPN|CCONJ)$/u.test(clause.tokens[i + 1]?.pos ?? '')

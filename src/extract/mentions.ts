@@ -116,6 +116,16 @@ function titled(context: Context, tokens: readonly Token[], title: number, scare
   })
 }
 
+/** Ends of the names of streets that are hardly anybody's surname. */
+const NO_SURNAME = /^(?:Street|Road|Lane|Avenue|Close|Drive|Terrace|Crescent|Gardens|Mews|Parade|Wharf|Square)$/u
+
+/** The same behind a given name: ‘Ada Close’, ‘Ken Lane’ are people. */
+const ROADS = /^(?:Street|Road|Avenue|Drive|Terrace|Crescent|Gardens|Mews)$/u
+
+/** Who somebody is, before a name at the head of a sentence. */
+const KIN_FIRST =
+  /^(?:grandmother|grandfather|great-grandmother|grandad|gran|mother|father|mum|dad|pensioner|widow|teenager|schoolboy|schoolgirl|student|prisoner|inmate|cyclist|motorcyclist|pedestrian)$/u
+
 const CALLED_SURNAME = /^[\p{Lu}][\p{L}’'‐-]+$/u
 
 /** Two to four capitalised words that make a person: a known given name first, or nothing in them that says otherwise. */
@@ -125,10 +135,14 @@ function personLength(
   run: NameRun,
 ): { from: number; to: number } | undefined {
   for (let from = 0; from < tokens.length - 1; from++) {
-    const given = GIVEN_NAMES.has(tokens[from]!.lower)
+    // ‘| Grandmother | Ada Quill, 77, died’
+    if (from === 0 && KIN_FIRST.test(tokens[0]!.lower) && tokens.length > 2) continue
+    const given = GIVEN_NAMES.has(tokens[from]!.lower) || (from === 1 && KIN_FIRST.test(tokens[0]!.lower))
     const to = nameEnd(tokens, from)
     if (to - from < 2 || (!given && from > 0)) continue
     const words = tokens.slice(from, to)
+    // ‘detained in Victoria | Road |’
+    if ((given ? ROADS : NO_SURNAME).test(words.at(-1)!.text)) continue
     if (
       words.some(word => BODY_WORDS.has(word.lower) && !given) ||
       (BODY_WORDS.has(words.at(-1)!.lower) && words.at(-1)!.lower !== 'house')
@@ -136,12 +150,12 @@ function personLength(
       continue
     if (
       !given &&
-      (to - from > 3 ||
+      (words.filter(word => word.text !== '-').length > 3 ||
         words.some(
           word =>
             PLACES.has(word.lower) ||
             PEOPLES.test(word.text) ||
-            !CALLED_SURNAME.test(word.text) ||
+            !(CALLED_SURNAME.test(word.text) || word.text === '-') ||
             /^\p{Lu}+$/u.test(word.text),
         ))
     )
@@ -176,12 +190,15 @@ function nameEnd(tokens: readonly Token[], from: number): number {
 /** Whether what follows two or three unknown capitalised words treats them as a person: a verb, ‘, who’, an age. */
 function personal(analysed: AnalysedDocument, run: NameRun, to: number): boolean {
   const { tokens } = analysed
-  const next = tokens[run.from + to]
-  const after = tokens[run.from + to + 1]
+  // ‘Ada Quill | CBE |, a nurse’: letters behind the name
+  let end = to
+  while (POSTNOMINAL.test(tokens[run.from + end]?.text ?? '') && run.from + end < run.to) end++
+  const next = tokens[run.from + end]
+  const after = tokens[run.from + end + 1]
   const opens =
     run.from === analysed.sentences[run.sentence]!.tokenStart || /^[-–—:“"(•]$/u.test(tokens[run.from - 1]?.text ?? '')
   const before = opens ? undefined : tokens[run.from - 1]
-  if (!next || run.from + to < run.to) return false
+  if (!next || run.from + end < run.to) return false
   if (before && /^(?:in|at|near|from|outside|through|across)$/u.test(before.lower)) return false
   if (before && before.lower === 'the') return false
   // ‘Leila Brand at Custody Watch has shown me’, ‘Leila Brand of the charity said’

@@ -18,6 +18,7 @@ describe('deaths among what happened at a date', () => {
     ['Two men were killed at the quarry in May 2016.', ['death: ']],
     ['In May 2016 hounds killed four foxes.', ['event: ']],
     ['Nobody has died on the road since May 2016.', ['event: ']],
+    ['On 1 June 2016 two men died of drugs taken on 3 May 2016.', ['death: ', 'event: ']],
     ['In May 2016 the death rate rose.', ['event: ']],
     ['Ada Quill’s father died in May 2016.', ['death: ']],
   ])('%s', (text, expected) => {

@@ -1,4 +1,4 @@
-import type { AnalysedDocument } from '../domain/analysis.ts'
+import type { AnalysedDocument, TimeExpression } from '../domain/analysis.ts'
 import type { Attribution, DatedOccurrence, Mention } from '../domain/extraction.ts'
 import { SpanIndex } from '../domain/span.ts'
 import { CREATURES } from '../language/en/death-words.ts'
@@ -39,7 +39,9 @@ export function findOccurrences(
 ): DatedOccurrence[] {
   const { text } = analysed.document
   const whenSaid = new Set(attributions.map(one => one.when?.start))
-  const words = new SpanIndex(attributions.flatMap((one, index) => one.contentSpans.map(span => ({ ...span, index }))))
+  const reports = new SpanIndex(
+    attributions.flatMap((one, index) => one.contentSpans.map(span => ({ ...span, index }))),
+  )
   const named = new SpanIndex(mentions.filter(one => one.actorKind !== 'account'))
   return analysed.times.flatMap(time => {
     const sentence = analysed.sentences[time.sentence]!
@@ -48,8 +50,9 @@ export function findOccurrences(
     if (/^\d{4}$/u.test(time.text) && /\bsince\s+$/iu.test(text.slice(Math.max(0, time.start - 8), time.start)))
       return []
     // Every date is kept: which of them matter is the reader's to say. Without a word that names the kind, it is an event.
-    const kind = kindOf(text.slice(sentence.start, sentence.end))
-    const told = words.around(time).map(one => one.index)
+    const words = text.slice(sentence.start, sentence.end)
+    const kind = isOfOther(analysed, time, words, sentence.start) ? 'event' : kindOf(words)
+    const told = reports.around(time).map(one => one.index)
     return [
       {
         kind: 'occurrence',
@@ -69,6 +72,18 @@ export function findOccurrences(
       },
     ]
   })
+}
+
+/** ‘On 1 December she died of the overdose taken | on 3 November |’: of two days of a sentence on a death, the nearer one to it is its own. */
+function isOfOther({ times }: AnalysedDocument, time: TimeExpression, words: string, start: number): boolean {
+  const death = KINDS[0]![0].exec(words)
+  if (!death) return false
+  const at = start + death.index
+  const far = (one: TimeExpression): number => Math.abs(one.start - at)
+  return times.some(
+    one =>
+      one !== time && one.sentence === time.sentence && (one.value ?? one.relative) !== null && far(one) < far(time),
+  )
 }
 
 function isOwner(text: string, end: number): boolean {

@@ -45,6 +45,19 @@ describe('who came into an office or left it', () => {
     ],
     ['Ada Quill left the Metropolitan Police in May 2016.', ['Ada Quill: left, –, May 2016']],
     ['Ada Quill held the post from 2008 until 2016.', ['Ada Quill: took-office, –, 2008', 'Ada Quill: left, –, 2016']],
+    [
+      'Ada Quill CBE, a nurse since 1980, will replace Ken Marl as interim chair on 1 June 2020.',
+      ['Ada Quill CBE, a nurse since 1980: took-office, interim chair, 1 June 2020 before Ken Marl (expected)'],
+    ],
+    [
+      'It moved on, with medical director Ada Quill appointed acting chair in May 2019.',
+      ['medical director Ada Quill: appointed, acting chair, May 2019'],
+    ],
+    [
+      'In May 2019 Ada Quill was promoted to chief constable ahead of the retirement of Ken Marl on 3 July 2019.',
+      ['Ada Quill: appointed, chief constable, May 2019', 'Ken Marl: left, –, 3 July 2019'],
+    ],
+    ['Ada Quill has been chair since 2013 and an officer since 1988.', ['Ada Quill: took-office, chair, 2013']],
     ['After the resignation of Ada Quill in 2019 the panel met.', ['Ada Quill: left, –, 2019']],
   ]
   it.each(rows)('%s', (text, expected) => {
@@ -70,6 +83,8 @@ describe('who came into an office or left it', () => {
     'Ada Quill resigned the party whip.',
     'Ada Quill quit her BBC chat show.',
     'Ada Quill is acting as an adviser.',
+    'Ada Quill became the first woman to head the force.',
+    'Members discussed the appointment of a successor to Ada Quill.',
   ]
   it.each(none)('none: %s', text => {
     expect(told(text).filter(line => line.startsWith('Ada Quill: '))).toEqual([])

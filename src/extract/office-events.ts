@@ -6,10 +6,11 @@ import { type Clause, isStop, plainClausesOf, spanOf, type TokenRange } from './
 import { extractedTime, timeOf } from './event-times.ts'
 import { capacityOf } from './office-holdings.ts'
 import { nounEvents } from './office-nouns.ts'
-import { type OfficePhrase, officePhraseAt } from './office-phrases.ts'
-import { phraseAfter } from './phrases.ts'
+import { type OfficePhrase, officePhraseAt, temporaryAt } from './office-phrases.ts'
+import { phraseAfter, phraseBefore } from './phrases.ts'
 import { agentOf, objectOf, type Predicate, predicateAt } from './predicates.ts'
 import { tellingsOf, toldAt } from './telling.ts'
+import { wholeSubject } from './whole-subject.ts'
 
 /** Who came into an office or left it, as verbs and nouns tell: ‘was sworn in as’, ‘her resignation’. */
 export function findOfficeEvents(analysed: AnalysedDocument, attributions: readonly Attribution[]): OfficeEvent[] {
@@ -97,7 +98,7 @@ function eventsOf(analysed: AnalysedDocument, clause: Clause, at: number, verb: 
       person,
       office: office ? { start: office.start, end: office.end, text: office.text } : null,
       event: leaves ? 'left' : verb.event,
-      capacity: capacityIn(office, verb),
+      capacity: temporaryAt(clause.text, office ?? clause.tokens[at]!) ?? capacityIn(office, verb),
       ended: verb.ended ?? null,
       when: timeOf(analysed, clause, predicate),
       other,
@@ -150,13 +151,26 @@ function whoOf(
   const behind = predicate.at + 1 + (verb.particle === undefined ? 0 : 1)
   if (verb.role === 'subject') {
     // ‘standards were resigned’ is nobody's leaving
-    return predicate.subject && predicate.voice !== 'passive'
-      ? { range: predicate.subject, officeFrom: behind }
-      : undefined
+    const range = wholeSubject(clause, predicate)
+    return range && predicate.voice !== 'passive' ? { range, officeFrom: behind } : undefined
   }
-  if (predicate.voice !== 'active') return predicate.subject && { range: predicate.subject, officeFrom: behind }
+  const named = predicate.voice !== 'passive' ? namedFor(clause, predicate) : undefined
+  if (named) return { range: named, officeFrom: behind }
+  if (predicate.voice !== 'active') {
+    const range = wholeSubject(clause, predicate)
+    return range && { range, officeFrom: behind }
+  }
   const object = objectOf(clause, predicate)
   return object && { range: object, officeFrom: object.to }
+}
+
+/** ‘with medical director | Ada Quill | appointed acting chief’: the name right before a participle that an office without an article follows. */
+function namedFor(clause: Clause, { at, from }: Predicate): TokenRange | undefined {
+  const { tokens, text } = clause
+  if (at !== from || tokens[at + 1]?.pos === 'DET' || tokens[at - 1]?.pos !== 'PROPN') return undefined
+  if (!officePhraseAt(tokens, tokens[at + 1]?.lower === 'as' ? at + 2 : at + 1, text)) return undefined
+  const range = phraseBefore(clause, at)
+  return range && /^(?:with|and)$/u.test(tokens[range.from - 1]?.lower ?? '') ? range : undefined
 }
 
 /** How far behind a verb its office is looked for, in words: ‘sworn in on Monday afternoon at City Hall as mayor’. */
@@ -172,6 +186,8 @@ function officeBehind(clause: Clause, from: number): OfficePhrase | undefined {
     if (isStop(token) || /^(?:who|which|that|after|when|while)$/u.test(token.lower)) return undefined
     if (token.pos === 'VERB' && !clause.dated[i]) return undefined
     if (!/^(?:as|to)$/u.test(token.lower)) continue
+    // ‘the first person | to head | the force’
+    if (tokens[i + 1]?.pos === 'VERB') continue
     const office = officePhraseAt(tokens, i + 1, text)
     if (office) return office
   }
@@ -257,6 +273,8 @@ function edgesBehind(analysed: AnalysedDocument, clause: Clause, at: number): Ed
     const token = tokens[i]!
     if (isStop(token) || /^(?:who|which|that|when|while|where)$/u.test(token.lower)) break
     if (token.pos === 'VERB' && i > at + 1) break
+    // ‘has been chief since 2013 | and an | officer since 1988’
+    if (token.lower === 'and' && edges.length > 0 && /^(?:a|an|the)$/u.test(tokens[i + 1]?.lower ?? '')) break
     const time = times.find(one => one.start === tokens[i + 1]?.start)
     if (!time) continue
     const when = extractedTime(time)

@@ -32,6 +32,19 @@ describe('offices beside names, with the whole of their titles', () => {
       'Ada Quill, chair of the Commission for Racial Equality, spoke.',
       'Ada Quill: chair of the Commission for Racial Equality',
     ],
+    [
+      'Ada Quill, chief executive of Holme, Harrow and Marlow Hospitals NHS Trust, spoke.',
+      'Ada Quill: chief executive of Holme, Harrow and Marlow Hospitals NHS Trust',
+    ],
+    [
+      'Ada Quill, director of community and environmental services, spoke.',
+      'Ada Quill: director of community and environmental services',
+    ],
+    ['It asked former detective chief inspector Ada Quill.', 'Ada Quill: detective chief inspector'],
+    ['It was led by Children’s Commissioner Ada Quill.', 'Ada Quill: Children’s Commissioner'],
+    ['Ada Quill, head of offending management, spoke.', 'Ada Quill: head of offending management'],
+    ['It asked Ken Marl and Ada Quill, who is now chair of the panel.', 'Ada Quill: chair of the panel'],
+    ['It was welcomed by Marlow PCC Ada Quill.', 'Ada Quill: Marlow PCC'],
     ['Ada Quill, director of children’s services, spoke.', 'Ada Quill: director of children’s services'],
     ['Ada Quill, counsel to the inquiry, spoke.', 'Ada Quill: counsel to the inquiry'],
     [
@@ -45,6 +58,9 @@ describe('offices beside names, with the whole of their titles', () => {
   it.each([
     'The Criminal Justice Plan is late.',
     'Ada Quill is a great leader.',
+    'The force promoted two of its Assistant Chief Constables.',
+    'Ada Quill, a qualified nurse, spoke.',
+    'The Chief Fire Officers Association met.',
     'Ada Quill is the first leader who has listened to us.',
     'Ada Quill is the youngest premier of the 20th century.',
   ])('none: %s', text => {

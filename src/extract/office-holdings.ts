@@ -4,8 +4,10 @@ import { covers, firstFrom, type Span } from '../domain/span.ts'
 import { STREET } from '../language/en/quantities.ts'
 import { POSTNOMINAL } from '../language/en/titles.ts'
 import { plainClausesOf, spanOf } from './clause.ts'
+import { candidates } from './office-candidates.ts'
 import { isOffice, type OfficePhrase, officePhraseAt } from './office-phrases.ts'
 import { predicateAt } from './predicates.ts'
+import { wholeSubject } from './whole-subject.ts'
 
 /** Who held which office, as titles, appositions and ‘who was … at the time’ tell. */
 export function findOfficeHoldings(analysed: AnalysedDocument, mentions: readonly Mention[]): OfficeHolding[] {
@@ -15,10 +17,11 @@ export function findOfficeHoldings(analysed: AnalysedDocument, mentions: readonl
       .flatMap(person => [...titled(analysed, person), ...apposed(analysed, person), ...introduced(analysed, person)])
       // ‘Ada Quill QC, | Ken Marl QC | and others’: a name with letters behind it is no office of the name before
       .filter(one => !people.some(other => isOtherName(analysed, one, other)))
+      .concat(plainClausesOf(analysed).flatMap(clause => candidates(clause, people)))
       .concat(predicated(analysed))
       // ‘Ada Quill, who was chair at the time’ is found by its comma and by its verb.
       .filter((one, i, all) => all.findIndex(other => other.office.start === one.office.start) === i)
-      .filter(one => isOffice(one.office.text))
+      .filter(one => isOffice(one.office.text) && !/^(?:.*['’]s )?deputy$/iu.test(one.office.text))
   )
 }
 
@@ -39,7 +42,11 @@ function predicated(analysed: AnalysedDocument): OfficeHolding[] {
       // ‘is to be’, ‘will be’: named for it and not in it yet
       const coming = token.lower === 'be' && /^(?:to|will)$/u.test(tokens[at - 1]?.lower ?? '')
       if ((token.lower === 'be' && !coming) || tokens[at + 1]?.lower === 'to') return []
-      const office = officePhraseAt(tokens, at + 1, text)
+      // ‘who is | now | chair’
+      let first = at + 1
+      while (/^(?:now|currently|also|still|already|previously|formerly|once)$/u.test(tokens[first]?.lower ?? ''))
+        first++
+      const office = officePhraseAt(tokens, first, text)
       if (
         !office ||
         isJudged(tokens, at + 1) ||
@@ -49,11 +56,18 @@ function predicated(analysed: AnalysedDocument): OfficeHolding[] {
         )
       )
         return []
-      const { subject, negated, unreal, modality } = predicateAt(clause, at)
-      const person = subject && spanOf(clause, subject)
+      const { subject, from, negated, unreal, modality } = predicateAt(clause, at)
+      const range = wholeSubject(clause, { from, subject })
+      const person = range && spanOf(clause, range)
       if (!person || negated || unreal || (modality !== 'actual' && !coming)) return []
-      if (coming) return [{ ...holdingOf(person, office, false, 'office/predicate'), capacity: 'designate' as const }]
-      const past = /^(?:was|were)$/u.test(token.lower) || tokens[at - 1]?.lower === 'had'
+      if (coming) {
+        const coming = holdingOf(person, office, false, 'office/predicate')
+        return [{ ...coming, capacity: coming.capacity === 'substantive' ? ('designate' as const) : coming.capacity }]
+      }
+      const past =
+        /^(?:was|were)$/u.test(token.lower) ||
+        tokens[at - 1]?.lower === 'had' ||
+        /^(?:previously|formerly|once)$/u.test(tokens[at + 1]?.lower ?? '')
       return [holdingOf(person, office, past || office.former, 'office/predicate')]
     })
   })
@@ -72,10 +86,16 @@ function isJudged(tokens: readonly Token[], at: number): boolean {
   })
 }
 
+/** Ranks in the plural are nobody's name. */
+const RANKS =
+  /^(?:officers|constables|inspectors|superintendents|sergeants|commissioners|directors|ministers|executives)$/iu
+
 /** ‘Northmet Police Commissioner Ada Quill’, ‘Marlow mayor Idris Vane’. */
 function titled(analysed: AnalysedDocument, person: Mention): OfficeHolding[] {
   // ‘Major Tom Road’ is where it happened
-  if (!person.office || STREET.test(person.name.split(' ').at(-1) ?? '')) return []
+  const last = person.name.split(' ').at(-1) ?? ''
+  // ‘its Assistant Chief | Constables |’
+  if (!person.office || STREET.test(last) || person.name.split(' ').some(word => RANKS.test(word))) return []
   const { start, end, text, former, acting } = person.office
   // A title in one line and a name in the next are no title and name.
   if (/\n|\s{2}/u.test(analysed.document.text.slice(end, person.start))) return []
@@ -121,6 +141,8 @@ function apposed(analysed: AnalysedDocument, person: Mention): OfficeHolding[] {
 function appositionAt({ tokens }: AnalysedDocument, at: number): { from: number; past: boolean } | undefined {
   let from = at
   let past = false
+  // ‘the preferred candidate, Ada Quill, | to the role of | chair’: not in it
+  if (tokens[from]?.lower === 'to') return undefined
   if (tokens[from]?.lower === 'who') {
     from++
     while (/^(?:is|was|had|has|been|then|also|now|recently)$/u.test(tokens[from]?.lower ?? '')) {

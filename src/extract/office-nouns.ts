@@ -23,6 +23,8 @@ export function nounEvents(analysed: AnalysedDocument, clause: Clause): Omit<Off
     const announced = /^announce/u.test(tokens[owner.before]!.lower) && noun.event === 'left'
     const office = tokens[at + 1]?.lower === 'as' ? officePhraseAt(tokens, at + 2, clause.text) : undefined
     if (!person) return []
+    // ‘the appointment of | a successor to Ada Quill |’
+    if (/\b(?:successor|replacement|deputy) (?:to|for)\b/iu.test(clause.text.slice(person.start, person.end))) return []
     return [
       {
         kind: 'office-event' as const,

@@ -53,7 +53,11 @@ export function officePhraseAt(tokens: readonly Token[], at: number, text: strin
   let from = at
   while (from < at + 7 && LEADING.test(tokens[from]?.lower ?? '')) from++
   // ‘a prospective MP’, ‘the would-be mayor’
-  if (/^(?:prospective|would-be|aspiring|potential|possible|future|honorary)$/u.test(tokens[from]?.lower ?? ''))
+  if (
+    /^(?:prospective|would-be|aspiring|potential|possible|future|honorary|qualified|trained|registered)$/u.test(
+      tokens[from]?.lower ?? '',
+    )
+  )
     return undefined
   const head = headFrom(tokens, from)
   if (head === undefined) return undefined
@@ -79,6 +83,18 @@ export function officePhraseAt(tokens: readonly Token[], at: number, text: strin
     designate: lead.includes('next') || /\bdesignate\b/iu.test(words) || tokens[end]?.lower === 'designate',
     former: lead.some(word => /^(?:former|then|ex|outgoing)$/u.test(word)),
   }
+}
+
+const BASIS = /^[^.,;:]{0,30}?\bon an? (temporary|acting|interim|caretaker) basis\b/iu
+
+/** ‘chief constable | on a temporary basis’, ‘was | temporarily promoted to | chief’: how an office is held, by the words around it. */
+export function temporaryAt(text: string, { start, end }: Span): 'acting' | 'interim' | null {
+  const behind = BASIS.exec(text.slice(end, end + 60))
+  if (behind) return /interim/iu.test(behind[1]!) ? 'interim' : 'acting'
+  const before = text.slice(Math.max(0, start - 50), start)
+  return /\btemporarily (?:promoted|appointed|made|named|acting|serving|taking|filling)\b[^.,;:]*$/iu.test(before)
+    ? 'acting'
+    : null
 }
 
 /** The last word of the title that begins at `from`. */

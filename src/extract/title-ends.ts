@@ -31,6 +31,8 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (/^(?:DET|PROPN|NOUN|ADJ)$/u.test(token.pos) || token.lower === 'of') return true
   if (!next) return false
+  // ‘head of | offending | management’
+  if (token.lower.endsWith('ing') && tokens[at - 1]!.lower === 'of' && next.pos === 'NOUN') return true
   // ‘the all- | party committee’
   if (token.text === '-') return tokens[at - 1]!.end === token.start && token.end === next.start
   if (
@@ -41,7 +43,7 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
     return true
   // ‘the leader of Harrow | ’s | biggest union’
   if (/^['’]s$/u.test(token.text)) return isPlaceOf(tokens, at)
-  if (token.lower === 'and') return isCapital(next)
+  if (token.lower === 'and') return isCapital(next) || (next.pos !== 'DET' && isServices(tokens, at))
   // ‘State | for the | Family’, ‘Commission | for | Racial Equality’
   if (token.lower === 'for')
     return isCapital(tokens[at - 1]!) && isCapital(next.lower === 'the' ? (tokens[at + 2] ?? next) : next)
@@ -62,12 +64,36 @@ function isPlaceOf(tokens: readonly Token[], at: number): boolean {
 }
 
 function isList(tokens: readonly Token[], comma: number): boolean {
+  if (isBodyList(tokens, comma)) return true
   if (!isCapital(tokens[comma - 1]!) || !tokens.slice(Math.max(0, comma - 6), comma).some(one => one.lower === 'for'))
     return false
   for (let i = comma + 1; i < comma + 6; i++) {
     const token = tokens[i]
     if (token?.lower === 'and') return i > comma + 1 && isCapital(tokens[i + 1] ?? token)
     if (!token || !(isCapital(token) || token.text === ',')) return false
+  }
+  return false
+}
+
+/** ‘adult, family | and | housing services’, ‘of community | and | environmental services’ */
+function isServices(tokens: readonly Token[], and: number): boolean {
+  const listed = tokens[and - 2]?.text === ',' || tokens[and - 2]?.lower === 'of'
+  return listed && tokens.slice(and + 2, and + 5).some(token => /^(?:services|affairs|resources)$/u.test(token.lower))
+}
+
+/** ‘of Holme | , Harrow and Marlow NHS Trust’, ‘of adult | , family and housing services’: a list that ends in a body, or in services. */
+function isBodyList(tokens: readonly Token[], comma: number): boolean {
+  const capital = isCapital(tokens[comma - 1]!)
+  let and = false
+  for (let i = comma + 1; i < tokens.length && i < comma + 12; i++) {
+    const token = tokens[i]!
+    if (token.lower === 'and') and = true
+    else if (and && (capital ? BODY_WORDS.has(token.lower) : /^(?:services|affairs|resources)$/u.test(token.lower)))
+      return true
+    else if (
+      !(token.text === ',' || token.text === '-' || (capital ? isCapital(token) : /^(?:NOUN|ADJ)$/u.test(token.pos)))
+    )
+      return false
   }
   return false
 }

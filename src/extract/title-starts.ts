@@ -13,6 +13,7 @@ const RANKS: Readonly<Record<string, RegExp>> = {
   shadow: /./u,
   deputy: /./u,
   vice: /./u,
+  detective: /^(?:chief|superintendent|inspector|sergeant|constable)$/u,
   assistant: /./u,
   junior: /^.*(?:minister|doctor)$/u,
   chief:
@@ -33,6 +34,10 @@ function widerFrom(tokens: readonly Token[], from: number, head: Token | undefin
   if (!first || !before || first.start - before.end > 1) return from
   // ‘director-| general’, ‘vice-| president’
   if (before.text === '-') return before.end === first.start && tokens[from - 2]?.end === before.start ? from - 2 : from
+  // ‘| Children’s | Commissioner’
+  const whose =
+    /^['’]s$/u.test(before.lower) && /^(?:children|women|veterans|victims)$/u.test(tokens[from - 2]?.lower ?? '')
+  if (whose) return from - 2
   if (RANKS[before.lower.replace(/^ex-/u, '')]?.test(first.lower) && before.end < first.start) return from - 1
   return remitFrom(tokens, from, head) ?? bodyFrom(tokens, from) ?? from
 }

@@ -19,6 +19,7 @@ describe('sentences', () => {
     ['a quotation stays in its sentence', ['“Was it him? I do not know,” she said.', 'He left.']],
     ['a question, then its cue', ['“Was it him?” Mr Bell asked.', 'Nobody knew.']],
     ['a quotation that ends a sentence', ['She said: “It was late.”', 'The force did not comment.']],
+    ['a time with a stop', ['She died at 1.17am on 3 June.', 'He left.']],
     ['brackets', ['He left (it was late).', 'She stayed.']],
   ])('%s', (_, expected) => {
     expect(sentencesOf(expected.join(' '))).toEqual(expected)

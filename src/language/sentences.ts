@@ -50,6 +50,9 @@ function enclosing(quotations: readonly Quotation[], span: Span): Quotation | un
 function isTerminator(token: Token, before: Token | undefined, next: Token, closed: boolean): boolean {
   if (TERMINATOR.test(token.text)) {
     if (token.text !== '.' || closed) return true
+    // ‘at 1.17am’: a stop between figures
+    const glued = before?.end === token.start && next.start === token.end
+    if (glued && /\d$/u.test(before.lower) && /^\d/u.test(next.text)) return false
     // ‘Rt Hon.’, ‘v.’, ‘J. Edgar’: a stop of an abbreviation or initial, glued to its word.
     const word = before && before.end === token.start ? before.lower : ''
     return (

@@ -7,7 +7,7 @@ import { ageOf } from './ages.ts'
 import { foundBy } from './found-by.ts'
 import { joinTold, type Source } from './source.ts'
 
-/** What one document tells of one named person's death. */
+/** What one document tells of one person's death. */
 export interface DeathTold {
   /** Actor id. */
   readonly person: string
@@ -38,7 +38,7 @@ interface Sentence {
   readonly rule: string
 }
 
-/** The deaths of named people in one document, with how long until the family was told and the series they are set in. */
+/** The deaths of single people in one document, with how long until the family was told and the series they are set in. */
 export function deathsOf(source: Source): DeathTold[] {
   const sentences: Sentence[] = source.found('death').flatMap(death => {
     const people = peopleOf(source, death)
@@ -86,10 +86,12 @@ function seriesDeath(source: Source, detail: DeathDetail): Sentence[] {
 function peopleOf(source: Source, death: StatedDeath): number[] {
   const meant = source.references.actorsOf(death.person).flatMap(id => indexOf(source, id) ?? [])
   const named = meant.length > 0 || !death.candidate ? [] : source.references.actorsOf(death.candidate)
-  return meant.length > 0 ? meant : named.flatMap(id => indexOf(source, id) ?? [])
+  const found = meant.length > 0 ? meant : named.flatMap(id => indexOf(source, id) ?? [])
+  const described = found.length > 0 ? undefined : describedAt(source, death)
+  return described === undefined ? found : [described]
 }
 
-/** Places at which a document tells the death of somebody named. */
+/** Places at which a document tells a death that is an entry. */
 export function deathSpans(source: Source): readonly { readonly start: number; readonly end: number }[] {
   return source.found('death').filter(death => peopleOf(source, death).length > 0)
 }
@@ -98,6 +100,14 @@ function indexOf(source: Source, id: string): number | undefined {
   const index = source.actorIds.indexOf(id)
   const member = source.parts.cast[index]
   return member?.kind === 'person' && member.naming === 'named' ? index : undefined
+}
+
+/** ‘a 34-year-old man’: whoever is only described, and is in the cast by the very words that tell the death. */
+function describedAt(source: Source, { person }: StatedDeath): number | undefined {
+  const index = source.references.indexOf(person)
+  const member = index === undefined ? undefined : source.parts.cast[index]
+  const own = member?.mentions.some(one => one.start === person.start && one.end === person.end)
+  return own && member?.kind === 'person' && member.naming === 'description' ? index : undefined
 }
 
 function deathOf(source: Source, own: readonly Sentence[]): DeathTold {
@@ -206,7 +216,8 @@ function occurrenceOf(group: readonly DeathTold[]): Occurrence {
     changedSinceReview: false,
     ...joinTold(group.map(death => death.told)),
     kind: 'death',
-    summary: `Death of ${first.name}${age === null ? '' : `, ${age}`}: ${first.sentence}`,
+    // ‘Death of a 34-year-old man, 34’ says it twice
+    summary: `Death of ${first.name.replace(/\b\d{1,3}[- ]year[- ]old (?=\p{L})/u, '')}${age === null ? '' : `, ${age}`}: ${first.sentence}`,
     when: group.map(death => death.when).find(when => when?.value) ?? first.when,
     place: known(death => death.place),
     participants: [{ entry: first.person, role: 'dead' }, ...by.map(entry => ({ entry, role: 'by' }))],

@@ -43,7 +43,7 @@ export function holdingsOf(source: Source): Held[] {
     ...events.flatMap(event => (event.office ? heldBy(source, event, officeAt(source, event.office)) : [])),
   ]
   // A succession tells the office of whoever is succeeded: ‘succeeding Ada Quill, who resigned in May’.
-  const unnamed = events.filter(event => !event.office)
+  const unnamed = events.filter(event => !event.office).sort((a, b) => a.start - b.start)
   for (const event of [...unnamed.filter(one => one.other), ...unnamed.filter(one => !one.other)]) {
     all.push(...all.flatMap(one => otherHolding(one, all)))
     const meant = officeMeant(source, event, all)
@@ -157,19 +157,43 @@ function officeMeant(source: Source, event: OfficeEvent, known: readonly Held[])
   // ‘left the force in 2016 and is now director’: what is told behind the time is another office
   const time = goes ? event.when : null
   const open = known.filter(one => !time || one.event || one.other || !isBehind(one, event, time))
-  const own = officesOf(open, person, event, goes)
+  // ‘a former deputy has been appointed to lead it’: not to what she was
+  const own = officesOf(goes ? open : open.filter(one => one.shows !== 'past' || one.event), person, event, goes)
   // ‘led the party from 1983’ says nothing of a seat in the Lords
   if (event.rule === 'office/term' && own && !LEADS.test(own.office.title)) return undefined
   if (goes) return own
   // ‘Ada Quill, currently deputy chief, will take up the post’: the office that she has is not the one that she comes into.
   const has = own && holdsNow(known, person, own, event.modality === 'expected')
   const other = event.other ? referredPerson(source, event.other) : undefined
-  const theirs = other === undefined ? undefined : officesOf(known, other, event)
+  // ‘replaced Ken Marl, who is | now | chair of the panel’: not the office that he left
+  const then = known.filter(one => one.person !== other || !/\b(?:now|currently)\b/iu.test(one.citation.quote))
+  const theirs = other === undefined ? undefined : officesOf(then, other, event)
   // Whoever acts comes in as acting, whatever the one before was.
   const meant = theirs ?? leftBefore(known, person, event)
-  if (!meant) return has ? undefined : own
+  // ‘he took over from Ken Marl, now chair’: of which office, only what was told before of his coming tells
+  if (!meant && then.length < known.length && !known.some(one => one.person === person && one.event)) return undefined
+  // ‘the deputy’s appointment | to the role |’: another one than she has
+  if (!meant && event.event === 'appointed' && TO_ANOTHER.test(source.words(event))) return undefined
+  if (!meant) return has ? undefined : (own ?? onlyOffice(source, known, person, event))
   const acts = own && foldWords(own.office.title) === foldWords(meant.office.title)
   return { office: meant.office, capacity: acts ? own.capacity : null }
+}
+
+/** ‘her appointment to the role’ */
+const TO_ANOTHER = /\bappointment to the (?:role|post|job|position)\b/iu
+
+/** ‘Ada Quill was appointed to the role on Monday’ at the head of a document that goes on with ‘Chief Constable Quill’. */
+function onlyOffice(
+  source: Source,
+  known: readonly Held[],
+  person: string | undefined,
+  event: OfficeEvent,
+): Meant | undefined {
+  const named = !/^(?:an?|the|its|his|her|new|acting|deputy|chief)\b/iu.test(source.words(event.person))
+  if (event.event !== 'appointed' || event.modality !== 'actual' || !named) return undefined
+  const own = known.filter(one => one.person === person && one.shows === 'held')
+  const titles = new Set(fullestTitles(own.map(one => one.office.title)).values())
+  return titles.size === 1 ? { office: own[0]!.office, capacity: own[0]!.capacity } : undefined
 }
 
 function isBehind({ citation, shows }: Held, event: Span, time: Span): boolean {

@@ -1,5 +1,6 @@
 import { foldWords, makeId } from '../domain/id.ts'
 import type { Span } from '../domain/span.ts'
+import { isOfficeHead } from '../language/en/titles.ts'
 import { normaliseTitle } from './office-titles.ts'
 import type { Source } from './source.ts'
 
@@ -34,15 +35,41 @@ export function officeAt(source: Source, span: Span): NamedOffice {
     const before = text.slice(span.start, body.start)
     const after = text.slice(body.end, span.end)
     // ‘chief constable of | Marlow Police’
-    const behind = /^(.*\S)\s+(?:of|for|at|in)\s+(?:the\s+)?$/su.exec(before)
-    if (behind && after.trim() === '')
+    const behind = /^(.*\S)\s+(of|for|at|in)\s+(?:the\s+)?$/su.exec(before)
+    const cut = behind?.[2] === 'of' && !isOfficeHead(lastWord(behind[1]!))
+    if (behind && !cut && after.trim() === '')
       return { title: normaliseTitle(behind[1]!), organization: source.actorIds[body.actor]! }
+    // ‘chief constable of Holme and Isle of | Marlow Police’, ‘of Holme, Harrow and | Marlow NHS Trust’: a longer name than was read
+    const longer = /^(.*?\S)\s+(?:of|for|at)\s+(?:the\s+)?\p{Lu}.*\s$/su.exec(before)
+    if (longer && after.trim() === '' && isOfficeHead(lastWord(longer[1]!)))
+      return { title: normaliseTitle(longer[1]!), organization: source.actorIds[body.actor]! }
     // ‘Marlow Police | chief constable’, ‘the council's | leader’
     const ahead = /^(?:['’]s?)?\s+(?!(?:and|&)\s)(\S.*)$/su.exec(after)
     if (ahead && /^(?:(?:the|then|former|acting|interim|new)\s+)*$/iu.test(before))
       return { title: normaliseTitle(ahead[1]!), organization: source.actorIds[body.actor]! }
   }
-  return { title: normaliseTitle(text.slice(span.start, span.end)), organization: null }
+  return { title: normaliseTitle(text.slice(span.start, span.end)), organization: bodyBehind(source, span) }
+}
+
+/** The last word of a title, by which it is an office. */
+function lastWord(words: string): string {
+  return words
+    .split(/[\s-]+/u)
+    .at(-1)!
+    .toLowerCase()
+}
+
+/** ‘chairman | at Marlow NHS Trust’, ‘chief executive | of the National Board’: the body that is named right behind the title. */
+function bodyBehind(source: Source, span: Span): string | null {
+  const { text } = source.document
+  const link = /^\s(?:of|at|for|with)\s(?:the\s)?/u.exec(text.slice(span.end, span.end + 12))
+  if (!link) return null
+  const start = span.end + link[0].length
+  const body = source.named.overlapping({ start, end: start + 1 }).find(one => {
+    const { kind, naming } = source.parts.cast[one.actor]!
+    return one.start === start && kind === 'organization' && naming === 'named'
+  })
+  return body && !NO_BODY.test(text.slice(body.start, body.end)) ? source.actorIds[body.actor]! : null
 }
 
 /** Title and, where a document names it with the title, body: adding documents changes no id. */

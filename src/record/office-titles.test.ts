@@ -34,6 +34,12 @@ it.each([
   ['the organisation’s president', 'president'],
   ['children’s minister', 'children’s minister'],
   ['Harrow former minister', 'Harrow minister'],
+  ['Council Leader Cllr', 'Council Leader'],
+  ['Harrow City Councillor', 'Harrow City Councillor'],
+  ['Harrow PCC', 'Harrow Police and Crime Commissioner'],
+  ['Harrow’s new mayor', 'Harrow’s mayor'],
+  ['Majesty’s Chief Inspector of Constabulary', 'Chief Inspector of Constabulary'],
+  ['previous trust chairman', 'trust chairman'],
 ])('%s is the office of %s', (text, title) => {
   expect(normaliseTitle(text)).toBe(title)
 })

@@ -2,11 +2,19 @@ import { foldWords } from '../domain/id.ts'
 
 /** Articles, what tells of a time, and what somebody thinks of the holder: ‘former’, ‘Tuesday’, ‘disgraced’. */
 const TIME_OR_PRAISE =
-  /^(?:(?:the|a|an|its|his|her|their|our|then|former|formerly|late|acting|interim|temporary|new|newly[\s-](?:elected|appointed)|next|current|substantive|outgoing|incoming|retired|serving|sitting|now|great|good|influential|disgraced|distinguished|veteran|controversial|outspoken|respected|popular|beleaguered|embattled|sacked|suspended|ousted|long(?:est)?-serving|prominent|confident|fellow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)[\s-]+|ex-)+/iu
+  /^(?:(?:the|a|an|its|his|her|their|our|then|former|formerly|late|acting|interim|temporary|new|newly[\s-](?:elected|appointed)|next|current|substantive|outgoing|incoming|retired|serving|sitting|now|great|good|influential|disgraced|distinguished|previous|veteran|controversial|outspoken|respected|popular|beleaguered|embattled|sacked|suspended|ousted|long(?:est)?-serving|prominent|confident|fellow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)[\s-]+|ex-)+/iu
 
 /** Whose office it is, where a common noun tells it: ‘the organisation’s president’ is its president. */
 const OWNER =
   /^(?:organisation|organization|charity|group|party|magazine|paper|newspaper|union|force|trust|council|company|firm|club|school|college|hospital|body|committee|commission|association|watchdog|agency|campaign|country|family|panel|board|department|regulator|inquiry|town|city|county|region|borough|district|station|ward|unit|home)['’]s\s+/iu
+
+/** Letters that stand for an office. */
+const SPELLED_OUT: Readonly<Record<string, string>> = {
+  PCC: 'Police and Crime Commissioner',
+  PFCC: 'Police, Fire and Crime Commissioner',
+  DCC: 'Deputy Chief Constable',
+  ACC: 'Assistant Chief Constable',
+}
 
 /** The title without what tells of its time: ‘Acting Commissioner’ is the office of Commissioner, acting. */
 export function normaliseTitle(text: string): string {
@@ -16,6 +24,12 @@ export function normaliseTitle(text: string): string {
       .replace(TIME_OR_PRAISE, '')
       .replace(OWNER, '')
       .replace(TIME_OR_PRAISE, '')
+      // ‘Council Leader | Cllr | Ada Quill’
+      .replace(/(?<=\b(?:leader|mayor|deputy|chair\p{L}*|member|holder))\s(?:Cllr|Councillor)$/iu, '')
+      .replace(/^(?:(?:His|Her) )?Majesty['’]s /u, '')
+      .replace(/\b(?:PCC|PFCC|DCC|ACC)$/u, letters => SPELLED_OUT[letters] ?? letters)
+      // ‘Marlow’s | new | mayor’
+      .replace(/(?<=['’]s )(?:new|newly appointed|next|current|former|then|outgoing|incoming|acting|interim)\s/iu, '')
       // ‘Labour | former | minister’
       .replace(/\s(?:former\s|ex-)/iu, ' ')
       .replace(/\s+designate$/iu, '')

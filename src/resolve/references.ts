@@ -1,6 +1,7 @@
 import type { Attribution, Extraction, LocalReference, LocalSpeaker } from '../domain/extraction.ts'
 import { compareSpans, covers, type Span, SpanIndex } from '../domain/span.ts'
 import { askedArguments, describedParty, isAnybody, mayBeDescribed } from './asked-arguments.ts'
+import { withDescribedDead } from './described-dead.ts'
 import type { Discourse } from './pronouns.ts'
 import { speakerPhrase } from './speaker-phrase.ts'
 import { phraseMeans } from './speaker-words.ts'
@@ -52,7 +53,7 @@ export function findReferences(
   const words = new SpanIndex(
     discourse.scene.attributions.flatMap((one, index) => one.contentSpans.map(span => ({ ...span, index }))),
   )
-  return [...spans.values()].sort(compareSpans).map(span => {
+  const references = [...spans.values()].sort(compareSpans).map(span => {
     // The innermost statement is the one that begins last.
     const within = words.around(span).at(-1)?.index ?? null
     const { actors, candidates, basis, confidence } = referenceOf(
@@ -64,6 +65,7 @@ export function findReferences(
     )
     return { ...span, actors, candidates, basis, confidence }
   })
+  return withDescribedDead(discourse, references, extractions)
 }
 
 function referenceOf(

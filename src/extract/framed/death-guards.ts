@@ -15,6 +15,8 @@ const GOES_ON =
  */
 export function isDeathOf(analysed: AnalysedDocument, clause: Clause | undefined, frame: Frame, person: Span): boolean {
   const { text } = analysed.document
+  // ‘his | widow |, Ada Quill’: whose husband died
+  if (/^(?:widow(?:er)?s?|orphans?|bereave\p{L}*|loss)$/iu.test(text.slice(frame.start, frame.end))) return false
   if (NO_DEATH_BEHIND.test(text.slice(frame.end, frame.end + 20))) return false
   const own = sentenceAt(analysed, frame)
   // A headline, and whom the first sentence names: ‘Gunned down on his doorstep’

@@ -33,10 +33,28 @@ describe('deaths that the network reads', () => {
     ['Ken Marl, whose first husband was slain, is chair.', 'slain', 'husband'],
     ['Ken Marl, whose first husband was slain, is chair.', 'slain', 'whose'],
     ['“I was a sailor but I wasn’t dead,” said Ken Marl.', 'dead', 'I'],
+    ['It upset the roofer’s widow, Ada Quill.', 'widow', 'Ada Quill'],
     ['It holds the death warrant for a king, and the diaries of Ken Marl.', 'death', 'Ken Marl'],
     ['Ken Marl will go to the camp. Over a million people were killed there.', 'killed', 'Ken Marl'],
   ])('nobody dies in: %s', (text, trigger, person) => {
     expect(deaths({ text, type: 'death', trigger, roles: { person } })).toEqual([])
+  })
+
+  test('whoever finds somebody dead has killed nobody', () => {
+    const text = 'Ken Marl was lying there and two constables found him lifeless.'
+    const [found] = deaths({
+      text,
+      type: 'death',
+      trigger: 'found',
+      roles: { person: 'Ken Marl', by: 'two constables' },
+    })
+    expect(found!.by).toBeNull()
+  })
+
+  test('a suspect has killed nobody yet', () => {
+    const text = 'It had met a man arrested on suspicion of the murder of Ken Marl.'
+    const [found] = deaths({ text, type: 'death', trigger: 'murder', roles: { person: 'Ken Marl', by: 'a man' } })
+    expect(found?.by ?? null).toBeNull()
   })
 
   test('a length of time of which nobody is told is no delay', () => {

@@ -40,7 +40,7 @@ export function withFramedDeaths(
           candidate: clause ? onlyNamed(analysed, clause, people, person) : null,
           place: wholePlace(analysed, roleOf(frame, 'place')),
           when: ownTime(analysed, frame),
-          by: roleOf(frame, 'by'),
+          by: isFinding(analysed, frame) ? null : killerOf(analysed, frame),
           said,
           rule: 'death/framed',
           ...toldAt(tellings, attributions, said, modality),
@@ -54,6 +54,24 @@ export function withFramedDeaths(
     return { ...death, place: death.place ?? twin.place, when: death.when ?? twin.when, by: death.by ?? twin.by }
   })
   return [...filled, ...framed.filter(one => !ruled.some(death => twins(death, one)))]
+}
+
+/** Who is told to have killed; ‘a man arrested on suspicion of her murder’ is not. */
+function killerOf(analysed: AnalysedDocument, frame: Frame): Span | null {
+  const by = roleOf(frame, 'by')
+  if (!by) return null
+  const words = analysed.document.text.slice(
+    Math.max(0, Math.min(by.start, frame.start) - 20),
+    Math.max(by.end, frame.end),
+  )
+  return /\b(?:suspicion|suspected|suspect|arrested|charged|accused|alleg\p{L}*|den(?:y|ies|ied)|trial)\b/iu.test(words)
+    ? null
+    : by
+}
+
+/** ‘they | found | her dead’: whoever finds somebody, or pronounces them dead, has killed nobody. */
+function isFinding({ document }: AnalysedDocument, { start, end }: Span): boolean {
+  return /\b(?:found|finds?|discovered|pronounced|declared|confirmed)\b/iu.test(document.text.slice(start, end))
 }
 
 /** ‘Ned Farley, 22, and his friend Sunil Thapa’: each name; words without one stand for themselves. */

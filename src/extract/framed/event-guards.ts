@@ -22,6 +22,8 @@ export function isToldOf(analysed: AnalysedDocument, frame: Frame, person: Span,
   const { text } = analysed.document
   const trigger = text.slice(frame.start, frame.end)
   if (!hasOffice && !OF_OFFICE.test(trigger)) return false
+  // ‘announced his first report’: nothing of going
+  if (frame.type === 'departure-announced' && !OF_GOING.test(text.slice(own.start, own.end))) return false
   // ‘will receive a letter of resignation | from Mr Marl’, ‘the departure | of Ken Marl’: whose it is stands behind
   const behind = /^\s+(?:of|from|by)\s+(?:the\s+)?/u.exec(text.slice(frame.end, frame.end + 12))
   if (behind && person.end <= frame.start && /(?:ation|ure|ment|al|ing)s?$/u.test(trigger)) return false
@@ -37,6 +39,10 @@ export function isToldOf(analysed: AnalysedDocument, frame: Frame, person: Span,
     (token, i, all) => token.pos !== 'VERB' || LEADS.test(token.lemma) || isOfKnown(all, i),
   )
 }
+
+/** Words that tell of somebody's going. */
+const OF_GOING =
+  /\b(?:resign|retir|depart|leav|left\b|quit|exit|notice\b|go(?:es|ing)?\b|sack|dismiss|remov|replac|succe|outgoing|relinquish|vacat|step\p{L}* (?:down|aside|back|away)|stand\p{L}* (?:down|aside)|mov(?:e|ing) on)/iu
 
 const OF_NOUN = /(?:resignation|departure|retirement|dismissal|exit)s?$/iu
 

@@ -9,6 +9,9 @@ import { wordsBetween } from './roles.ts'
 const HOLDS =
   /^(?:be|have|serve|act|work|become|remain|continue|stay|retire|resign|appoint|elect|name|make|hold|chair|lead|head|run|step|stand|quit|begin|start|return|promote|install|call|know|describe|found|co-found|leave|move|join|go|spend|win)$/u
 
+/** ‘replaces |’, ‘to succeed Mr |’ */
+const COMES_FOR = /\b(?:replac|succeed|follow)\p{L}*\s+(?:\p{Lu}[\p{L}.’'-]*\s+){0,2}$/u
+
 /** ‘mayor, | Ada Quill’, ‘director | is Ada Quill’: what may stand between an office and the name behind it. */
 const BEFORE_NAME =
   /^(?:[\s,:()–—-]|\b(?:the|now|then|is|was|one|a|an|MP|QC|KC|rt|hon|rev|right|reverend|his|her|its|dr|mr|mrs|ms|miss|sir|dame|lord|lady|baroness|prof|professor|cllr|councillor)\b\.?)*$/iu
@@ -29,6 +32,12 @@ export function mayHold(analysed: AnalysedDocument, people: readonly Mention[], 
     if (apart.some(token => token.pos === 'VERB' || /^(?:and|or|with)$/u.test(token.lower))) return false
     return /^\s[\p{L}\s]+$/u.test(words) && isOffice(words.trim())
   }
+  // ‘will replace | Ken Marl | as | chair’: the office is for whoever comes
+  if (
+    COMES_FOR.test(text.slice(Math.max(0, person.start - 40), person.start)) &&
+    /^ as\b/u.test(text.slice(person.end))
+  )
+    return false
   const between = { start: person.end, end: office.start }
   const words = text.slice(between.start, between.end)
   if (/["“”;:]/u.test(words) || /^['’]s?\b/u.test(words)) return false

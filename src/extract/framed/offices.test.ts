@@ -30,6 +30,29 @@ describe('offices that the network reads', () => {
     ])
   })
 
+  test('who serves on a temporary basis acts', () => {
+    const text = 'His second, Rose Wray, will serve as chief constable on a temporary basis.'
+    const row: FrameRow = {
+      text,
+      type: 'office',
+      trigger: 'chief constable',
+      roles: { person: 'Rose Wray' },
+      attributes: { modality: 'expected' },
+    }
+    expect(holdings(row)).toMatchObject([{ person: 'Rose Wray', capacity: 'acting' }])
+  })
+
+  test('the word right before the title tells the capacity', () => {
+    const text = 'In August the panel made Rose Wray interim director.'
+    const row: FrameRow = { text, type: 'office', trigger: 'director', roles: { person: 'Rose Wray' } }
+    expect(holdings(row)).toMatchObject([{ person: 'Rose Wray', capacity: 'interim' }])
+  })
+
+  test('whoever is replaced does not hold the office that another comes into', () => {
+    const text = 'An old hand will replace Rose Wray as chair.'
+    expect(holdings({ text, type: 'office', trigger: 'chair', roles: { person: 'Rose Wray' } })).toEqual([])
+  })
+
   test('a body that stands with the title belongs to it', () => {
     const text = 'In the chair that night sat Rose Wray, by then chief constable of Marlow Police.'
     const row = {

@@ -1,10 +1,18 @@
 import type { AnalysedDocument, TimeExpression } from '../../domain/analysis.ts'
-import type { Attribution, ExtractedTime, Mention, OfficeEvent, OfficeHolding } from '../../domain/extraction.ts'
+import type {
+  Attribution,
+  ExtractedTime,
+  Mention,
+  Modality,
+  OfficeEvent,
+  OfficeHolding,
+} from '../../domain/extraction.ts'
 import type { Frame } from '../../domain/frame.ts'
 import { covers, overlaps, type Span } from '../../domain/span.ts'
 import { plainClausesOf } from '../clause.ts'
 import { extractedTime } from '../event-times.ts'
-import { isOffice } from '../office-phrases.ts'
+import { listed } from '../office-lists.ts'
+import { isOffice, temporaryAt } from '../office-phrases.ts'
 import { type Telling, tellingsOf, toldAt } from '../telling.ts'
 import { isHeldAlready, isToldOf } from './event-guards.ts'
 import { mayHold, wholeTitle } from './holding-words.ts'
@@ -51,13 +59,31 @@ export function withFramedHoldings(
           end: Math.max(person.end, office.end),
           person,
           office: { ...office, text: wordsAt(analysed, office) },
-          capacity: modality === 'expected' ? 'designate' : capacityOf(frame),
+          capacity: capacityAt(analysed, frame, office, modality),
           former: frame.attributes.former === 'yes',
           rule: 'office/framed',
         },
       ]
     })
-  return [...ruled, ...framed]
+  const all = [...ruled, ...framed]
+  const lists = all.flatMap(one => listed(analysed, one))
+  return [...all, ...lists.filter(one => !all.some(known => overlaps(known.office, one.office)))]
+}
+
+/** ‘will serve as chief constable | on a temporary basis’: whoever acts is not named for it alone. */
+function capacityAt(
+  { document }: AnalysedDocument,
+  frame: Frame,
+  office: Span,
+  modality: Modality,
+): OfficeHolding['capacity'] {
+  // ‘was appointed | interim | director’, where the network finds the director alone
+  const lead = /\b(acting|interim|temporary)\s+$/iu.exec(
+    document.text.slice(Math.max(0, office.start - 12), office.start),
+  )
+  const led = lead ? (/interim/iu.test(lead[1]!) ? 'interim' : 'acting') : null
+  const own = temporaryAt(document.text, office) ?? led ?? capacityOf(frame)
+  return modality === 'expected' && own === 'substantive' ? 'designate' : own
 }
 
 function capacityOf({ attributes: { capacity } }: Frame): OfficeHolding['capacity'] {
@@ -141,8 +167,8 @@ function eventOf({ analysed, attributions, frames, tellings }: Scene, frame: Fra
   // ‘quit | Marlow United |’ leaves no office
   if ((office && !isOffice(wordsAt(analysed, office))) || !isToldOf(analysed, frame, person, office !== null))
     return null
-  const before = roleOf(frame, 'predecessor')
-  const after = roleOf(frame, 'successor')
+  const before = nearRole(analysed, frame, 'predecessor')
+  const after = nearRole(analysed, frame, 'successor')
   const { ended } = frame.attributes
   return {
     kind: 'office-event',
@@ -150,13 +176,28 @@ function eventOf({ analysed, attributions, frames, tellings }: Scene, frame: Fra
     person,
     office: office && { ...office, text: wordsAt(analysed, office) },
     event: frame.type as OfficeEvent['event'],
-    capacity: named?.attributes.capacity ? capacityOf(named) : null,
+    capacity:
+      (office && temporaryAt(analysed.document.text, office)) ??
+      (named?.attributes.capacity ? capacityOf(named) : null),
     ended: (ended as OfficeEvent['ended']) ?? null,
-    when: timeInSentence(analysed, frame),
+    when: ownTime(analysed, frame),
     other: before ? { ...before, comes: 'before' } : after ? { ...after, comes: 'after' } : null,
     rule: 'office/event-framed',
     ...toldAt(tellings, attributions, person, modality),
   }
+}
+
+/** ‘will act as chair | until a head is appointed in | December’: the time of another event is none. */
+function ownTime(analysed: AnalysedDocument, frame: Frame): ExtractedTime | null {
+  const time = timeInSentence(analysed, frame)
+  const between = time ? analysed.document.text.slice(frame.end, time.start) : ''
+  return frame.type !== 'left' && /\b(?:until|till|ahead of)\b/iu.test(between) ? null : time
+}
+
+/** Whom a sentence names as the one before or after; a name of another sentence is of another story. */
+function nearRole(analysed: AnalysedDocument, frame: Frame, role: string): Span | null {
+  const span = roleOf(frame, role)
+  return span && sentenceAt(analysed, span).start === sentenceAt(analysed, frame).start ? span : null
 }
 
 /** The same coming or going of the same person in the same sentence. */

@@ -47,6 +47,10 @@ export const ATTEMPTED = /^(?:attempted|alleged|faked|near|feared|threatened|moc
 export const CREATURES =
   /^(?:fox|foxes|hound|hounds|deer|stag|stags|hare|hares|badger|badgers|bird|birds|swans|pheasants?|grouse|cattle|cows|bulls|hens?|chickens?|turkeys?|fish|seals?|dolphins?|whales|rats?|mice|squirrels?|pigs?|lambs?|ponies|pets?|bees|dog|dogs|horse|horses|cat|cats|swan|swans|pony|puppy|bull|cow|sheep|lion|tiger|elephant|parrot|spaniel|alsatian|greyhound|racehorse|whale|bear|gorilla)$/u
 
+/** What kills and is nobody: ‘killed by | a single shot’. */
+export const KILLING_THINGS =
+  /^(?:shots?|gunshots?|gunfire|bullets?|blows?|punch|train|tram|car|lorry|truck|bus|coach|van|vehicle|motorcycle|bomb|explosion|blast|fire|blaze|smoke|knife|drugs?|disease|cancer|overdose|infection|virus|sepsis|wave|tree|wounds?|injury|injuries|crash|collision|fall|stroke|attack)$/u
+
 /** Places where somebody dies, beside those with a name. */
 export const PLACE_NOUNS =
   /^(?:cell|cells|custody|van|car|street|road|lane|hospital|home|house|flat|farmhouse|cottage|station|prison|jail|canal|river|lake|sea|pond|reservoir|park|floor|stairs|staircase|room|suite|bed|bath|yard|garden|dock|docks|quay|bridge|viaduct|beach|field|wood|woods|forest|tunnel|shop|school|pub|club|hotel|hostel|pitch|track|line|platform|pavement|motorway|roundabout|junction|cliff|quarry|mine|factory|warehouse|gantry|site|ward|hospice|nursery|church|courtyard|alley|doorstep|square|estate|town|village|city|vehicle|train|bus|taxi|boat|mountain|moor|moors|corridor|kitchen|bedroom|bathroom|lobby|hall|ambulance|camp|barracks|island|coast|centre|hedge|ditch|weir|lock)$/u
