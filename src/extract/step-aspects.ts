@@ -7,7 +7,9 @@ import { phraseAfter } from './phrases.ts'
 import { agentOf, predicateAt } from './predicates.ts'
 import { concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
 import type { KindMention } from './step-kinds.ts'
-import { isDecider, isPerson, subjectsIn } from './step-parties.ts'
+import { isDecider } from './step-parties.ts'
+import { isPerson, subjectsIn } from './step-subjects.ts'
+import { stepTime } from './step-times.ts'
 import type { StepWords } from './step-words.ts'
 
 /** What a process does as a whole: ‘an inquest was opened and adjourned’, ‘the force launched an internal investigation’. */
@@ -121,7 +123,7 @@ function wholeStep(scene: StepScene, clause: Clause, mention: KindMention, at: n
       by: (by && isDecider(clause, by) && spanOf(clause, by)) || null,
       concerns: concernOf(clause),
       title: titleOf(clause),
-      when: timeOf(scene.analysed, clause, predicate) ?? joinedTime(scene, clause, at),
+      when: stepTime(scene.analysed, clause, predicate) ?? joinedTime(scene, clause, at),
       modality: predicate.modality,
       rule: 'step/whole',
     },

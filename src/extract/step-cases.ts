@@ -4,7 +4,7 @@ import { CASE_NAME, DEATH_NOUNS } from '../language/en/step-words.ts'
 import { type Clause, spanOf, type TokenRange } from './clause.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import type { KindContext } from './step-kinds.ts'
-import { isPerson } from './step-parties.ts'
+import { isPerson } from './step-subjects.ts'
 
 /** A step before it is known on whose word it stands. */
 export type FoundStep = Omit<ProceedingStep, 'toldIn'>

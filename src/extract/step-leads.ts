@@ -7,7 +7,7 @@ import type { StepWords } from './step-words.ts'
 /** Nouns for looking into something, that do not say by themselves who does. */
 const LOOKING = /^(?:investigation|inquiry|probe)$/u
 /** Verbs of beginning to look into something. Dictionary forms. */
-const BEGINS = /^(?:launch|open|begin|start|announce|commence)$/u
+const BEGINS = /^(?:launch|open|reopen|re-open|begin|start|announce|commence)$/u
 
 /**
  * ‘The police watchdog | is investigating’, ‘the IOPC has launched | an investigation’: the kind of proceeding that whoever looks into
@@ -19,7 +19,7 @@ export function leadMentions(clause: Clause, words: StepWords, pack: PackKnowled
     if (!place) return []
     const { subject, negated, unreal } = predicateAt(clause, at)
     if (!subject || negated || unreal) return []
-    const kind = conductedBy(clause, subject, words, pack)
+    const kind = conductedBy(clause, speakerFor(clause, subject), words, pack)
     // ‘launched | an investigation’: the noun; ‘is investigating’: whoever does
     return kind ? [{ kind, clause: clause.index, by: subject, ...(place === 'self' ? subject : place) }] : []
   })
@@ -36,8 +36,20 @@ function mentionAt({ tokens }: Clause, at: number): TokenRange | 'self' | undefi
     : undefined
 }
 
+/** ‘The watchdog said | it | was investigating’: the watchdog. */
+function speakerFor(clause: Clause, subject: TokenRange): TokenRange {
+  const { tokens } = clause
+  if (subject.to - subject.from !== 1 || tokens[subject.from]!.lower !== 'it') return subject
+  const verb = tokens[subject.from - 1]?.lower === 'that' ? subject.from - 2 : subject.from - 1
+  const says = /^(?:said|says|confirmed|announced|revealed|stated)$/u.test(tokens[verb]?.lower ?? '')
+  return (says && predicateAt(clause, verb).subject) || subject
+}
+
 function conductedBy(clause: Clause, subject: TokenRange, words: StepWords, pack: PackKnowledge) {
-  const said = clause.tokens.slice(subject.from, subject.to).map(token => token.text)
+  const all = clause.tokens.slice(subject.from, subject.to).map(token => token.text)
+  // ‘the Independent Office for Police Conduct | (IOPC)’
+  const bracket = all.indexOf('(')
+  const said = bracket > 0 ? all.slice(0, bracket) : all
   const leads = calledBy(pack, said, clause)
   return [...words.kindsById.values()].find(
     kind => kind.track === 'discipline' && !kind.forum && kind.conductedBy.some(id => leads.has(id)),

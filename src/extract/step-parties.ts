@@ -1,25 +1,11 @@
-import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { StateFact } from '../domain/pack-procedure.ts'
 import type { Span } from '../domain/span.ts'
-import type { StepSubject } from '../domain/stated-step.ts'
-import { BODY_NOUNS, PERSON_NOUNS, TEXT_NOUNS } from '../language/en/person-nouns.ts'
-import {
-  BODY_NAMES,
-  DECIDERS,
-  DECIDES,
-  FOUND_TO,
-  NO_DECIDER,
-  NO_PEOPLE,
-  NOBODY,
-  PEOPLE_ENDING,
-  REST,
-  TELLS_OF,
-  UNDERGOES,
-} from '../language/en/step-words.ts'
-import { isOfficeHead } from '../language/en/titles.ts'
+import { BODY_NOUNS } from '../language/en/person-nouns.ts'
+import { DECIDERS, DECIDES, FOUND_TO, NO_DECIDER, TELLS_OF, UNDERGOES } from '../language/en/step-words.ts'
 import { type Clause, isComma, isStop, spanOf, type TokenRange } from './clause.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { agentOf, objectOf, type Predicate, predicateAt } from './predicates.ts'
+import { headOf, isPerson, withCoordinate } from './step-subjects.ts'
 
 /** Who takes part in a step, and how it is told. */
 export interface StepParties {
@@ -74,7 +60,10 @@ export function stepParties(clause: Clause, verb: number, { from, to }: TokenRan
   const governor = tokens[predicate.from - 1]?.lower === 'to' ? tokens[predicate.from - 2] : undefined
   const found = governor !== undefined && FOUND_TO.has(governor.lemma)
   const unreal = predicate.unreal && !found
-  const undergoes = UNDERGOES.has(tokens[verb]!.lemma)
+  // ‘served | two officers | with notices’: they, and not whoever serves them
+  const serves =
+    tokens[verb]!.lemma === 'serve' && tokens.slice(from, to).some(token => /^notices?$/u.test(token.lower))
+  const undergoes = UNDERGOES.has(tokens[verb]!.lemma) && !serves
   const object = objectOf(clause, predicate) ?? (inside ? phraseAfter(clause, to, false) : undefined)
   const acts =
     predicate.voice === 'active' ||
@@ -105,7 +94,12 @@ export function stepParties(clause: Clause, verb: number, { from, to }: TokenRan
 /** ‘The panel, | chaired by Ken Marl, | found’: the panel. */
 function deciderOf(clause: Clause, decided: Predicate | undefined): TokenRange | undefined {
   const subject = decided?.subject
-  if (!subject || clause.tokens[subject.from - 1]?.lower !== 'by') return subject
+  const before = subject && clause.tokens[subject.from - 1]
+  if (!before) return subject
+  // ‘a panel | at Marlow Town Hall | found’: the panel; of a phrase that is cut in two nothing is known
+  if (/^(?:at|in|from|of)$/u.test(before.lower)) return phraseBefore(clause, subject.from - 1)
+  if (/^(?:NOUN|PROPN)$/u.test(before.pos) || /^['’]s?$/u.test(before.lower)) return undefined
+  if (before.lower !== 'by') return subject
   const verb = subject.from - 2
   return isComma(clause.tokens[verb - 1]) ? (phraseBefore(clause, verb - 1) ?? subject) : subject
 }
@@ -131,23 +125,6 @@ export function beforeParenthesis(clause: Clause, from: number): TokenRange | un
     return isPerson(clause, phrase) ? { from: phrase.from, to: apposed ? from - 1 : phrase.to } : undefined
   }
   return undefined
-}
-
-/** ‘A man of 42 and | a woman of 39’; ‘two for misconduct and | the rest’ is the rest alone. */
-function withCoordinate(clause: Clause, range: TokenRange | undefined): TokenRange | undefined {
-  if (!range) return undefined
-  const { tokens } = clause
-  for (let i = range.from + 1; i < range.to - 1; i++)
-    if (tokens[i]!.lower === 'and' && tokens.slice(i, range.to).some(token => REST.test(token.lower)))
-      return { from: i + 1, to: range.to }
-  if (tokens[range.from - 1]?.lower !== 'and' || tokens[range.from]!.pos !== 'DET') return range
-  for (let i = range.from - 2; i >= 0 && i > range.from - 8; i--) {
-    if (isComma(tokens[i]) || tokens[i]!.pos === 'VERB') return range
-    const first = { from: i, to: range.from - 1 }
-    if (/^(?:a|an|one|two|three|four|five|six)$/u.test(tokens[i]!.lower) && isPerson(clause, first))
-      return { from: i, to: range.to }
-  }
-  return range
 }
 
 /** ‘gave | PC Marl | a warning’, ‘imposed a warning | on PC Marl’. */
@@ -194,90 +171,29 @@ export function isDecider(clause: Clause, range: TokenRange): boolean {
 /** ‘The board | said that he would face a hearing’ tells it and takes no step; what it decides, it may tell so. */
 export function deciderSpan(clause: Clause, { by, decided }: StepParties, { track, phase }: StateFact): Span | null {
   const tells = decided && decided.subject === by && TELLS_OF.has(clause.tokens[decided.at]!.lemma)
-  if (!by || !isDecider(clause, by) || (tells && !(track === 'discipline' && phase === 'decision'))) return null
+  if (
+    !by ||
+    !isDecider(clause, by) ||
+    isJoined(clause, by) ||
+    isOfNoun(clause, by) ||
+    /^(?:today|yesterday|tonight)$/u.test(clause.tokens[by.from]!.lower) ||
+    (tells && !(track === 'discipline' && phase === 'decision'))
+  )
+    return null
   return spanOf(clause, by) ?? null
 }
 
-/** Whether a phrase means people, as far as its words show: a name is taken for one. */
-export function isPerson(clause: Clause, range: TokenRange): boolean {
-  const tokens = clause.tokens.slice(range.from, range.to)
-  const head = headOf(tokens)
-  if (!head) return false
-  if (/^(?:he|she|they|who|him|her|them|both|all|each|i|we|you)$/u.test(head.lower)) return true
-  if (head.pos === 'NUM' || REST.test(head.lower)) return true
-  if (/^(?:it|there|here|this|that|which|these|those|himself|herself|themselves|itself|what)$/u.test(head.lower))
-    return false
-  // ‘the IPCC’
-  if (/^\p{Lu}{2,}$/u.test(head.text)) return false
-  if (head.pos === 'PROPN' || /^\p{Lu}/u.test(head.text)) return !BODY_NAMES.test(head.text)
-  const singular = head.lower.replace(/ies$/u, 'y').replace(/(?<=[^s])s$/u, '')
-  if (BODY_NOUNS.has(singular) || TEXT_NOUNS.has(singular) || singular === 'jury' || singular === 'opposition')
-    return false
+/** ‘charged after an investigation by | the watchdog |’: who investigated. */
+function isOfNoun({ tokens }: Clause, { from }: TokenRange): boolean {
   return (
-    PERSON_NOUNS.has(singular) ||
-    isOfficeHead(singular) ||
-    (PEOPLE_ENDING.test(head.lower) && !NO_PEOPLE.test(head.lower))
+    tokens[from - 1]?.lower === 'by' &&
+    /^(?:investigations?|inquiry|probe|review|report|referral|complaint|statement)$/u.test(
+      tokens[from - 2]?.lower ?? '',
+    )
   )
 }
 
-function headOf(tokens: Clause['tokens']) {
-  const stop = tokens.findIndex(
-    (token, i) =>
-      i > 0 && (isComma(token) || /^(?:of|for|at|from|in|with|who|and|on|to|against|,)$/u.test(token.lower)),
-  )
-  const phrase = stop > 0 ? tokens.slice(0, stop) : tokens
-  return phrase.findLast(token => /^(?:NOUN|PROPN|PRON|NUM|ADJ|DET)$/u.test(token.pos))
-}
-
-/** Whether a phrase says that there is nobody: ‘no officer’, ‘none of the nine’, ‘anyone who’. */
-export function isNobody(clause: Clause, range: TokenRange): boolean {
-  return NOBODY.test(clause.tokens[range.from]!.lower)
-}
-
-/** The subjects of a step, each with its count: ‘a man of 42 and a woman of 39’ are two. */
-export function subjectsIn(analysed: AnalysedDocument, clause: Clause, range: TokenRange): StepSubject[] {
-  const parts = conjuncts(clause, range)
-  const counts = parts.map(part => countOf(analysed, clause, part))
-  // ‘eleven constables and a sergeant’: among counted ones ‘a’ counts, too.
-  const counted = counts.some(count => count !== null)
-  return parts.flatMap((part, i) => {
-    const span = spanOf(clause, part)
-    const one = counted && /^an?$/u.test(clause.tokens[part.from]!.lower) ? 1 : null
-    return span ? [{ ...span, count: counts[i] ?? one }] : []
-  })
-}
-
-/** ‘a constable and a sergeant’: two phrases of people joined by ‘and’. */
-function conjuncts(clause: Clause, range: TokenRange): TokenRange[] {
-  for (let i = range.from + 1; i < range.to - 1; i++) {
-    if (clause.tokens[i]!.lower !== 'and') continue
-    const [first, second] = [
-      { from: range.from, to: i },
-      { from: i + 1, to: range.to },
-    ]
-    const opens = /^(?:DET|NUM|PROPN)$/u.test(clause.tokens[second.from]!.pos)
-    if (opens && isPerson(clause, first) && isPerson(clause, second)) return [first, ...conjuncts(clause, second)]
-  }
-  return [range]
-}
-
-/** How many a phrase says that they are: ‘Seventeen officers’, ‘all five’, ‘both’; null: it does not say. */
-export function countOf(analysed: AnalysedDocument, clause: Clause, range: TokenRange): number | null {
-  const { tokens } = clause
-  // ‘one of | the four’
-  if (tokens[range.from - 1]?.lower === 'of' && /^(?:NUM|PRON)$/u.test(tokens[range.from - 2]?.pos ?? '')) return null
-  for (let i = range.from; i < Math.min(range.to, range.from + 4); i++) {
-    const token = tokens[i]!
-    if (token.lower === 'both') return 2
-    if (token.lower === 'of' && i > range.from) return null
-    const number = analysed.numbers.find(one => one.start === token.start && one.kind === 'cardinal')
-    if (number) return number.value > 0 && number.value < 10_000 && !isAge(tokens, i) ? number.value : null
-    if (!/^(?:DET|ADJ|ADV|PRON)$/u.test(token.pos)) return null
-  }
-  return null
-}
-
-/** ‘a 24-year-old’. */
-function isAge(tokens: Clause['tokens'], i: number): boolean {
-  return /^(?:-|year|years)/u.test(tokens[i + 1]?.lower ?? '') || /year/u.test(tokens[i]!.lower)
+/** ‘proven against PC Marl | and the panel | found’: a phrase that two clauses share is nobody. */
+function isJoined({ tokens }: Clause, { from, to }: TokenRange): boolean {
+  return tokens.slice(from, to).some((token, i) => token.lower === 'and' && tokens[from + i + 1]?.pos === 'DET')
 }

@@ -1,7 +1,7 @@
 import { CONDUCT, DEATH_NOUNS } from '../language/en/step-words.ts'
 import { type Clause, isComma, type TokenRange } from './clause.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
-import { isPerson } from './step-parties.ts'
+import { isPerson } from './step-subjects.ts'
 
 /** ‘Ada Quill's death’, ‘the death of Ada Quill’. */
 export function isDeath({ tokens }: Clause, { from, to }: TokenRange): boolean {
@@ -33,10 +33,26 @@ export function personIn(clause: Clause, range: TokenRange): TokenRange | undefi
   }
   const agent = actorOfConduct(clause, range)
   if (agent) return agent
+  const visited = beforePlace(clause, range)
+  if (visited) return visited
   if (isPerson(clause, range)) return range
   const first = { from: range.from, to: range.from + 1 }
   if (range.to - range.from > 1 && /^(?:his|her|their)$/u.test(clause.tokens[range.from]!.lower)) return first
   return beforeRelative(clause, range.from)
+}
+
+/** ‘a man in Gold Street, | Marlow |, who was convicted’: the man. */
+function beforePlace(clause: Clause, { from, to }: TokenRange): TokenRange | undefined {
+  const { tokens } = clause
+  if (!isComma(tokens[from - 1]) || !isComma(tokens[to]) || tokens.slice(from, to).some(one => one.pos !== 'PROPN'))
+    return undefined
+  const phrase = phraseBefore(clause, from - 1)
+  const link = phrase
+    ? tokens.findIndex((one, i) => i > phrase.from && i < phrase.to && /^(?:in|at|of|from)$/u.test(one.lower))
+    : -1
+  if (!phrase || link < 0 || tokens[phrase.to - 1]!.pos !== 'PROPN') return undefined
+  const person = { from: phrase.from, to: link }
+  return tokens[link - 1]!.pos === 'NOUN' && isPerson(clause, person) ? person : undefined
 }
 
 /** ‘PC Marl's | actions’, ‘the conduct of | four officers’: whose. */
@@ -59,8 +75,10 @@ function withinRelative(clause: Clause, from: number): TokenRange | undefined {
   for (let i = from - 1; i > 0 && i > from - 12; i--) {
     const token = clause.tokens[i]!
     if (isComma(token) || /^(?:that|and|but|while|when|because|as)$/u.test(token.lower)) return undefined
-    if (token.pos === 'VERB') verbs++
-    if (token.lower !== 'who') continue
+    // ‘An officer | filmed | punching a man has been suspended’
+    const reduced = /^(?:filmed|seen|accused|caught|photographed|pictured|recorded|alleged)$/u.test(token.lower)
+    if (token.pos === 'VERB' && !reduced) verbs++
+    if (token.lower !== 'who' && !(reduced && clause.tokens[i - 1]?.pos === 'NOUN')) continue
     const phrase = verbs === 1 ? phraseBefore(clause, i) : undefined
     return phrase && isPerson(clause, phrase) ? phrase : undefined
   }
@@ -80,7 +98,12 @@ export function beforeRelative(clause: Clause, from: number): TokenRange | undef
 /** ‘no charges will be brought | against the officer’. */
 export function against(clause: Clause, at: number): TokenRange | undefined {
   const range = clause.tokens[at]?.lower === 'against' ? phraseAfter(clause, at + 1, false) : undefined
-  return range && isPerson(clause, range) ? range : undefined
+  if (!range || !isPerson(clause, range)) return undefined
+  // ‘against PC Marl | in relation to another matter’
+  const about = clause.tokens.findIndex(
+    (token, i) => i > range.from && i < range.to && /^(?:relation|connection|respect)$/u.test(token.lower),
+  )
+  return about > range.from + 1 ? { from: range.from, to: about - 1 } : range
 }
 
 /** ‘insufficient evidence to charge | PC Marl’. */

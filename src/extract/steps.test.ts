@@ -106,6 +106,31 @@ describe('steps of formal processes', () => {
       'Ada Quill, who was suspended, is charged with fraud.',
       ['Ada Quill: suspended, –, –, –', 'Ada Quill: charged, –, –, –'],
     ],
+    // The day of what a step is about is not the step's; that of a hearing is.
+    ['PC Ada Quill was charged with assault after an incident on 4 May.', ['PC Ada Quill: charged, –, –, –']],
+    ['PC Ada Quill was sacked after a conduct hearing on 4 May.', ['PC Ada Quill: dismissed, hearing, –, 4 May']],
+    [
+      'Ada Quill, Ken Marl and Rose Wray were suspended from duty.',
+      ['Ada Quill + Ken Marl + Rose Wray (3): suspended, –, –, –'],
+    ],
+    [
+      'Eight officers working in Marlow and one clerk were suspended from duty.',
+      ['Eight officers working in Marlow + one clerk (9): suspended, –, –, –'],
+    ],
+    ['An officer filmed pushing a man in the street was suspended from duty.', ['An officer: suspended, –, –, –']],
+    [
+      'PC Ada Quill stopped a man in Gold Street, Marlow, who was later charged with theft.',
+      ['a man: charged, –, –, –'],
+    ],
+    [
+      'PC Ada Quill was charged with assault after an investigation by the watchdog.',
+      ['PC Ada Quill: charged, –, –, –'],
+    ],
+    ['At a conduct hearing panels gave 36 written warnings.', ['– (36): warned, hearing, –, –']],
+    [
+      'The officers, Sergeant Ann Wray-Lunt, PC Ken Marl and PC Rose Quill, were suspended from duty.',
+      ['Sergeant Ann Wray-Lunt + PC Ken Marl + PC Rose Quill (3): suspended, –, –, –'],
+    ],
     // What needs a proceeding that the document does not name is told of none.
     ['PC Ada Quill was sacked.', ['PC Ada Quill: dismissed, –, –, –']],
     ['An officer who drove at the rider has been suspended from duty.', ['An officer: suspended, –, –, –']],
@@ -128,6 +153,7 @@ describe('steps of formal processes', () => {
     'Where an officer is charged with fraud, the board must be told.',
     'There is no way of putting them on a charge; being charged with fraud is rare.',
     'Officers can be dismissed only at a conduct hearing.',
+    'Zero officers or members of staff were suspended from duty.',
     'The claim was dismissed at a conduct hearing.',
   ]
   it.each(none)('none: %s', text => {

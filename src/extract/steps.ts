@@ -4,16 +4,19 @@ import type { PackKnowledge } from '../domain/pack-knowledge.ts'
 import type { StateFact } from '../domain/pack-procedure.ts'
 import { findIndexed, type PhraseFound } from '../domain/phrase-index.ts'
 import type { ProceedingStep, StepSubject } from '../domain/stated-step.ts'
-import { OFFICERS } from '../language/en/check-words.ts'
-import { FORCE, FORUM_NOUNS, REST } from '../language/en/step-words.ts'
+import { FORCE, HELD_AGAINST, REST } from '../language/en/step-words.ts'
 import { type Clause, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
-import { timeOf } from './event-times.ts'
+import type { Predicate } from './predicates.ts'
 import { comesKnown, wholeSteps } from './step-aspects.ts'
 import { concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
-import { kindMentions, kindOf } from './step-kinds.ts'
-import { countOf, deciderSpan, isNobody, stepParties, stepVerb, subjectsIn } from './step-parties.ts'
+import { kindMentions } from './step-kinds.ts'
+import { meantState, usualTrack } from './step-meanings.ts'
+import { referralNamed, warningsCounted } from './step-nouns.ts'
+import { deciderSpan, stepParties, stepVerb } from './step-parties.ts'
 import { against, beforeRelative, isDeath, objectBehind, personIn } from './step-people.ts'
 import { sharedSteps } from './step-shares.ts'
+import { countOf, isNobody, isPerson, subjectsIn } from './step-subjects.ts'
+import { stepTime } from './step-times.ts'
 import { unheard } from './step-unheard.ts'
 import { type SaidState, type StepWords, stepWordsOf } from './step-words.ts'
 import { tellingsOf, toldAt } from './telling.ts'
@@ -42,7 +45,7 @@ export function findSteps(
       ...toldAt(tellings, attributions, step.said, modality),
     }))
   })
-  return settled(unheard(steps, words, scene), words)
+  return settled(unheard(withoutBare(words, steps), words, scene), words)
 }
 
 /** ‘returned a conclusion of unlawful killing’: told of what was concluded, not also that something was. */
@@ -51,6 +54,17 @@ function withoutGeneral({ states }: StepWords, steps: readonly FoundStep[]): rea
     track === 'inquest' && states.some(one => one.id === state && one.phase === 'outcome')
   const exact = steps.some(step => concludes(step) && step.rule === 'step/words')
   return exact ? steps.filter(step => !concludes(step) || step.rule === 'step/words') : steps
+}
+
+/** ‘unlawfully killed, an inquest concluded’: where the document tells what was concluded, that something was is told by it. */
+function withoutBare({ states }: StepWords, steps: readonly ProceedingStep[]): readonly ProceedingStep[] {
+  const outcome = new Map(
+    states.filter(({ track, phase }) => track === 'inquest' && phase === 'outcome').map(one => [one.id, one]),
+  )
+  const bare = ({ state }: ProceedingStep): boolean =>
+    outcome.get(state)?.phrases.some(phrase => phrase.startsWith('inquest ')) ?? false
+  const told = steps.some(step => outcome.has(step.state) && !bare(step))
+  return told ? steps.filter(step => !bare(step) || step.when !== null) : steps
 }
 
 /** ‘Nine officers were investigated’: by whom, the rest of the document may tell. */
@@ -73,11 +87,12 @@ function settled(steps: readonly ProceedingStep[], { kindsById }: StepWords): Pr
 function clauseSteps(scene: StepScene, clause: Clause): FoundStep[] {
   const words = clause.tokens.map(token => token.text)
   const found = strongest(findIndexed(scene.words.said, words))
+  const usual = usualTrack(scene, clause)
   const steps: FoundStep[] = []
   for (const one of found) {
     if (
       found.some(other => sameWords(one, other) && other.fact.states[0]!.track !== one.fact.states[0]!.track) &&
-      one.fact.states[0]!.track !== (steps.at(-1)?.track ?? 'criminal')
+      one.fact.states[0]!.track !== (steps.at(-1)?.track ?? usual)
     )
       continue
     const shared = sharedSteps(scene, clause, one, word => stepsOf(scene, clause, { ...one, fact: word }))
@@ -125,7 +140,7 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
   const unreal = (parties.unreal && !own.includes('would')) || parties.decided?.unreal === true
   const negated = predicate.negated && !own.some(word => /^(?:not|no|n't)$/u.test(word))
   if (unreal || negated || clause.tokens[end]?.lower === 'nothing' || predicate.modality === 'conditional') return []
-  if (isGeneral(clause, verb, parties.subject)) return []
+  if (isGeneral(clause, verb, parties.subject) || isOwned(clause, parties.decided)) return []
   const by = parties.by && wordsOf(clause, parties.by)
   const meant = meantState(scene, clause, found, by ?? [])
   if (!meant) return []
@@ -136,6 +151,8 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
   })
   // A conviction of nobody tells no case.
   if (people === null || (!people && meant.state.track === 'criminal' && meant.state.phase === 'outcome')) return []
+  const named = referralNamed(scene.analysed, clause, { from: start, to: end })
+  const counted = warningsCounted(scene.analysed, clause, { from: start, to: end })
   return [
     {
       kind: 'proceeding-step',
@@ -146,17 +163,19 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
       proceeding: meant.kind,
       said: spanOf(clause, { from: start, to: end })!,
       forum: forumNamed(scene, clause, start),
-      ...whoOf(scene.analysed, clause, people),
+      ...(counted ?? whoOf(scene.analysed, clause, people)),
       // ‘Ada Quill told the inquest’: a witness takes no step.
       by:
-        meant.state.track === 'inquest' && meant.state.phase === 'proceedings'
+        named?.by ??
+        (named || (meant.state.track === 'inquest' && meant.state.phase === 'proceedings')
           ? null
-          : deciderSpan(clause, parties, meant.state),
+          : deciderSpan(clause, parties, meant.state)),
       concerns: concernOf(clause),
       title: titleOf(clause),
-      when:
-        (isAppearance(clause, verb, meant.state) ? null : timeOf(scene.analysed, clause, predicate)) ??
-        (parties.decided ? timeOf(scene.analysed, clause, parties.decided) : null),
+      when: named
+        ? named.when
+        : ((isAppearance(clause, verb, meant.state) ? null : stepTime(scene.analysed, clause, predicate)) ??
+          (parties.decided ? stepTime(scene.analysed, clause, parties.decided) : null)),
       modality: own.includes('would') || meant.state.phase === 'status' ? 'actual' : predicate.modality,
       rule: fact.press ? 'step/press-words' : 'step/words',
     },
@@ -166,6 +185,12 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
 /** ‘will appear in court on Monday’, ‘faces a charge of fraud’: when is no time of the charge. */
 function isAppearance({ tokens }: Clause, verb: number, { track, phase }: StateFact): boolean {
   return track === 'criminal' && phase === 'decision' && /^(?:appear|face|be|go)$/u.test(tokens[verb]!.lemma)
+}
+
+/** ‘She accepted | that she was guilty of misconduct’: owned up to, and not found. */
+function isOwned(clause: Clause, decided: Predicate | undefined): boolean {
+  const who = decided?.subject
+  return who !== undefined && /^(?:accept|admit)$/u.test(clause.tokens[decided!.at]!.lemma) && isPerson(clause, who)
 }
 
 /** ‘Where an offender is convicted’, ‘some way of putting them on trial’: of nobody. */
@@ -181,45 +206,6 @@ function isGeneral({ tokens }: Clause, verb: number, subject: TokenRange | undef
     /ing$/u.test(tokens[verb]!.lower) &&
     /^(?:of|for|without|about|against|from|by)$/u.test(tokens[verb - 1]?.lower ?? '')
   )
-}
-
-/** The state that words mean where they stand, and the kind of proceeding; undefined where two are possible, or one that must be named is not. */
-function meantState(
-  scene: StepScene,
-  clause: Clause,
-  { fact, start }: PhraseFound<SaidState>,
-  by: readonly string[],
-): { state: StateFact; kind: string | null } | undefined {
-  const readings = fact.states.flatMap(state => {
-    const found = kindOf(scene, state, fact.requires, clause, start, by)
-    // A minister who is ‘being investigated’ is none of the police's cases.
-    if (
-      found?.basis === 'unsaid' &&
-      state.track === 'discipline' &&
-      state.phase === 'investigation' &&
-      state.kinds.length !== 1 &&
-      !tellsOfOfficers(scene, clause)
-    )
-      return []
-    return found || fact.requires.length === 0
-      ? [{ state, kind: found?.kind.id ?? null, basis: found?.basis ?? 'unsaid' }]
-      : []
-  })
-  if (readings.length === 1) return readings[0]
-  // Press words without the proceeding that they need prove nothing; of somebody whose case it is they are still told.
-  if (readings.length === 0) return fact.states.length === 1 ? { state: fact.states[0]!, kind: null } : undefined
-  // ‘had no case to answer’: as decided before any hearing, where no panel is told to have said it.
-  const decided = readings.filter(one => one.state.phase === 'decision')
-  const before =
-    decided.length === 1 && readings.every(one => one.state.phase === 'decision' || one.state.phase === 'proceedings')
-  if (before && (decided[0]!.basis === 'led' || !FORUM_NOUNS.test(by.at(-1) ?? ''))) return decided[0]
-  for (const basis of ['led', 'sentence', 'bare', 'document', 'unsaid']) {
-    const [first, second] = readings.filter(
-      one => one.basis === basis && (basis !== 'unsaid' || one.state.phase === 'decision'),
-    )
-    if (first) return second ? undefined : first
-  }
-  return undefined
 }
 
 /**
@@ -241,13 +227,22 @@ function peopleOf(
   )
     return undefined
   if (subject && isDeath(clause, subject)) return phase === 'investigation' || phase === 'intake' ? undefined : null
+  // ‘referred the matter to | the Office for Police Conduct |’
+  if (phase === 'intake' && subject && subject.from >= said.to) return undefined
   const own = subject && subject.from < said.to && said.from < subject.to
   const person = (subject && personIn(clause, subject)) ?? against(clause, said.to) ?? objectBehind(clause, said.to)
   if (person && isNobody(clause, person)) return denies(clause, said) ? undefined : null
   if (track === 'inquest' || track === 'inquiry') return phase === 'outcome' ? person : undefined
   if (person) return person
+  // ‘the incident was referred to the watchdog’, ‘these breaches amounted to gross misconduct’: told of nobody
+  if (track === 'discipline' && (phase === 'intake' || (phase === 'proceedings' && subject && isHeld(clause, subject))))
+    return undefined
   // ‘was given a final written warning’ by its own words is a step; ‘the fee was charged’ is none.
   return own || (said.verb < said.from && phase !== 'status') ? undefined : null
+}
+
+function isHeld({ tokens }: Clause, { from, to }: TokenRange): boolean {
+  return tokens.slice(from, to).some(token => HELD_AGAINST.test(token.lower))
 }
 
 /** ‘the force’, ‘Marlow Police’. */
@@ -269,13 +264,6 @@ function whoOf(
   const sum = subjects.reduce((total, one) => total + (one.count ?? 1), 0)
   const rest = clause.tokens.slice(people.from, people.to).some(token => REST.test(token.lower))
   return { subjects, count: subjects.length > 1 ? sum : countOf(analysed, clause, people), rest }
-}
-
-/** Whether the sentence, or one of the three before it, tells of officers. */
-export function tellsOfOfficers({ clauses }: Pick<StepScene, 'clauses'>, { index }: Clause): boolean {
-  return clauses
-    .slice(Math.max(0, index - 3), index + 1)
-    .some(one => one.tokens.some(token => OFFICERS.test(token.lower)))
 }
 
 /** The forum that the sentence names nearest to a place, whether or not it can take the step. */

@@ -3,6 +3,16 @@ import type { Told, When } from '../domain/entry.ts'
 import { foldWords } from '../domain/id.ts'
 import type { StateFact } from '../domain/pack-procedure.ts'
 import type { ProceedingStep } from '../domain/stated-step.ts'
+import {
+  headlinesTaken,
+  isNamed,
+  isNew,
+  isOpen,
+  isOtherGroup,
+  isOtherSide,
+  subjectsOf,
+  withoutPronouns,
+} from './case-subjects.ts'
 import type { Source } from './source.ts'
 
 /** Somebody whom a process is told of. */
@@ -38,6 +48,10 @@ export interface CaseStep {
   readonly publishedOn: string | null
   /** It is told of somebody (‘he’), and nothing tells of whom. */
   readonly open?: boolean
+  /** It is told of one: ‘he’. */
+  readonly single?: boolean
+  /** Two people could be meant. */
+  readonly unclear?: boolean
 }
 
 /** What one document tells of one process. */
@@ -55,20 +69,24 @@ export function stepsOf(source: Source, states: ReadonlyMap<string, StateFact>):
     const state = states.get(step.state)
     return state ? [{ made: stepOf(source, step, state), unclear: step.subjects.some(one => isOpen(source, one)) }] : []
   })
-  return steps.map(({ made, unclear }) =>
+  const headline = source.document.regions.find(region => region.kind === 'headline')
+  const settled = steps.map(({ made, unclear }) =>
     made.open && !unclear
       ? taken(
           made,
           steps.map(one => one.made),
         )
-      : made,
+      : { ...made, unclear },
   )
+  return headlinesTaken(settled, headline?.end ?? 0)
 }
 
 /** ‘A constable was suspended after | he | was arrested’: the constable, where the sentence tells a step of nobody else. */
 function taken(step: CaseStep, steps: readonly CaseStep[]): CaseStep {
   const beside = steps.filter(other => other.citation.start === step.citation.start && other.subjects.length > 0)
   const texts = new Set(beside.map(other => other.subjects.map(one => foldWords(one.text)).join(' ')))
+  // ‘Two officers were sacked, a third was told | he | would have been’
+  if (step.single && beside.some(other => (other.count ?? 1) > 1)) return step
   return texts.size === 1 ? { ...step, subjects: beside[0]!.subjects, count: beside[0]!.count, open: false } : step
 }
 
@@ -81,6 +99,7 @@ function stepOf(source: Source, step: ProceedingStep, state: StateFact): CaseSte
     forum: step.forum,
     subjects,
     open: step.subjects.length > 0 && subjects.length === 0,
+    single: step.subjects.some(one => /^(?:he|she|him|her|his)$/iu.test(source.words(one))),
     count: step.count,
     rest: step.rest,
     by: source.references.actorOf(step.by) ?? by,
@@ -96,42 +115,9 @@ function stepOf(source: Source, step: ProceedingStep, state: StateFact): CaseSte
   }
 }
 
-function subjectsOf(source: Source, span: ProceedingStep['subjects'][number]): CaseSubject[] {
-  const text = source.words(span)
-  const pronoun = isPronoun(text)
-  const known = isOpen(source, span) ? [] : source.references.actorsOf(span).filter(id => isNamed(source, id))
-  // ‘They were released on bail’ is told of people, whatever body was named last.
-  const actors = pronoun ? known.filter(id => !isBody(source, id)) : known
-  if (actors.length > 0) return actors.map(actor => ({ actor, text, count: null }))
-  // ‘He was sacked’: of whom, nothing tells.
-  if (pronoun) return []
-  return [{ actor: null, text, count: span.count }]
-}
-
-/** ‘Ada Quill represented Ken Marl when | he | was arrested’: two names before a pronoun, and nobody is accused by it. */
-function isOpen(source: Source, span: ProceedingStep['subjects'][number]): boolean {
-  if (!isPronoun(source.words(span))) return false
-  const sentence = source.document.text.lastIndexOf('. ', span.start)
-  const names = source.named.overlapping({ start: Math.max(0, sentence), end: span.start }).map(one => one.actor)
-  return new Set(names.filter(actor => source.parts.cast[actor]!.kind === 'person')).size > 1
-}
-
-function isPronoun(words: string): boolean {
-  return /^(?:he|she|they|who|him|her|them|his|their|i|we|you|us|me)$/iu.test(words)
-}
-
 function namedActor(source: Source, span: ProceedingStep['concerns']): string | null {
   const actor = source.references.actorOf(span)
   return actor !== undefined && isNamed(source, actor) ? actor : null
-}
-
-function isBody(source: Source, id: string): boolean {
-  return source.parts.cast[source.actorIds.indexOf(id)]?.kind === 'organization'
-}
-
-function isNamed(source: Source, id: string): boolean {
-  const member = source.parts.cast[source.actorIds.indexOf(id)]
-  return member !== undefined && member.naming !== 'description'
 }
 
 interface OpenCase {
@@ -161,7 +147,15 @@ export function casesOf(told: readonly CaseStep[]): DocumentCase[] {
     if (followsCase(step.state)) attach(cases, step)
     else besideCase(cases, step)
   }
+  for (const step of told) if (step.open && step.forum === null && !step.unclear) joinOnly(cases, step)
   return withTitled(cases).map(one => ({ ...one, subjects: withoutPronouns(one.subjects), steps: withRest(one) }))
+}
+
+/** ‘An officer was sacked … He | was found to have lied’: whom no name is given, where the one case of the kind is of one person. */
+function joinOnly(cases: readonly OpenCase[], step: CaseStep): void {
+  const [only, second] = cases.filter(one => one.kind === step.kind)
+  const one = only && !second && step.state.track === 'discipline' && only.subjects.length === 1
+  if (one && (only.subjects[0]!.count ?? 1) === 1) addStep(only, step)
 }
 
 /** ‘Operation Larkspur: seventeen officers were investigated … one was dismissed after a hearing’: what became of those who are only counted is the named case's. */
@@ -201,8 +195,11 @@ function besideCase(cases: readonly OpenCase[], step: CaseStep): void {
   if (beside) addStep(beside, step)
 }
 
-function followsCase({ track }: StateFact): boolean {
-  return track === 'duty' || track === 'employment'
+/** Suspended, resigned, put on a list of those who may not come back: steps of a case that is told of elsewhere. */
+function followsCase({ track, phase }: StateFact): boolean {
+  return (
+    track === 'duty' || track === 'employment' || (track === 'discipline' && (phase === 'after' || phase === 'outcome'))
+  )
 }
 
 function fits(one: OpenCase, step: CaseStep): boolean {
@@ -212,17 +209,11 @@ function fits(one: OpenCase, step: CaseStep): boolean {
   const together = one.steps.some(other => other.citation.start === step.citation.start)
   if (!together && named.length > 0 && theirs.length > 0 && !named.some(id => theirs.includes(id))) return false
   if (!together && isOtherGroup(step.subjects) && theirs.length > 0) return false
+  if (!together && isOtherSide(one.subjects, step.subjects)) return false
   if (step.concerns && one.concerns.length > 0 && !one.concerns.includes(step.concerns)) return false
   // What is done about somebody's death is no case against them.
   if (step.concerns && theirs.includes(step.concerns)) return false
   return !decidedInAnotherYear(one.steps, [step])
-}
-
-/** ‘Ada Quill was convicted … | Eleven people | were convicted’: others, who are counted and not taken up. */
-function isOtherGroup(subjects: readonly CaseSubject[]): boolean {
-  return (
-    subjects.some(one => (one.count ?? 0) > 1) && subjects.every(one => one.actor === null && !TAKEN_UP.test(one.text))
-  )
 }
 
 /** ‘was acquitted in 1998 … convicted in 2011’: two trials. */
@@ -246,25 +237,6 @@ function addStep(one: OpenCase, step: CaseStep): void {
   one.steps.push(step)
 }
 
-/** Words that take up somebody who is named or counted before. */
-const TAKEN_UP = /^(?:the|both|all|he|she|they|who|him|her|them|his|one|each|two of|that|this)\b/iu
-
-function isNew(known: readonly CaseSubject[], subject: CaseSubject): boolean {
-  if (subject.actor !== null) return !known.some(one => one.actor === subject.actor)
-  if (known.some(one => foldWords(one.text) === foldWords(subject.text))) return false
-  if (known.length === 0) return true
-  // ‘Three had a case to answer’ of the seventeen.
-  return !TAKEN_UP.test(subject.text) && /\s/u.test(subject.text) && !/^\S+ of (?:the|them)\b/u.test(subject.text)
-}
-
-/** ‘she’ beside ‘a detective sergeant’ is nobody more. */
-function withoutPronouns(subjects: readonly CaseSubject[]): CaseSubject[] {
-  const plain = subjects.filter(
-    one => one.actor !== null || !/^(?:he|she|they|who|him|her|them|both)$/iu.test(one.text),
-  )
-  return plain.length > 0 ? plain : [...subjects]
-}
-
 /** How far from a case, in UTF-16 units, a suspension of somebody who is not named may be told. */
 const NEAR = 600
 
@@ -272,13 +244,19 @@ const NEAR = 600
 function attach(cases: readonly OpenCase[], step: CaseStep): void {
   const named = namesOf(step.subjects)
   const own = cases.filter(one =>
-    one.steps.some(other => other.state.track === 'discipline' || other.state.track === 'criminal'),
+    one.steps.some(
+      other =>
+        other.state.track === 'discipline' || (step.state.track !== 'discipline' && other.state.track === 'criminal'),
+    ),
   )
   if (named.length > 0) {
     const theirs = own.findLast(one => named.some(id => namesOf(one.subjects).includes(id)))
     // A case whose subjects are only counted may be theirs, where the same sentence tells it.
     const beside = own.findLast(one => one.steps.some(other => other.citation.start === step.citation.start))
-    if (theirs ?? beside) addStep((theirs ?? beside)!, step)
+    // ‘The watchdog is investigating … PC Marl was suspended’: one case, of nobody who is named
+    const only = own.length === 1 && namesOf(own[0]!.subjects).length === 0 ? own[0] : undefined
+    const meant = theirs ?? beside ?? only
+    if (meant) addStep(meant, step)
     return
   }
   const distance = (one: OpenCase): number =>

@@ -49,6 +49,36 @@ describe('steps of one document', () => {
     expect(cases.map(one => one.steps.map(({ state: { id } }) => id))).toEqual([['listed', 'dismissed'], ['warned']])
   })
 
+  it('puts what follows a case into the only one that names nobody, and not into another person’s', () => {
+    const suspended = step('suspended', 'status', null, { subjects: person('actor:b'), track: 'duty' })
+    const open = casesOf([step('opened', 'investigation', 'inquiry'), suspended])
+    expect(open.map(one => one.steps.length)).toEqual([2])
+    const named = casesOf([step('opened', 'investigation', 'inquiry', { subjects: person('actor:a') }), suspended])
+    expect(named.map(one => one.steps.length)).toEqual([1])
+  })
+
+  it('does not take what befell whom an officer met for the officer’s case', () => {
+    const cases = casesOf([
+      step('charged', 'decision', 'case', {
+        subjects: [{ actor: 'actor:a', text: 'PC Quill', count: null }],
+        track: 'criminal',
+      }),
+      step('arrested', 'investigation', 'case', {
+        subjects: [{ actor: null, text: 'the man', count: null }],
+        track: 'criminal',
+      }),
+    ])
+    expect(cases).toHaveLength(2)
+  })
+
+  it('joins ‘he’ to the only case of its kind that is of one person', () => {
+    const he = step('found', 'proceedings', 'hearing', { open: true, single: true })
+    const one = [{ actor: null, text: 'A police officer', count: null }]
+    const two = [{ actor: null, text: 'Two officers', count: 2 }]
+    expect(casesOf([step('sacked', 'outcome', 'hearing', { subjects: one }), he])[0]!.steps).toHaveLength(2)
+    expect(casesOf([step('sacked', 'outcome', 'hearing', { subjects: two }), he])[0]!.steps).toHaveLength(1)
+  })
+
   it('makes two trials of an acquittal and a conviction of different years', () => {
     const about = { subjects: person('actor:a'), track: 'criminal' as const }
     const cases = casesOf([

@@ -180,9 +180,16 @@ function stepsOf(told: readonly CaseStep[], subjects: readonly CaseSubject[]): P
   })
 }
 
+/** Words for somebody beside those told of before. */
+const FURTHER =
+  /^(?:another|an? (?:second|third|fourth|fifth|further)|(?:two|three|four|five) (?:others?|more|further))\b/iu
+
 function isSameStep(a: CaseStep, b: CaseStep): boolean {
   if (a.state.id !== b.state.id) return false
   if (a.count !== null && b.count !== null && a.count !== b.count) return false
+  // ‘The officer was served with a notice; | a second officer | was, too’
+  const further = [a, b].map(step => step.subjects.some(one => one.actor === null && FURTHER.test(one.text)))
+  if (further[0] !== further[1] && a.subjects.length > 0 && b.subjects.length > 0) return false
   const [own, other] = [a.subjects.flatMap(one => one.actor ?? []), b.subjects.flatMap(one => one.actor ?? [])]
   if (own.length > 0 && other.length > 0 && !own.some(id => other.includes(id))) return false
   return (

@@ -78,6 +78,20 @@ describe('steps of cases that the network reads', () => {
     expect(subjects({ text, roles: { subject: 'Father' } }).flat()).toEqual([])
   })
 
+  test('a phrase of which a piece is read is taken whole; nobody is nobody', () => {
+    const text = 'A Marlow Police officer was sent home.'
+    expect(subjects({ text, roles: { subject: 'Marlow Police' } }).flat()).toEqual(['A Marlow Police officer'])
+    const none = 'No Marlow officers were sent home.'
+    expect(subjects({ text: none, roles: { subject: 'Marlow officers' } })).toEqual([])
+  })
+
+  test('whose complaint it is does not undergo it; whose appeal it is does', () => {
+    const text = 'The watchdog sent home Ms Quill’s complaint.'
+    expect(subjects({ text, roles: { subject: 'Ms Quill' } }).flat()).toEqual([])
+    const appeal = 'PC Quill’s appeal was sent home.'
+    expect(subjects({ text: appeal, roles: { subject: 'PC Quill' } }).flat()).toEqual(['PC Quill'])
+  })
+
   test('what may come, or did not, is no step', () => {
     const text = 'PC Ada Quill was not sent home.'
     const row = { text, roles: { subject: 'Ada Quill' }, attributes: { state: 'suspended', modality: 'denied' } }

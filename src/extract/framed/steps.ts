@@ -8,10 +8,13 @@ import type { ProceedingStep, StepSubject } from '../../domain/stated-step.ts'
 import { type Clause, plainClausesOf } from '../clause.ts'
 import { concernOf, titleOf } from '../step-cases.ts'
 import { type KindContext, type KindMention, kindMentions, kindOf } from '../step-kinds.ts'
+import { tellsOfOfficers } from '../step-meanings.ts'
+import { isOfIncident } from '../step-times.ts'
 import { stepWordsOf } from '../step-words.ts'
-import { tellsOfOfficers } from '../steps.ts'
 import { type Telling, tellingsOf, toldAt } from '../telling.ts'
 import { clauseAt, FRAME_FLOORS, isUnreal, modalityOf, roleOf, sentenceAt, timeAt } from './roles.ts'
+import { hasEvidence } from './step-evidence.ts'
+import { peopleMeant } from './step-subjects.ts'
 
 /** States of the scheme that a pack may call otherwise, or not tell apart. */
 const STATES: Readonly<Record<string, readonly string[]>> = {
@@ -33,8 +36,8 @@ const TRACK_WORDS: Readonly<Partial<Record<ProceedingStep['track'], RegExp>>> = 
 
 /** An inquiry that ministers set up, or that has a name. */
 const STATUTORY = /\b(?:public|statutory|judge-led|independent) inquiry\b|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)* Inquiry\b/u
-/** Trials in which nobody is accused of a crime. */
-const CIVIL = /\b(?:libel|defamation|civil|slander)\b/iu
+/** Trials in which nobody is accused of a crime, and findings that are no conviction: ‘found guilty of gross misconduct’. */
+const NO_CRIME = /\b(?:libel|defamation|civil|slander)\b|\bguilty of (?:gross )?misconduct\b(?! in public)/iu
 
 function nearText(clauses: readonly Clause[], { index, sentence, text }: Clause): string {
   return text.slice(clauses[Math.max(0, index - 1)]!.sentence.start, sentence.end)
@@ -85,23 +88,30 @@ function stepOf({ analysed, attributions, tellings, context }: Scene, frame: Fra
   const state = words.states.find(one => ids.includes(one.id))
   const clause = clauseAt(analysed, clauses, frame)
   if (!state || !clause || modality === 'conditional' || modality === 'denied') return null
+  // ‘is due to be sentenced’: convicted already, and not then
+  if (name === 'sentenced' && state.id !== name && modality === 'expected') return null
   if (isUnreal(analysed, clauses, frame) && !NEGATIVE.test(state.id)) return null
   // ‘No charges will be brought, prosecutors said. A fresh inquest will be held’: not by them
   const within = (span: Span | null): Span | null => (span && overlaps(span, clause.sentence) ? span : null)
-  const by = within(roleOf(frame, 'by'))
+  const by = wholeDecider(analysed, within(roleOf(frame, 'by')))
   const at = clause.tokens.findIndex(token => token.end > frame.start)
+  if (!hasEvidence(clause, frame, state)) return null
   const kind = kindOf(context, state, [], clause, at, by ? tokensIn(clause, by) : [])
   const named = TRACK_WORDS[state.track]
   if (isOfAnotherKind(context, clause, state.track, !kind || kind.basis === 'unsaid')) return null
   const said = { start: frame.start, end: frame.end }
   const count = roleOf(frame, 'count')
   // ‘Marlow Police has referred itself’: whoever takes a step does not undergo it
-  const subjects = (frame.roles.subject ?? [])
-    .filter(span => (!by || !overlaps(span, by)) && isWholeWord(analysed, span) && !tells(attributions, said, span))
-    .map(span => ({ ...span, count: numberIn(analysed, span) }))
+  const given = (frame.roles.subject ?? []).filter(
+    span => (!by || !overlaps(span, by)) && isWholeWord(analysed, span) && !tells(attributions, said, span),
+  )
+  // ‘a referral from | the commissioner |’: whoever refers a case does not undergo it
+  const told = state.phase === 'intake' ? [] : named ? given : peopleMeant(clause, given)
+  if (told === 'nobody') return null
+  const subjects = told.map(span => ({ ...span, count: numberIn(analysed, span) }))
   const concerns = roleOf(frame, 'concerns') ?? concernOf(clause)
   // ‘a criminal offence’, ‘imprisonment without trial’: of nobody
-  if (subjects.length === 0 && !concerns && !named) return null
+  if (subjects.length === 0 && !concerns && !named && state.phase !== 'intake') return null
   return {
     kind: 'proceeding-step',
     ...sentenceAt(analysed, frame),
@@ -116,10 +126,37 @@ function stepOf({ analysed, attributions, tellings, context }: Scene, frame: Fra
     by,
     concerns,
     title: titleOf(clause),
-    when: timeAt(analysed, within(roleOf(frame, 'when'))),
+    when: timeOfStep(analysed, clause, at, within(roleOf(frame, 'when'))),
     rule: 'step/framed',
     ...toldAt(tellings, attributions, said, modality),
   }
+}
+
+/** ‘by’ of a step: not ‘the | police |’ of ‘was dismissed from Marlow Police’, nor a piece of what a hearing is called. */
+function wholeDecider({ tokens, document }: AnalysedDocument, span: Span | null): Span | null {
+  if (!span) return null
+  const first = firstFrom(tokens, span.start)
+  const before = tokens[first - 1]
+  const after = tokens[firstFrom(tokens, span.end)]
+  const apart = (from: number, to: number): boolean => document.text.slice(from, to).includes('\n')
+  const leads = before && (/^(?:PROPN|ADJ)$/u.test(before.pos) || LEADS_AWAY.test(before.lower))
+  if (leads && !apart(before.end, span.start)) return null
+  // ‘cleared after an investigation by | the watchdog |’
+  if (
+    before?.lower === 'by' &&
+    /^(?:investigation|inquiry|probe|review|report|referral)$/u.test(tokens[first - 2]?.lower ?? '')
+  )
+    return null
+  return after?.pos === 'NOUN' && !apart(span.end, after.start) ? null : span
+}
+
+/** Words behind which nobody stands who decides. */
+const LEADS_AWAY = /^(?:['’]s?|from|at|in|of|to|against)$/u
+
+/** ‘was charged after the incident | on 24 August |’: the incident's day is not the step's. */
+function timeOfStep(analysed: AnalysedDocument, clause: Clause, at: number, span: Span | null) {
+  const time = span && isOfIncident(clause, at, span.start) ? null : timeAt(analysed, span)
+  return time && (time.value !== null || time.relative !== null) ? time : null
 }
 
 /** Not ‘| Father |-of-two Mr Marl’, nor ‘the | Dutch | driver’: a piece of what somebody is called. */
@@ -143,15 +180,30 @@ function isOfAnotherKind({ clauses, ...context }: KindContext, clause: Clause, t
   if (unsaid && named && !named.test(nearText(clauses, clause))) return true
   // A committee's ‘inquiry’ is no public one; a ‘libel trial’ accuses nobody of a crime.
   if (unsaid && track === 'inquiry' && !STATUTORY.test(nearText(clauses, clause))) return true
-  if (track === 'criminal' && CIVIL.test(clause.text.slice(clause.sentence.start, clause.sentence.end))) return true
+  if (track === 'criminal' && NO_CRIME.test(clause.text.slice(clause.sentence.start, clause.sentence.end))) return true
+  // ‘Three officers cleared’ above a story of a hearing, in which no court is named
+  if (unsaid && track === 'criminal' && heardOnly({ clauses, ...context }, clause)) return true
   // A company that ‘is investigating’ what went wrong conducts none of the police's cases.
   return unsaid && track === 'discipline' && !tellsOfOfficers({ clauses, ...context }, clause)
+}
+
+/** Whether the document names a hearing of conduct, and neither it nor the sentence a court. */
+function heardOnly({ mentions }: KindContext, { text, sentence }: Clause): boolean {
+  const tracks = mentions.filter(({ kind }) => kind.forum).map(({ kind }) => kind.track)
+  const court = /\b(?:courts?|jury|jurors|judge|magistrates?|CPS|prosecut\w+|charged?|convicted|arrest\w*)\b/iu
+  return (
+    tracks.includes('discipline') &&
+    !tracks.includes('criminal') &&
+    !court.test(text.slice(sentence.start, sentence.end)) &&
+    !/\barrest|\bcaution|\bcharge not|not to charge/iu.test(text.slice(sentence.start, sentence.end))
+  )
 }
 
 function filledStep(step: ProceedingStep, twin: ProceedingStep): ProceedingStep {
   return {
     ...step,
-    subjects: step.subjects.length > 0 ? step.subjects : twin.subjects,
+    subjects:
+      step.subjects.length > 0 ? step.subjects : twin.subjects.filter(one => !step.by || !overlaps(one, step.by)),
     count: step.count ?? twin.count,
     by: step.by ?? twin.by,
     concerns: step.concerns ?? twin.concerns,
@@ -159,8 +211,8 @@ function filledStep(step: ProceedingStep, twin: ProceedingStep): ProceedingStep 
   }
 }
 
-/** States that say themselves that something was not done, or would have been. */
-const NEGATIVE = /^(?:no-|not-|cps-no|would-)/u
+/** States whose own words say that something was not done, would have been, or is to be answered. */
+const NEGATIVE = /^(?:no-|not-|cta|cps-no|would-)/u
 const REST = /\b(?:others?|rest|remaining|remainder)\b/iu
 
 function countOf(subjects: readonly StepSubject[]): number | null {

@@ -41,14 +41,14 @@ export const ASPECTS: Readonly<Record<string, 'begin' | 'end'>> = {
 }
 
 /** Words before a step that nobody took it: ‘no officer was charged’. */
-export const NOBODY = /^(?:no|none|nobody|neither|nor|few|any|anyone|anybody|whoever|those|people)$/u
+export const NOBODY = /^(?:no|zero|none|nobody|neither|nor|few|any|anyone|anybody|whoever|those|people)$/u
 
 /** Words that stand for a part of those last counted. */
 export const REST = /^(?:rest|others|remainder|remaining)$/u
 
 /** Words for people in whom a step can take place, by how they end: ‘stewards’, ‘executives’, ‘nurses’. */
 export const PEOPLE_ENDING =
-  /(?:[^aeiou]er|or|ist|man|woman|men|women|people|ian|eer|ee|ive|ant|boy|girl|youth|nurse|chef|clerk|coach|guard|pilot|priest|monk|cook|thief|suspect|duo|pair|couple|defendant|accused)s?$/u
+  /(?:[^aeiou]er|or|ist|man|woman|men|women|people|ian|eer|ee|ive|ant|boy|girl|youth|nurse|chef|clerk|coach|cop|steward|guard|pilot|priest|monk|cook|thief|suspect|duo|pair|couple|defendant|accused)s?$/u
 
 /** Nouns that end like people and are none. */
 export const NO_PEOPLE =
@@ -72,12 +72,27 @@ export const DECIDERS =
 export const NO_DECIDER =
   /^(?:palace|castle|street|road|lane|square|park|building|hall|station|cathedral|abbey|city|town|village|county|borough|hearings?|trials?|deaths?|crash|collision|shooting|incident|report|letter|statement|documents?|footage|evidence|law|act|rule|rules|regulations?|we|i|you|he|she|they|it|who|which|that|this)$/u
 
+/** Words for a criminal court and those who decide in it. */
+export const COURT = /\b(?:jurors?|Crown Court|crown court|magistrates['’]? court|Magistrates['’]? Court|Old Bailey)\b/u
+
 /** Words for those who decide at a hearing. */
 export const FORUM_NOUNS = /^(?:panel|tribunal|hearing|chair|court|judge|jury)$/iu
 
 /** Nouns for what somebody did: ‘PC Marl's | actions’. */
 export const CONDUCT =
   /^(?:actions?|conduct|behaviour|decisions?|words|messages|comments|handling|performance|response)$/u
+
+/** Nouns for what is held to be misconduct, or is not: ‘these | breaches | amounted to misconduct’. */
+export const HELD_AGAINST =
+  /^(?:allegations?|breach(?:es)?|actions?|conduct|behaviour|case|charges?|matters?|failings?|failures?|messages|comments|misconduct)$/u
+
+/** Nouns for what befalls the one whose it is: ‘PC Marl's | appeal | was allowed’. */
+export const OWN_CASE =
+  /^(?:failures?|failings?|breach(?:es)?|refusal|appeal|case|dismissal|suspension|trial|hearing|sentence|conviction|arrest|resignation|retirement|death)$/u
+
+/** Nouns for what takes place on a day that is the step's, too: ‘sacked after a | hearing | on 3 May’. */
+export const SAME_DAY =
+  /^(?:hearings?|meetings?|trial|inquest|panel|proceedings|tribunal|verdicts?|ruling|decision|announcement|appearance|session|review|investigation|inquiry)$/u
 
 /** Verbs that only tell what others decide. Dictionary forms. */
 export const TELLS_OF: ReadonlySet<string> = new Set(['say', 'state', 'confirm', 'tell', 'announce'])

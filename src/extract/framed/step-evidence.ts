@@ -1,0 +1,27 @@
+import type { StateFact } from '../../domain/pack-procedure.ts'
+import type { Span } from '../../domain/span.ts'
+import { STEP_WORDS } from '../../language/en/step-evidence-words.ts'
+import type { Clause } from '../clause.ts'
+
+/** How many words before and behind a trigger are read with it. */
+const REACH = 3
+
+/**
+ * Whether the words at a trigger speak of what the network takes them for: it reads ‘their challenging of improper conduct’ as an
+ * investigation, and ‘one case referred to serious injury’ as a crime. States of which people tell in ever new words (‘was shown
+ * the door’) are asked for none.
+ */
+export function hasEvidence({ tokens }: Clause, trigger: Span, { id }: Pick<StateFact, 'id'>): boolean {
+  const words = STEP_WORDS.find(one => one.states.test(id))
+  if (!words) return true
+  const first = tokens.findIndex(token => token.end > trigger.start)
+  const last = tokens.findLastIndex(token => token.start < trigger.end)
+  // ‘denied gross misconduct’, ‘admitted misconduct’: nobody has found it
+  const owned = tokens
+    .slice(Math.max(0, first - 1), last + 1)
+    .some(token => /^(?:deny|admit|accept)$/u.test(token.lemma))
+  if (owned && id.endsWith('-proven')) return false
+  return tokens
+    .slice(Math.max(0, first - (words.own ? 0 : REACH)), last + 1 + (words.own ? 0 : REACH))
+    .some(token => words.words.test(token.lower))
+}

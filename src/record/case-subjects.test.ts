@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { headlinesTaken, isNew, isOtherSide } from './case-subjects.ts'
+import type { CaseStep, CaseSubject } from './cases.ts'
+
+const said = (text: string, count: number | null = null): CaseSubject => ({ actor: null, text, count })
+const named = (actor: string): CaseSubject => ({ actor, text: actor, count: null })
+const step = (start: number, id: string, subjects: readonly CaseSubject[]): CaseStep =>
+  ({ state: { id }, subjects, count: null, citation: { start } }) as unknown as CaseStep
+
+describe('whom the steps of a case are told of', () => {
+  it('gives a headline the people of the text, where the text tells the same step', () => {
+    const steps = [step(0, 'sacked', [said('Marlow Pc')]), step(50, 'sacked', [named('actor:a')])]
+    expect(headlinesTaken(steps, 30)[0]!.subjects).toEqual([named('actor:a')])
+  })
+
+  it('leaves a headline its own where the text tells another step', () => {
+    const steps = [step(0, 'sacked', [said('Marlow Pc')]), step(50, 'charged', [named('actor:a')])]
+    expect(headlinesTaken(steps, 30)[0]!.subjects).toEqual([said('Marlow Pc')])
+  })
+
+  const rows: readonly [CaseSubject, readonly CaseSubject[], boolean][] = [
+    [said('two serving officers', 2), [said('Two police officers', 2)], false],
+    [said('three former officers', 3), [said('Two police officers', 2)], true],
+    [said('an officer'), [named('actor:a')], false],
+    [said('a retired sergeant'), [named('actor:a')], true],
+  ]
+  it.each(rows)('%o beside %o: new %s', (subject, known, expected) => {
+    expect(isNew(known, subject)).toBe(expected)
+  })
+
+  it('tells officers from those whom they meet', () => {
+    expect(isOtherSide([said('PC Marl')], [said('the man')])).toBe(true)
+    expect(isOtherSide([said('PC Marl')], [said('the sergeant')])).toBe(false)
+    expect(isOtherSide([], [said('the man')])).toBe(false)
+  })
+})
