@@ -138,10 +138,11 @@ function shareOfScale({ tokens }: Clause, amount: Amount): Amount {
   return { ...amount, to: amount.to + 3, kind: 'cardinal', value: Math.round((amount.value / 100) * scale) }
 }
 
-/** With what stands before it: ‘more than’, ‘up to’, ‘nearly’. */
+/** With what stands before it: ‘more than’, ‘up to’, ‘nearly’; ‘more than a 10 per cent increase’, too. */
 function qualified({ tokens }: Clause, amount: Amount): Amount {
+  const article = amount.kind === 'percent' && /^an?$/u.test(tokens[amount.from - 1]?.lower ?? '')
   for (const { words, qualifier } of QUALIFIERS) {
-    const from = amount.from - words.length
+    const from = amount.from - words.length - (article ? 1 : 0)
     if (from >= 0 && words.every((word, i) => tokens[from + i]!.lower === word)) return { ...amount, from, qualifier }
   }
   const after = tokens[amount.to]?.lower === 'or' ? tokens[amount.to + 1]?.lower : undefined

@@ -38,6 +38,8 @@ export function chain({ tokens, dated }: Clause, from: number, amounts: readonly
     if (found.length > 0 && tokens[next.from - 1]?.lower === 'and') return found
     // ‘improved in 776 cases’, ‘by 5% at the 128 worst schools’
     const link = tokens[next.from - 1]?.lower
+    // ‘beside a 2% rise, a further £3m will come’: another sum, and no part of the change
+    if (/^(?:further|another)$/u.test(link ?? '') && tokens[next.from - 3]?.text === ',') return found
     if (link === 'in' || (link === 'the' && /^(?:at|in|on)$/u.test(tokens[next.from - 2]?.lower ?? ''))) return found
     found.push(next)
     at = next.to

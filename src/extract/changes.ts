@@ -20,12 +20,34 @@ export function changesIn(clause: Clause, amounts: readonly Amount[]): Change[] 
       amounts.filter(one => !taken.has(one)),
     )
     if (!change) continue
-    for (const amount of change.amounts) taken.add(amount)
+    const more = listedChanges(clause, change, amounts)
+    for (const amount of [change, ...more].flatMap(one => one.amounts)) taken.add(amount)
     const last = found.at(-1)
     if (last && goesWith(last, change)) found[found.length - 1] = merged(last, change)
     else found.push(change)
+    found.push(...more)
   }
   return found
+}
+
+/** ‘Burglaries fell by 10 per cent | , car crime by 3.4 per cent | and robberies by 11 per cent’: the verb is told once. */
+function listedChanges(clause: Clause, change: Change, amounts: readonly Amount[]): Change[] {
+  const { tokens } = clause
+  if (!/^(?:VERB|ADJ)$/u.test(tokens[change.at]!.pos) || change.to) return []
+  const out: Change[] = []
+  let end = Math.max(...change.amounts.map(one => one.to))
+  for (const amount of amounts.filter(one => one.from > end)) {
+    const phrase = tokens[amount.from - 1]!.lower === 'by' ? phraseBefore(clause, amount.from - 1) : undefined
+    // ‘3.4 per | cent and robberies’
+    const and = phrase ? tokens.findLastIndex((one, i) => i >= end && i < phrase.to && one.lower === 'and') : -1
+    const of = phrase && { from: Math.max(phrase.from, and + 1), to: phrase.to }
+    const start = of && /^(?:,|and)$/u.test(tokens[of.from - 1]!.lower) ? of.from - 1 : undefined
+    const linked = start === end || (start === end + 1 && tokens[end]!.text === ',')
+    if (!of || !linked) return out
+    out.push(roles(clause, amount.from, change.direction, [amount], of, null))
+    end = amount.to
+  }
+  return out
 }
 
 function changeAt(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
@@ -162,7 +184,10 @@ function nounChange(
     one => one.to === at || (one.to === at - 1 && /^(?:ADJ|NOUN|PUNCT)$/u.test(tokens[at - 1]!.pos)),
   )
   const of = tokens[at + 1]?.lower === 'in' ? phraseAfter(clause, at + 2, false) : undefined
-  const behind = chain(clause, of ? of.to : at + 1, amounts)
+  const chained = chain(clause, of ? of.to : at + 1, amounts)
+  // ‘a 7% rise in thefts | and a 2% fall in charges’: another change
+  const apart = chained[0] && before && tokens.slice(at, chained[0].from).some(token => token.lower === 'and')
+  const behind = apart ? [] : chained
   const last = behind.at(-1)
   const later =
     last && clause.tokens[last.to]?.lower === 'in' && !clause.dated[last.to + 1]

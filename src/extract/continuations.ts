@@ -199,7 +199,7 @@ function goesOn(place: Place, last: number, quotation: Quotation, paragraph: num
   return own !== undefined && (own.role === 'body' || own.role === 'turn') && quotation.start - own.start <= 1
 }
 
-/** ‘And the number of suspensions has “gone up a lot”.’: a paragraph that quotes somebody without saying whom, between two of theirs. */
+/** ‘And the queue has “grown a lot”.’: a paragraph that quotes somebody without saying whom, between two of theirs. */
 function isHalfQuoted({ analysed, quotations, joined }: Place, index: number): boolean {
   const paragraph = analysed.paragraphs[index]
   if (paragraph?.role !== 'body') return false

@@ -1,8 +1,8 @@
 import type { Span } from '../domain/span.ts'
 import { DEMANDED_ACTS } from '../language/en/request-words.ts'
 import { dueWords, wordsFrom } from './asked-words.ts'
-import { type Clause, isQuoteMark, spanOf, type TokenRange } from './clause.ts'
-import { phraseAfter } from './phrases.ts'
+import { type Clause, spanOf, type TokenRange } from './clause.ts'
+import { phraseAfter, phraseBefore } from './phrases.ts'
 import { timeFor } from './request-nominal.ts'
 import type { PutRequest } from './request-parts.ts'
 import { relativeSubject, subjectBefore } from './subjects.ts'
@@ -31,14 +31,14 @@ function duty(clause: Clause, at: number, act = at + 1): PutRequest[] {
   const { tokens, text } = clause
   const verb = tokens[act]?.pos === 'ADV' ? act + 1 : act
   const found = subjectBefore(clause, at)
-  const subject = found && widened(clause, relativeSubject(clause, found).subject)
+  const subject = found && leaderOf(clause, relativeSubject(clause, found).subject)
   const words = wordsFrom(clause, verb)
   if (!subject || !words || !tokens[verb] || tokens[verb]!.lower === 'be') return []
+  // ‘will look at whether officers should face a hearing’ leaves it open
+  if (/^(?:whether|if|how|when|where|why)$/u.test(tokens[subject.from - 1]?.lower ?? '')) return []
   // ‘a move ministers say should keep rises down’: that is no subject of it
   if (tokens.slice(subject.from, subject.to).some(token => /^(?:say|says|said|believe|think|hope)$/u.test(token.lower)))
     return []
-  // ‘looked at whether officers should face a hearing’: that is asked, and not demanded
-  if (/^(?:whether|if|why|how|when|what)$/u.test(tokens[subject.from - 1]?.lower ?? '')) return []
   const lead = tokens[subject.from]!.lower
   const pronoun = subject.to - subject.from === 1 && tokens[subject.from]!.pos === 'PRON'
   if (pronoun && !/^(?:he|she|they)$/u.test(lead)) return []
@@ -56,18 +56,19 @@ function duty(clause: Clause, at: number, act = at + 1): PutRequest[] {
   return [request(to, first, tokens[at]!), ...(more ? [request(to, more, tokens[second!]!)] : [])]
 }
 
-/** ‘The official leading a review into | failures at the trust | should report’: with what the noun goes on in, back to where the clause begins. */
-function widened({ tokens }: Clause, subject: TokenRange): TokenRange {
-  let from = subject.from
-  let leading = -1
-  while (from > 0 && /^(?:ADP|DET|NOUN|ADJ|PROPN|NUM|VERB|PART)$/u.test(tokens[from - 1]!.pos)) {
-    const token = tokens[from - 1]!
-    if (token.pos === 'VERB' && !/ing$/u.test(token.lower)) return subject
-    if (token.pos === 'VERB') leading = from - 1
-    from--
+/** ‘The clerk leading a check of pipes at the works | should report’: it is asked of whoever leads it. */
+function leaderOf(clause: Clause, subject: TokenRange): TokenRange {
+  const { tokens } = clause
+  let range = subject
+  for (let step = 0; step < 3; step++) {
+    const before = tokens[range.from - 1]
+    const doing = before?.pos === 'VERB' && /ing$/u.test(before.lower)
+    if (before?.pos !== 'ADP' && !doing) return range
+    const outer = phraseBefore(clause, range.from - 1)
+    if (!outer || outer.from >= range.from) return range
+    range = outer
   }
-  const opens = from === 0 || isQuoteMark(tokens[from - 1])
-  return opens && leading > 0 && tokens[subject.from - 1]?.pos === 'ADP' ? { from, to: leading } : subject
+  return range
 }
 
 /** ‘…, and report to her by 1 June’: a second thing to be done. */

@@ -19,7 +19,8 @@ export function countedBy(clause: Clause, amount: Amount): Span | null {
     if (share && /^(?:NOUN|ADJ)$/u.test(tokens[at]?.pos ?? ''))
       return phraseSpan(clause, at) ?? nounBefore(clause, amount)
     if (money) at = pastRate(clause, at)
-    if (money && /^(?:on|for)$/u.test(tokens[at]?.lower ?? '')) return phraseSpan(clause, pastThe(clause, at + 1))
+    if (money && /^(?:on|for)$/u.test(tokens[at]?.lower ?? '') && !isTimeAhead(clause, at + 1))
+      return phraseSpan(clause, pastThe(clause, at + 1))
     return nounBefore(clause, amount) ?? (money ? phraseSpan(clause, at) : null)
   }
   // ‘40 of the officers’, ‘more officers’
@@ -27,6 +28,8 @@ export function countedBy(clause: Clause, amount: Amount): Span | null {
   // ‘27 of the 31 wards’
   if (at > amount.to + 1 && tokens[at]?.pos === 'NUM' && tokens[amount.to]?.lower === 'of') at++
   const measured = MEASURING.test(tokens[amount.from - 1]?.lemma ?? '') || tokens[amount.from - 1]?.lower === 'at'
+  // ‘the loss of two of Marlow's …’: what stands before is no heading of a part
+  if (tokens[amount.to]?.lower === 'of') return phraseSpan(clause, at)
   return phraseSpan(clause, at) ?? (measured ? nounBefore(clause, amount) : headingBefore(clause, amount))
 }
 
@@ -51,6 +54,12 @@ function sharedSpan(clause: Clause, at: number): Span | null {
   return phraseSpan(clause, from)
 }
 
+/** ‘£10 for | the year’, ‘for each month’: how long, and no thing that is paid for. */
+function isTimeAhead({ tokens }: Clause, at: number): boolean {
+  const noun = tokens.findIndex((token, i) => i >= at && !/^(?:DET|ADJ|NUM)$/u.test(token.pos))
+  return noun >= 0 && noun < at + 4 && (tokens[noun]!.lower.replace(/s$/u, '') ?? '') in DURATIONS
+}
+
 function pastThe({ tokens }: Clause, at: number): number {
   return tokens[at]?.lower === 'the' ? at + 1 : at
 }
@@ -60,6 +69,8 @@ function phraseSpan(clause: Clause, at: number): Span | null {
   const first = clause.tokens[at]
   // ‘4,871 | the year before’, ‘40 | a week’
   if (!first || isStop(first) || first.lower === 'the' || pastRate(clause, at) > at) return null
+  // ‘compared with 4,871 the | previous year’
+  if (/^(?:previous|preceding|same|following)$/u.test(first.lower) && isTimeAhead(clause, at)) return null
   if (!/^(?:NOUN|PROPN|ADJ|DET|VERB)$/u.test(first.pos) || clause.dated[at]) return null
   let to = nounsFrom(clause, at)
   // ‘reports of thefts’; what stands behind ‘at’, ‘for’, ‘in’ is no more counted
@@ -94,7 +105,10 @@ function nounsFrom({ tokens, dated }: Clause, at: number): number {
     // ‘failed applicants’; not ‘applicants refused entry’
     const open = to === at || tokens[to - 1]!.pos !== 'NOUN'
     const adjective = token.pos === 'VERB' && open && /(?:ed|ing)$/u.test(token.lower) && tokens[to + 1]?.pos === 'NOUN'
-    if (!adjective && !/^(?:NOUN|PROPN|ADJ|DET)$/u.test(token.pos) && !/^(?:['’]s?|-)$/u.test(token.lower)) break
+    // ‘the town's | most | senior posts’
+    const degree = /^(?:most|least|more|less)$/u.test(token.lower) && tokens[to + 1]?.pos === 'ADJ' && to > at
+    if (!adjective && !degree && !/^(?:NOUN|PROPN|ADJ|DET)$/u.test(token.pos) && !/^(?:['’]s?|-)$/u.test(token.lower))
+      break
     // ‘two men | the police’: a determiner begins another phrase
     if (token.pos === 'DET' && to > at) break
     to++
@@ -138,6 +152,12 @@ function headingBefore(clause: Clause, amount: Amount): Span | null {
     return null
   // ‘came off | the tracks | at 115 mph’
   if (link.lower === 'at' && tokens[phrase.from - 1]?.pos === 'ADP') return null
+  // ‘The figure proposed by | the ministry | was 3.1 per cent’: whoever proposes it is not what is counted
+  const done = tokens[phrase.from - 1]?.lower === 'by' && /(?:ed|en|ght|t)$/u.test(tokens[phrase.from - 2]?.lower ?? '')
+  if (done && /^(?:was|is|were|are)$/u.test(link.lower)) {
+    const thing = phraseBefore(clause, phrase.from - 2)
+    return thing ? countedSpan(clause, thing) : null
+  }
   return countedSpan(clause, phrase)
 }
 
@@ -145,7 +165,7 @@ function headingBefore(clause: Clause, amount: Amount): Span | null {
 function lastPhrase({ tokens }: Clause, { from, to }: TokenRange): TokenRange {
   let start = from
   for (let i = from + 1; i < to; i++) {
-    const article = /^(?:the|an?)$/u.test(tokens[i]!.lower) && /^(?:NOUN|PROPN)$/u.test(tokens[i - 1]!.pos)
+    const article = /^(?:the|an?)$/u.test(tokens[i]!.lower) && /^(?:NOUN|PROPN|PRON)$/u.test(tokens[i - 1]!.pos)
     const past = tokens[i - 1]!.pos === 'NUM' && /^(?:to|from)$/u.test(tokens[i]!.lower)
     if (article) start = i
     if (past) start = i + 1
@@ -157,16 +177,29 @@ function lastPhrase({ tokens }: Clause, { from, to }: TokenRange): TokenRange {
 const TOTAL_REACH = 16
 
 /** ‘the number of people waiting for a bed in Wales | has fallen’: the number is what changes, whatever noun stands nearest the verb. */
-export function changedThing(clause: Clause, subject: TokenRange): Span | undefined {
+export function changedThing(clause: Clause, phrase: TokenRange): Span | undefined {
   const { tokens } = clause
+  // ‘During the same period | the number’
+  const subject = lastPhrase(clause, phrase)
   for (let i = subject.from; i > subject.from - TOTAL_REACH && i > 0; i--) {
     const token = tokens[i]!
     if (isStop(token) || /^[,:"“”]$/u.test(token.text) || /^(?:that|said|says|which)$/u.test(token.lower)) break
     if (!TOTAL_NOUNS.has(token.lower) || i >= subject.from) continue
     let from = i
-    while (from > 0 && /^(?:DET|ADJ|NOUN)$/u.test(tokens[from - 1]!.pos)) from--
+    // ‘during the same period | the number of’: an article opens the phrase
+    while (from > 0 && tokens[from]!.pos !== 'DET' && /^(?:DET|ADJ|NOUN)$/u.test(tokens[from - 1]!.pos)) from--
     return spanOf(clause, { from, to: subject.to })
   }
+  // ‘grew by 5 per | cent and fraud’: two changes in one sentence
+  const and = tokens.findIndex((token, i) => i > subject.from && i < subject.to && token.lower === 'and')
+  if (and > 0 && /^(?:cent|%)$/u.test(tokens[and - 1]!.lower)) return spanOf(clause, { from: and + 1, to: subject.to })
+  // ‘thefts across | the borough’
+  const across = /^(?:across|throughout)$/u.test(tokens[subject.from - 1]?.lower ?? '')
+  const spread = across ? phraseBefore(clause, subject.from - 1) : undefined
+  // ‘break | -ins’
+  let from = spread && /^[-–]/u.test(tokens[spread.from]!.text) ? spread.from - 1 : (spread?.from ?? 0)
+  while (spread && from > 0 && from < spread.from && /^(?:NOUN|ADJ)$/u.test(tokens[from - 1]!.pos)) from--
+  if (spread) return spanOf(clause, { from: Math.max(from, 0), to: subject.to })
   // ‘maternity pay for | new mothers’
   const linked = tokens[subject.from - 1]?.pos === 'ADP' && !CHANGE_NOUNS.has(tokens[subject.from - 2]?.lemma ?? '')
   const whole = linked ? phraseBefore(clause, subject.to) : undefined

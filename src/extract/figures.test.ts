@@ -23,6 +23,48 @@ describe('figures', () => {
       ['exactly 1302 count of Burglaries up 282 –% from 1020', 'exactly 1020 count of Burglaries'],
     ],
     ['There were 412 fewer burglaries, a drop of 31 per cent.', ['exactly – count of burglaries down 412 31%']],
+    ['The panel backed a 3.7 per cent hike in the levy.', ['exactly – percent of the levy up – 3.7%']],
+    ['There was more than a 10 per cent rise in thefts.', ['more-than – percent of thefts up – 10%']],
+    [
+      'To go with a 2.1 per cent rise, a further £3 million will be spent on vans.',
+      ['exactly – percent of – up – 2.1%', 'exactly 3000000 GBP of –'],
+    ],
+    ['The share proposed by the Ministry of Works was 3.1 per cent.', ['exactly 3.1 percent of The share']],
+    ['Each household will pay £10 for the year.', ['exactly 10 GBP of –']],
+    ['That will give us an establishment of 1,760.', ['exactly 1760 count of an establishment']],
+    ['The loss of two of Marlow’s most senior posts was told.', ['exactly 2 count of Marlow’s most senior posts']],
+    ['The charge rose by 5p.', ['exactly – GBP of The charge up 0.05 –%']],
+    ['The recording was in 1080p and 720p.', []],
+    ['Bicycle thefts rose by a fifth to 3,440.', ['exactly 3440 count of Bicycle thefts up – 20%']],
+    [
+      'She told of a 7.4 per cent rise in thefts last month and a 2.3 per cent fall in charges.',
+      ['exactly – percent of thefts up – 7.4%', 'exactly – percent of charges down – 2.3%'],
+    ],
+    [
+      'Burglaries fell by 10 per cent, car crime by 3.4 per cent and robberies by 11 per cent.',
+      [
+        'exactly – percent of Burglaries down – 10%',
+        'exactly – percent of car crime down – 3.4%',
+        'exactly – percent of robberies down – 11%',
+      ],
+    ],
+    [
+      'During the same period the number of wardens dropped from 160 to 110.',
+      ['exactly 110 count of the number of wardens down 50 –% from 160', 'exactly 160 count of the number of wardens'],
+    ],
+    [
+      'Thefts across the borough have dropped by 10 per cent.',
+      ['exactly – percent of Thefts across the borough down – 10%'],
+    ],
+    [
+      'Break-ins across the borough have dropped by 10 per cent.',
+      ['exactly – percent of Break-ins across the borough down – 10%'],
+    ],
+    ['This is a surge of more than 7,000.', ['more-than – count of – up 7000 –%']],
+    [
+      'Burglaries fell by 10 per cent, and the plan was passed by 12 members.',
+      ['exactly – percent of Burglaries down – 10%', 'exactly 12 count of members'],
+    ],
     ['Complaints doubled.', ['exactly – count of Complaints up – 100%']],
     ['More than 40 officers were hurt.', ['more-than 40 count of officers']],
     ['Up to 300 jobs could go.', ['at-most 300 count of jobs']],

@@ -79,7 +79,9 @@ function withoutChange(clause: Clause, { at }: Change, of: Span | null): Span | 
 }
 
 function thingOf(clause: Clause, { of, at }: Change): Span | undefined {
-  if (!of) return undefined
+  // ‘This is a surge of 7,000’
+  const alone = of && of.to - of.from === 1 && /^(?:this|that|these|those|it)$/u.test(clause.tokens[of.from]!.lower)
+  if (!of || alone) return undefined
   return changedThing(clause, of.from < at && at < of.to ? { from: of.from, to: at } : of)
 }
 

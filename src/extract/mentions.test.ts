@@ -35,8 +35,8 @@ describe('people', () => {
     ['‘Sergeant Thimble’, a blogger, spoke.', ['person surname Sergeant Thimble']],
     ['Paul Marl Police & Crime Commissioner spoke.', ['person name Paul Marl (Police & Crime Commissioner)']],
     [
-      'Panel Chair, Ada Quill responded to the State of Policing Report',
-      ['person office Panel Chair', 'person name Ada Quill'],
+      'Panel Chair, Ada Quill responded to the Marlow Parks Review',
+      ['person office Panel Chair', 'person name Ada Quill', 'organization name Marlow Parks Review'],
     ],
     ['Tim Leader spoke. Mr Leader left.', ['person name Tim Leader', 'person surname Leader']],
     ['Mr Speaker spoke. Lord Judge left.', ['person office Mr Speaker', 'person surname Judge']],

@@ -75,7 +75,7 @@ export function isTitleCase(analysed: AnalysedDocument, sentence: Sentence): boo
       .filter(token => token.text === ',' || token.text === ':').length > 1
   )
     return false
-  // ‘Panel Chair Ada Quill responded to the State of Policing Report’: titles write their verbs large, too
+  // ‘Panel Chair Ada Quill responded to the Marlow Parks Review’: titles write their verbs large, too
   const small = words.some(token => /^\p{Ll}{6,}$/u.test(token.text) && token.pos === 'VERB')
   return !small && words.filter(token => /^\p{Lu}/u.test(token.text)).length >= words.length * 0.7
 }

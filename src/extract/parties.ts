@@ -44,6 +44,20 @@ export function partyAfter(clause: Clause, from: number): TokenRange | undefined
 
 /** The subject of a verb, past an opening quotation mark or ‘no longer’ before it: ‘they no longer have’, ‘she “commands …”’. */
 export function subjectOf(clause: Clause, at: number): TokenRange | undefined {
+  const subject = nearestSubject(clause, at)
+  return subject && (whoLivesThere(clause, subject) ?? subject)
+}
+
+/** ‘Ada Quill, of Mill Lane, | Marlow |, pledged’: the last word of where somebody lives is not who acts. */
+function whoLivesThere(clause: Clause, { from, to }: TokenRange): TokenRange | undefined {
+  const { tokens } = clause
+  if (!isComma(tokens[from - 1]) || !tokens.slice(from, to).every(token => token.pos === 'PROPN')) return undefined
+  let start = from - 2
+  while (start > 1 && (tokens[start]!.pos === 'PROPN' || isComma(tokens[start])) && start > from - 8) start--
+  return tokens[start]?.lower === 'of' && isComma(tokens[start - 1]) ? phraseBefore(clause, start - 1) : undefined
+}
+
+function nearestSubject(clause: Clause, at: number): TokenRange | undefined {
   const { tokens } = clause
   const predicate: Predicate = predicateAt(clause, at)
   // ‘wrote to the minister demanding an account’: whoever wrote demands

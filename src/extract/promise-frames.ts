@@ -148,9 +148,12 @@ function split(clause: Clause, from: number, base: Omit<Promised, 'words'>): Pro
   const { tokens } = clause
   const whole = wordsFrom(clause, from)
   if (!whole) return []
+  // ‘appoint somebody | who will stay and will listen’: a relative clause goes on, and no second promise
+  const relative = tokens.findIndex((token, i) => i > from && /^(?:who|which)$/u.test(token.lower))
   const and = tokens.findIndex(
     (token, i) =>
       i > from &&
+      (relative < 0 || i < relative) &&
       token.end <= whole.end &&
       token.lower === 'and' &&
       (/^(?:would|will)$/u.test(tokens[i + 1]?.lower ?? '') ||

@@ -23,19 +23,40 @@ describe('questions', () => {
     ['The panel recommended that the force apologise.', ['call: The panel -> the force: apologise']],
     ['The panel recommended that the force check its logs.', ['call: The panel -> the force: check its logs']],
     [
-      'The CQC announced it had asked Ken Marl, a former clerk, to lead a review.',
+      'The trust announced it had asked Ken Marl, a former clerk, to lead a review.',
       ['call: it -> Ken Marl: lead a review'],
     ],
     [
-      'Ada Quill asked Ken Marl, national director for urgent care, to lead a review.',
+      'Ada Quill asked Ken Marl, regional manager for parks, to lead a review.',
       ['call: Ada Quill -> Ken Marl: lead a review'],
     ],
     ['Ada Quill ordered Ken Marl to come up with a plan.', ['demand: Ada Quill -> Ken Marl: come up with a plan']],
     [
-      '“The official leading a review into failures at the trust should publish it,” said Ada Quill.',
-      ['demand: — -> The official: publish it'],
+      '“The clerk leading a check of pipes at the works should publish it,” said Ada Quill.',
+      ['demand: — -> The clerk: publish it'],
     ],
     ['Ada Quill gave the board until Friday to reply.', ['demand: Ada Quill -> the board: reply']],
+    ['The notice said Ken Marl would lose and called for him to resign.', ['call: — -> him: resign']],
+    [
+      'When asked at a hearing by Cllr Ada Quill how clerks would cope if the hall was shut, Ken Marl said it was fair.',
+      ['question: Cllr Ada Quill -> Ken Marl: how clerks would cope if the hall was shut'],
+    ],
+    [
+      'Opposition councillors have joined calls for Ken Marl to resign.',
+      ['call: Opposition councillors -> Ken Marl: resign'],
+    ],
+    ["The board rejected the family's calls for a public inquiry.", ['call: the family -> —: a public inquiry']],
+    ['Ken Marl faced calls for an apology.', ['call: — -> Ken Marl: an apology']],
+    [
+      "Ada Quill repeated the league's calls for the log to be published.",
+      ['call: the league -> —: the log to be published'],
+    ],
+    ['Ada Quill recommended that the force check its rules.', ['call: Ada Quill -> the force: check its rules']],
+    [
+      'Ada Quill said the clerk leading a check of pipes at the works should publish it.',
+      ['demand: — -> the clerk: publish it'],
+    ],
+    ['When Ada Quill asked the minister to say why, he left.', ['call: Ada Quill -> the minister: say why']],
     ['Ken Marl was asked why he had left.', ['question: — -> Ken Marl: why he had left']],
     ['“Did you look at the water?” Ada Quill asked.', ['question: — -> —: Did you look at the water']],
     ['Motorists are asked to avoid the bridge.', ['call: — -> Motorists: avoid the bridge']],
@@ -53,6 +74,9 @@ describe('questions', () => {
 
   test.each([
     'Officers called for an ambulance.',
+    'A motion calling for the resignation of the chair failed to win a majority.',
+    'Ken Marl faced calls for calm.',
+    'Ada Quill will look at whether officers should face a hearing.',
     'A man was questioned by police and later released.',
     'Ada Quill did not ask the force to publish the log.',
     'Nobody asked the force to publish the log.',

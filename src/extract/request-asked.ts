@@ -1,15 +1,7 @@
 import type { Span } from '../domain/span.ts'
-import {
-  ASKED_FOR,
-  ASKING_VERBS,
-  DEMANDED_ACTS,
-  HABITS,
-  NOT_CALLED_FOR,
-  QUESTION_WORD,
-  REQUEST_VERBS,
-} from '../language/en/request-words.ts'
+import { DEMANDED_ACTS, HABITS, NOT_CALLED_FOR, REQUEST_VERBS } from '../language/en/request-words.ts'
 import { wordsFrom } from './asked-words.ts'
-import { type Clause, isComma, isQuoteMark, isStop, spanOf, type TokenRange } from './clause.ts'
+import { type Clause, isQuoteMark, spanOf, type TokenRange } from './clause.ts'
 import { isParty } from './parties.ts'
 import { phraseAfter } from './phrases.ts'
 import { type Predicate, predicateAt } from './predicates.ts'
@@ -23,7 +15,7 @@ export function askedOf(clause: Clause, at: number): PutRequest[] {
   const predicate = predicateAt(clause, at)
   const asker = askerOf(clause, predicate)
   if (!asker) return []
-  // ‘Reports typically raise concerns, calling for answers’: a habit
+  // ‘Members usually send letters, calling for answers’: a habit
   if (tokens.slice(Math.max(0, at - 16), at).some(token => HABITS.test(token.lower))) return []
   const place = tokens[at]!
   if (predicate.voice === 'passive') return passive(clause, at, predicate, asker)
@@ -32,6 +24,8 @@ export function askedOf(clause: Clause, at: number): PutRequest[] {
   if (verb.particle && !verb.particle.includes(particle)) return []
   const from = verb.particle ? behind + 1 : at + 1
   const to = infinitiveAfter(clause, from)
+  // ‘a motion calling for the resignation of the chair | failed to win a majority’: the sentence goes on with its own verb
+  if (to !== undefined && GOES_ON.test(tokens[to - 1]!.lower)) return thingsFor(clause, at, from, asker, to - 1)
   if (to === undefined || to <= from)
     return verb.particle && particle === 'for' ? thingsFor(clause, at, from, asker) : []
   const spoken = askedSpan(clause, from, tokens[to - 1]!.lower === 'not' ? to - 1 : to)
@@ -52,9 +46,25 @@ export function askedOf(clause: Clause, at: number): PutRequest[] {
   if (whom && PRIVATE.test(clause.text.slice(whom.start, whom.end))) return []
   // ‘wrote to the secretary, urging him to’
   const him = /^(?:him|her|them|it)$/u.test(tokens[from]!.lower) ? writtenTo(clause, at) : null
-  const request = { asks: verb.asks, ...asker, to: him ?? whom, words, place, backer: null, rule: 'question/asked-to' }
+  const teller = coordinatedTeller(clause, predicate, from) ?? asker
+  const request = { asks: verb.asks, ...teller, to: him ?? whom, words, place, backer: null, rule: 'question/asked-to' }
   return [request, ...coordinated(clause, to + 1, request)]
 }
+
+/** ‘The notice said Mr Ambler was late and called for him to resign’: he does not call for himself; whoever said it does. */
+function coordinatedTeller(clause: Clause, predicate: Predicate, from: number): Teller | undefined {
+  const { tokens } = clause
+  if (tokens[predicate.from - 1]?.lower !== 'and' || !/^(?:him|her)$/u.test(tokens[from]!.lower)) return undefined
+  const said = tokens.findLastIndex((token, i) => i < predicate.from && /^(?:said|says|say)$/u.test(token.lower))
+  if (said < 1) return undefined
+  const subject = predicateAt(clause, said).subject
+  const teller = subject && isParty(clause, subject) ? spanOf(clause, subject) : undefined
+  return { from: teller ?? null, byTeller: false }
+}
+
+/** Finite verbs behind which a ‘to’ begins nothing that is asked. */
+const GOES_ON =
+  /^(?:failed|managed|tried|refused|began|continue[ds]|seem(?:s|ed)|appear(?:s|ed)|voted|decided|attempted)$/u
 
 /** ‘called | on Thursday | for changes’: a day between verb and particle. */
 function pastDay({ tokens, dated }: Clause, at: number): number {
@@ -94,12 +104,8 @@ function isRequest(clause: Clause, at: number, from: number, to: number): boolea
 const ADDRESSING = /^(?:urge|beg|implore|plead|appeal|call|challenge|entreat|exhort|beseech)$/u
 
 /** Of one's own people nothing is asked that a record keeps: ‘asked his wife whether she wanted tea’. */
-const PRIVATE =
+export const PRIVATE =
   /^(?:his|her|their|my|our) (?:\p{L}+ )?(?:wife|husband|friends?|mother|father|parents|son|daughter|children|partner|brother|sister|neighbours?|girlfriend|boyfriend|wives|dog)$/iu
-
-/** Of so many adults a poll asks; nobody owes it an answer. */
-const POLLED =
-  /^(?:(?:more than|over|about|some|nearly) )?[\d,]+ (?:\p{L}+ )?(?:adults|people|voters|pupils|respondents|members|women|men)$/iu
 
 /** What the public is invited to do, beside what is demanded; not ‘stay’, ‘dine’. */
 const INVITED_ACTS = /^(?:comment|apply|give|contact|view|nominate|complete)$/u
@@ -156,7 +162,7 @@ function passive(clause: Clause, at: number, predicate: Predicate, asker: Teller
 }
 
 /** ‘called for the resignation of the chair’, ‘appealed for witnesses’. */
-function thingsFor(clause: Clause, at: number, from: number, asker: Teller): PutRequest[] {
+function thingsFor(clause: Clause, at: number, from: number, asker: Teller, before?: number): PutRequest[] {
   const { tokens, text } = clause
   const range = phraseAfter(clause, from, false)
   const thing = range && spanOf(clause, range)
@@ -164,7 +170,7 @@ function thingsFor(clause: Clause, at: number, from: number, asker: Teller): Put
   const lead = text.slice(thing.start, thing.end)
   if (NOT_CALLED_FOR.test(lead) || /^(?:him|her|them|it|me|us|this|that|more|you|what)$/iu.test(lead)) return []
   if (asker.from === null) return []
-  const words = wordsFrom(clause, from)
+  const words = wordsFrom(clause, from, before)
   if (!words) return []
   const people = /^(?:any )?(?:witnesses|anyone|anybody|people|residents|motorists|drivers|members)$/iu.test(
     tokens[from]!.lower,
@@ -199,81 +205,4 @@ function ownerOf(clause: Clause, { from, to }: TokenRange): Span | null {
   if (tokens[leaving + 1]?.lower === 'of') return spanOf(clause, { from: leaving + 2, to }) ?? null
   if (/^['’]s?$/u.test(tokens[leaving - 1]?.lower ?? '')) return spanOf(clause, { from, to: leaving - 1 }) ?? null
   return null
-}
-
-/** ‘asked the force how many’, ‘asked whether she knew’, ‘was asked why’, ‘has asked for a meeting with the minister’. */
-export function asked(clause: Clause, at: number): PutRequest[] {
-  const { tokens } = clause
-  if (!ASKING_VERBS.has(tokens[at]!.lemma)) return []
-  const opening = openingAsked(clause, at)
-  if (opening) return opening
-  const predicate = predicateAt(clause, at)
-  const asker = askerOf(clause, predicate)
-  if (!asker) return []
-  const base = { asks: 'question' as const, place: tokens[at]!, backer: null, rule: 'question/asked' }
-  const wh = questionWordAfter(clause, at + 1)
-  if (tokens[at + 1]?.lower === 'for' && tokens[at]!.lemma === 'ask') return askedFor(clause, at, asker)
-  const words = wh === undefined ? undefined : wordsFrom(clause, wh)
-  if (!words || wh === undefined || words.end - words.start < 8) return []
-  if (predicate.voice === 'passive') {
-    const to = predicate.subject && spanOf(clause, predicate.subject)
-    return to ? [{ ...base, from: asker.from, byTeller: false, to, words }] : []
-  }
-  const to = wh > at + 1 ? askedSpan(clause, at + 1, whomEnd(clause, at + 1, wh)) : null
-  if (to && (PRIVATE.test(clause.text.slice(to.start, to.end)) || POLLED.test(clause.text.slice(to.start, to.end))))
-    return []
-  return [{ ...base, ...asker, to: to ?? writtenTo(clause, at), words }]
-}
-
-/** ‘asked the chief constable at Tuesday's meeting how’: the phrase right behind the verb. */
-function whomEnd(clause: Clause, from: number, wh: number): number {
-  const phrase = phraseAfter(clause, from, false)
-  return phrase ? Math.min(phrase.to, wh) : wh
-}
-
-/** ‘Asked whether he would resign, Mr Paskett said …’: nobody is named who asked. */
-function openingAsked(clause: Clause, at: number): PutRequest[] | undefined {
-  const { tokens } = clause
-  const opens = at === 0 || (isComma(tokens[at - 1]) && at < 3) || (at === 1 && /^(?:when|if)$/u.test(tokens[0]!.lower))
-  if (!opens || !/^(?:asked|pressed)$/u.test(tokens[at]!.lower)) return undefined
-  const wh = questionWordAfter(clause, at + 1)
-  const comma = wh === undefined ? -1 : tokens.findIndex((token, i) => i > wh && isComma(token))
-  if (wh === undefined || comma < 0) return []
-  const words = spanOf(clause, { from: wh, to: comma })
-  const answerer = phraseAfter(clause, comma + 1, false)
-  const to = answerer && spanOf(clause, answerer)
-  const agent = tokens[at + 1]?.lower === 'by' ? phraseAfter(clause, at + 2, false) : undefined
-  if (!words || !to) return []
-  const from = (agent && spanOf(clause, agent)) ?? null
-  return [
-    { asks: 'question', from, byTeller: false, to, words, place: tokens[at]!, backer: null, rule: 'question/asked' },
-  ]
-}
-
-/** How far behind the verb the question may begin, in words: whom it is put to, and where, stand between. */
-const QUESTION_REACH = 12
-
-function questionWordAfter({ tokens }: Clause, from: number): number | undefined {
-  for (let i = from; i < tokens.length && i < from + QUESTION_REACH; i++) {
-    const token = tokens[i]!
-    // ‘MPs who asked’, ‘the officer who’: behind a noun it is a relative
-    const relative =
-      /^(?:who|which|that|where|when)$/u.test(token.lower) &&
-      i > from &&
-      /^(?:NOUN|PROPN|PRON)$/u.test(tokens[i - 1]!.pos)
-    if (QUESTION_WORD.test(token.lower) && !relative) return i
-    if (isStop(token) || token.text === ':' || token.lower === 'to' || token.lower === 'about') return undefined
-    if (token.pos === 'VERB' && !/ing$/u.test(token.lower)) return undefined
-  }
-  return undefined
-}
-
-function askedFor(clause: Clause, at: number, asker: Teller): PutRequest[] {
-  const { tokens, text } = clause
-  const words = wordsFrom(clause, at + 2)
-  if (!words || asker.from === null || !ASKED_FOR.test(text.slice(words.start, words.end))) return []
-  const link = tokens.findIndex((token, i) => i > at + 2 && i < at + 12 && /^(?:with|from)$/u.test(token.lower))
-  const whom = link < 0 ? undefined : phraseAfter(clause, link + 1, false)
-  const to = (whom && spanOf(clause, whom)) ?? null
-  return [{ asks: 'demand', ...asker, to, words, place: tokens[at]!, backer: null, rule: 'question/asked-for' }]
 }

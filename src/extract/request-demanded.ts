@@ -4,7 +4,7 @@ import { type Clause, isComma, spanOf, type TokenRange } from './clause.ts'
 import { subjectOf } from './parties.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { predicateAt } from './predicates.ts'
-import { demandedBy, existingCalls, nounFor } from './request-nominal.ts'
+import { demandedBy, existingCalls, facedFor, nounFor } from './request-nominal.ts'
 import { askedSpan, askerOf, infinitiveAfter, isBase, type PutRequest } from './request-parts.ts'
 
 /** ‘demanded to know why’, ‘demanded that the board resign’, ‘demanded an apology from the force’. */
@@ -45,9 +45,13 @@ function thatClause(clause: Clause, from: number, base: Omit<PutRequest, 'to' | 
 /** ‘that the governor | review every use of force’: a verb taken for a noun, where another phrase begins behind it. */
 function withoutVerb({ tokens }: Clause, { from, to }: TokenRange): TokenRange {
   const last = tokens[to - 1]!
-  const verb = to - from > 2 && DEMANDED_ACTS.has(last.lower) && /^(?:DET|NUM|PRON)$/u.test(tokens[to]?.pos ?? '')
+  const act = DEMANDED_ACTS.has(last.lower) || TAKEN_FOR_NOUNS.test(last.lower)
+  const verb = to - from > 2 && act && /^(?:DET|NUM|PRON)$/u.test(tokens[to]?.pos ?? '')
   return { from, to: verb ? to - 1 : to }
 }
+
+/** Verbs that the tagger takes for nouns: ‘that the force | check | its rules’. */
+const TAKEN_FOR_NOUNS = /^(?:check|audit|monitor|train|contact|record|test|plan|update|review|control)$/u
 
 /** Nouns for an act that is recommended. */
 const ACT_NOUN =
@@ -208,25 +212,38 @@ export function nounRequest(clause: Clause, at: number): PutRequest[] {
   const by = /^(?:by|from)$/u.test(tokens[at + 1]?.lower ?? '') ? phraseAfter(clause, at + 2, false) : undefined
   const possessive = /^['’]s?$/u.test(tokens[at - 1]?.lower ?? '') ? phraseBefore(clause, at - 1) : undefined
   const owner = (by && upTo(clause, by, /^(?:for|to)$/u)) ?? possessive
-  const own = owner ?? callerOf(clause, at)
-  const from = (own && spanOf(clause, own)) ?? null
   const behind = by && owner ? owner.to : at + 1
   const verb = tokens[at - 1]
   const faces = /^(?:face|resist|reject|dismiss|defy|ignore)$/u.test(verb?.lemma ?? '')
   const subject = verb && (faces || verb.lemma === 'join') ? predicateAt(clause, at - 1).subject : undefined
   const subjectSpan = (subject && spanOf(clause, subject)) ?? null
+  // ‘Opposition groups joined calls for him to go’: where nobody else is named, whoever joins calls, too
+  const joins = verb?.lemma === 'join' ? subject : undefined
+  const own = owner ?? callerOf(clause, at) ?? joins ?? ownPronoun(clause, at)
+  const from = (own && spanOf(clause, own)) ?? null
+  const backer = own === joins ? null : subjectSpan
   const base = { asks: 'call' as const, from, byTeller: false, place, rule: 'question/call-noun' }
   if (faces && tokens[behind]?.lower === 'to' && subjectSpan) {
     const words = wordsFrom(clause, behind + 1)
     return words ? [{ ...base, to: subjectSpan, words, backer: null }] : []
   }
+  if (!from && faces && subjectSpan) return facedFor(clause, behind, subjectSpan, place)
   if (!from) return existingCalls(clause, at)
   if (!/^(?:for|to)$/u.test(tokens[behind]?.lower ?? '')) return []
   const to = infinitiveAfter(clause, behind + 1)
   const whom = to === undefined ? null : askedSpan(clause, behind + 1, to)
   const words = to === undefined ? undefined : wordsFrom(clause, to + 1)
   if (to === undefined && tokens[behind]!.lower === 'for') return nounFor(clause, behind + 1, from, place)
-  return whom && words ? [{ ...base, to: whom, words, backer: subjectSpan }] : []
+  // ‘calls for the advice to be published’: that is asked of nobody whom the words name
+  const done = to !== undefined && tokens[to + 1]?.lower === 'be' && tokens[behind]!.lower === 'for'
+  const all = done ? wordsFrom(clause, behind + 1) : undefined
+  if (all) return [{ ...base, to: null, words: all, backer }]
+  return whom && words ? [{ ...base, to: whom, words, backer }] : []
+}
+
+/** ‘rejected | their | calls for an inquiry’: whose the calls are. */
+function ownPronoun({ tokens }: Clause, at: number): TokenRange | undefined {
+  return /^(?:his|her|their)$/u.test(tokens[at - 1]?.lower ?? '') ? { from: at - 1, to: at } : undefined
 }
 
 /** A phrase cut before a word: ‘by the league | for the minister to act’. */

@@ -1,6 +1,6 @@
 import { REQUEST_NOUNS, REQUEST_VERBS } from '../language/en/request-words.ts'
 import type { Clause } from './clause.ts'
-import { asked, askedOf } from './request-asked.ts'
+import { askedOf } from './request-asked.ts'
 import {
   deadline,
   demanded,
@@ -13,6 +13,7 @@ import {
 } from './request-demanded.ts'
 import { askedThat, heardFrom, sought } from './request-nominal.ts'
 import type { PutRequest } from './request-parts.ts'
+import { asked } from './request-questions.ts'
 
 /** The requests that the verb or noun at a place tells. */
 export function requestsAt(clause: Clause, at: number): PutRequest[] {
@@ -22,7 +23,9 @@ export function requestsAt(clause: Clause, at: number): PutRequest[] {
   const noun =
     token.pos === 'NOUN' ||
     (/s$/u.test(token.lower) &&
-      /^(?:join|face|back|resist|support|echo|reject|dismiss|defy|ignore)$/u.test(before?.lemma ?? ''))
+      // ‘rejected the family's calls’, ‘their demands’
+      (/^(?:join|face|back|resist|support|echo|reject|dismiss|defy|ignore)$/u.test(before?.lemma ?? '') ||
+        /^(?:['’]s?|his|her|their)$/u.test(before?.lower ?? '')))
   const heard = heardFrom(clause, at)
   if (heard.length > 0) return heard
   if (isCallNoun(clause, at)) return nounRequest(clause, at)

@@ -151,6 +151,21 @@ export function nounFor(clause: Clause, from: number, owner: Span, place: Span):
   return [{ asks: 'call', from: owner, byTeller: false, to: null, words, ...rest }]
 }
 
+/** ‘The leader faces calls for her resignation’, ‘faced calls for a vote of no confidence’: nobody is named who calls. */
+export function facedFor(clause: Clause, link: number, faced: Span, place: Span): PutRequest[] {
+  const existing = existingCalls(clause, link - 1)
+  if (existing.length > 0 || clause.tokens[link]?.lower !== 'for') return existing
+  const words = wordsFrom(clause, link + 1)
+  const what = words ? clause.text.slice(words.start, words.end) : ''
+  if (!words || !FACED.test(what)) return []
+  const to = /\b(?:resignation|apology|explanation)\b/iu.test(what) ? faced : null
+  return [{ asks: 'call', from: null, byTeller: false, to, words, place, backer: null, rule: 'question/call-noun' }]
+}
+
+/** What somebody who faces calls is to answer for; of calls for ‘help’ or ‘calm’ nothing follows. */
+const FACED =
+  /^(?:an? |the |his |her |their |its )?(?:\p{L}+ ){0,3}(?:resignation|apology|explanation|inquir(?:y|ies)|investigation|review|vote of (?:no )?confidence|no[- ]confidence vote|removal|dismissal|suspension|sacking|inquest|reform)\b/iu
+
 /** ‘a quota | on migrants’, ‘an inquiry | into the deaths | at the prison’: it is no whole thing without. */
 function withWhatItIsOn(clause: Clause, end: number): number {
   let to = end

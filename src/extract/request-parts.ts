@@ -45,7 +45,12 @@ export function askerOf(clause: Clause, predicate: Predicate): Teller | undefine
   // ‘readers often ask us’ tells of a habit
   if (/^(?:often|usually|always|sometimes|frequently)$/u.test(tokens[predicate.at - 1]?.lower ?? '')) return undefined
   // ‘when we ask which party they vote for’ tells of a habit
-  if (range && /^(?:when|whenever)$/u.test(tokens[range.from - 1]?.lower ?? '')) return undefined
+  // ‘when she asked the minister to say’ tells of once
+  const once = tokens[predicate.at]!.lower === 'asked' && subject?.lower !== 'they' && subject?.lower !== 'we'
+  const whenever = /^(?:when|whenever)$/u.exec(
+    tokens[range?.from === undefined ? -1 : range.from - 1]?.lower ?? '',
+  )?.[0]
+  if (whenever === 'whenever' || (whenever && !once)) return undefined
   const first = alone && subject !== undefined && /^(?:i|we)$/u.test(subject.lower)
   // ‘I would ask the Commissioner’ asks; ‘she could ask’ does not.
   const resolves = /^(?:resolved|voted|agreed|decided|continued|continues|wrote|moved)$/u.test(
@@ -100,7 +105,7 @@ export function infinitiveAfter({ tokens }: Clause, from: number, reach = 16): n
   return undefined
 }
 
-/** ‘asked Ada Quill, | director for urgent and emergency care, | to lead it’: the ‘to’ behind what a name is followed by between commas. */
+/** ‘asked Ada Quill, | manager of the parks and lakes, | to lead it’: the ‘to’ behind what a name is followed by between commas. */
 function behindApposition(tokens: Clause['tokens'], comma: number): number | undefined {
   for (let i = comma + 1; i < tokens.length && i < comma + 16; i++) {
     const token = tokens[i]!

@@ -57,12 +57,13 @@ export function isPerson(clause: Clause, range: TokenRange): boolean {
   if (head.pos === 'NUM' || REST.test(head.lower)) return true
   if (/^(?:it|there|here|this|that|which|these|those|himself|herself|themselves|itself|what)$/u.test(head.lower))
     return false
+  // ‘Jurors returned a verdict’: who decides
+  if (/^jur(?:y|ors?)$/u.test(head.lower)) return false
   // ‘the IPCC’
   if (/^\p{Lu}{2,}$/u.test(head.text)) return false
   if (head.pos === 'PROPN' || /^\p{Lu}/u.test(head.text)) return !BODY_NAMES.test(head.text)
   const singular = head.lower.replace(/ies$/u, 'y').replace(/(?<=[^s])s$/u, '')
-  if (BODY_NOUNS.has(singular) || TEXT_NOUNS.has(singular) || singular === 'jury' || singular === 'opposition')
-    return false
+  if (BODY_NOUNS.has(singular) || TEXT_NOUNS.has(singular) || singular === 'opposition') return false
   return (
     PERSON_NOUNS.has(singular) ||
     isOfficeHead(singular) ||

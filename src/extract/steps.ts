@@ -172,14 +172,23 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
           : deciderSpan(clause, parties, meant.state)),
       concerns: concernOf(clause),
       title: titleOf(clause),
-      when: named
-        ? named.when
-        : ((isAppearance(clause, verb, meant.state) ? null : stepTime(scene.analysed, clause, predicate)) ??
-          (parties.decided ? stepTime(scene.analysed, clause, parties.decided) : null)),
+      when: named ? named.when : whenOf(scene, clause, verb, parties, meant.state),
       modality: own.includes('would') || meant.state.phase === 'status' ? 'actual' : predicate.modality,
       rule: fact.press ? 'step/press-words' : 'step/words',
     },
   ]
+}
+
+/** When a step was taken: by its own verb, or by that of whoever decided it. */
+function whenOf(
+  { analysed }: StepScene,
+  clause: Clause,
+  verb: number,
+  { predicate, decided }: ReturnType<typeof stepParties>,
+  state: StateFact,
+): FoundStep['when'] {
+  const own = isAppearance(clause, verb, state) ? null : stepTime(analysed, clause, predicate)
+  return own ?? (decided ? stepTime(analysed, clause, decided) : null)
 }
 
 /** ‘will appear in court on Monday’, ‘faces a charge of fraud’: when is no time of the charge. */

@@ -65,7 +65,7 @@ function attributionsOf(analysed: AnalysedDocument, decoded: readonly DecodedAtt
 const ALONE = 0.6
 
 /**
- * ‘his extension was refused’, ‘staff were very keen to see it’: what the network half takes for a statement, the rules do not, and no
+ * ‘the offer was refused’, ‘neighbours were glad to see it’: what the network half takes for a statement, the rules do not, and no
  * quotation stands in. On the articles of bench/keys, where a statement is right or wrong, none of sixteen such was right.
  */
 function withoutGuesses(

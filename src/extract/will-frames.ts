@@ -22,7 +22,7 @@ export function willsAt(clause: Clause, at: number, teller: Attribution | null):
   if (!will && !would) return []
   const spoken = teller ? forOthers(clause, at, teller) : []
   if (spoken.length > 0) return spoken
-  const verb = /^(?:ADV|PART)$/u.test(tokens[at + 1]?.pos ?? '') ? at + 2 : at + 1
+  const verb = goingOn(clause, /^(?:ADV|PART)$/u.test(tokens[at + 1]?.pos ?? '') ? at + 2 : at + 1)
   const act = actOf(clause, verb)
   if (!act || act.lower !== act.lemma || NO_ACT.has(act.lower) || !/^(?:VERB|AUX|NOUN)$/u.test(act.pos)) return []
   if (
@@ -56,6 +56,13 @@ export function willsAt(clause: Clause, at: number, teller: Attribution | null):
   return [{ by: /^(?:i|we)$/u.test(who) ? null : by, to: null, words, place: token, rule: 'undertaking/will' }]
 }
 
+/** ‘will continue to | press’: what one goes on doing is what one promises. */
+function goingOn({ tokens }: Clause, at: number): number {
+  return tokens[at]?.lower === 'continue' && tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.pos === 'VERB'
+    ? at + 2
+    : at
+}
+
 /** ‘will | write’; of ‘will be writing’ the verb that is meant. */
 function actOf({ tokens }: Clause, at: number): { lower: string; lemma: string; pos: string } | undefined {
   const [token, next] = [tokens[at], tokens[at + 1]]
@@ -85,7 +92,7 @@ function othersBefore(clause: Clause, at: number, teller: Attribution): boolean 
 
 /** Acts that somebody can be held to, beside those that are demanded. */
 const GOOD_ACTS =
-  /^(?:issue|refer|keep|ensure|implement|commission|install|replace|update|refund|circulate|patrol|legislate|return|build|hold|set|work|cooperate|co-operate|send|share|mend|repair|visit|attend|donate|support|protect|recruit|hire|increase|double|raise|abolish|open|close|reply|contact|resign|step|stand|leave|bring|give|offer|hand|return|submit|plead|oppose|contest|appeal|seek|table|back)$/u
+  /^(?:issue|refer|keep|commission|install|replace|update|refund|circulate|patrol|legislate|return|build|hold|set|work|cooperate|co-operate|send|share|mend|repair|visit|attend|donate|support|protect|recruit|hire|increase|double|raise|abolish|open|close|reply|contact|resign|step|stand|leave|bring|give|offer|hand|return|submit|press|push|campaign|ensure|carry|move|call|monitor|scrutinise|implement|strengthen|prioritise|invest|lobby|plead|oppose|contest|appeal|seek|table|back)$/u
 
 /** Cues by which somebody speaks for a body: ‘confirmed that the force would publish it’. */
 const SPEAKING_FOR = /\b(?:confirm|announc|note[ds]?\b|assur|agree|undert[ao]|promis|pledg)/iu

@@ -86,7 +86,7 @@ const PATTERNS: readonly {
   {
     kind: 'fraction',
     pattern:
-      /\b(two[- ]thirds|three[- ]quarters|two[- ]fifths|three-fifths|four-fifths|an? (?:third|quarter|fifth|sixth|eighth|tenth)(?=\s(?:of|in)\b|[,.;)])|half)\b/giu,
+      /\b(two[- ]thirds|three[- ]quarters|two[- ]fifths|three-fifths|four-fifths|an? (?:third|quarter|fifth|sixth|eighth|tenth)(?=\s(?:of|in|to|from|since|over)\b|[,.;)])|half)\b/giu,
     value: match => FRACTIONS[match[1]!.toLowerCase()]!,
   },
   {
@@ -94,6 +94,12 @@ const PATTERNS: readonly {
     kind: 'money',
     pattern: /(?:[£$€]|\bpounds(?=\s\d))\s?(\d[\d,]*(?:\.\d+)?)(?:\s?(m|bn|k|million|billion|thousand)\b)?/giu,
     value: match => digits(match[1]!) * (SCALES[match[2]?.toLowerCase() ?? ''] ?? 1),
+  },
+  {
+    // ‘5p a week’, ‘62.5 pence’; not the ‘720p’ of a film
+    kind: 'money',
+    pattern: /(?<![\w.,£$€])(\d{1,2}(?:\.\d+)?)(?:p|\spence)\b(?!\.\d)/gu,
+    value: match => digits(match[1]!) / 100,
   },
   {
     // ‘31%’, ‘13 per cent’, ‘twelve percent’; not ‘percentage’

@@ -1,6 +1,5 @@
 import { foldWords, makeId } from '../domain/id.ts'
 import type { Span } from '../domain/span.ts'
-import { isOfficeHead } from '../language/en/titles.ts'
 import { normaliseTitle } from './office-titles.ts'
 import type { Source } from './source.ts'
 
@@ -15,6 +14,10 @@ export interface NamedOffice {
 /** ‘Former Cabinet | minister’, ‘Italian | finance minister’, ‘Shadow Treasury | secretary’: part of the title, and no body. */
 const NO_BODY =
   /^(?:(?:former|ex|then|shadow|acting|new|deputy)\b.*|british|english|scottish|welsh|irish|american|european|french|german|italian|spanish|russian|chinese|australian|israeli|turkish|polish|PR|IT|HR)$/iu
+
+/** ‘East of | England Ambulance Service’, ‘University of | Marlow Hospitals’: a name cut in two, and no office before ‘of’. */
+const OF_A_NAME =
+  /^(?:east|west|north|south|city|isle|borough|county|university|ministry|department|office|association|federation|institute|college|bank|house|board|council|royal|school)$/iu
 
 /** The office that stands at a span: ‘Harrowmere City Police Chief Constable’ is the chief constable of that force. */
 export function officeAt(source: Source, span: Span): NamedOffice {
@@ -36,12 +39,12 @@ export function officeAt(source: Source, span: Span): NamedOffice {
     const after = text.slice(body.end, span.end)
     // ‘chief constable of | Marlow Police’
     const behind = /^(.*\S)\s+(of|for|at|in)\s+(?:the\s+)?$/su.exec(before)
-    const cut = behind?.[2] === 'of' && !isOfficeHead(lastWord(behind[1]!))
+    const cut = behind?.[2] === 'of' && OF_A_NAME.test(lastWord(behind[1]!))
     if (behind && !cut && after.trim() === '')
       return { title: normaliseTitle(behind[1]!), organization: source.actorIds[body.actor]! }
     // ‘chief constable of Holme and Isle of | Marlow Police’, ‘of Holme, Harrow and | Marlow NHS Trust’: a longer name than was read
     const longer = /^(.*?\S)\s+(?:of|for|at)\s+(?:the\s+)?\p{Lu}.*\s$/su.exec(before)
-    if (longer && after.trim() === '' && isOfficeHead(lastWord(longer[1]!)))
+    if (longer && after.trim() === '' && !OF_A_NAME.test(lastWord(longer[1]!)))
       return { title: normaliseTitle(longer[1]!), organization: source.actorIds[body.actor]! }
     // ‘Marlow Police | chief constable’, ‘the council's | leader’
     const ahead = /^(?:['’]s?)?\s+(?!(?:and|&)\s)(\S.*)$/su.exec(after)

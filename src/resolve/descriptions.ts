@@ -239,7 +239,7 @@ function sameDescription(
     // The last words that describe them: ‘he’ describes nobody
     return member.mentions.some(({ start, end, basis }) => {
       const name = text.slice(start, end).toLowerCase()
-      // ‘An email to the woman from the directorate’ is no woman
+      // ‘A note to the tenant from the landlord’ is no tenant
       const own = name.split(/[,(]|\s(?:of|to|for|from|by|in|at|on|with|about|over|after|who|which|whose)\s/u)[0]!
       return basis === 'description' && (name === words.toLowerCase() || (asked.test(own) && tokens.length <= 3))
     })

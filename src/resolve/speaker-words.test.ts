@@ -117,9 +117,9 @@ describe('who is told', () => {
 
 describe('who is described', () => {
   row(
-    'a mail to a woman is no woman',
-    'A woman complained. An email to the woman from the directorate said it was late.\nThe woman said the plan had failed.',
-    ['An email to the woman from the directorate: it was late', 'The woman: the plan had'],
+    'a note to a tenant is no tenant',
+    'A tenant complained. A note to the tenant from the landlord said it was late.\nThe tenant said the plan had failed.',
+    ['A note to the tenant from the landlord: it was late', 'The tenant: the plan had'],
   )
   row('the force, which …', 'Marlow Police met. The force, which was late, said the plan had failed.', [
     'Marlow Police: the plan had',

@@ -32,7 +32,7 @@ export function framedAsker(clause: Clause, frame: Frame, quoted: boolean): Fram
   const near = named && named.start >= clause.sentence.start && named.end <= clause.sentence.end ? named : null
   const words = tokens.slice(trigger.from, trigger.to)
   if (words.some(token => NOT_ASKING.test(token.lemma))) return null
-  // ‘Reports typically raise concerns, calling for answers’
+  // ‘Members usually send letters, calling for answers’
   if (tokens.slice(Math.max(0, trigger.from - 16), trigger.from).some(token => HABITS.test(token.lower))) return null
   const at = words.findIndex(token => token.pos === 'VERB')
   if (at >= 0 && words[at]!.lemma === 'call' && isSummons(clause, trigger.from + at + 1)) return null

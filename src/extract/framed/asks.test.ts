@@ -93,10 +93,10 @@ describe('questions, promises, powers and confidence that the network reads', ()
       roles: { from: 'Ms Wray', to: 'Mr Marl', content: 'tell him the news' },
     },
     {
-      text: 'Reports typically list gaps, calling for a reply in 56 days.',
+      text: 'Members usually send letters, calling for a reply in a week.',
       type: 'call',
       trigger: 'calling',
-      roles: { from: 'Reports', content: 'a reply' },
+      roles: { from: 'Members', content: 'a reply' },
     },
     { text: 'Rail safety action urged', type: 'call', trigger: 'urged', roles: { content: 'Rail safety action' } },
   ]

@@ -57,6 +57,8 @@ function questionOf(scene: Scene, frame: Frame): StatedQuestion | null {
   // ‘they should accept it’: whether that is asked of anybody the rules of duties tell
   if (MODAL.test(text.slice(frame.start, frame.end))) return null
   const quoted = frame.type === 'question' ? quotedQuestion(text, roleOf(frame, 'content')) : null
+  // ‘called her for a meeting’, ‘was called to an interview’: somebody is summoned, and nothing called for
+  if (isSummons(clause, frame)) return null
   const told = toldAt(tellings, attributions, { start: frame.start, end: frame.end }, modality)
   // What a document itself wonders is asked of nobody.
   if (quoted && (quoted.rhetorical || (told.toldIn === null && covers(quoted, frame) && !askedBefore(frame, quoted))))
@@ -85,6 +87,21 @@ function questionOf(scene: Scene, frame: Frame): StatedQuestion | null {
     rule: 'question/framed',
     ...told,
   }
+}
+
+function isSummons(clause: Clause, frame: Frame): boolean {
+  const trigger = tokensOf(clause, frame)
+  if (!trigger) return false
+  const words = clause.tokens.slice(trigger.from, trigger.to)
+  // Proposals and plans are put forward, and nobody is asked
+  if (words.some(token => /^(?:proposal|plan)$/u.test(token.lemma))) return true
+  const verb = words.find(token => token.pos === 'VERB' && token.lemma === 'call')
+  const behind = clause.tokens[trigger.to]
+  return verb !== undefined && words.at(-1) === verb && (behind?.lower === 'to' || isNamed(behind))
+}
+
+function isNamed(token: Clause['tokens'][number] | undefined): boolean {
+  return token?.pos === 'PROPN' || /^(?:him|her|them|me|us)$/u.test(token?.lower ?? '')
 }
 
 /** ‘Mr Ambler: Will the minister say how many left?’: somebody is named who asks, and not within what is asked. */
@@ -117,12 +134,19 @@ function filledQuestion(one: StatedQuestion, twin: StatedQuestion): StatedQuesti
     ...one,
     from: unasked ? twin.from : one.from,
     byTeller: unasked ? twin.byTeller : one.byTeller,
-    to: one.to ?? twin.to,
+    to: one.to ?? besideWords(one, twin.to),
     due: one.due ?? twin.due,
     conditions: one.conditions.length > 0 ? one.conditions : twin.conditions,
     backers: one.backers.length > 0 ? one.backers : twin.backers,
     reply: one.reply ?? twin.reply,
   }
+}
+
+/** Whom it is asked of stands beside what is asked: ‘called for a change of the force's rules’ asks nothing of the force by that. */
+function besideWords({ words, asks }: StatedQuestion, to: Span | null): Span | null {
+  // ‘demanded the force apologise’: there it opens what is asked
+  const opens = to !== null && asks === 'demand' && to.start - words.start < 6
+  return to && overlaps(words, to) && !opens ? null : to
 }
 
 type Promised = StatedUndertaking | StatedOutcome

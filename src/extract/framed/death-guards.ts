@@ -34,12 +34,27 @@ export function isDeathOf(analysed: AnalysedDocument, clause: Clause | undefined
   if (/(?:\b(?:not|never|nobody|no one)|n['’]t)(?: \p{L}+)?\s+$/iu.test(text.slice(own.start, frame.start)))
     return false
   if (person.end > frame.start) return !isListed(text.slice(frame.end, person.start))
+  if (kills(analysed, frame, person)) return false
   const between = text.slice(person.end, frame.start)
   if (/\bwhose\b/iu.test(between)) return false
   // ‘Ada Quill’s | father | died’
   return !(
     /^['’]s?\s/u.test(between) &&
     clause?.tokens.some(token => isIn(token, person.end, frame.start) && KIN.test(token.lower))
+  )
+}
+
+/** Verbs whose object is the dead. */
+const KILLING =
+  /^(?:(?:has|had) )?(?:shot dead|shot and killed|killed|murdered|stabbed(?: to death)?|strangled|beat to death)$/iu
+
+/** ‘Ada Quill | shot dead | Ken Marl’: whoever does it is not the dead, where somebody stands right behind and no ‘was’ before. */
+function kills({ document: { text } }: AnalysedDocument, frame: Frame, person: Span): boolean {
+  if (!KILLING.test(text.slice(frame.start, frame.end))) return false
+  if (/\b(?:was|were|been|being|is|are|be)\s+(?:\p{Ll}+ly\s+)?$/u.test(text.slice(person.end, frame.start)))
+    return false
+  return /^\s(?:(?:the|an?|unarmed|his|her|their)\s)*(?:\p{Lu}|\d|him\b|her\b|them\b|man\b|woman\b)/u.test(
+    text.slice(frame.end, frame.end + 30),
   )
 }
 

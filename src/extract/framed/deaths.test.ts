@@ -27,6 +27,7 @@ describe('deaths that the network reads', () => {
 
   test.each([
     ['A hitman was hired to kill Ken Marl.', 'kill', 'Ken Marl'],
+    ['Ada Quill shot dead Ken Marl in May.', 'shot dead', 'Ada Quill'],
     ['Ken Marl would be dead by now.', 'dead', 'Ken Marl'],
     ['Ken Marl thought he was going to die.', 'die', 'Ken Marl'],
     ['Ken Marl, whose grandmother perished at sea, is chair.', 'perished', 'Ken Marl'],

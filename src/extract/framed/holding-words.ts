@@ -41,6 +41,9 @@ export function mayHold(analysed: AnalysedDocument, people: readonly Mention[], 
   const between = { start: person.end, end: office.start }
   const words = text.slice(between.start, between.end)
   if (/["“”;:]/u.test(words) || /^['’]s?\b/u.test(words)) return false
+  // ‘she | left him no choice but to stand down as | chair’: his who is left none
+  if (/\b(?:left|leaves?|forced|told|asked|urged|wants?|wanted|persuaded)\s(?:me|him|her|them|us)\b/u.test(words))
+    return false
   if (people.some(one => one.basis !== 'pronoun' && one.start > person.end && one.end < office.start)) return false
   return wordsBetween(analysed, between).every(token => token.pos !== 'VERB' || HOLDS.test(token.lemma))
 }

@@ -53,6 +53,17 @@ describe('offices that the network reads', () => {
     expect(holdings({ text, type: 'office', trigger: 'chair', roles: { person: 'Rose Wray' } })).toEqual([])
   })
 
+  test('whoever leaves another no choice does not hold what the other goes from', () => {
+    const row: FrameRow = {
+      text: 'She left him no choice but to step aside as chair.',
+      type: 'office',
+      trigger: 'chair',
+      roles: { person: 'She' },
+    }
+    expect(holdings(row)).toEqual([])
+    expect(holdings({ ...row, text: 'She stepped aside as chair.' })).toHaveLength(1)
+  })
+
   test('a body that stands with the title belongs to it', () => {
     const text = 'In the chair that night sat Rose Wray, by then chief constable of Marlow Police.'
     const row = {

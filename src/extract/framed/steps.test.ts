@@ -99,6 +99,15 @@ describe('steps of cases that the network reads', () => {
     expect(subjects({ text: 'If asked, Ada Quill would be sent home.', roles: { subject: 'Ada Quill' } })).toEqual([])
   })
 
+  test('who is in charge is not charged', () => {
+    const text = 'Ada Quill has been in charge of the depot since May.'
+    const row = { text, trigger: 'in charge', roles: { subject: 'Ada Quill' } }
+    expect(subjects(row)).toEqual([])
+    expect(subjects({ ...row, text: 'Ada Quill was sent home in June.', trigger: 'sent home' })).toEqual([
+      ['Ada Quill'],
+    ])
+  })
+
   test('a frame of which the network is less sure makes none', () => {
     expect(subjects({ text: 'Ada Quill was sent home.', roles: { subject: 'Ada Quill' }, score: 0.8 })).toEqual([])
   })

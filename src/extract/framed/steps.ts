@@ -80,22 +80,31 @@ interface Scene {
   readonly context: KindContext
 }
 
+/** The states of a pack that one of the network's stands for. */
+function idsOf(name: string | undefined): readonly string[] {
+  return name === undefined ? [] : (STATES[name] ?? [name])
+}
+
+/** ‘has been | in charge | of the depot’. */
+function isInCharge({ text }: Clause, frame: Frame): boolean {
+  return /\bin charge$/iu.test(text.slice(frame.start - 3, frame.end))
+}
+
 function stepOf({ analysed, attributions, tellings, context }: Scene, frame: Frame): ProceedingStep | null {
   const { clauses, words } = context
   const modality = modalityOf(frame)
-  const { state: name } = frame.attributes
-  const ids = name === undefined ? [] : (STATES[name] ?? [name])
+  const ids = idsOf(frame.attributes.state)
   const state = words.states.find(one => ids.includes(one.id))
   const clause = clauseAt(analysed, clauses, frame)
   if (!state || !clause || modality === 'conditional' || modality === 'denied') return null
   // ‘is due to be sentenced’: convicted already, and not then
-  if (name === 'sentenced' && state.id !== name && modality === 'expected') return null
+  if (frame.attributes.state === 'sentenced' && state.id !== 'sentenced' && modality === 'expected') return null
   if (isUnreal(analysed, clauses, frame) && !NEGATIVE.test(state.id)) return null
   // ‘No charges will be brought, prosecutors said. A fresh inquest will be held’: not by them
   const within = (span: Span | null): Span | null => (span && overlaps(span, clause.sentence) ? span : null)
   const by = wholeDecider(analysed, within(roleOf(frame, 'by')))
   const at = clause.tokens.findIndex(token => token.end > frame.start)
-  if (!hasEvidence(clause, frame, state)) return null
+  if (isInCharge(clause, frame) || !hasEvidence(clause, frame, state)) return null
   const kind = kindOf(context, state, [], clause, at, by ? tokensIn(clause, by) : [])
   const named = TRACK_WORDS[state.track]
   if (isOfAnotherKind(context, clause, state.track, !kind || kind.basis === 'unsaid')) return null

@@ -66,7 +66,9 @@ export const CHANGE_VERBS: ReadonlyMap<string, 'up' | 'down'> = new Map([
 /** Nouns that tell the same. */
 export const CHANGE_NOUNS: ReadonlyMap<string, 'up' | 'down'> = new Map([
   ...'fall drop decline decrease reduction cut dip slump shortfall'.split(' ').map(noun => [noun, 'down'] as const),
-  ...'rise increase growth jump surge climb improvement uplift'.split(' ').map(noun => [noun, 'up'] as const),
+  ...'rise increase growth hike spike leap jump surge climb improvement uplift'
+    .split(' ')
+    .map(noun => [noun, 'up'] as const),
 ])
 
 /** Verbs that are a change by a factor, in per cent. */

@@ -45,7 +45,7 @@ export const DEMANDED_ACTS: ReadonlySet<string> = new Set(
     .filter(Boolean),
 )
 
-/** Words that make of asking a habit: ‘reports typically call for answers’. */
+/** Words that make of asking a habit: ‘members usually call for answers’. */
 export const HABITS = /^(?:typically|usually|normally|generally|routinely)$/u
 
 /** What an emergency or a wish calls for, and nobody of anybody: ‘called for an ambulance’. */

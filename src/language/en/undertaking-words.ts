@@ -35,7 +35,7 @@ export const PROMISE_NOUNS: ReadonlySet<string> = new Set([
 export const NO_ACT: ReadonlySet<string> = new Set(
   `be have wonder like love want need wish hope prefer think believe know see seem appear remain become feel happen mean cost take expect fear regret miss
    forget remember die live win lose suffer find struggle welcome rather understand agree disagree say tell try get go come depend benefit argue
-   vote require accept recognise recognize deserve enjoy affect cause lead result rise fall grow continue still always never start begin end rain snow freeze sound look matter apply`
+   vote require accept recognise recognize deserve enjoy affect cause lead result rise fall grow continue still always never start begin end rain snow freeze wonder grieve mourn sound look matter apply`
     .split(/\s+/u)
     .filter(Boolean),
 )

@@ -1,0 +1,99 @@
+import { ASKED_FOR, ASKING_VERBS, QUESTION_WORD } from '../language/en/request-words.ts'
+import { wordsFrom } from './asked-words.ts'
+import { type Clause, isComma, isStop, spanOf } from './clause.ts'
+import { isParty } from './parties.ts'
+import { phraseAfter } from './phrases.ts'
+import { predicateAt } from './predicates.ts'
+import { PRIVATE } from './request-asked.ts'
+import { writtenTo } from './request-nominal.ts'
+import { askedSpan, askerOf, type PutRequest, type Teller } from './request-parts.ts'
+
+/** Of so many adults a poll asks; nobody owes it an answer. */
+const POLLED =
+  /^(?:(?:more than|over|about|some|nearly) )?[\d,]+ (?:\p{L}+ )?(?:adults|people|voters|pupils|respondents|members|women|men)$/iu
+
+/** ‘asked the force how many’, ‘asked whether she knew’, ‘was asked why’, ‘has asked for a meeting with the minister’. */
+export function asked(clause: Clause, at: number): PutRequest[] {
+  const { tokens } = clause
+  if (!ASKING_VERBS.has(tokens[at]!.lemma)) return []
+  const opening = openingAsked(clause, at)
+  if (opening) return opening
+  const predicate = predicateAt(clause, at)
+  const asker = askerOf(clause, predicate)
+  if (!asker) return []
+  const base = { asks: 'question' as const, place: tokens[at]!, backer: null, rule: 'question/asked' }
+  const wh = questionWordAfter(clause, at + 1)
+  if (tokens[at + 1]?.lower === 'for' && tokens[at]!.lemma === 'ask') return askedFor(clause, at, asker)
+  const words = wh === undefined ? undefined : wordsFrom(clause, wh)
+  if (!words || wh === undefined || words.end - words.start < 8) return []
+  if (predicate.voice === 'passive') {
+    const to = predicate.subject && spanOf(clause, predicate.subject)
+    return to ? [{ ...base, from: asker.from, byTeller: false, to, words }] : []
+  }
+  const to = wh > at + 1 ? askedSpan(clause, at + 1, whomEnd(clause, at + 1, wh)) : null
+  if (to && (PRIVATE.test(clause.text.slice(to.start, to.end)) || POLLED.test(clause.text.slice(to.start, to.end))))
+    return []
+  return [{ ...base, ...asker, to: to ?? writtenTo(clause, at), words }]
+}
+
+/** ‘asked the chief constable at Tuesday's meeting how’: the phrase right behind the verb. */
+const whomEnd = (clause: Clause, from: number, wh: number): number =>
+  Math.min(phraseAfter(clause, from, false)?.to ?? wh, wh)
+
+/** ‘Asked whether he would resign, Mr Paskett said …’: nobody is named who asked. */
+function openingAsked(clause: Clause, at: number): PutRequest[] | undefined {
+  const { tokens } = clause
+  const opens = at === 0 || (isComma(tokens[at - 1]) && at < 3) || (at === 1 && /^(?:when|if)$/u.test(tokens[0]!.lower))
+  if (!opens || !/^(?:asked|pressed)$/u.test(tokens[at]!.lower)) return undefined
+  const wh = questionWordAfter(clause, at + 1, OPENING_REACH)
+  // ‘… how clerks would cope if the hall was shut, | Ms Wray said’: the comma before whoever answers
+  const ends = (i: number): boolean => {
+    const phrase = tokens[i]!.text === ',' ? phraseAfter(clause, i + 1, false) : undefined
+    return phrase !== undefined && tokens.slice(phrase.to, phrase.to + 16).some(token => ANSWERS.test(token.lower))
+  }
+  const commas = tokens.flatMap((token, i) => (wh !== undefined && i > wh && isComma(token) ? [i] : []))
+  const comma = commas.findLast(i => ends(i) && isParty(clause, phraseAfter(clause, i + 1, false)!)) ?? commas[0] ?? -1
+  if (wh === undefined || comma < 0) return []
+  const words = spanOf(clause, { from: wh, to: comma })
+  const answerer = phraseAfter(clause, comma + 1, false)
+  const to = answerer && spanOf(clause, answerer)
+  const by = tokens.findIndex((token, i) => i > at && i < wh && token.lower === 'by')
+  const found = by < 0 ? undefined : phraseAfter(clause, by + 1, false)
+  const agent = found && isParty(clause, found) ? found : undefined
+  if (!words || !to) return []
+  const from = (agent && spanOf(clause, agent)) ?? null
+  return [
+    { asks: 'question', from, byTeller: false, to, words, place: tokens[at]!, backer: null, rule: 'question/asked' },
+  ]
+}
+
+/** How far behind the verb the question may begin, in words: whom it is put to, and where, stand between. */
+const QUESTION_REACH = 12
+/** The same at the head of a sentence: ‘Asked at Friday's meeting of the panel by Mr Ambler (Marlow, Ind) how’. */
+const OPENING_REACH = 26
+const ANSWERS = /^(?:said|says|replied|answered|told|responded|declined|refused|admitted|insisted|added|confirmed)$/u
+
+function questionWordAfter({ tokens }: Clause, from: number, reach = QUESTION_REACH): number | undefined {
+  for (let i = from; i < tokens.length && i < from + reach; i++) {
+    const token = tokens[i]!
+    // ‘MPs who asked’, ‘the officer who’: behind a noun it is a relative
+    const relative =
+      /^(?:who|which|that|where|when)$/u.test(token.lower) &&
+      i > from &&
+      /^(?:NOUN|PROPN|PRON)$/u.test(tokens[i - 1]!.pos)
+    if (QUESTION_WORD.test(token.lower) && !relative) return i
+    if (isStop(token) || token.text === ':' || token.lower === 'to' || token.lower === 'about') return undefined
+    if (token.pos === 'VERB' && !/ing$/u.test(token.lower)) return undefined
+  }
+  return undefined
+}
+
+function askedFor(clause: Clause, at: number, asker: Teller): PutRequest[] {
+  const { tokens, text } = clause
+  const words = wordsFrom(clause, at + 2)
+  if (!words || asker.from === null || !ASKED_FOR.test(text.slice(words.start, words.end))) return []
+  const link = tokens.findIndex((token, i) => i > at + 2 && i < at + 12 && /^(?:with|from)$/u.test(token.lower))
+  const whom = link < 0 ? undefined : phraseAfter(clause, link + 1, false)
+  const to = (whom && spanOf(clause, whom)) ?? null
+  return [{ asks: 'demand', ...asker, to, words, place: tokens[at]!, backer: null, rule: 'question/asked-for' }]
+}
