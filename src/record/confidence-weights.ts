@@ -5,7 +5,7 @@ import type { ConfidenceWeights, ScoringEngine } from './confidence.ts'
 /** The engine whose statements each set of weights was fitted on: of another version they may be off. */
 export const FITTED_ON: Readonly<Record<ScoringEngine, string>> = {
   rules: 'rules@1',
-  trained: 'minilm-native@2.4+accounts2.2',
+  trained: 'minilm-native@2.5+accounts2.2',
 }
 
 /** See `confidenceFeatures` for what each weighs. */
