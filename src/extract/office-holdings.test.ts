@@ -36,10 +36,7 @@ describe('offices beside names, with the whole of their titles', () => {
       'Ada Quill, chief executive of Holme, Harrow and Marlow Hospitals NHS Trust, spoke.',
       'Ada Quill: chief executive of Holme, Harrow and Marlow Hospitals NHS Trust',
     ],
-    [
-      'Ada Quill, director of parks and harbour services, spoke.',
-      'Ada Quill: director of parks and harbour services',
-    ],
+    ['Ada Quill, director of parks and harbour services, spoke.', 'Ada Quill: director of parks and harbour services'],
     ['It asked former detective chief inspector Ada Quill.', 'Ada Quill: detective chief inspector'],
     ['It was led by Children’s Commissioner Ada Quill.', 'Ada Quill: Children’s Commissioner'],
     ['Ada Quill, head of offending management, spoke.', 'Ada Quill: head of offending management'],
