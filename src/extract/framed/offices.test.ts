@@ -120,6 +120,18 @@ describe('offices that the network reads', () => {
     attributes: { ended: 'resigned' },
   }
 
+  test('whoever comes in at the same time is no successor', () => {
+    const row: FrameRow = {
+      text: 'Ms Quill came in with the reshuffle after the resignation of Ken Marl as chair.',
+      type: 'left',
+      trigger: 'resignation',
+      roles: { person: 'Ken Marl', office: 'chair', successor: 'Ms Quill' },
+    }
+    expect(events(row)[0]!.other).toBeNull()
+    const text = 'Ms Quill took over after the resignation of Ken Marl as chair.'
+    expect(events({ ...row, text })[0]!.other).toMatchObject({ comes: 'after' })
+  })
+
   test('who left what, and when', () => {
     const [found] = events(LEFT)
     expect(found).toMatchObject({

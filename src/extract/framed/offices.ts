@@ -197,8 +197,15 @@ function ownTime(analysed: AnalysedDocument, frame: Frame): ExtractedTime | null
 /** Whom a sentence names as the one before or after; a name of another sentence is of another story. */
 function nearRole(analysed: AnalysedDocument, frame: Frame, role: string): Span | null {
   const span = roleOf(frame, role)
-  return span && sentenceAt(analysed, span).start === sentenceAt(analysed, frame).start ? span : null
+  const own = sentenceAt(analysed, frame)
+  if (!span || sentenceAt(analysed, span).start !== own.start) return null
+  // ‘Ms Quill came in with the reshuffle after the resignation of Mr Marl’: not in his place, as far as that tells
+  return FOLLOWS.test(analysed.document.text.slice(own.start, own.end)) ? span : null
 }
+
+/** Words by which one person comes after another. */
+const FOLLOWS =
+  /\b(?:succe(?:ed|ss)\p{L}*|replac\p{L}*|t(?:ook|ak(?:es?|en|ing)) (?:over|up|on)|follow(?:s|ed|ing)?|predecessor|step(?:s|ped)? (?:into|up)|in(?:to)? (?:the )?(?:place|shoes) of|instead|promot\p{L}*|appoint\p{L}*|named?|elected|selected|chosen|temporar\p{L}*|interim|acting)\b/iu
 
 /** The same coming or going of the same person in the same sentence. */
 function isTwin(event: OfficeEvent, framed: OfficeEvent): boolean {

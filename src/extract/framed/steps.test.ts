@@ -99,6 +99,16 @@ describe('steps of cases that the network reads', () => {
     expect(subjects({ text: 'If asked, Ada Quill would be sent home.', roles: { subject: 'Ada Quill' } })).toEqual([])
   })
 
+  test('‘we’ is not whoever says it', () => {
+    const text = '“We were sent home,” Ada Quill said.'
+    expect(subjects({ text, roles: { subject: 'We' } }, 'Ada Quill').flat()).toEqual([])
+  })
+
+  test('whoever is missed is not suspended', () => {
+    const text = 'Ada Quill, who passed away, is sadly missed.'
+    expect(subjects({ text, trigger: 'missed', roles: { subject: 'Ada Quill' } })).toEqual([])
+  })
+
   test('who is in charge is not charged', () => {
     const text = 'Ada Quill has been in charge of the depot since May.'
     const row = { text, trigger: 'in charge', roles: { subject: 'Ada Quill' } }

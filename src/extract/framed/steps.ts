@@ -85,6 +85,31 @@ function idsOf(name: string | undefined): readonly string[] {
   return name === undefined ? [] : (STATES[name] ?? [name])
 }
 
+/**
+ * Whom the network names as undergoing the step, in whole words. Not whoever takes it (‘Marlow Police has referred itself’) or tells of it, nor ‘we’:
+ * ‘“We are prosecuted for trespass,” their lawyer said’ does not mean the lawyer.
+ */
+function undergoing(
+  analysed: AnalysedDocument,
+  attributions: readonly Attribution[],
+  frame: Frame,
+  by: Span | null,
+): readonly Span[] {
+  const said = { start: frame.start, end: frame.end }
+  return (frame.roles.subject ?? []).filter(
+    span =>
+      !isSeveral(analysed, span) &&
+      (!by || !overlaps(span, by)) &&
+      isWholeWord(analysed, span) &&
+      !tells(attributions, said, span),
+  )
+}
+
+/** ‘we’: who it is beside whoever speaks, nobody tells. */
+function isSeveral({ document }: AnalysedDocument, { start, end }: Span): boolean {
+  return /^(?:we|us|our)$/iu.test(document.text.slice(start, end))
+}
+
 /** ‘has been | in charge | of the depot’. */
 function isInCharge({ text }: Clause, frame: Frame): boolean {
   return /\bin charge$/iu.test(text.slice(frame.start - 3, frame.end))
@@ -110,10 +135,7 @@ function stepOf({ analysed, attributions, tellings, context }: Scene, frame: Fra
   if (isOfAnotherKind(context, clause, state.track, !kind || kind.basis === 'unsaid')) return null
   const said = { start: frame.start, end: frame.end }
   const count = roleOf(frame, 'count')
-  // ‘Marlow Police has referred itself’: whoever takes a step does not undergo it
-  const given = (frame.roles.subject ?? []).filter(
-    span => (!by || !overlaps(span, by)) && isWholeWord(analysed, span) && !tells(attributions, said, span),
-  )
+  const given = undergoing(analysed, attributions, frame, by)
   // ‘a referral from | the commissioner |’: whoever refers a case does not undergo it
   const told = state.phase === 'intake' ? [] : named ? given : peopleMeant(clause, given)
   if (told === 'nobody') return null

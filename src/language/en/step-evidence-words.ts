@@ -6,6 +6,10 @@ export const STEP_WORDS: readonly { readonly states: RegExp; readonly words: Reg
   },
   { states: /^criminal-investigation$/u, words: /^(?:criminal|caution|arrest|bail|crime|prosecut|detectives?$)/u },
   { states: /^arrested$/u, words: /^(?:arrest|detain|custody|held$|handcuff|seiz|bail)/u, own: true },
+  {
+    states: /^suspended$/u,
+    words: /^(?:suspen|dut(?:y|ies)$|leave$|stood$|stand|sidelin|home$|remov|aside$|gardening$)/u,
+  },
   { states: /^charged$/u, words: /^(?:charg|courts?$|dock$|prosecut|magistrate|summons|indict|accused$)/u },
   { states: /^cps-no-charge$/u, words: /^(?:charg|prosecut|action$|evidence$)/u },
   {
