@@ -124,17 +124,7 @@ function ledByParagraph(
   const speaker = subject && spanOf(before, subject)
   const cue = spanOf(before, { from: verb, to: verb + 1 })
   if (!speaker || !cue) return undefined
-  return {
-    clause: before.index,
-    speaker: [speaker],
-    cue: [cue],
-    contents: [...quotation.parts],
-    addressee: null,
-    verb: null,
-    noun: ':',
-    rule: 'attribution/colon',
-    continues: null,
-  }
+  return ledInto(before, speaker, cue, quotation)
 }
 
 /** The last draft before a place in whose paragraph it reports a quotation, or else the last that reports anything said. */
@@ -151,17 +141,13 @@ function lastQuoting({ analysed, quotations, joined }: Place, before: number, he
   return any
 }
 
-/** `Mr Bell was blunt: “…”`: the subject of the sentence speaks. */
-function leadIn(clause: Clause, quotation: Quotation): (Draft & { readonly continues: null }) | undefined {
-  const at = clause.tokens.findIndex(token => token.start >= quotation.start)
-  if (at < 2) return undefined
-  const before = clause.tokens[at - 1]!
-  const colon = before.text === ':' ? at - 1 : isQuoteMark(before) && clause.tokens[at - 2]?.text === ':' ? at - 2 : -1
-  if (colon < 1) return undefined
-  const subject = mainSubject(clause, colon) ?? wholeName(clause, colon)
-  const speaker = subject && spanOf(clause, subject)
-  if (!speaker) return undefined
-  const cue = spanOf(clause, { from: Math.max(subject.to, colon - 1), to: colon + 1 })
+/** A quotation that words without a verb of saying lead into: a colon, or the end of a paragraph. */
+function ledInto(
+  clause: Clause,
+  speaker: Span,
+  cue: Span | undefined,
+  quotation: Quotation,
+): Draft & { readonly continues: null } {
   return {
     clause: clause.index,
     speaker: [speaker],
@@ -173,6 +159,20 @@ function leadIn(clause: Clause, quotation: Quotation): (Draft & { readonly conti
     rule: 'attribution/colon',
     continues: null,
   }
+}
+
+/** `Mr Bell was blunt: “…”`: the subject of the sentence speaks. */
+function leadIn(clause: Clause, quotation: Quotation): (Draft & { readonly continues: null }) | undefined {
+  const at = clause.tokens.findIndex(token => token.start >= quotation.start)
+  if (at < 2) return undefined
+  const before = clause.tokens[at - 1]!
+  const colon = before.text === ':' ? at - 1 : isQuoteMark(before) && clause.tokens[at - 2]?.text === ':' ? at - 2 : -1
+  if (colon < 1) return undefined
+  const subject = mainSubject(clause, colon) ?? wholeName(clause, colon)
+  const speaker = subject && spanOf(clause, subject)
+  if (!speaker) return undefined
+  const cue = spanOf(clause, { from: Math.max(subject.to, colon - 1), to: colon + 1 })
+  return ledInto(clause, speaker, cue, quotation)
 }
 
 /** `Vane: “…”`: a name and a colon. */
