@@ -20,6 +20,18 @@ describe('questions', () => {
     ],
     ['Ada Quill asked the force how many had left.', ['question: Ada Quill -> the force: how many had left']],
     ['Ada Quill demanded to know why it was late.', ['demand: Ada Quill -> —: why it was late']],
+    ['Ada Quill called on the board for an explanation.', ['call: Ada Quill -> the board: an explanation']],
+    ['Ada Quill wrote to the board calling on it for a full report.', ['call: Ada Quill -> the board: a full report']],
+    ['Ada Quill has joined the calls for an inquiry.', ['call: Ada Quill -> —: an inquiry']],
+    ['The board was asked for an explanation of the delay.', ['question: — -> The board: an explanation of the delay']],
+    ['The board was asked for comment.', []],
+    ['“There has to be a public inquiry,” said Ada Quill.', ['call: — -> —: a public inquiry']],
+    [
+      '“We need a proper, independent review of it,” said Ada Quill.',
+      ['call: — -> —: a proper, independent review of it'],
+    ],
+    ['“We want a good night out and a review in the paper,” said Ada Quill.', []],
+    ['“We should be grateful if you could confirm the dates,” Ada Quill wrote.', ['call: — -> —: confirm the dates']],
     ['The panel recommended that the force apologise.', ['call: The panel -> the force: apologise']],
     ['The panel recommended that the force check its logs.', ['call: The panel -> the force: check its logs']],
     [

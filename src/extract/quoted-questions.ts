@@ -2,7 +2,7 @@ import type { AnalysedDocument, Sentence } from '../domain/analysis.ts'
 import type { Attribution } from '../domain/extraction.ts'
 import { firstFrom, overlaps, type Span, trimSpan } from '../domain/span.ts'
 import type { StatedQuestion } from '../domain/stated-question.ts'
-import { DECLINING, INVERTED, PLEASE, QUESTION_WORD, RHETORICAL } from '../language/en/request-words.ts'
+import { DECLINING, INVERTED, NEEDED, PLEASE, QUESTION_WORD, RHETORICAL } from '../language/en/request-words.ts'
 import { conditionIn, dueIn } from './asked-words.ts'
 import { type Clause, spanOf } from './clause.ts'
 import { phraseAfter } from './phrases.ts'
@@ -93,7 +93,7 @@ function spokenQuestions(
   const { text } = analysed.document
   const asked =
     one.cueSpans.some(cue => /(?<!\bwill )\bask(?:s|ed|ing)?\b/iu.test(text.slice(cue.start, cue.end))) ||
-    (one.act === 'ask' && one.cueSpans.length === 0)
+    (one.act === 'ask' && (one.cueSpans.length === 0 || one.channel?.kind === 'letter'))
   const whole = { start: one.contentSpans[0]!.start, end: one.contentSpans.at(-1)!.end }
   const said = one.cueSpans.some(cue => SAYING.test(text.slice(cue.start, cue.end)))
   if (!asked && (one.manner !== 'direct' || !said)) return []
@@ -110,7 +110,8 @@ function spokenQuestions(
 }
 
 /** Cues by which a question in quotation marks was put, where no word says ‘asked’. */
-const SAYING = /\b(?:said|says|say|wrote|writes|added|adds|told|tells|demanded|tweeted|posted|shouted|replied)\b/iu
+const SAYING =
+  /\b(?:said|says|say|saying|wrote|writes|writing|added|adds|told|tells|demanded|tweeted|posted|shouted|replied)\b/iu
 
 /** ‘asked the leader of the council’: the phrase right behind the cue. */
 function askedBehind(clauses: readonly Clause[], one: Attribution): Span | null {
@@ -126,32 +127,55 @@ function askedBehind(clauses: readonly Clause[], one: Attribution): Span | null 
   return span && !one.speakerSpans.some(speaker => overlaps(speaker, span)) ? span : null
 }
 
-/** ‘“Please, if you know anything, call us,” said the inspector’. */
+/** ‘“Please, if you know anything, call us,” said the inspector’, ‘“There has to be a public inquiry,” he said’. */
 function pleas(analysed: AnalysedDocument, one: Attribution, index: number): StatedQuestion[] {
   if (one.manner !== 'direct' || one.made !== 'made') return []
-  const { text } = analysed.document
   return one.contentSpans.flatMap(span => {
-    const words = text.slice(span.start, span.end)
-    const plea = PLEASE.exec(words)
-    if (!plea || /\?["”’]?$/u.test(words) || words.length > 300) return []
-    const asked = trimSpan(text, { start: span.start + plea.index, end: span.end })
-    const end = /^[^.!?]*/u.exec(text.slice(asked.start, asked.end))![0].replace(/[,\s"”’]+$/u, '').length
-    if (end < 15) return []
-    const condition = conditionIn(analysed, asked)
-    return [
-      questionOf(
-        analysed,
-        span,
-        { start: asked.start, end: asked.start + end },
-        {
-          asks: 'call',
-          toldIn: index,
-          conditions: condition ? [condition] : [],
-          rule: 'question/please',
-        },
-      ),
-    ]
+    const { sentences } = analysed
+    const found: StatedQuestion[] = []
+    for (let i = Math.max(0, firstFrom(sentences, span.start + 1) - 1); i < sentences.length; i++) {
+      const sentence = sentences[i]!
+      if (sentence.start >= span.end) break
+      const part = { start: Math.max(span.start, sentence.start), end: Math.min(span.end, sentence.end) }
+      const to = one.addresseeSpans[0] ?? null
+      for (const plea of pleasIn(analysed, sentence, part))
+        found.push({ ...plea, toldIn: index, to: plea.rule === 'question/please' ? to : null })
+    }
+    return found
   })
+}
+
+/** A sentence of the text may hold several of whoever is quoted: ‘“I am sorry. Please call us,” she said’. */
+function pleasIn(analysed: AnalysedDocument, sentence: Span, part: Span): StatedQuestion[] {
+  const words = analysed.document.text.slice(part.start, part.end)
+  return [...words.matchAll(/[^.!?]+(?:[.!?](?!\s|["”’]|$)[^.!?]*)*[.!?]*["”’]*/gu)].flatMap(match => {
+    const start = part.start + match.index
+    return pleaIn(analysed, sentence, { start, end: start + match[0].length }) ?? []
+  })
+}
+
+/** What a sentence in somebody's own words asks for without a question. */
+function pleaIn(analysed: AnalysedDocument, sentence: Span, part: Span): StatedQuestion | undefined {
+  const { text } = analysed.document
+  const words = text.slice(part.start, part.end)
+  const please = PLEASE.exec(words)
+  const need = please ? null : NEEDED.exec(words)
+  // ‘should be grateful if you could | confirm it’, ‘there has to be | a public inquiry’
+  const polite = please !== null && /\bif you\b/iu.test(please[0])
+  const lead = need ?? (polite ? please : null)
+  const at = lead ? lead.index + lead[0].length : (please?.index ?? -1)
+  if (at < 0 || /\?["”’]?\s*$/u.test(words) || words.length > 300) return undefined
+  const asked = trimSpan(text, { start: part.start + at, end: part.end })
+  const end = /^[^.!?]*/u.exec(text.slice(asked.start, asked.end))![0].replace(/[,\s"”’]+$/u, '').length
+  // ‘We want answers’ says it in one word
+  if (end < (please ? 15 : 7)) return undefined
+  const condition = conditionIn(analysed, asked)
+  return questionOf(
+    analysed,
+    sentence,
+    { start: asked.start, end: asked.start + end },
+    { asks: 'call', conditions: condition ? [condition] : [], rule: please ? 'question/please' : 'question/needed' },
+  )
 }
 
 /** What is asked in a turn, of whoever has the next one; that turn answers or declines. */
@@ -192,7 +216,8 @@ function ownQuestions(
   return clauses.flatMap(({ sentence }) => {
     if (taken.some(span => span.start < sentence.end && sentence.start < span.end)) return []
     if (regions.some(one => one.kind === 'message' && one.start <= sentence.start && sentence.end <= one.end)) return []
-    return questionsIn(analysed, sentence)
+    const pleas = genre === 'leader' ? [] : pleasIn(analysed, sentence, sentence)
+    const asked = questionsIn(analysed, sentence)
       .filter(({ words }) => asksSomething(text.slice(words.start, words.end)))
       .map(({ words }) =>
         questionOf(analysed, sentence, words, {
@@ -200,6 +225,7 @@ function ownQuestions(
           rule: 'question/own',
         }),
       )
+    return [...asked, ...pleas.map(plea => ({ ...plea, to: greeted(clauses) }))]
   })
 }
 

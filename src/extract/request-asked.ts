@@ -26,6 +26,8 @@ export function askedOf(clause: Clause, at: number): PutRequest[] {
   const to = infinitiveAfter(clause, from)
   // ‘a motion calling for the resignation of the chair | failed to win a majority’: the sentence goes on with its own verb
   if (to !== undefined && GOES_ON.test(tokens[to - 1]!.lower)) return thingsFor(clause, at, from, asker, to - 1)
+  const onFor = particle === 'on' ? calledOnFor(clause, at, from, asker) : []
+  if (onFor.length > 0) return onFor
   if (to === undefined || to <= from)
     return verb.particle && particle === 'for' ? thingsFor(clause, at, from, asker) : []
   const spoken = askedSpan(clause, from, tokens[to - 1]!.lower === 'not' ? to - 1 : to)
@@ -65,6 +67,17 @@ function coordinatedTeller(clause: Clause, predicate: Predicate, from: number): 
 /** Finite verbs behind which a ‘to’ begins nothing that is asked. */
 const GOES_ON =
   /^(?:failed|managed|tried|refused|began|continue[ds]|seem(?:s|ed)|appear(?:s|ed)|voted|decided|attempted)$/u
+
+/** ‘called on | the board | for an explanation’, ‘has written to the chief constable calling on | him | for a full report’. */
+function calledOnFor(clause: Clause, at: number, from: number, asker: Teller): PutRequest[] {
+  const { tokens } = clause
+  const link = tokens.findIndex((token, i) => i > from && i < from + 9 && token.lower === 'for')
+  const plain = tokens.slice(from, link).every(token => /^(?:DET|ADJ|NOUN|PROPN|PRON)$/u.test(token.pos))
+  if (link < 0 || !plain || infinitiveAfter(clause, link + 1) !== undefined) return []
+  const him = /^(?:him|her|them|it)$/u.test(tokens[from]!.lower) ? writtenTo(clause, at) : null
+  const whom = him ?? spanOf(clause, { from, to: link })
+  return whom ? thingsFor(clause, at, link + 1, asker).map(one => ({ ...one, to: whom })) : []
+}
 
 /** ‘called | on Thursday | for changes’: a day between verb and particle. */
 function pastDay({ tokens, dated }: Clause, at: number): number {

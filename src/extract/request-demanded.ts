@@ -218,7 +218,7 @@ export function nounRequest(clause: Clause, at: number): PutRequest[] {
   const subject = verb && (faces || verb.lemma === 'join') ? predicateAt(clause, at - 1).subject : undefined
   const subjectSpan = (subject && spanOf(clause, subject)) ?? null
   // ‘Opposition groups joined calls for him to go’: where nobody else is named, whoever joins calls, too
-  const joins = verb?.lemma === 'join' ? subject : undefined
+  const joins = verb?.lemma === 'join' ? subject : joinedBefore(clause, at)
   const own = owner ?? callerOf(clause, at) ?? joins ?? ownPronoun(clause, at)
   const from = (own && spanOf(clause, own)) ?? null
   const backer = own === joins ? null : subjectSpan
@@ -239,6 +239,12 @@ export function nounRequest(clause: Clause, at: number): PutRequest[] {
   const all = done ? wordsFrom(clause, behind + 1) : undefined
   if (all) return [{ ...base, to: null, words: all, backer }]
   return whom && words ? [{ ...base, to: whom, words, backer }] : []
+}
+
+/** ‘joined | the | calls for an inquiry’. */
+function joinedBefore(clause: Clause, at: number): TokenRange | undefined {
+  const joins = clause.tokens[at - 1]?.lower === 'the' && clause.tokens[at - 2]?.lemma === 'join'
+  return joins ? predicateAt(clause, at - 2).subject : undefined
 }
 
 /** ‘rejected | their | calls for an inquiry’: whose the calls are. */

@@ -20,10 +20,13 @@ export function asked(clause: Clause, at: number): PutRequest[] {
   if (opening) return opening
   const predicate = predicateAt(clause, at)
   const asker = askerOf(clause, predicate)
+  const isFor = tokens[at + 1]?.lower === 'for' && tokens[at]!.lemma === 'ask'
+  if (isFor && predicate.voice === 'passive' && !predicate.unreal && !predicate.negated)
+    return askedForView(clause, at, asker?.from ?? null)
   if (!asker) return []
   const base = { asks: 'question' as const, place: tokens[at]!, backer: null, rule: 'question/asked' }
   const wh = questionWordAfter(clause, at + 1)
-  if (tokens[at + 1]?.lower === 'for' && tokens[at]!.lemma === 'ask') return askedFor(clause, at, asker)
+  if (isFor) return askedFor(clause, at, asker)
   const words = wh === undefined ? undefined : wordsFrom(clause, wh)
   if (!words || wh === undefined || words.end - words.start < 8) return []
   if (predicate.voice === 'passive') {
@@ -87,6 +90,19 @@ function questionWordAfter({ tokens }: Clause, from: number, reach = QUESTION_RE
   }
   return undefined
 }
+
+/** ‘Ms Marl is asked for her view of the plan’; not ‘was asked for comment’. */
+function askedForView(clause: Clause, at: number, from: Teller['from']): PutRequest[] {
+  const subject = predicateAt(clause, at).subject
+  const to = subject && spanOf(clause, subject)
+  const words = wordsFrom(clause, at + 2)
+  if (!to || !words || !VIEW.test(clause.text.slice(words.start, words.end))) return []
+  const rest = { place: clause.tokens[at]!, backer: null, rule: 'question/asked-for' }
+  return [{ asks: 'question', from, byTeller: false, to, words, ...rest }]
+}
+
+const VIEW =
+  /^(?:(?:his|her|their|its|an?|the|any|more|further|full) )*(?:views?|opinions?|explanations?|account|thoughts|reasons?|details|assurances?|information)\b/iu
 
 function askedFor(clause: Clause, at: number, asker: Teller): PutRequest[] {
   const { tokens, text } = clause

@@ -17,12 +17,16 @@ export function willsAt(clause: Clause, at: number, teller: Attribution | null):
   const token = tokens[at]!
   const will = /^(?:will|shall|'ll|’ll)$/u.test(token.lower)
   const would = /^(?:would|'d|’d)$/u.test(token.lower) && teller !== null && teller.manner !== 'direct'
+  if (token.lower === 'intend') return intended(clause, at, teller)
   const due = token.lower === 'is' || token.lower === 'are'
   if (due) return teller ? isTo(clause, at) : []
   if (!will && !would) return []
   const spoken = teller ? forOthers(clause, at, teller) : []
   if (spoken.length > 0) return spoken
-  const verb = goingOn(clause, /^(?:ADV|PART)$/u.test(tokens[at + 1]?.pos ?? '') ? at + 2 : at + 1)
+  // ‘We will | now carefully | review the plans’
+  let first = at + 1
+  while (first < at + 4 && /^(?:ADV|PART)$/u.test(tokens[first]?.pos ?? '')) first++
+  const verb = goingOn(clause, first)
   const act = actOf(clause, verb)
   if (!act || act.lower !== act.lemma || NO_ACT.has(act.lower) || !/^(?:VERB|AUX|NOUN)$/u.test(act.pos)) return []
   if (
@@ -54,6 +58,18 @@ export function willsAt(clause: Clause, at: number, teller: Attribution | null):
   )
     return []
   return [{ by: /^(?:i|we)$/u.test(who) ? null : by, to: null, words, place: token, rule: 'undertaking/will' }]
+}
+
+/** ‘“I intend to publish the minutes,” he said’: in one's own words a promise, as far as anybody can be held to the act. */
+function intended(clause: Clause, at: number, teller: Attribution | null): Promised[] {
+  const { tokens } = clause
+  const subject = subjectBefore(clause, at)
+  const who = subject && tokens[subject.to - 1]!.lower
+  const act = tokens[at + 2]?.lower ?? ''
+  const words = wordsFrom(clause, at + 2)
+  if (!quotedIn(teller) || tokens[at + 1]?.lower !== 'to' || !words || !/^(?:i|we)$/u.test(who ?? '')) return []
+  if (!DEMANDED_ACTS.has(act) && !GOOD_ACTS.test(act)) return []
+  return [{ by: null, to: null, words, place: tokens[at]!, rule: 'undertaking/will' }]
 }
 
 /** ‘will continue to | press’: what one goes on doing is what one promises. */

@@ -108,8 +108,13 @@ export const RHETORICAL =
 export const INVERTED =
   /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|shall|may|might|must)$/u
 
-/** Words with which a request in the second person begins: ‘please’. */
-export const PLEASE = /\bplease\b/iu
+/** Words with which a request in the second person begins: ‘please’, ‘could you’, ‘should be grateful if you could’. */
+export const PLEASE =
+  /\bplease\b|\b(?:could|would|will|can) you (?:kindly |also )?(?=(?:confirm|explain|provide|let|tell|send|publish|give|furnish|clarify|set out|ensure|arrange|meet|consider|release|supply)\b)|\b(?:should|would|['’]d) (?:also )?(?:be (?:very |most )?grateful|appreciate it) if you (?:could |would |might )?|\b(?:would|should) (?:also )?like you to (?=\p{L})/iu
+
+/** What somebody says has to come: ‘there has to be a public inquiry’, ‘we need an independent review’. */
+export const NEEDED =
+  /\b(?:there (?:has|have|needs|need|must|should|ought)(?: now)?(?: to)? be|(?:we|I)(?: now| desperately| urgently| really)? (?:need|want|deserve)) (?=(?:(?:an?|the|some|full|proper|fresh|new|thorough|urgent|immediate|further|public|independent|judge-led|statutory|external|transparent|honest|and),? ){0,5}(?:inquiry|inquiries|investigation|review|inquest|probe|answers|apology|explanation|reforms?)\b)/iu
 
 /** Words that decline to answer: ‘would rather not say’, ‘declined to comment’. */
 export const DECLINING =
