@@ -77,7 +77,7 @@ function predicated(analysed: AnalysedDocument): OfficeHolding[] {
 function isJudged(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(at, at + 4).some((token, i, all) => {
     if (
-      /^(?:great|good|bad|brilliant|fine|poor|weak|strong|lousy|terrible|best|worst|finest|greatest|better|only)$/u.test(
+      /^(?:great|good|bad|brilliant|excellent|outstanding|fantastic|dedicated|experienced|fine|poor|weak|strong|lousy|terrible|best|worst|finest|greatest|better|only)$/u.test(
         token.lower,
       )
     )
@@ -203,16 +203,40 @@ function introduced(analysed: AnalysedDocument, person: Mention): OfficeHolding[
   const { text } = analysed.document
   const name = firstFrom(tokens, person.start)
   const comma = /^(?:the|rt|hon|rev|right)$/u.test(tokens[name - 1]?.lower ?? '') ? honoured(tokens, name) : name - 1
-  if (tokens[comma]?.text !== ',' || !/^(?:\s\p{Lu}{2,4})*\s*[,.;)]/u.test(text.slice(person.end, person.end + 12)))
-    return []
+  if (tokens[comma]?.text !== ',') return []
+  const closed = /^(?:\s\p{Lu}{2,4})*\s*[,.;)]/u.test(text.slice(person.end, person.end + 12))
   const first = firstFrom(tokens, analysed.sentences[person.sentence]!.start)
   for (let from = Math.max(first, comma - LEAD); from < comma; from++) {
-    const opens = from === first || /^(?:the|a|an|its|his|her|their|former|then|acting)$/u.test(tokens[from]!.lower)
-    const office = opens ? officePhraseAt(tokens, from, text) : undefined
-    if (office && firstFrom(tokens, office.end) === comma)
+    const before = tokens[from - 1]
+    // ‘Marlow's | deputy leader at the council |, Ada Quill,’
+    const opens =
+      from === first ||
+      /^(?:the|a|an|its|his|her|their|former|then|acting)$/u.test(tokens[from]!.lower) ||
+      /^['’]s?$/u.test(before?.lower ?? '')
+    // ‘has written to | Police and Crime Commissioner |, Ada Quill asking’
+    const named = isTitle(tokens.slice(from, comma)) && /^(?:ADP|VERB)$/u.test(before?.pos ?? '')
+    const office = (closed && opens) || named ? officePhraseAt(tokens, from, text) : undefined
+    if (office && (firstFrom(tokens, office.end) === comma || isAt(tokens.slice(firstFrom(tokens, office.end), comma))))
       return [holdingOf(person, office, office.former, 'office/before-name')]
   }
   return []
+}
+
+/** ‘deputy leader | at Marlow County Council |’. */
+function isAt([link, ...rest]: readonly Token[]): boolean {
+  return (
+    /^(?:at|in|with|on)$/u.test(link?.lower ?? '') &&
+    rest.length > 0 &&
+    rest.length < 8 &&
+    rest.every(token => /^(?:DET|PROPN|NOUN|ADJ)$/u.test(token.pos) || /^(?:and|of|&)$/u.test(token.lower))
+  )
+}
+
+/** ‘Police and Crime Commissioner’: two words or more, and every one that can has a capital. */
+function isTitle(words: readonly Token[]): boolean {
+  return (
+    words.length > 1 && words.every(token => /^\p{Lu}/u.test(token.text) || /^(?:and|of|for|the)$/u.test(token.lower))
+  )
 }
 
 /** ‘the Bishop of Marlow, | the Rt Rev Ada Quill’: the comma before the forms of address. */

@@ -12,9 +12,17 @@ const NO_OFFICE =
 const OF_AN_AGE =
   /\bof (?:the \S+ century|(?:modern|recent|all|our|her|his) times?|(?:the|his|her|a) generation|all)\b/iu
 
+/** ‘an excellent police officer’, ‘the senior officer’: a calling, and no office that one holds. */
+const ANY_OFFICER =
+  /^(?:an? |the )?(?:(?:senior|serving|retired|young|police|excellent|uniformed|junior|fellow|experienced|dedicated|fine) )+officer$/iu
+
+/** ‘Assistant Chief Con’, ‘Det Con’. */
+const SHORT_RANK = /\b(?:chief|ch|det|detective) (?:con|const|ins)$/iu
+
 /** The last word before ‘of’ must name an office: ‘father of two’ and ‘a popular blogger’ hold none. */
 export function isOffice(words: string): boolean {
-  if (OF_AN_AGE.test(words)) return false
+  if (OF_AN_AGE.test(words) || ANY_OFFICER.test(words)) return false
+  if (SHORT_RANK.test(words)) return true
   const before = lastWord(words.split(/\s+(?:of|for|at|to)\s+/u)[0]!)
   if (isOfficeHead(before) && !NO_OFFICE.test(before)) return true
   // ‘Commission for Fair Work | chairman |’: the body first

@@ -1,6 +1,7 @@
 import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import { firstFrom, type Span } from '../domain/span.ts'
 import { BODY_WORDS, PEOPLES } from '../language/en/bodies.ts'
+import { GIVEN_NAMES } from '../language/en/given-names.ts'
 import { REMIT_HEADS, REMITS } from '../language/en/remits.ts'
 
 /** Words that make another office of the one behind them, whatever the tagger takes them for. */
@@ -39,6 +40,11 @@ function widerFrom(tokens: readonly Token[], from: number, head: Token | undefin
     /^['’]s$/u.test(before.lower) && /^(?:children|women|veterans|victims)$/u.test(tokens[from - 2]?.lower ?? '')
   if (whose) return from - 2
   if (RANKS[before.lower.replace(/^ex-/u, '')]?.test(first.lower) && before.end < first.start) return from - 1
+  // ‘| Marlow and | Holme MP’: a seat of two towns
+  const seat = /^(?:mp|msp|ms|mep)$/u.test(head?.lower ?? '') && before.lower === 'and' && first.pos === 'PROPN'
+  const town = tokens[from - 2]
+  if (seat && town?.pos === 'PROPN' && tokens[from - 3]?.pos !== 'PROPN' && !GIVEN_NAMES.has(town.lower))
+    return from - 2
   return remitFrom(tokens, from, head) ?? bodyFrom(tokens, from) ?? from
 }
 

@@ -12,7 +12,7 @@ export function titleLength(tokens: readonly Token[]): number {
   const last = lettersFrom(tokens)
   for (const [i, token] of tokens.entries()) {
     const word = token.lower.replace(/\.$/u, '')
-    if (HONORIFICS.has(word)) length = i + 1
+    if (HONORIFICS.has(word) || isShortRank(tokens, i)) length = i + 1
     else if (i > 0 && POSTNOMINAL.test(token.text) && !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) continue
     else if (
       isOfficeHead(word) &&
@@ -46,6 +46,13 @@ function lettersFrom(tokens: readonly Token[]): number {
   let last = tokens.length
   while (last > 1 && POSTNOMINAL.test(tokens[last - 1]!.text)) last--
   return last
+}
+
+/** ‘Assistant Chief | Con | Ada Quill’: short for a rank, and a name elsewhere. */
+function isShortRank(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:con|const|ins)$/u.test(tokens[at]!.lower) && /^(?:chief|ch|det|detective)$/u.test(tokens[at - 1]?.lower ?? '')
+  )
 }
 
 /** ‘the Family | Justice | Division’, ‘the Criminal | Justice | Plan’: no judge, and no name behind it. */
@@ -101,7 +108,9 @@ export function officeOf(analysed: AnalysedDocument, runFrom: number, named: Spa
     former:
       before.some(word => /^(?:former|ex|then|late|retired)$/u.test(word)) ||
       /^(?:former|ex-|then)/iu.test(analysed.document.text.slice(span.start, span.end)),
-    acting: /\b(?:acting|interim)\b/iu.test(analysed.document.text.slice(Math.max(0, span.start - 8), span.end)),
+    acting: /\b(?:acting|interim|temporary|temp|t\/)/iu.test(
+      analysed.document.text.slice(Math.max(0, span.start - 8), span.end),
+    ),
   }
 }
 

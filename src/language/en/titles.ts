@@ -17,7 +17,7 @@ function each<T>(words: string, value: T): [string, T][] {
  * front of a capitalised name they are its title, with ‘the’ they stand for whoever holds the office.
  */
 export const OFFICE_HEADS: ReadonlySet<string> = new Set(
-  `commissioner constable superintendent inspector sergeant detective officer pcc pfcc dcc acc pc dc ds di dci dcs dsu supt sgt wpc commander cmdr chief
+  `commissioner constable superintendent inspector sergeant detective officer pcc pfcc dcc acc pc dc ds di dci dcs dsu supt sgt insp wpc commander cmdr chief
    mayor minister secretary chancellor president premier mp mep msp ms peer backbencher councillor cllr leader chair chairman chairwoman chairperson
    director director-general general coroner judge justice magistrate recorder sheriff ombudsman registrar bishop archbishop chaplain
    governor senator congressman congresswoman representative rep sen gov speaker ambassador envoy attorney-general
