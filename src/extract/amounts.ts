@@ -143,10 +143,23 @@ function qualified({ tokens }: Clause, amount: Amount): Amount {
   const article = amount.kind === 'percent' && /^an?$/u.test(tokens[amount.from - 1]?.lower ?? '')
   for (const { words, qualifier } of QUALIFIERS) {
     const from = amount.from - words.length - (article ? 1 : 0)
-    if (from >= 0 && words.every((word, i) => tokens[from + i]!.lower === word)) return { ...amount, from, qualifier }
+    if (from < 0 || !words.every((word, i) => tokens[from + i]!.lower === word)) continue
+    if (words[0] === 'over' && words.length === 1 && isSpread(tokens, from, amount.to)) continue
+    return { ...amount, from, qualifier }
   }
   const after = tokens[amount.to]?.lower === 'or' ? tokens[amount.to + 1]?.lower : undefined
   if (after === 'more') return { ...amount, qualifier: 'at-least' }
   if (after === 'fewer' || after === 'less') return { ...amount, qualifier: 'at-most' }
   return after === 'so' ? { ...amount, qualifier: 'about' } : amount
+}
+
+/** ‘took place | over | three days’, ‘exchanged | over | two years’: how long it went on, and not more than that. */
+function isSpread(tokens: Clause['tokens'], at: number, unit: number): boolean {
+  const noun = tokens[unit]?.lower ?? ''
+  const before = tokens[at - 1]
+  return (
+    /^(?:days|weeks|months|years|weekends|nights|sessions|hours)$/u.test(noun) &&
+    before !== undefined &&
+    (before.lower === 'place' || (before.pos === 'VERB' && !/^(?:last|take|spend|wait)$/u.test(before.lemma)))
+  )
 }

@@ -104,7 +104,12 @@ function nounsFrom({ tokens, dated }: Clause, at: number): number {
     const token = tokens[to]!
     // ‘failed applicants’; not ‘applicants refused entry’
     const open = to === at || tokens[to - 1]!.pos !== 'NOUN'
-    const adjective = token.pos === 'VERB' && open && /(?:ed|ing)$/u.test(token.lower) && tokens[to + 1]?.pos === 'NOUN'
+    const participle = (i: number): boolean => tokens[i]?.pos === 'VERB' && /(?:ed|ing)$/u.test(tokens[i]!.lower)
+    // ‘completed directed hearings’
+    const noun =
+      tokens[to + 1]?.pos === 'NOUN' ||
+      ((participle(to + 1) || tokens[to + 1]?.pos === 'ADJ') && tokens[to + 2]?.pos === 'NOUN')
+    const adjective = participle(to) && open && noun
     // ‘the town's | most | senior posts’
     const degree = /^(?:most|least|more|less)$/u.test(token.lower) && tokens[to + 1]?.pos === 'ADJ' && to > at
     if (!adjective && !degree && !/^(?:NOUN|PROPN|ADJ|DET)$/u.test(token.pos) && !/^(?:['’]s?|-)$/u.test(token.lower))

@@ -16,6 +16,7 @@ export function nearestTime(analysed: AnalysedDocument, clause: Clause, at: numb
       one.start > place &&
       one.start - place < REACH &&
       !APART.test(between(place, one.start)) &&
+      !isOfAnotherClause(clause, place, one.start) &&
       !SINCE_SUPERLATIVE.test(between(place, one.start)),
   )
   return (
@@ -23,6 +24,17 @@ export function nearestTime(analysed: AnalysedDocument, clause: Clause, at: numb
     times.findLast(
       one => one.end <= place && !APART.test(between(one.end, place)) && !OPENS_CONTENT.test(between(one.end, place)),
     )
+  )
+}
+
+/** ‘six officers were looked into | after a man | was hurt in 2015’: when he was hurt is no time of the figure. */
+function isOfAnotherClause({ tokens }: Clause, from: number, to: number): boolean {
+  const at = tokens.findIndex(
+    token => token.start > from && token.start < to && /^(?:after|when|while|because|until|if)$/u.test(token.lower),
+  )
+  return (
+    at >= 0 &&
+    tokens.slice(at + 2).some(token => token.start < to && token.pos === 'VERB' && !/ing$/u.test(token.lower))
   )
 }
 

@@ -34,6 +34,9 @@ describe('figures', () => {
     ['That will give us an establishment of 1,760.', ['exactly 1760 count of an establishment']],
     ['The loss of two of Marlow’s most senior posts was told.', ['exactly 2 count of Marlow’s most senior posts']],
     ['The charge rose by 5p.', ['exactly – GBP of The charge up 0.05 –%']],
+    ['The sitting took place over four days.', ['exactly 4 days of The sitting']],
+    ['The queue lasted over three days.', ['more-than 3 days of The queue']],
+    ['There were 48 completed directed complaints.', ['exactly 48 count of completed directed complaints']],
     ['The recording was in 1080p and 720p.', []],
     ['Bicycle thefts rose by a fifth to 3,440.', ['exactly 3440 count of Bicycle thefts up – 20%']],
     [
@@ -158,6 +161,8 @@ describe('figures', () => {
     ['The claim made on Monday that 40 officers left is wrong.', null],
     ['It kept three seats, its worst result since 1906.', null],
     ['They have met since 1999, when 600 members lost their seats.', '1999'],
+    ['Over the four years to June 2014 there were 31 hearings.', 'the four years to June 2014'],
+    ['It looked into six officers after a man was hurt in 2015.', null],
   ]
   it.each(times)('for when: %s', (text, expected) => {
     const [one] = findFigures(analyse(plainDocument(text)), [])

@@ -12,6 +12,7 @@ describe('dates and times', () => {
     ['The report of September 12, 2022 was read.', [['September 12, 2022', '2022-09-12']]],
     ['It ran from 03/02/2022.', [['03/02/2022', '2022-02-03']]],
     ['Messages sent between 2016 and 2018.', [['2016 and 2018', '2016/2018']]],
+    ['Over the four years to June 2014 it fell.', [['the four years to June 2014', '2010-07/2014-06']]],
     ['From June 2016 until January 2020 she served.', [['June 2016 until January 2020', '2016-06/2020-01']]],
     ['She joined in September 2018.', [['September 2018', '2018-09']]],
     ['It was deleted on Thursday.', [['Thursday', 'weekday']]],

@@ -89,6 +89,22 @@ const PATTERNS: readonly Pattern[] = [
     },
   },
   {
+    // ‘over the four years to June 2014’: up to and with that month
+    pattern: new RegExp(
+      `\\b(?:the\\s+)?(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})\\s+years\\s+(?:to|ending|ended|up to)\\s+(?:in\\s+|(?:31|30)\\s+)?(${MONTH})\\s+((?:19|20)\\d{2})\\b`,
+      'giu',
+    ),
+    read: m => {
+      const named = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].indexOf(
+        m[1]!.toLowerCase(),
+      )
+      const years = named < 0 ? Number(m[1]) : named + 2
+      const month = Number(monthOf(m[2]!))
+      const from = month === 12 ? `${Number(m[3]) - years + 1}-01` : `${Number(m[3]) - years}-${two(String(month + 1))}`
+      return exact(`${from}/${m[3]}-${monthOf(m[2]!)}`)
+    },
+  },
+  {
     // ‘in June 2017’, ‘September 2018’
     pattern: new RegExp(`\\b(${MONTH}),?\\s+((?:19|20)\\d{2})\\b`, 'gu'),
     read: m => exact(`${m[2]}-${monthOf(m[1]!)}`),
