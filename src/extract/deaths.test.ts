@@ -24,6 +24,7 @@ describe('who died', () => {
       'Ken Marl, 37, a roofer, was shot dead by a police marksman in Marlow.',
       ['Ken Marl: Marlow, –, a police marksman'],
     ],
+    ['They read the letters of Tom Wray, who murdered Ada Quill.', ['Ada Quill: –, –, Tom Wray']],
     ['Ken Marl died after contact with police in Marlow.', ['Ken Marl: –, –, –']],
     ['Ken Bull died in Marlow.', ['Ken Bull: Marlow, –, –']],
     [

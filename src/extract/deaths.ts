@@ -46,10 +46,15 @@ export function findDeaths(
         by: (by && spanOf(clause, by)) ?? null,
         said: spanOf(clause, said)!,
         rule,
-        ...toldAt(tellings, attributions, spanOf(clause, said)!, modality),
+        ...settled(rule, toldAt(tellings, attributions, spanOf(clause, said)!, modality)),
       })),
   )
   return [...found, ...namedAfter(analysed, people, found)]
+}
+
+/** ‘was accused of lying after | the death of | Ada Quill’: what is alleged is another thing, and her death is taken as known. */
+function settled<Told extends { readonly modality: StatedDeath['modality'] }>(rule: string, told: Told): Told {
+  return rule === 'death/noun' && told.modality === 'alleged' ? { ...told, modality: 'actual' } : told
 }
 
 /** ‘Three men were killed. | They have been named as Ada Quill, 17, and Ken Marl, 18.’ */

@@ -1,4 +1,6 @@
 import type { Token } from '../domain/analysis.ts'
+import { PERSON_NOUNS, TEXT_NOUNS } from '../language/en/person-nouns.ts'
+import { isOfficeHead } from '../language/en/titles.ts'
 import { type Clause, isComma, isQuoteMark, type TokenRange } from './clause.ts'
 import { phraseBefore } from './phrases.ts'
 
@@ -128,7 +130,19 @@ export function relativeSubject(clause: Clause, subject: TokenRange): { subject:
     return { subject, left: subject.from }
   const comma = isComma(tokens[subject.from - 1])
   const antecedent = phraseBefore(clause, subject.from - (comma ? 1 : 0))
-  return antecedent ? { subject: antecedent, left: antecedent.from } : { subject, left: subject.from }
+  if (!antecedent) return { subject, left: subject.from }
+  return { subject: pronoun.lower === 'who' ? whoseName(clause, antecedent) : antecedent, left: antecedent.from }
+}
+
+/** ‘the trial of | Ken Marl |, who’: things do nothing that people do, so it is said of the name that they are of. */
+function whoseName({ tokens }: Clause, range: TokenRange): TokenRange {
+  const of = tokens.findLastIndex((token, i) => i > range.from && i < range.to - 1 && token.lower === 'of')
+  const head = tokens[of - 1]
+  const singular = head?.lower.replace(/(?<=[^s])s$/u, '') ?? ''
+  const thing =
+    head?.pos === 'NOUN' && (TEXT_NOUNS.has(singular) || !(PERSON_NOUNS.has(singular) || isOfficeHead(singular)))
+  const name = tokens.slice(of + 1, range.to).every(token => token.pos === 'PROPN')
+  return of > 0 && thing && name ? { from: of + 1, to: range.to } : range
 }
 
 /** The subject of the first verb of the sentence that has one. */

@@ -36,6 +36,13 @@ describe('the dead of whom no name is told', () => {
       ['Ken Marl (named)', 'a 19-year-old man (description)'],
     ],
     ['One case concerns an elderly woman who died in Marlow in 2014.', ['an elderly woman (description)']],
+    ['Tom Wray spoke of the case of Ken Marl. The father-of-four died on 9 June.', ['Ken Marl (named)']],
+    // Not Tom Wray, who told of it
+    ['Tom Wray met the board. A man died in Marlow on 3 May. His death was a shock.', ['a man (description)']],
+    [
+      'Ken Marl, 40, died at Holme in May. The coroner, Tom Wray, sums up. They will look into his death.',
+      ['Ken Marl (named)'],
+    ],
     ['No prisoner died in the cells.', []],
     ['Every patient died.', []],
     ['Ada Quill said that his mother died in 1999.', []],

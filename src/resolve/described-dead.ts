@@ -15,6 +15,8 @@ interface Profile {
 
 interface NamedDead {
   readonly index: number
+  /** By more than ‘his death’. */
+  readonly sure: boolean
   readonly gender: CastMember['gender']
   readonly age: number | null
 }
@@ -38,9 +40,16 @@ export function withDescribedDead(
   const named = namedDead(discourse, deaths, bySpan)
   const unnamed: Unnamed[] = []
   for (const death of [...deaths].sort((a, b) => a.said.start - b.said.start)) {
-    const known = bySpan.get(keyOf(death.person))
-    if (death.candidate || (known && known.actors.length + known.candidates.length > 0)) continue
     const profile = profileOf(deadWords(wordsAt(discourse, death.person)))
+    const told = profile?.pronoun
+      ? (deadBefore(discourse, death, deaths, bySpan) ?? deadElse(discourse, death, profile, named, bySpan))
+      : undefined
+    if (told) bySpan.set(keyOf(death.person), { ...meaning(death.person, 0), ...told })
+    const known = bySpan.get(keyOf(death.person))
+    if (death.candidate || (known && known.actors.length + known.candidates.length > 0)) {
+      if (!profile?.pronoun || !isOnlyDescribed(discourse, known)) continue
+      bySpan.set(keyOf(death.person), { ...meaning(death.person, 0), actors: [] })
+    }
     const aged = profile ? onlyAged(discourse, death, profile, named) : undefined
     if (aged !== undefined) {
       bySpan.set(keyOf(death.person), meaning(death.person, aged))
@@ -58,6 +67,46 @@ export function withDescribedDead(
   return references.map(one => bySpan.get(keyOf(one))!)
 }
 
+/** ‘He died on 3 May. | His | death is looked into’: whoever the sentence before tells to have died, or nobody. */
+function deadBefore(
+  { scene }: Discourse,
+  death: StatedDeath,
+  deaths: readonly StatedDeath[],
+  bySpan: ReadonlyMap<string, LocalReference>,
+): Pick<LocalReference, 'actors' | 'candidates'> | undefined {
+  const { sentences, document } = scene.analysed
+  const index = firstFrom(sentences, death.start + 1) - 1
+  if (!/^(?:his|her)$/iu.test(document.text.slice(death.person.start, death.person.end))) return undefined
+  const before = deaths.filter(one => firstFrom(sentences, one.start + 1) - 1 === index - 1)
+  const [only] = before
+  if (!only || new Set(before.map(one => keyOf(one.person))).size > 1) return undefined
+  const { actors, candidates } = bySpan.get(keyOf(only.person)) ?? { actors: [], candidates: [] }
+  return { actors, candidates }
+}
+
+/** ‘The coroner, Ken Marl, sums up. They will look into | his | death’: of whoever is told to have died by name, and not of somebody else. */
+function deadElse(
+  discourse: Discourse,
+  death: StatedDeath,
+  profile: Profile,
+  named: readonly NamedDead[],
+  bySpan: ReadonlyMap<string, LocalReference>,
+): Pick<LocalReference, 'actors' | 'candidates'> | undefined {
+  // ‘the care | he | received before his | death |’
+  const noun = /^deaths?$/iu.test(wordsAt(discourse, death.said)) ? /^(?:his|her|he|she)$/iu : /^(?:his|her)$/iu
+  if (!noun.test(wordsAt(discourse, death.person))) return undefined
+  const meant = bySpan.get(keyOf(death.person))?.actors ?? []
+  const sure = named.filter(one => one.sure && fits(profile, one.gender, one.age))
+  if (sure.length === 0 || meant.some(index => sure.some(one => one.index === index))) return undefined
+  return { actors: sure.length === 1 ? [sure[0]!.index] : [], candidates: [] }
+}
+
+/** ‘A nurse sent the man back and | he | died’: whoever is taken for it has no name, and is not known to have died. */
+function isOnlyDescribed({ scene }: Discourse, known: LocalReference | undefined): boolean {
+  const actors = known?.actors ?? []
+  return actors.length > 0 && actors.every(index => scene.cast.members[index]!.naming === 'description')
+}
+
 function meaning({ start, end }: Span, actor: number): LocalReference {
   return { start, end, actors: [actor], candidates: [], basis: 'description', confidence: 0.7 }
 }
@@ -73,8 +122,7 @@ function onlyAged(
   named: readonly NamedDead[],
 ): number | undefined {
   const { document, sentences } = scene.analysed
-  if (!/^the \d{1,3}[- ]year[- ]old$/iu.test(document.text.slice(death.person.start, death.person.end)))
-    return undefined
+  if (!ONLY_TOLD.test(document.text.slice(death.person.start, death.person.end))) return undefined
   const dead = named.filter(one => fits(profile, one.gender, one.age))
   if (dead.length > 0) return dead.length === 1 ? dead[0]!.index : undefined
   const before = sentences[firstFrom(sentences, death.start + 1) - 2]
@@ -85,8 +133,21 @@ function onlyAged(
       one.naming === 'named' &&
       one.mentions.some(mention => mention.start >= before.start && mention.end <= before.end),
   )
-  return told.length === 1 ? told[0]!.index : undefined
+  if (told.length === 1) return told[0]!.index
+  // ‘under pressure over the case of | Ada Quill |’
+  const cases = told.filter(one =>
+    one.mentions.some(
+      ({ start }) =>
+        start >= before.start &&
+        start < before.end &&
+        /\b(?:case|death|family|shooting) of $/iu.test(document.text.slice(start - 12, start)),
+    ),
+  )
+  return cases.length === 1 ? cases[0]!.index : undefined
 }
+
+/** Words that tell of somebody no more than how old or whose parent they are. */
+const ONLY_TOLD = /^the (?:\d{1,3}[- ]year[- ]old|(?:father|mother|dad|mum|grandfather|grandmother)-of-\p{L}+)$/iu
 
 /** Of a document on one unnamed death, the one age that it gives: ‘took | the 24-year-old | to hospital’; not of whoever was arrested. */
 function giveAge({ scene }: Discourse, { member, age }: Unnamed): void {
@@ -130,7 +191,7 @@ function profileOf(written: string): Profile | null {
   const words = written.replace(/\s+/gu, ' ').replace(/^\p{Lu}(?=\p{Ll}|\s)/u, first => first.toLowerCase())
   if (/^(?:he|she|his|her)$/u.test(words))
     return { gender: /^h(?:e|is)$/u.test(words) ? 'male' : 'female', age: null, pronoun: true }
-  const match = WORDS.exec(words)
+  const match = WORDS.exec(words.replace(/^(the \p{Ll}+)-of-\p{L}+$/u, '$1'))
   if (!match) return null
   const noun = match.groups?.noun ?? ''
   const age = AGE.exec(words)
@@ -155,6 +216,10 @@ function namedDead(
   const indices = deaths.flatMap(death =>
     [death.person, death.candidate].flatMap(span => (span && bySpan.get(keyOf(span))?.actors) ?? []),
   )
+  const plain = deaths.filter(one => !/^(?:his|her)$/iu.test(wordsOf(scene.analysed.document.text, one.person)))
+  const sure = new Set(
+    plain.flatMap(one => [one.person, one.candidate].flatMap(span => (span && bySpan.get(keyOf(span))?.actors) ?? [])),
+  )
   const people = [...new Set(indices)]
     .map(index => scene.cast.members[index]!)
     .filter(member => member.kind === 'person' && member.naming === 'named')
@@ -163,7 +228,7 @@ function namedDead(
       const age = /^,? ?\(?(?:aged )?(\d{1,3})(?=[,.;) ])/u.exec(scene.analysed.document.text.slice(end, end + 14))
       return age ? [Number(age[1])] : []
     })
-    return { index, gender, age: ages[0] ?? null }
+    return { index, gender, age: ages[0] ?? null, sure: sure.has(index) }
   })
 }
 
@@ -223,6 +288,10 @@ function shortName(words: string): string {
 
 function wordsAt({ scene }: Discourse, { start, end }: Span): string {
   return scene.analysed.document.text.slice(start, end)
+}
+
+function wordsOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end)
 }
 
 function keyOf({ start, end }: Span): string {

@@ -1,5 +1,6 @@
+import type { Token } from '../domain/analysis.ts'
 import type { Attribution, Extraction, LocalReference, LocalSpeaker } from '../domain/extraction.ts'
-import { compareSpans, covers, type Span, SpanIndex } from '../domain/span.ts'
+import { compareSpans, covers, firstFrom, type Span, SpanIndex } from '../domain/span.ts'
 import { askedArguments, describedParty, isAnybody, mayBeDescribed } from './asked-arguments.ts'
 import { withDescribedDead } from './described-dead.ts'
 import type { Discourse } from './pronouns.ts'
@@ -121,8 +122,37 @@ function argumentOf(discourse: Discourse, written: Span, within: number | null, 
   // ‘anyone who saw Ken Bell’ is not Ken Bell
   if (described && isAnybody(discourse, span)) return describedParty(discourse, span)
   const meant = phraseMeans(discourse, span, { ...NO_ATTRIBUTION, speakerSpans: [span], within }, described)
+  if (within === null && meant.actors.length === 1 && isOfSomebodyElse(discourse, span, meant.actors[0]!)) return NOBODY
   return described && meant.actors.length + meant.candidates.length === 0 ? describedParty(discourse, span) : meant
 }
+
+/**
+ * ‘The coroner, Ada Quill, wrote to the prison. The jury heard that | an officer | had been suspended. | She | resigned’: the sentence before tells of
+ * somebody who is only described, and does not name the one whom the pronoun is taken for.
+ */
+function isOfSomebodyElse({ scene }: Discourse, span: Span, actor: number): boolean {
+  const { document, sentences, tokens } = scene.analysed
+  if (!/^(?:he|she|him|his)$/iu.test(document.text.slice(span.start, span.end))) return false
+  const at = firstFrom(sentences, span.start + 1) - 1
+  const [here, before] = [sentences[at], sentences[at - 1]]
+  if (!here || !before || before.paragraph < here.paragraph - 1) return false
+  const own = tokens.slice(before.tokenStart, before.tokenEnd)
+  if (own.some(token => /^(?:he|she|i)$/u.test(token.lower))) return false
+  const named = scene.mentions.some(
+    (one, i) => one.start >= before.start && one.start < span.start && scene.cast.of[i] === actor,
+  )
+  return !named && own.some((_, i) => isOfficerDescribed(own, i))
+}
+
+/** ‘the | officer | on night duty’, ‘a | constable | who’; not ‘Chief Superintendent Marl’. */
+function isOfficerDescribed(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at]!
+  if (!OFFICER.test(lower) || /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) return false
+  return tokens.slice(Math.max(0, at - 5), at).some(token => /^(?:the|an?|another|one)$/u.test(token.lower))
+}
+
+const OFFICER =
+  /^(?:officer|constable|sergeant|inspector|superintendent|detective|policeman|policewoman|pc|nurse|doctor|teacher|guard|governor|driver|worker|employee|clerk|manager)$/u
 
 /** Stands for the statement where words mean somebody outside of any. */
 const NO_ATTRIBUTION: Attribution = {

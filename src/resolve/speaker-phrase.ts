@@ -1,5 +1,6 @@
 import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import { covers, firstFrom, overlaps, type Span, trimSpan } from '../domain/span.ts'
+import { KIN } from '../language/en/death-words.ts'
 import { TEXT_NOUNS } from '../language/en/person-nouns.ts'
 import { POSTNOMINAL } from '../language/en/titles.ts'
 import type { PlacedMention, Scene } from './speakers.ts'
@@ -28,10 +29,21 @@ export function speakerPhrase(scene: Scene, span: Span, apart: readonly Span[]):
   if (tokens.length === 0 || tokens.at(-1)!.end < trimSpan(scene.analysed.document.text, { start, end }).end)
     return { start, end }
   const times = scene.analysed.times.filter(time => time.start > start && time.end <= end)
-  const isTime = (token: Token): boolean => times.some(time => covers(time, token))
+  const isTime = (token: Token): boolean => times.some(time => covers(time, token)) || isSpan(tokens, token)
   while (to - from > 1 && (leftOver(tokens[to - 1]!) || isTime(tokens[to - 1]!))) to--
   while (to - from > 1 && /^(?:by|as|that|but|and|[,:;–—-])$/u.test(tokens[from]!.lower)) from++
   return to > from ? { start: tokens[from]!.start, end: tokens[to - 1]!.end } : span
+}
+
+/** ‘The Home Secretary | this weekend |’. */
+function isSpan(tokens: readonly Token[], token: Token): boolean {
+  const at = tokens.indexOf(token)
+  const noun = /^(?:weekend|week|month|year|morning|afternoon|evening|night)$/u
+  const lead = /^(?:this|last|next|that)$/u
+  return (
+    (noun.test(token.lower) && lead.test(tokens[at - 1]?.lower ?? '')) ||
+    (lead.test(token.lower) && noun.test(tokens[at + 1]?.lower ?? ''))
+  )
 }
 
 /**
@@ -165,3 +177,11 @@ export function headOf(tokens: readonly Token[]): Token | undefined {
   }
   return head ?? tokens.find(token => /\p{L}/u.test(token.text))
 }
+
+/** ‘The | father | of missing chef Ada Quill’, ‘a | friend | of PC Marl’: one of theirs, and not they. */
+export function isOfSomebody(text: string, head: Token): boolean {
+  return text.startsWith(' of ', head.end) && (KIN.test(head.lower) || OF_SOMEBODY.test(head.lower))
+}
+
+const OF_SOMEBODY =
+  /^(?:friends?|colleagues?|lawyers?|solicitors?|barristers?|supporters?|victims?|killers?|neighbours?|representatives?|critics?|allies|ally|opponents?)$/u

@@ -14,6 +14,9 @@ describe('names cut at the wrong place', () => {
     'Judge Lord Pell, sitting with Lord Akin and Lord Marl, ruled that the plan had failed.',
     ['Pell: that the plan'],
   )
+  row('whose father he is does not speak', 'The father of missing chef Ada Quill said the plan had failed.', [
+    'The father of missing chef Ada Quill: the plan had',
+  ])
   row('three speakers at once', 'Ada Quill, Robert Marl and Idris Vane said the plan had failed.', [
     'Ada Quill + Robert Marl + Idris Vane: the plan had',
   ])

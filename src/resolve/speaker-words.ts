@@ -6,7 +6,7 @@ import type { Cast } from './cast-members.ts'
 import { definiteBody, describedActor, looksLikePeople, namedLater } from './descriptions.ts'
 import { holdersOf, metBefore } from './offices.ts'
 import { type Discourse, pronounAntecedents } from './pronouns.ts'
-import { apposedBehind, apposedTo, headOf, speakerPhrase, tokensIn } from './speaker-phrase.ts'
+import { apposedBehind, apposedTo, headOf, isOfSomebody, speakerPhrase, tokensIn } from './speaker-phrase.ts'
 import { type Meant, NOBODY, type PlacedMention, type Scene } from './speakers.ts'
 
 /** Whom the words that name a speaker mean. */
@@ -137,7 +137,9 @@ function namedPerson({
   const between = apposed ? text.slice(head.end, apposed.mention.start) : ''
   const own = descriptive && !(definite && /^,\s*$/u.test(between)) ? undefined : apposed
   // ‘chief inspector of schools Mr Marl’: a name that a noun runs into is the head, whatever stands before
-  const runInto = named.find(({ mention }) => mention.start > head.end && endsPhrase(tokens, mention))
+  const runInto = isOfSomebody(text, head)
+    ? undefined
+    : named.find(({ mention }) => mention.start > head.end && endsPhrase(tokens, mention))
   const outer = apposedTo(scene, span, attribution.contentSpans, attribution.cueSpans[0])
   const person =
     atHead ??

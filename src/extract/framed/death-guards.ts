@@ -76,7 +76,8 @@ export function isOfTelling(clause: Clause | undefined): boolean {
   )
 }
 
-/** A place that is more than a piece of one: ‘at’, ‘the’. */
-export function wholePlace(analysed: AnalysedDocument, place: Span | null): Span | null {
-  return place && /\p{L}{3,}/u.test(analysed.document.text.slice(place.start, place.end)) ? place : null
+/** A place that is more than a piece of one: ‘at’, ‘the’, ‘| West | Yorkshire Police’. */
+export function wholePlace({ document: { text } }: AnalysedDocument, place: Span | null): Span | null {
+  if (!place || /^\s\p{Lu}\p{Ll}/u.test(text.slice(place.end, place.end + 3))) return null
+  return /\p{L}{3,}/u.test(text.slice(place.start, place.end)) ? place : null
 }
