@@ -41,7 +41,7 @@ describe('what prose says', () => {
     ['The inquest was suspended', ['inquest'], []],
     ['The jury was fired up', [], []],
     ['They found no case to answer', [], ['no-case-to-answer']],
-    ['He was given a suspended sentence', [], []],
+    ['He was given a suspended sentence', [], ['sentence-suspended']],
     ['He was suspended from frontline duties', [], ['suspended-from-frontline']],
     ['She was suspended on full pay', [], ['suspended']],
     ['Police cleared the area', [], []],

@@ -43,6 +43,8 @@ export interface StateFact extends SourcedFact, Period {
   readonly phrases: readonly PackPhrase[]
   /** Words that hold one of its phrases and mean something else: ‘no case to answer’. @default [] */
   readonly unless: readonly PackPhrase[]
+  /** States that it says, too: whoever is found to have committed gross misconduct has committed misconduct. @default [] */
+  readonly includes: readonly FactId[]
 }
 
 /** A body in a state for a time: a force that the inspectorate monitored. */

@@ -62,7 +62,9 @@ export function actOf(clause: Clause, draft: JoinedDraft): Act {
   // ‘insists that he did not know’ answers those who say that he did
   if (/^(?:insist|maintain|swear|protest|argue|counter)$/u.test(verb.lemma) && NEGATION.test(content)) return 'deny'
   if (verb.act !== 'assert') return verb.act
-  return actOfWords(content, verb.lemma)
+  const act = actOfWords(content, verb.lemma)
+  // ‘The review concluded there was no fault’ finds, and denies nothing
+  return act === 'deny' && verb.lemma === 'conclude' ? 'find' : act
 }
 
 /**

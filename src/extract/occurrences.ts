@@ -98,5 +98,6 @@ function kindOf(sentence: string): string {
   const kind = KINDS.find(([pattern]) => pattern.test(sentence))?.[1] ?? 'event'
   if (kind !== 'death') return kind
   const creatures = sentence.split(/[^\p{L}]+/u).some(word => CREATURES.test(word.toLowerCase()))
-  return creatures || NO_DEATH.test(sentence) ? 'event' : kind
+  // ‘on 3 May two men died’ is a month, and no chance
+  return creatures || NO_DEATH.test(sentence.replaceAll(/\bMay\b/gu, '')) ? 'event' : kind
 }

@@ -47,6 +47,10 @@ export function phraseBefore(clause: Clause, end: number): TokenRange | undefine
   return from < end && rangeHasHead(tokens, from, end) ? { from, to: end } : undefined
 }
 
+/** ‘the father of | missing | chef Ada Quill’: participles that the press sets before a name. */
+const PRESS_ATTRIBUTE =
+  /^(?:missing|murdered|killed|jailed|convicted|disgraced|retired|slain|suspended|accused|sacked|ousted|embattled|wanted)$/u
+
 /** Whether the token at `i` belongs to the noun phrase that goes on behind it. `inner`: something of it is there already. */
 function standsInPhrase(clause: Clause, i: number, inner: boolean): boolean {
   const token = clause.tokens[i]!
@@ -58,6 +62,9 @@ function standsInPhrase(clause: Clause, i: number, inner: boolean): boolean {
   if (token.lower === 'close') return next?.lower === 'to'
   if (!before || !inner) return false
   if (token.lower === 'to' && before.lower === 'close') return true
+  // ‘the father | -of- | two’
+  const glued = next !== undefined && token.end === next.start && before.end === token.start
+  if (glued && (token.text === '-' || (before.text === '-' && next.text === '-'))) return true
   if (token.pos === 'ADP')
     return NOUN_LINKS.has(token.lower) && isHead(before) && !isSubjectPronoun(before) && !clause.dated[i - 1]
   // ‘Quill and Marl said’ but not ‘they left and Marl said’
@@ -68,6 +75,8 @@ function standsInPhrase(clause: Clause, i: number, inner: boolean): boolean {
       !isSubjectPronoun(before)
     )
   // ‘now-retired’, ‘the newly appointed chief’: a participle or adverb between determiner and noun
+  if (token.pos === 'VERB' && before.lower === 'of' && PRESS_ATTRIBUTE.test(token.lower))
+    return next !== undefined && isNominal(next)
   if (token.pos === 'VERB')
     return (/^(?:DET|ADJ|NUM)$/u.test(before.pos) || before.lower === "'s") && next !== undefined && isNominal(next)
   return token.pos === 'ADV' && before.pos === 'DET'

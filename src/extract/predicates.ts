@@ -45,7 +45,7 @@ export function predicateAt(clause: Clause, at: number): Predicate {
   const group = groupBefore(clause.tokens, at)
   const governed = governedBy(clause, group.from, group.infinitive)
   const subject = withoutParticiple(clause, subjectOf(clause, governed.from, at, group))
-  const conditional = conditionBefore(clause, subject?.from ?? governed.from)
+  const conditional = conditionBefore(clause, subject?.from ?? governed.from, isPast(clause, at, group))
   const unreal = group.unreal || governed.unreal || conditional
   const modality: Modality = conditional ? 'conditional' : group.future || governed.future ? 'expected' : 'actual'
   return {
@@ -83,7 +83,9 @@ function groupBefore(tokens: readonly Token[], at: number): Group {
       /^(?:'ll|’ll|will|wo|shall|did|does|do)$/u.test(token.lower)
     const possessive = /^['’]s$/u.test(token.lower) && !PARTICIPLE.test(tokens[at]!.lower)
     if (possessive) break
-    if (auxiliary || UNREAL_MODAL.test(token.lower) || WOULD.test(token.lower)) {
+    // ‘Ada | May | was’ is a name
+    const modal = UNREAL_MODAL.test(token.lower) && !(token.text === 'May' && token.pos === 'PROPN')
+    if (auxiliary || modal || WOULD.test(token.lower)) {
       words.push(token.lower)
       from = i
     } else if (token.pos === 'ADV' || ADVERBIAL.test(token.lower)) {
@@ -202,9 +204,18 @@ function isReduced(clause: Clause, at: number): boolean {
   )
 }
 
-function conditionBefore(clause: Clause, from: number): boolean {
+/** ‘until he | left | in 2019’: it came about; not ‘would wait until he left’. */
+function isPast({ tokens }: Clause, at: number, group: Group): boolean {
+  const { lower, lemma, pos } = tokens[at]!
+  const past = pos === 'VERB' && lower !== lemma && !/(?:s|ing)$/u.test(lower)
+  const plain = tokens.slice(group.from, at).every(token => /^(?:was|were)$/u.test(token.lower) || token.pos === 'ADV')
+  return past && plain && !tokens.slice(0, at).some(token => WOULD.test(token.lower) || token.lower === 'will')
+}
+
+function conditionBefore(clause: Clause, from: number, past: boolean): boolean {
   for (let i = from - 1; i >= 0 && i > from - 4; i--) {
     const token = clause.tokens[i]!
+    if (token.lower === 'until' && past) return false
     if (CONDITION.test(token.lower)) return true
     if (isComma(token) || isStop(token)) return false
   }

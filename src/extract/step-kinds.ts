@@ -24,9 +24,11 @@ export function kindMentions(clauses: readonly Clause[], words: StepWords, pack:
       clause.tokens.map(token => token.text),
     ).map(({ fact, start, end }) => ({ kind: fact, clause: clause.index, from: start, to: end }))
     const led = leadMentions(clause, words, pack).filter(
-      one => !named.some(({ kind }) => kind.id === one.kind.id || kind.track !== one.kind.track),
+      one => !named.some(({ kind }) => kind.track !== one.kind.track),
     )
-    return [...named, ...led, ...inquiriesNamed(clause, words, named)]
+    // ‘the Office for Police Conduct (| IOPC) is investigating |’: who conducts it tells more than its name
+    const plain = named.filter(one => !led.some(({ kind }) => kind.id === one.kind.id))
+    return [...plain, ...led, ...inquiriesNamed(clause, words, named)]
   })
 }
 

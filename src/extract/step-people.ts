@@ -20,7 +20,7 @@ export function personIn(clause: Clause, range: TokenRange): TokenRange | undefi
   // What stands behind a preposition is no subject: ‘a network based in | Leicester | was raided’.
   if (/^(?:in|at|from|near|of|with|on|by|to)$/u.test(clause.tokens[range.from - 1]?.lower ?? ''))
     return beforeRelative(clause, range.from)
-  const whose = withinRelative(clause, range.from)
+  const whose = withinRelative(clause, range.from) ?? (isPerson(clause, range) ? undefined : beforeLong(clause, range))
   if (whose) return whose
   // ‘the death of Ada Quill, | 22, | concluded’
   if (
@@ -83,6 +83,16 @@ function withinRelative(clause: Clause, from: number): TokenRange | undefined {
     return phrase && isPerson(clause, phrase) ? phrase : undefined
   }
   return undefined
+}
+
+/** ‘An officer who threw it away and then made up a report to save | his pension | has been jailed’: whoever opens the sentence. */
+function beforeLong(clause: Clause, { from, to }: TokenRange): TokenRange | undefined {
+  const { tokens } = clause
+  const at = tokens.findIndex(token => token.lower === 'who')
+  const finite = tokens[to]?.pos === 'AUX' && /^(?:VERB|ADP|PART|DET|PRON|ADJ)$/u.test(tokens[from - 1]?.pos ?? '')
+  if (at < 1 || at > from || !finite || tokens.slice(at, to).some(isComma)) return undefined
+  const phrase = phraseBefore(clause, at)
+  return phrase?.from === 0 && isPerson(clause, phrase) ? phrase : undefined
 }
 
 /** ‘An officer | who drove at the moped’, ‘all four detectives | involved in the pursuit’: what the clause behind them tells of is not meant. */

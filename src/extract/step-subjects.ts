@@ -117,6 +117,12 @@ function conjuncts(clause: Clause, range: TokenRange): TokenRange[] {
       { from: range.from, to: i },
       { from: behind, to: range.to },
     ]
+    // ‘five officers in England and | Wales’
+    const place =
+      clause.tokens.slice(range.from, i).some(token => token.lower === 'in') &&
+      clause.tokens.slice(i - 1, i + 2).every((token, at) => at === 1 || token.pos === 'PROPN') &&
+      second.to - second.from === 1
+    if (place) continue
     const opens =
       /^(?:DET|NUM|PROPN)$/u.test(clause.tokens[second.from]!.pos) || CAPACITY.test(clause.tokens[second.from]!.lower)
     if (opens && isPerson(clause, first) && isPerson(clause, second)) return [first, ...conjuncts(clause, second)]

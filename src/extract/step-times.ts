@@ -12,7 +12,7 @@ export function stepTime(analysed: AnalysedDocument, clause: Clause, predicate: 
 }
 
 /** Words that lead from a step to what it is about. */
-const ABOUT = /^(?:after|following|over|into|about|regarding|concerning|relating|connection)$/u
+const ABOUT = /^(?:after|following|over|into|about|regarding|concerning|relating|connection|prior)$/u
 
 /** ‘charged after | the incident | on 24 August’: the day of the incident; ‘sacked after | a hearing | on 24 August’: of both. */
 export function isOfIncident({ tokens }: Clause, verb: number, start: number): boolean {

@@ -131,9 +131,19 @@ describe('steps of formal processes', () => {
       'The officers, Sergeant Ann Wray-Lunt, PC Ken Marl and PC Rose Quill, were suspended from duty.',
       ['Sergeant Ann Wray-Lunt + PC Ken Marl + PC Rose Quill (3): suspended, –, –, –'],
     ],
-    // What needs a proceeding that the document does not name is told of none.
-    ['PC Ada Quill was sacked.', ['PC Ada Quill: dismissed, –, –, –']],
+    // Whoever is of the police by the words themselves is told of, though no hearing is named; others may be anybody's.
+    ['PC Ada Quill was sacked.', ['PC Ada Quill: dismissed, board-investigation, –, –']],
+    ['The clerk was sacked.', ['The clerk: dismissed, –, –, –']],
     ['An officer who drove at the rider has been suspended from duty.', ['An officer: suspended, –, –, –']],
+    [
+      'An officer who hid the file and then made up a report to save his pension has been suspended from duty.',
+      ['An officer: suspended, –, –, –'],
+    ],
+    [
+      'Five officers in Marlow and Holme were dismissed at a conduct hearing.',
+      ['Five officers in Marlow and Holme (5): dismissed, hearing, –, –'],
+    ],
+    ['They waited until PC Ada Quill was sacked in May.', ['PC Ada Quill: dismissed, board-investigation, –, May']],
     [
       'An inquest into the death of Ada Quill, 31, was opened and adjourned on Monday.',
       ['–: opened, inquest, –, Monday', '–: adjourned, inquest, –, Monday'],
@@ -152,6 +162,8 @@ describe('steps of formal processes', () => {
     'The scheme was suspended.',
     'Where an officer is charged with fraud, the board must be told.',
     'There is no way of putting them on a charge; being charged with fraud is rare.',
+    'The board found no indication that PC Ada Quill had a case to answer for misconduct.',
+    'They would wait until PC Ada Quill was sacked.',
     'Officers can be dismissed only at a conduct hearing.',
     'Zero officers or members of staff were suspended from duty.',
     'The claim was dismissed at a conduct hearing.',

@@ -5,7 +5,7 @@ import type { StateFact } from '../domain/pack-procedure.ts'
 import { findIndexed, type PhraseFound } from '../domain/phrase-index.ts'
 import type { ProceedingStep, StepSubject } from '../domain/stated-step.ts'
 import { FORCE, HELD_AGAINST, REST } from '../language/en/step-words.ts'
-import { type Clause, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
+import { type Clause, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import type { Predicate } from './predicates.ts'
 import { comesKnown, wholeSteps } from './step-aspects.ts'
 import { concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
@@ -140,6 +140,7 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
   const unreal = (parties.unreal && !own.includes('would')) || parties.decided?.unreal === true
   const negated = predicate.negated && !own.some(word => /^(?:not|no|n't)$/u.test(word))
   if (unreal || negated || clause.tokens[end]?.lower === 'nothing' || predicate.modality === 'conditional') return []
+  if (!own.includes('no') && isNotIndicated(clause, start)) return []
   if (isGeneral(clause, verb, parties.subject) || isOwned(clause, parties.decided)) return []
   const by = parties.by && wordsOf(clause, parties.by)
   const meant = meantState(scene, clause, found, by ?? [])
@@ -177,6 +178,15 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
       rule: fact.press ? 'step/press-words' : 'step/words',
     },
   ]
+}
+
+/** ‘saw no indication that the driver broke a rule or had | a case to answer |’. */
+function isNotIndicated({ tokens }: Clause, at: number): boolean {
+  const no = tokens.findLastIndex(
+    (token, i) =>
+      i < at && token.lower === 'no' && /^(?:indication|evidence|suggestion)$/u.test(tokens[i + 1]?.lower ?? ''),
+  )
+  return no >= 0 && tokens[no + 2]?.lower === 'that' && !tokens.slice(no, at).some(token => isStop(token))
 }
 
 /** When a step was taken: by its own verb, or by that of whoever decided it. */
@@ -235,7 +245,9 @@ function peopleOf(
     clause.tokens.slice(said.from, said.to).some(token => /^(?:itself|themselves)$/u.test(token.lower))
   )
     return undefined
-  if (subject && isDeath(clause, subject)) return phase === 'investigation' || phase === 'intake' ? undefined : null
+  // ‘a finding was returned that | her death | was by natural causes’
+  const looksInto = phase === 'investigation' || phase === 'intake' || track === 'inquest'
+  if (subject && isDeath(clause, subject)) return looksInto ? undefined : null
   // ‘referred the matter to | the Office for Police Conduct |’
   if (phase === 'intake' && subject && subject.from >= said.to) return undefined
   const own = subject && subject.from < said.to && said.from < subject.to

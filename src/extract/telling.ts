@@ -26,7 +26,9 @@ export function toldAt(
   if (toldIn === null) return { toldIn, modality }
   // ‘She alleges that he told the panel he would resign’: what holds the outer statement in doubt holds all that is in it.
   const all = holders.map(index => attributions[index]!)
-  if (all.some(({ act, made }) => act === 'deny' || made === 'denied')) return { toldIn, modality: 'denied' }
+  // ‘“The prosecutors decided that there was no case,” the force said’: whoever denies in words of their own tells what these say
+  const denied = all.some(({ act, made, manner }) => made === 'denied' || (act === 'deny' && manner !== 'direct'))
+  if (denied) return { toldIn, modality: 'denied' }
   const doubted = all.some(({ act, made, hedges }) => act === 'accuse' || made === 'alleged' || hedges.length > 0)
   return { toldIn, modality: doubted ? 'alleged' : modality }
 }

@@ -47,7 +47,7 @@ const REFERENCES: Readonly<Record<FactList, Readonly<Record<string, readonly Fac
   accountability: { holders: PARTIES, over: PARTIES },
   regimes: {},
   kinds: { conductedBy: PARTIES },
-  states: { regimes: ['regimes'], kinds: ['kinds'] },
+  states: { regimes: ['regimes'], kinds: ['kinds'], includes: ['states'] },
   standings: { party: PARTIES, state: ['states'] },
   transitions: { before: ['states'], after: ['states'], deciders: PARTIES, regimes: ['regimes'] },
   forbidden: { kinds: ['kinds'], deciders: PARTIES, before: ['states'], after: ['states'], unless: ['states'] },

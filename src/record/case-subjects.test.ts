@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headlinesTaken, isNew, isOtherSide } from './case-subjects.ts'
+import { headlinesTaken, isNew, isOtherSide, leadTaken } from './case-subjects.ts'
 import type { CaseStep, CaseSubject } from './cases.ts'
 
 const said = (text: string, count: number | null = null): CaseSubject => ({ actor: null, text, count })
@@ -32,5 +32,36 @@ describe('whom the steps of a case are told of', () => {
     expect(isOtherSide([said('PC Marl')], [said('the man')])).toBe(true)
     expect(isOtherSide([said('PC Marl')], [said('the sergeant')])).toBe(false)
     expect(isOtherSide([], [said('the man')])).toBe(false)
+  })
+})
+
+let place = 0
+/** A step of the police, behind those made before. */
+function told(subjects: readonly CaseSubject[], id = 'sacked', track = 'discipline'): CaseStep {
+  place += 100
+  const state = { id, track, phase: 'outcome' }
+  return { state, subjects, count: null, citation: { start: place } } as unknown as CaseStep
+}
+const described = (text: string): CaseSubject[] => [said(text)]
+const by = (actor: string, text: string): CaseSubject[] => [{ actor, text, count: null }]
+
+describe('whom a story begins with', () => {
+  const first = (steps: readonly CaseStep[]): string | null | undefined => leadTaken(steps)[0]!.subjects[0]?.actor
+
+  it('is the one whom it names', () => {
+    const lead = told(described('A trainee police officer in Marlow'))
+    expect(first([lead, told(by('a', 'PC Quill'), 'found-guilty')])).toBe('a')
+  })
+
+  it('is nobody where two are named, or another is only described', () => {
+    const lead = told(described('A police officer'))
+    expect(first([lead, told(by('a', 'PC Quill')), told(by('b', 'PC Marl'))])).toBe(null)
+    expect(first([lead, told(by('a', 'PC Quill')), told(described('A second constable in Holme'))])).toBe(null)
+    expect(first([told(described('Two police officers')), told(by('a', 'PC Quill'))])).toBe(null)
+  })
+
+  it('is no officer’s victim', () => {
+    const lead = told(described('A police officer'))
+    expect(first([lead, told(by('a', 'Ada Quill'), 'arrested', 'criminal')])).toBe(null)
   })
 })

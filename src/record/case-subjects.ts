@@ -13,10 +13,36 @@ export function subjectsOf(source: Source, span: ProceedingStep['subjects'][numb
   const human = pronoun || OFFICER_LAST.test(text)
   const actors = human ? known.filter(id => !isBody(source, id)) : known
   if (actors.length > 0) return actors.map(actor => ({ actor, text, count: null }))
-  // ‘He was sacked’: of whom, nothing tells.
-  if (pronoun) return []
+  // ‘He was sacked’: of whom, nothing tells, or words for an officer before it.
+  if (pronoun) return officerBefore(source, span, text)
   return [{ actor: null, text, count: span.count }]
 }
+
+/** How far before a pronoun whoever it means may be described, in UTF-16 code units. */
+const DESCRIBED_REACH = 500
+
+/** ‘| The constable | was off duty. | She | was found guilty’: an officer of whom no name is told, where nobody else stands between. */
+function officerBefore(source: Source, { start }: ProceedingStep['subjects'][number], pronoun: string): CaseSubject[] {
+  if (!/^(?:he|she|him|her|his)$/iu.test(pronoun)) return []
+  const from = Math.max(0, start - DESCRIBED_REACH)
+  const before = source.document.text.slice(from, start)
+  const last = [...before.matchAll(DESCRIBED)].at(-1)
+  if (!last) return []
+  const end = last.index + last[0].length
+  // ‘A former officer was told | he | would have been sacked’: a story's first words, which it takes up by a name
+  if (/^a/iu.test(last[0]) && !/[.!?\n]/u.test(before.slice(end))) return []
+  const names = source.named.overlapping({ start: from + last.index, end: start })
+  const people = names.some(({ actor }) => {
+    const member = source.parts.cast[actor]!
+    return member.kind === 'person' && member.naming === 'named'
+  })
+  if (people || CIVILIAN.test(before.slice(end)) || /\bofficers\b/u.test(before.slice(end))) return []
+  return [{ actor: null, text: last[0], count: null }]
+}
+
+/** ‘the constable’, ‘a serving police officer’; singular. */
+const DESCRIBED =
+  /\b(?:[Aa]n?|[Tt]he) (?:[\p{L}-]+ ){0,3}?(?:officer|constable|sergeant|inspector|superintendent|detective|policeman|policewoman|PC|Pc)\b(?! \p{Lu})/gu
 
 /** ‘Ada Quill represented Ken Marl when | he | was arrested’: two names before a pronoun, and nobody is accused by it. */
 export function isOpen(source: Source, span: ProceedingStep['subjects'][number]): boolean {
@@ -24,9 +50,14 @@ export function isOpen(source: Source, span: ProceedingStep['subjects'][number])
   const { text } = source.document
   // A paragraph's end is a sentence's, too.
   const sentence = Math.max(text.lastIndexOf('. ', span.start), text.lastIndexOf('\n', span.start))
+  if (SOMEBODY.test(text.slice(Math.max(0, sentence), span.start))) return true
   const names = source.named.overlapping({ start: Math.max(0, sentence), end: span.start }).map(one => one.actor)
   return new Set(names.filter(actor => source.parts.cast[actor]!.kind === 'person')).size > 1
 }
+
+/** ‘The force dismissed | a constable after | he was convicted’: he, and nobody who is named before. */
+const SOMEBODY =
+  /\b(?:an?|another|one) (?:\p{Ll}+ ){0,3}?(?:officers?|constable|sergeant|inspector|detective|superintendent|man|woman|pc|pcso|nurse|teacher|doctor|councillor) (?:after|when|because|once|as|while|before)\s$/iu
 
 function isPronoun(words: string): boolean {
   return /^(?:he|she|they|who|him|her|them|his|their|i|we|you|us|me)$/iu.test(words)
@@ -88,6 +119,37 @@ export function withoutPronouns(subjects: readonly CaseSubject[]): CaseSubject[]
     one => one.actor !== null || !/^(?:he|she|they|who|him|her|them|both)$/iu.test(one.text),
   )
   return plain.length > 0 ? plain : [...subjects]
+}
+
+/** Somebody who is only described, as a story begins: ‘A probationary constable in Marlow’. */
+const BEGINS = /^(?:an?|one)\b(?!.*\band\b)/iu
+
+/**
+ * ‘| A police officer | has been sacked … | PC Marl | was found to have lied’: whom a story begins with is the one whom it names, where its steps
+ * are told of one named person alone, and of nobody else who is not named.
+ */
+export function leadTaken(steps: readonly CaseStep[]): CaseStep[] {
+  const [first] = [...steps].sort((a, b) => a.citation.start - b.citation.start)
+  const [lead, second] = first?.subjects ?? []
+  if (!first || !lead || second || lead.actor !== null || (first.count ?? 1) > 1 || !BEGINS.test(lead.text))
+    return [...steps]
+  const words = foldWords(lead.text)
+  const others = steps.flatMap(step => step.subjects).filter(one => one.actor !== null || foldWords(one.text) !== words)
+  const named = others.filter(one => one.actor !== null)
+  const plain = others.filter(one => one.actor === null && !TAKEN_UP.test(one.text) && !ANY_OFFICER.test(one.text))
+  const [only] = named
+  if (!only || plain.length > 0 || named.some(one => one.actor !== only.actor)) return [...steps]
+  // ‘A police officer has been sacked … Ada Quill was arrested’: of somebody else
+  const theirs = steps.filter(step => step.subjects.some(one => one.actor === only.actor))
+  const isOfficer =
+    named.some(one => OFFICER.test(one.text)) ||
+    theirs.some(({ state }) => state.id === first.state.id || /^(?:discipline|duty|employment)$/u.test(state.track))
+  if (isOtherSide([lead], [only]) || !isOfficer) return [...steps]
+  return steps.map(step =>
+    step.subjects.some(one => one.actor === null && foldWords(one.text) === words) && step.subjects.length === 1
+      ? { ...step, subjects: [{ ...only, text: lead.text }], open: false }
+      : step,
+  )
 }
 
 /**

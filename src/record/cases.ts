@@ -10,6 +10,7 @@ import {
   isOpen,
   isOtherGroup,
   isOtherSide,
+  leadTaken,
   subjectsOf,
   withoutPronouns,
 } from './case-subjects.ts'
@@ -78,7 +79,7 @@ export function stepsOf(source: Source, states: ReadonlyMap<string, StateFact>):
         )
       : { ...made, unclear },
   )
-  return headlinesTaken(settled, headline?.end ?? 0)
+  return leadTaken(headlinesTaken(settled, headline?.end ?? 0))
 }
 
 /** ‘A constable was suspended after | he | was arrested’: the constable, where the sentence tells a step of nobody else. */
@@ -144,7 +145,9 @@ export function casesOf(told: readonly CaseStep[]): DocumentCase[] {
   }
   for (const step of steps) {
     if (step.kind !== null) continue
-    if (followsCase(step.state)) attach(cases, step)
+    const forum = ofForum(cases, step)
+    if (forum !== null) addStep(newCase(cases, forum), step)
+    else if (followsCase(step.state)) attach(cases, step)
     else besideCase(cases, step)
   }
   for (const step of told) if (step.open && step.forum === null && !step.unclear) joinOnly(cases, step)
@@ -172,6 +175,12 @@ function withTitled(cases: OpenCase[]): OpenCase[] {
     one.subjects.every(subject => subject.actor === null && subject.count !== null && subject.count <= total)
   for (const part of cases.filter(isPart)) for (const step of part.steps) named.steps.push(step)
   return cases.filter(one => !isPart(one))
+}
+
+/** ‘a conduct hearing in May | that put her on the barred list |’: what follows a case tells of it where its sentence names the forum. */
+function ofForum(cases: readonly OpenCase[], { state, forum, subjects, open }: CaseStep): string | null {
+  const follows = state.track === 'discipline' && (state.phase === 'after' || state.phase === 'outcome')
+  return follows && subjects.length > 0 && !open && !cases.some(one => one.kind === forum) ? forum : null
 }
 
 function isOtherReading(a: CaseStep, b: CaseStep): boolean {

@@ -27,14 +27,19 @@ export class ProceedingGatherer {
     this.cases.push(...casesOf(steps).map(one => withDead(one, deaths)), ...this.onDuty(steps, deaths))
   }
 
-  /** Officers suspended or restricted over a death of which the document names no investigation: their duty is followed by itself. */
+  /**
+   * Officers suspended or restricted where the document names no investigation: their duty is followed by itself. Over the death that it
+   * tells of, if there is one; else of those alone who are named or called officers, in a sentence of the police.
+   */
   private onDuty(steps: readonly CaseStep[], deaths: readonly DeathTold[]): DocumentCase[] {
-    const [death, second] = deaths
     const kind = packFacts(this.pack, 'kinds').find(({ fact }) => fact.track === 'duty')?.fact.id
-    const own = steps.filter(step => step.state.track === 'duty')
-    if (!death || second || kind === undefined || own.length === 0) return []
+    const own = steps.filter(step => step.state.track === 'duty' && OFFICER.test(step.citation.quote))
+    if (kind === undefined || own.length === 0) return []
     if (casesOf(steps).some(one => one.steps.some(step => step.state.track === 'duty'))) return []
-    return casesOf(own.map(step => ({ ...step, kind, concerns: death.person })))
+    const [death, second] = deaths
+    if (death && !second) return casesOf(own.map(step => ({ ...step, kind, concerns: death.person })))
+    const named = own.filter(step => step.subjects.some(isOfficer))
+    return casesOf(named.map(step => ({ ...step, kind })))
   }
 
   /** What a document tells that no law has room for. */
@@ -46,6 +51,17 @@ export class ProceedingGatherer {
   entries(names: ReadonlyMap<string, string>): { readonly proceedings: readonly Proceeding[] } {
     return { proceedings: joinCases(this.cases, this.pack, names).map(({ entry }) => entry) }
   }
+}
+
+/** Words of a sentence that tells of the police. */
+const OFFICER =
+  /\b(?:officers?|police|constab\w*|pcs?|sergeants?|sgt|inspector|superintendent|detectives?|force|duty|duties)\b/iu
+
+/** ‘Three Marlow officers’; not ‘Proceedings against two officers’. */
+function isOfficer({ actor, text }: CaseStep['subjects'][number]): boolean {
+  return (
+    actor !== null || (OFFICER.test(text) && !/\b(?:proceedings|charges|cases?|allegations|complaints)\b/iu.test(text))
+  )
 }
 
 /** Words for a death in the sentence that tells of an investigation. */

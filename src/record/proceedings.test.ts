@@ -5,7 +5,17 @@ import { type CaseStep, casesOf } from './cases.ts'
 import { joinCases } from './proceedings.ts'
 
 const state = (id: string, phase: StateFact['phase'], track: StateFact['track'] = 'discipline'): StateFact =>
-  ({ id, label: id, phase, track, regimes: [], kinds: [], phrases: [], unless: [] }) as unknown as StateFact
+  ({
+    id,
+    label: id,
+    phase,
+    track,
+    regimes: [],
+    kinds: [],
+    phrases: [],
+    unless: [],
+    includes: [],
+  }) as unknown as StateFact
 
 let place = 0
 /** A step told in a sentence of its own; `more` says what differs. */
@@ -79,6 +89,12 @@ describe('steps of one document', () => {
     expect(casesOf([step('sacked', 'outcome', 'hearing', { subjects: two }), he])[0]!.steps).toHaveLength(1)
   })
 
+  it('makes a case of what follows one where its sentence names the forum', () => {
+    const follows = step('barred', 'after', null, { subjects: person('actor:a'), forum: 'hearing' })
+    expect(casesOf([follows]).map(one => one.kind)).toEqual(['hearing'])
+    expect(casesOf([step('barred', 'after', null, { subjects: person('actor:a') })])).toEqual([])
+  })
+
   it('makes two trials of an acquittal and a conviction of different years', () => {
     const about = { subjects: person('actor:a'), track: 'criminal' as const }
     const cases = casesOf([
@@ -144,6 +160,17 @@ describe('cases of several documents', () => {
     expect(joined?.entry.steps.map(({ state: id }) => id)).toEqual(['listed', 'dismissed'])
     expect(joined?.entry.citations.map(({ documentId }) => documentId)).toEqual(['sha256:a', 'sha256:b'])
     expect(joined?.entry.standing).toBe('closed')
+  })
+
+  it('tells a step that another says, too, by that one alone', () => {
+    const gross = step('gross', 'proceedings', 'hearing', { subjects: person('actor:a') })
+    const more = { ...gross, state: { ...gross.state, includes: ['misconduct'] } }
+    const steps = (...all: CaseStep[]) =>
+      joinCases(told('sha256:a', ...all), noPacks, names)[0]!.entry.steps.map(({ state: id }) => id)
+    expect(steps(step('misconduct', 'proceedings', 'hearing'), more)).toEqual(['gross'])
+    // Of others it is told by itself
+    const others = { subjects: [{ actor: null, text: 'Four officers', count: 4 }], count: 4 }
+    expect(steps(more, step('misconduct', 'proceedings', 'hearing', others))).toContain('misconduct')
   })
 
   it('keeps those apart whose outcomes are of different years, or that name nobody', () => {

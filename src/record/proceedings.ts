@@ -151,7 +151,7 @@ const PHASES: readonly StateFact['phase'][] = [
 /** The same step told twice is one, cited twice; in order of the course of a case, and of dates within it. */
 function stepsOf(told: readonly CaseStep[], subjects: readonly CaseSubject[]): Proceeding['steps'] {
   const groups: CaseStep[][] = []
-  for (const step of told) {
+  for (const step of told.filter(one => !told.some(other => saysMore(other, one)))) {
     const same = groups.find(([first]) => isSameStep(first!, step))
     if (same) same.push(step)
     else groups.push([step])
@@ -178,6 +178,19 @@ function stepsOf(told: readonly CaseStep[], subjects: readonly CaseSubject[]): P
       ...joinTold(group.map(step => step.told)),
     }
   })
+}
+
+/** ‘found that they had breached the standards … gross misconduct was proven’: of the same people the second says the first. */
+function saysMore(more: CaseStep, less: CaseStep): boolean {
+  if (!more.state.includes.includes(less.state.id) || less.rest) return false
+  if (less.count !== null && less.count !== more.count) return false
+  const vouched = ({ told: { asserted } }: CaseStep): boolean => asserted === 'stated' || asserted === 'reported'
+  if (vouched(less) && !vouched(more)) return false
+  return less.subjects.every(one =>
+    more.subjects.some(other =>
+      one.actor ? one.actor === other.actor : foldWords(one.text) === foldWords(other.text),
+    ),
+  )
 }
 
 /** Words for somebody beside those told of before. */

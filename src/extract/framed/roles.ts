@@ -51,15 +51,19 @@ export function timeAt(analysed: AnalysedDocument, span: Span | null): Extracted
   const found = analysed.times.find(time => overlaps(time, span) && (time.value !== null || time.relative !== null))
   if (found) return extractedTime(found)
   // ‘in’, ‘last’, ‘an’: a piece of a time tells none
-  if (!/\p{L}.*\s.*\p{L}|\d|\p{L}{5,}/u.test(analysed.document.text.slice(span.start, span.end))) return null
+  const text = analysed.document.text.slice(span.start, span.end)
+  if (!/\p{L}.*\s.*\p{L}|\d|\p{L}{5,}/u.test(text) || CLOCK.test(text)) return null
   return {
     start: span.start,
     end: span.end,
-    text: analysed.document.text.slice(span.start, span.end),
+    text,
     value: null,
     relative: null,
   }
 }
+
+/** ‘at 6.| 19am |’: an hour tells no day. */
+const CLOCK = /^(?:(?:at|around|about|just (?:before|after))\s)?[\d.:]{1,5}\s?(?:am|pm|a\.m\.?|p\.m\.?)$/iu
 
 /** When a frame was, where its own sentence tells it. */
 export function timeInSentence(analysed: AnalysedDocument, frame: Frame): ExtractedTime | null {
@@ -103,5 +107,6 @@ export function isUnreal(analysed: AnalysedDocument, clauses: readonly Clause[],
   }
   let from = first
   while (from > 0 && first - from < LEAD_REACH && !/^[,;:.!?“”"–—]$/u.test(tokens[from - 1]!.text)) from--
-  return tokens.slice(from, first).some(token => UNREAL_LEAD.test(token.lower))
+  // ‘on 3 | May | Ada Quill was appointed’ is a month
+  return tokens.slice(from, first).some(token => token.text !== 'May' && UNREAL_LEAD.test(token.lower))
 }

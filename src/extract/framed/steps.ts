@@ -255,9 +255,14 @@ function countOf(subjects: readonly StepSubject[]): number | null {
 
 /** ‘all | four |’; null where the words count nobody. */
 function numberIn(analysed: AnalysedDocument, span: Span): number | null {
-  const found = analysed.numbers.find(one => one.kind === 'cardinal' && covers(span, one))
+  const found = analysed.numbers.find(one => one.kind === 'cardinal' && covers(span, one) && !isAge(analysed, one))
   if (found) return found.value
   return /^both\b/iu.test(analysed.document.text.slice(span.start, span.end)) ? 2 : null
+}
+
+/** ‘the | 34 |-year-old man’. */
+function isAge({ document }: AnalysedDocument, { end }: Span): boolean {
+  return /^[- ]?years?\b/iu.test(document.text.slice(end, end + 8))
 }
 
 function tokensIn(clause: Clause, span: Span): string[] {
