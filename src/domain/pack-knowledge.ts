@@ -130,6 +130,11 @@ export function holdersOn(known: PackKnowledge, office: string, on: string): rea
   })
 }
 
+/** Who held an office at any time that a pack knows of. Facts marked L are left out: they resolve nothing. */
+export function holdersEver(known: PackKnowledge, office: string): readonly HolderFact[] {
+  return firmFacts(known, 'holders').flatMap(({ fact }) => (fact.office === office ? [fact] : []))
+}
+
 /** Where neither start nor end is known, only the times at which somebody is shown in office count. */
 function certaintyOf(days: DayRange, holder: HolderFact, openSince: string): 'within' | 'partly' | 'outside' {
   if (holder.from !== null || holder.to !== null) return standsTo(days, holder, openSince)

@@ -122,6 +122,13 @@ export function conditionIn({ document }: AnalysedDocument, span: Span): Span | 
   })
 }
 
+/** Each condition of a span: ‘depending on the circumstances, if they feel able’. */
+export function conditionsIn(analysed: AnalysedDocument, span: Span): Span[] {
+  const first = conditionIn(analysed, span)
+  if (!first) return []
+  return [first, ...conditionsIn(analysed, { start: first.end, end: span.end })]
+}
+
 /** Whether words tell when something is due. */
 export function dueWords(words: string): boolean {
   return DUE_WORDS.some(pattern => pattern.test(words))

@@ -18,6 +18,10 @@ describe('confidences', () => {
     ['The governors no longer have confidence in Ken Marl.', ['withdrawn: The governors in Ken Marl']],
     ['The ministers have no confidence in the chair.', ['withdrawn: The ministers in the chair']],
     [
+      'Ada Quill said her continued trust and confidence in Ken Marl hinges on his answer.',
+      ['conditional: her in Ken Marl (hinges on his answer)'],
+    ],
+    [
       '“My confidence in Ken Marl depends on his answer,” said Ada Quill.',
       ['conditional: — in Ken Marl (depends on his answer)'],
     ],

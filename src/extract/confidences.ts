@@ -1,6 +1,6 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution } from '../domain/extraction.ts'
-import type { Span } from '../domain/span.ts'
+import { type Span, trimSpan } from '../domain/span.ts'
 import type { StatedConfidence } from '../domain/stated-question.ts'
 import { NO_HOLDER } from '../language/en/confidence-words.ts'
 import { CONDITION_WORDS } from '../language/en/due-words.ts'
@@ -40,13 +40,16 @@ interface Known {
 
 function stated(clause: Clause, at: number, found: Trust, known: Known): StatedConfidence[] {
   const textOf = (span: Span): string => clause.text.slice(span.start, span.end)
-  const named = spanOf(clause, found.in)
+  const condition = conditionOf(clause, at)
+  const phrase = spanOf(clause, found.in)
+  // ‘my trust in Tom Wray hinges on’: the verb of a condition is no part of a name
+  const cut = phrase && condition && condition.start > phrase.start && condition.start < phrase.end
+  const named = cut ? trimSpan(clause.text, { start: phrase.start, end: condition.start }) : phrase
   const inWhom = named && known.reader && /^you$/iu.test(textOf(named)) ? known.reader : named
   if (!inWhom) return []
   const words = textOf(inWhom)
   if (NO_HOLDER.test(words) || /^(?:his|her|their|its|my|our) own\b/iu.test(words)) return []
   const told = toldAt(known.tellings, known.attributions, clause.tokens[at]!, 'actual')
-  const condition = conditionOf(clause, at)
   const state = stateOf(clause, found, at, condition)
   // ‘would not say whether’ is told as not said, and leaves it unsaid: withheld.
   if (told.modality === 'denied' && state !== 'withheld') return []

@@ -19,6 +19,32 @@ describe('questions', () => {
       ['call: Ada Quill -> Ken Marl: resign before the summer'],
     ],
     ['Ada Quill asked the force how many had left.', ['question: Ada Quill -> the force: how many had left']],
+    [
+      '“The next time I see him I expect a reply to the two questions that I posed,” said Ada Quill. “The first is: what is the response from the board?” she said. “And secondly, who knew of it?” she added.',
+      ['question: — -> the board: what is the response from the board', 'question: — -> the board: who knew of it'],
+    ],
+    ['“We went home. Who would not? It rained,” said Ada Quill.', []],
+    ['Ada Quill told the show: “People say, who knew of it? Nobody did.”', []],
+    [
+      'On whether the board knew of it, Ada Quill added: “We were never told.”',
+      ['question: — -> Ada Quill: whether the board knew of it'],
+    ],
+    [
+      'On the question of who would lead it, Ada Quill replied: “Wait and see.”',
+      ['question: — -> Ada Quill: who would lead it'],
+    ],
+    [
+      'Ada Quill said: “Nobody understands why they are still serving.” The Marl Gazette put this question to the board, which declined to comment.',
+      ['question: The Marl Gazette -> the board: why they are still serving'],
+    ],
+    [
+      '“What I want to see is the board taking the blame,” said Ada Quill.',
+      ['call: — -> —: the board taking the blame'],
+    ],
+    [
+      'Ada Quill wants members of the public to report what they see.',
+      ['call: Ada Quill -> members of the public: report what they see'],
+    ],
     ['Ada Quill demanded to know why it was late.', ['demand: Ada Quill -> —: why it was late']],
     ['Ada Quill called on the board for an explanation.', ['call: Ada Quill -> the board: an explanation']],
     ['Ada Quill wrote to the board calling on it for a full report.', ['call: Ada Quill -> the board: a full report']],
@@ -109,10 +135,13 @@ describe('questions', () => {
 
   test('when it is due, on which condition, and who backs it', () => {
     const text =
-      'Ada Quill called on witnesses to send in their film by 3 May 2021, if it is safe. The appeal was backed by Ken Marl.'
+      'Ada Quill called on witnesses to send in their film by 3 May 2021, depending on the weather, if it is safe. The appeal was backed by Ken Marl.'
     const [one] = partsOf(text).extractions.filter(extraction => extraction.kind === 'question')
     expect(one?.due?.time?.value).toBe('2021-05-03')
-    expect(one?.conditions.map(span => text.slice(span.start, span.end))).toEqual(['if it is safe'])
+    expect(one?.conditions.map(span => text.slice(span.start, span.end))).toEqual([
+      'depending on the weather',
+      'if it is safe',
+    ])
     expect(one?.backers.map(span => text.slice(span.start, span.end))).toEqual(['Ken Marl'])
   })
 })

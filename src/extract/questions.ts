@@ -3,10 +3,11 @@ import type { Attribution } from '../domain/extraction.ts'
 import { covers, overlaps, type Span } from '../domain/span.ts'
 import type { StatedQuestion } from '../domain/stated-question.ts'
 import { BACKING_VERBS, DECLINING, REQUEST_NOUNS } from '../language/en/request-words.ts'
-import { conditionIn, dueIn, isFirstPerson } from './asked-words.ts'
+import { conditionIn, conditionsIn, dueIn, isFirstPerson } from './asked-words.ts'
 import { type Clause, plainClausesOf, spanOf } from './clause.ts'
 import { dutyRequests } from './duty-requests.ts'
 import { agentOf, predicateAt } from './predicates.ts'
+import { askedAgain } from './questions-again.ts'
 import { quotedQuestions } from './quoted-questions.ts'
 import { requestsAt } from './request-frames.ts'
 import type { PutRequest } from './request-parts.ts'
@@ -18,7 +19,10 @@ export function findQuestions(analysed: AnalysedDocument, attributions: readonly
   const known: Known = { analysed, attributions, tellings }
   const clauses = plainClausesOf(analysed)
   const told = clauses.flatMap(clause => [
-    ...clause.tokens.flatMap((_, at) => requestsAt(clause, at).map(one => finished(known, clause, one))),
+    ...clause.tokens.flatMap((_, at) => {
+      const again = askedAgain(clauses, clause.index, at)
+      return (again.length > 0 ? again : requestsAt(clause, at)).map(one => finished(known, clause, one))
+    }),
     ...dutyRequests(clause, analysed.document.genre === 'leader', span => tellings.around(span).length > 0).map(one =>
       finished(known, clause, one),
     ),
@@ -45,10 +49,8 @@ function finished({ analysed, attributions, tellings }: Known, clause: Clause, r
   const stop = teller?.contentSpans.find(one => covers(one, place) && one.end > request.words.start)?.end ?? end
   const words = { start: request.words.start, end: Math.min(request.words.end, stop) }
   // A condition within a question is part of what is asked.
-  const condition =
-    asks === 'question'
-      ? null
-      : (conditionIn(analysed, { start: Math.min(words.start, place.end), end }) ?? leadingCondition(analysed, clause))
+  const behind = asks === 'question' ? [] : conditionsIn(analysed, { start: Math.min(words.start, place.end), end })
+  const conditions = asks === 'question' || behind.length > 0 ? behind : leadingCondition(analysed, clause)
   return {
     kind: 'question',
     start,
@@ -60,18 +62,21 @@ function finished({ analysed, attributions, tellings }: Known, clause: Clause, r
     words,
     // A time within a question is part of what is asked.
     due: dueIn(analysed, { start: place.end, end: Math.max(asks === 'question' ? words.start : words.end, place.end) }),
-    conditions: condition ? [condition] : [],
+    conditions,
     backers: backer ? [backer] : [],
-    reply: replyIn(analysed, clause, request),
+    reply: request.reply
+      ? { ...request.reply, declined: DECLINING.test(clause.text.slice(request.reply.start, request.reply.end)) }
+      : replyIn(analysed, clause, request),
     rule,
     ...told,
   }
 }
 
 /** ‘If they can do it safely, witnesses should …’. */
-function leadingCondition(analysed: AnalysedDocument, { sentence }: Clause): Span | null {
+function leadingCondition(analysed: AnalysedDocument, { sentence }: Clause): Span[] {
   const words = analysed.document.text.slice(sentence.start, sentence.end)
-  return /^["“‘]?(?:if|unless|provided)\b/iu.test(words) ? conditionIn(analysed, sentence) : null
+  const condition = /^["“‘]?(?:if|unless|provided)\b/iu.test(words) ? conditionIn(analysed, sentence) : null
+  return condition ? [condition] : []
 }
 
 /** ‘…, who has agreed to see her’, ‘…, but it declined to comment’. */
@@ -95,7 +100,11 @@ function withoutDoubles(all: readonly StatedQuestion[]): StatedQuestion[] {
   const kept: StatedQuestion[] = []
   for (const one of [...all].sort((a, b) => a.start - b.start || Number(b.from !== null) - Number(a.from !== null))) {
     const twin = kept.some(
-      other => overlaps(other.words, one.words) && (covers(other.words, one.words) || covers(one.words, other.words)),
+      // What is put again, by somebody else or to somebody else, is asked twice.
+      other =>
+        (one.rule !== 'question/again' || other.start === one.start) &&
+        overlaps(other.words, one.words) &&
+        (covers(other.words, one.words) || covers(one.words, other.words)),
     )
     if (!twin) kept.push(one)
   }

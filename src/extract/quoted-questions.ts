@@ -2,10 +2,11 @@ import type { AnalysedDocument, Sentence } from '../domain/analysis.ts'
 import type { Attribution } from '../domain/extraction.ts'
 import { firstFrom, overlaps, type Span, trimSpan } from '../domain/span.ts'
 import type { StatedQuestion } from '../domain/stated-question.ts'
-import { DECLINING, INVERTED, NEEDED, PLEASE, QUESTION_WORD, RHETORICAL } from '../language/en/request-words.ts'
+import { DECLINING, INVERTED, NEEDED, PLEASE, QUESTION_WORD, RHETORICAL, WISHED } from '../language/en/request-words.ts'
 import { conditionIn, dueIn } from './asked-words.ts'
 import { type Clause, spanOf } from './clause.ts'
 import { phraseAfter } from './phrases.ts'
+import { behindLead, inSeries, PUT_BEFORE, putBefore, wantedFrom } from './question-series.ts'
 
 /** Questions in the very words: in quotations, in the turns of a transcript, in letters and leaders. */
 export function quotedQuestions(
@@ -16,9 +17,9 @@ export function quotedQuestions(
   const spoken = attributions.flatMap((one, index) =>
     one.rule === 'attribution/turn'
       ? turnQuestions(analysed, attributions, index)
-      : [...spokenQuestions(analysed, clauses, one, index), ...pleas(analysed, one, index)],
+      : [...spokenQuestions(analysed, clauses, attributions, index), ...pleas(analysed, one, index)],
   )
-  return [...spoken, ...ownQuestions(analysed, attributions, clauses)]
+  return [...inSeries(spoken), ...ownQuestions(analysed, attributions, clauses)]
 }
 
 function questionOf(
@@ -71,7 +72,7 @@ function questionsIn(analysed: AnalysedDocument, span: Span): { words: Span; sen
 
 /** A question, by how it begins, that somebody could answer. */
 function asksSomething(words: string): boolean {
-  if (RHETORICAL.test(words)) return false
+  if (RHETORICAL.test(words) || /\bthen what(?: is|['’]s) the point$/iu.test(words)) return false
   const opening = words.split(/\s+/u)[0]!.toLowerCase()
   if (QUESTION_WORD.test(opening) || INVERTED.test(opening)) return true
   const first = words
@@ -86,9 +87,10 @@ function asksSomething(words: string): boolean {
 function spokenQuestions(
   analysed: AnalysedDocument,
   clauses: readonly Clause[],
-  one: Attribution,
+  attributions: readonly Attribution[],
   index: number,
 ): StatedQuestion[] {
+  const one = attributions[index]!
   if (one.manner === 'indirect' || one.voice === 'document' || one.made !== 'made') return []
   const { text } = analysed.document
   const asked =
@@ -96,17 +98,26 @@ function spokenQuestions(
     (one.act === 'ask' && (one.cueSpans.length === 0 || one.channel?.kind === 'letter'))
   const whole = { start: one.contentSpans[0]!.start, end: one.contentSpans.at(-1)!.end }
   const said = one.cueSpans.some(cue => SAYING.test(text.slice(cue.start, cue.end)))
-  if (!asked && (one.manner !== 'direct' || !said)) return []
+  const onAir = !asked && /^(?:broadcast|interview)$/u.test(one.channel?.kind ?? '')
+  const put = putBefore(analysed, attributions, index)
+  if (!asked && put.length === 0 && (one.manner !== 'direct' || !said)) return []
   const found = one.contentSpans.flatMap(span => questionsIn(analysed, span))
   const single = found.length === 1 && /^["“‘'\s]*[^.?!]*\?["”’'\s]*$/u.test(text.slice(whole.start, whole.end))
   return found
-    .filter(({ words }) => asksSomething(text.slice(words.start, words.end)) && (asked || single))
-    .map(({ words, sentence }) =>
-      questionOf(analysed, sentence, words, {
+    .filter(({ words }) => asksSomething(text.slice(words.start, words.end)))
+    .filter(({ words }) => asked || single || put.some(({ end }) => end <= words.end))
+    .map(({ words, sentence }) => {
+      const plain = behindLead(text, words)
+      const dues = [plain, ...put].map(span => dueIn(analysed, span))
+      return questionOf(analysed, sentence, plain, {
         toldIn: index,
-        to: one.addresseeSpans[0] ?? askedBehind(clauses, one),
-      }),
-    )
+        // ‘told Radio Marl: “Why was it late?”’ asks nothing of the station
+        to:
+          (onAir ? null : (one.addresseeSpans[0] ?? askedBehind(clauses, one))) ?? wantedFrom(clauses, [plain, ...put]),
+        due: dues.find(due => due !== null) ?? null,
+        ...(asked || put.length === 0 ? {} : { rule: PUT_BEFORE }),
+      })
+    })
 }
 
 /** Cues by which a question in quotation marks was put, where no word says ‘asked’. */
@@ -159,7 +170,7 @@ function pleaIn(analysed: AnalysedDocument, sentence: Span, part: Span): StatedQ
   const { text } = analysed.document
   const words = text.slice(part.start, part.end)
   const please = PLEASE.exec(words)
-  const need = please ? null : NEEDED.exec(words)
+  const need = please ? null : (NEEDED.exec(words) ?? WISHED.exec(words))
   // ‘should be grateful if you could | confirm it’, ‘there has to be | a public inquiry’
   const polite = please !== null && /\bif you\b/iu.test(please[0])
   const lead = need ?? (polite ? please : null)

@@ -107,11 +107,15 @@ function isRequest(clause: Clause, at: number, from: number, to: number): boolea
   if (lemma === 'want') {
     // ‘We want a judge to say’, ‘wants everyone to have one’ are wishes
     if (/^(?:it|an?)$/u.test(lead) || /^(?:have|be|feel|know|see)$/u.test(act)) return false
-    return acts || /^(?:the|people|anyone|anybody|witnesses|everyone|everybody|ministers)$/u.test(lead)
+    return acts || WANTED_PEOPLE.test(lead)
   }
   const between = clause.text.slice(tokens[from]!.start, tokens[to]!.start)
   return lemma !== 'tell' || !/\b(?:of|about|in)\s/u.test(between)
 }
+
+/** Of whom somebody wants something that they say aloud. */
+const WANTED_PEOPLE =
+  /^(?:the|people|anyone|anybody|witnesses|everyone|everybody|ministers|members|residents|motorists|drivers|parents|passengers|employers|councils|forces|officers|police)$/u
 
 /** Verbs whose object is whoever is asked, whatever it is called: ‘urged shareholders not to panic’. */
 const ADDRESSING = /^(?:urge|beg|implore|plead|appeal|call|challenge|entreat|exhort|beseech)$/u

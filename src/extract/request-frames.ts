@@ -13,11 +13,12 @@ import {
 } from './request-demanded.ts'
 import { askedThat, heardFrom, sought } from './request-nominal.ts'
 import type { PutRequest } from './request-parts.ts'
-import { asked } from './request-questions.ts'
+import { asked, openingOn } from './request-questions.ts'
 
 /** The requests that the verb or noun at a place tells. */
 export function requestsAt(clause: Clause, at: number): PutRequest[] {
   const token = clause.tokens[at]!
+  if (at === 0 && token.lower === 'on') return openingOn(clause)
   const before = clause.tokens[at - 1]
   // ‘joined calls by the league’: behind such a verb a plural is no verb
   const noun =

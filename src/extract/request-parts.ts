@@ -17,6 +17,8 @@ export interface PutRequest {
   /** Who joins it in the same breath. */
   readonly backer: Span | null
   readonly rule: string
+  /** What answers it in the same sentence: ‘Asked whether …, | the mayor said …’. */
+  readonly reply?: Span
 }
 
 /** Who asks: `byTeller` where it is whoever tells it. */

@@ -48,7 +48,23 @@ function openingAsked(clause: Clause, at: number): PutRequest[] | undefined {
   const { tokens } = clause
   const opens = at === 0 || (isComma(tokens[at - 1]) && at < 3) || (at === 1 && /^(?:when|if)$/u.test(tokens[0]!.lower))
   if (!opens || !/^(?:asked|pressed)$/u.test(tokens[at]!.lower)) return undefined
-  const wh = questionWordAfter(clause, at + 1, OPENING_REACH)
+  return openingAt(clause, at, questionWordAfter(clause, at + 1, OPENING_REACH))
+}
+
+/** ‘On whether she would go, the mayor replied …’, ‘On the question of why it was late, …’. */
+export function openingOn(clause: Clause): PutRequest[] {
+  const { tokens } = clause
+  const of = tokens[3]?.lower === 'of' ? 4 : 3
+  const named = tokens[1]?.lower === 'the' && /^(?:question|issue|subject|matter)$/u.test(tokens[2]?.lower ?? '')
+  const wh = named ? of : 1
+  if (tokens[0]?.lower !== 'on' || !/^(?:whether|why|if|how|who|what|when)$/u.test(tokens[wh]?.lower ?? '')) return []
+  if (!named && !/^(?:whether|why)$/u.test(tokens[wh]!.lower)) return []
+  return openingAt(clause, 0, wh)
+}
+
+/** The question that a sentence opens with, and whoever answers it behind the comma. */
+function openingAt(clause: Clause, at: number, wh: number | undefined): PutRequest[] {
+  const { tokens } = clause
   // ‘… how clerks would cope if the hall was shut, | Ms Wray said’: the comma before whoever answers
   const ends = (i: number): boolean => {
     const phrase = tokens[i]!.text === ',' ? phraseAfter(clause, i + 1, false) : undefined
@@ -65,8 +81,19 @@ function openingAsked(clause: Clause, at: number): PutRequest[] | undefined {
   const agent = found && isParty(clause, found) ? found : undefined
   if (!words || !to) return []
   const from = (agent && spanOf(clause, agent)) ?? null
+  const reply = { start: to.start, end: clause.sentence.end }
   return [
-    { asks: 'question', from, byTeller: false, to, words, place: tokens[at]!, backer: null, rule: 'question/asked' },
+    {
+      asks: 'question',
+      from,
+      byTeller: false,
+      to,
+      words,
+      place: tokens[at]!,
+      backer: null,
+      rule: 'question/asked',
+      reply,
+    },
   ]
 }
 

@@ -150,7 +150,7 @@ export function draftOf(
   const clause = clauses[Math.max(0, firstFrom(analysed.sentences, anchor.start + 1) - 1)]
   if (!clause) return undefined
   if (isAsked(text.slice(clause.sentence.start, clause.sentence.end))) return undefined
-  const contents = withSubject(clause, decoded)
+  const contents = withoutAsked(clause, decoded, withSubject(clause, decoded))
     .map(span => trimSpan(text, span))
     .filter(span => span.end > span.start)
   if (contents.length === 0) return undefined
@@ -185,6 +185,23 @@ function withSubject({ sentence, text }: Clause, { contents, cue, source }: Deco
       lead,
     ) && !/^(?:But|And|However|Meanwhile|Yet|So|Also|Instead)\b/u.test(lead)
   return name ? [{ start: sentence.start, end: first.end }, ...rest] : contents
+}
+
+/** ‘On the question of | whether she would go, | the mayor replied: “…”’: what somebody was asked is no part of what they said. */
+function withoutAsked(
+  { sentence, text }: Clause,
+  { cue }: DecodedAttribution,
+  contents: readonly Span[],
+): readonly Span[] {
+  const said = contents.filter(
+    ({ start, end }) =>
+      end > cue!.start ||
+      start < sentence.start ||
+      !/^(?:On|(?:When )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged))(?: on| over| about)?(?: the (?:question|issue|subject|matter)(?: of)?)? (?:whether|if|why|how|who|what|when)\b/u.test(
+        text.slice(sentence.start, start + 10),
+      ),
+  )
+  return said.length > 0 ? said : contents
 }
 
 /** ‘[Voters] had been promised a referendum’, ‘[the inquest] was told that’: whoever stands before a passive verb is told, and does not tell. */

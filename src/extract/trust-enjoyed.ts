@@ -71,7 +71,8 @@ export function possessor(clause: Clause, at: number): TokenRange | undefined {
     const { lower, pos } = tokens[i]!
     if (/^(?:my|our|his|her|their|its)$/u.test(lower)) return { from: i, to: i + 1 }
     if (/^['’]s?$/u.test(lower)) return phraseBefore(clause, i)
-    if (pos !== 'ADJ') return undefined
+    // ‘her continued trust’
+    if (pos !== 'ADJ' && !(pos === 'VERB' && /ed$/u.test(lower))) return undefined
   }
   return undefined
 }

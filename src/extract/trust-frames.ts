@@ -30,6 +30,9 @@ export function trustAt(clause: Clause, at: number): Trust | undefined {
   if (gone) return gone
   if (/^(?:support|backing)$/u.test(tokens[at]!.lower)) return enjoyed(clause, at)
   const next = tokens[at + 1]?.lower
+  // ‘her trust and confidence in him’ is one
+  const pair = tokens[at - 1]?.lower === 'and' && CONFIDENCE_NOUN.test(tokens[at - 2]?.lower ?? '')
+  if (pair && next === 'in') return had(clause, at, at - 2)
   // ‘in confidence’, ‘with confidence’, ‘confidence trickster’, ‘a breach of confidence’
   if (
     /^(?:in|with|of|and)$/u.test(tokens[at - 1]?.lower ?? '') &&
@@ -42,13 +45,13 @@ export function trustAt(clause: Clause, at: number): Trust | undefined {
 }
 
 /** ‘had full confidence in her’, ‘has lost confidence in the chief’, ‘my confidence in her depends on’. */
-function had(clause: Clause, at: number): Trust | undefined {
+function had(clause: Clause, at: number, first = at): Trust | undefined {
   const { tokens } = clause
-  const owner = possessor(clause, at)
-  const verb = verbBefore(clause, at)
+  const owner = possessor(clause, first)
+  const verb = verbBefore(clause, first)
   const holds = owner ?? (verb === undefined ? undefined : subjectOf(clause, verb))
   const main = owner && tokens[owner.from]!.pos === 'PRON' ? mainSubject(clause, owner.from) : undefined
-  const others = [...(holds ? [holds] : votersOf(clause, at)), ...reporterOf(clause, at), ...(main ? [main] : [])]
+  const others = [...(holds ? [holds] : votersOf(clause, first)), ...reporterOf(clause, at), ...(main ? [main] : [])]
   const inWhom = trustedAfter(clause, at + 2, others)
   if (!inWhom) return undefined
   // ‘lost people's confidence’

@@ -48,7 +48,8 @@ function putBy(source: Source, one: StatedQuestion): PutQuestion[] {
       documentId: source.document.id,
       publishedOn: source.document.publishedOn,
       words,
-      at: one.words.start,
+      // What is put again stands in an earlier sentence.
+      at: Math.max(one.start, one.words.start),
       declined: one.reply?.declined ?? false,
       question: {
         // Whoever asks without a name is nobody across documents.

@@ -28,7 +28,8 @@ export function joinOffices(
   mentions: readonly Mention[],
   pack: PackKnowledge,
 ): void {
-  const time = { pack, on: analysed.document.publishedOn }
+  const around = analysed.tokens.map(token => token.text)
+  const time = { pack, on: analysed.document.publishedOn, around }
   for (const [i, mention] of mentions.entries()) {
     if (mention.basis !== 'office' || !mention.office) continue
     const holders = knownHolders(cast, analysed, mention, mention.office)

@@ -32,7 +32,13 @@ const MARLOW: PackKnowledge = {
       name: 'marlow',
       asOf: '2026-01',
       organizations: [],
-      aliases: [],
+      aliases: [
+        {
+          id: 'the-commissioner',
+          phrases: ['the Commissioner'],
+          candidates: [{ key: 'commissioner', from: null, to: null, near: ['Marlow'], speaks: false }],
+        },
+      ],
       offices: [OFFICE],
       holders: [
         { ...HOLDER, id: 'one', person: 'Ada Quill', from: '2010-01-01', to: '2017-12-31' },
@@ -61,7 +67,13 @@ describe('who held an office, by a pack', () => {
   it('nobody whom the document does not name', () => {
     expect(speaker('2015-06-01', STORY.replace('Ada Quill met', 'Somebody met'))).toBe('the Marlow police chief')
   })
-  it('nobody without a day', () => {
+  it('nobody of two without a day, and the one of them whom the document names', () => {
     expect(speaker(null, STORY)).toBe('the Marlow police chief')
+    expect(speaker(null, STORY.replace('Ada Quill met', 'Somebody met'))).toBe('Ken Lunt')
+  })
+  it('‘the Commissioner’, where words of the document tell of which body', () => {
+    const story = 'Ada Quill met Tom Wray in Marlow. The Commissioner said: “It was late and it was dark.”'
+    expect(speaker('2015-06-01', story)).toBe('Ada Quill')
+    expect(speaker('2015-06-01', story.replace('in Marlow', 'in Harrow'))).toBe('the Commissioner')
   })
 })

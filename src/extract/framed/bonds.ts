@@ -106,10 +106,16 @@ function isNoTrust(analysed: AnalysedDocument, frame: Frame, inWhom: Span, owner
   const words = (span: Span): string => analysed.document.text.slice(span.start, span.end)
   const sentence = words(sentenceAt(analysed, frame))
   if (/\b(?:motion|vote|ballot)s? of (?:no )?confidence\b/iu.test(sentence) && !DECIDED.test(sentence)) return true
+  // ‘was appointed to restore confidence in the force’
+  if (AIMED.test(sentence)) return true
   if (!owner && /\b(?:lost|lose|loses|losing)\b/iu.test(sentence)) return true
   // ‘the economy’; ‘the water company’ is a holder
   return NO_HOLDER.test(words(inWhom).split(/\s/u).at(-1)!) || (owner !== null && EVERYBODY.test(words(owner)))
 }
+
+/** Trust that somebody means to bring back, or that something might cost. */
+const AIMED =
+  /\b(?:re(?:store|storing|build|building|gain|gaining|new|pair)|win(?:ning)?(?: back)?|boost(?:ing)?|improv(?:e|ing)|increas(?:e|ing)|strengthen(?:ing)?|earn(?:ing)?|inspir(?:e|ing)|undermin(?:e|ed|es|ing)|damag(?:e|ed|es|ing)|erod(?:e|ed|es|ing)|dent(?:ed)?|shak(?:e|en)) (?:(?:the|public|people['’]s|local|their|our|its|community|much|lost) ){0,3}(?:trust|confidence|faith)\b/iu
 
 /** Whose trust is nobody's in particular. */
 const EVERYBODY = /\b(?:public|people|voters?|electorate|nation|country|world|markets?)$/iu

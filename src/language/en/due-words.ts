@@ -18,6 +18,8 @@ export const DUE_WORDS: readonly RegExp[] = [
     'iu',
   ),
   /\b(?:hours|days|weeks|months),? not (?:days|weeks|months|years)\b/iu,
+  // ‘The next time I see her | I’ll expect an answer’
+  /\bthe next time\s[^,.;:?!”"]{3,50}?(?=\s(?:I|we|he|she|they)(?:['’]|\s))/iu,
   /\b(?:the next time|as soon as|for as long as|until you)\s[^,.;:?!”"]{3,60}/iu,
   /\b(?:at once|immediately|straight away|without delay|forthwith|in due course|until further notice|this (?:week|month|year|session|term|spring|summer|autumn|winter)|next (?:week|month|year|spring|summer|autumn|winter)|tomorrow|tonight)\b/iu,
   /\b(?:to|at|for) the (?:\p{L}+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|next) meeting\b/iu,

@@ -102,7 +102,7 @@ export const QUESTION_WORD = /^(?:who|whom|whose|what|when|where|which|why|how|w
 
 /** A question that asks nothing: ‘who would have thought’, ‘isn’t it time’. */
 export const RHETORICAL =
-  /^["“‘']?(?:(?:and|but|so|well)\b,? )?(?:(?:who|what|why|where|how) (?:on earth|the hell|would|could|else|cares|knew|knows|am i|are we|better)|how (?:dare|can (?:you|we|anyone|anybody|i))|(?:is|are|was|were|does|do|did|have|has|would|could|should)n['’]t|(?:is|was|would) (?:it|that|this) not|what['’]s not|why not|what (?:about|if)|right|really|you know)\b/iu
+  /^["“‘']?(?:(?:and|but|so|well)\b,? )?(?:(?:who|what|why|where|how) (?:on earth|the hell|would|could|else|cares|knew|knows|am i|are we|better)|how (?:dare|can (?:you|we|anyone|anybody|i))|(?:is|are|was|were|does|do|did|have|has|would|could|should)n['’]t|(?:is|was|would) (?:it|that|this) not|what['’]s not|what(?: is|['’]s| was) the point|why not|what (?:about|if)|right|really|you know)\b/iu
 
 /** How a question begins whose verb comes first. */
 export const INVERTED =
@@ -115,6 +115,13 @@ export const PLEASE =
 /** What somebody says has to come: ‘there has to be a public inquiry’, ‘we need an independent review’. */
 export const NEEDED =
   /\b(?:there (?:has|have|needs|need|must|should|ought)(?: now)?(?: to)? be|(?:we|I)(?: now| desperately| urgently| really)? (?:need|want|deserve)) (?=(?:(?:an?|the|some|full|proper|fresh|new|thorough|urgent|immediate|further|public|independent|judge-led|statutory|external|transparent|honest|and),? ){0,5}(?:inquiry|inquiries|investigation|review|inquest|probe|answers|apology|explanation|reforms?)\b)/iu
+
+/** ‘What I want to see is the council taking part’: what somebody wants, behind it. */
+export const WISHED = /\bwhat (?:I|we)(?:['’]d| would| really| now)? (?:want|like|need)(?: to see)? is (?=\p{L})/iu
+
+/** Questions that somebody says they have put, or want answered: ‘the two questions that I posed’, ‘what I want to know is’. */
+export const PUT_QUESTIONS =
+  /\bquestions? (?:that |which )?(?:I|we)(?:['’]ve| have| had)?(?: now| just| also)? (?:posed?|ask(?:ed)?|put|raised?|want|need|got)\b|\b(?:I|we)(?:['’]ve| have)?(?: also| just| now)? (?:posed?|asked|put|raised|got|have) (?:(?:the|some|several|a|few|number|of|two|three|four|five|these|this|big|key|simple|serious|important|further|following) ){0,4}questions?\b|\b(?:my|our|the (?:(?:big|key|real|simple|first|second|other|next) )?)questions? (?:is|are|to|for)\b|\b(?:I|we)(?:['’]d| would| do|['’]ll| will| still| really| all| now| also){0,2} (?:(?:want|need|like|expect|demand|deserve) to (?:know|see|hear|be told)|(?:want|need|expect) (?:answers|an answer|an explanation))\b/iu
 
 /** Words that decline to answer: ‘would rather not say’, ‘declined to comment’. */
 export const DECLINING =
