@@ -57,6 +57,9 @@ export function actOf(clause: Clause, draft: JoinedDraft): Act {
   if (verb.act === 'ask' && /^to\b/iu.test(contentOf(clause, draft).replace(/^["“‘']/u, ''))) return 'call'
   const content = contentOf(clause, draft)
   if (isUnanswered(draft.verb, content)) return 'decline'
+  // ‘echoed the views of Ken Marl’
+  if (verb.lemma === 'echo' && /^(?:\p{L}+ )?(?:views?|comments|concerns|remarks|sentiments?)\b/iu.test(content))
+    return 'endorse'
   if (verb.act === 'deny')
     return denied(draft.verb, `${draft.cue.map(span => textOf(clause, span)).join(' ')} ${content}`)
   // ‘insists that he did not know’ answers those who say that he did

@@ -238,6 +238,40 @@ describe('the trained engine', () => {
     expect(attributions[inner.within!]!.rule).toBe('attribution/trained')
   })
 
+  const told = ({ text, attributions }: Awaited<ReturnType<typeof found>>): string[] =>
+    attributions.map(({ speakerSpans: [who], contentSpans: [words], act }) =>
+      [act, who && text.slice(who.start, who.end), words && text.slice(words.start, words.end)].join(' | '),
+    )
+
+  test('what is told within a clause of somebody’s words is among them', async () => {
+    const marked = ['[s Ada Quill] [c said] [q Ken Marl had left after] ', '[s Tom Wray] [c told] [q him to go].']
+    expect(told(await found(...marked))).toEqual([
+      'assert | Ada Quill | Ken Marl had left after Tom Wray told him to go',
+      'assert | Tom Wray | him to go',
+    ])
+  })
+
+  test('whoever denies what a paper reported says so, and the paper reports it', async () => {
+    expect(told(await found('Ada Quill denied [q losing the file as] [s The Courier] [c reported].'))).toEqual([
+      'assert | The Courier | losing the file as',
+      'deny | Ada Quill | losing the file as The Courier reported',
+    ])
+  })
+
+  test('what somebody was asked is no part of what they said', async () => {
+    expect(
+      told(
+        await found('On the question of [q whether the file was lost], [s the clerk] [c replied]: [q “Wait and see.”]'),
+      ),
+    ).toEqual(['assert | the clerk | “Wait and see.”'])
+  })
+
+  test('a pronoun that the verb is joined to', async () => {
+    expect(told(await found('She[c ’s called on] [q members to look for it].'))).toEqual([
+      'call | She | members to look for it',
+    ])
+  })
+
   test('a quotation that goes on into the next paragraph is not given to whoever speaks behind it', async () => {
     const { text, attributions } = await found(
       '[s Ada Quill] [c said]: [q “The file was lost.\n\n]',

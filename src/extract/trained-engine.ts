@@ -13,10 +13,11 @@ import { type DecodedAttribution, decodeAttributions } from './decoding.ts'
 import { FRAME_VERSION, readFrames } from './frame-reading.ts'
 import { type NetworkPass, readWindow } from './network-reading.ts'
 import { phraseAfter } from './phrases.ts'
+import { nestedStatements } from './statement-nesting.ts'
 import { textWindows } from './windows.ts'
 
 /** Counted up with any change to what is made of the network's output. */
-const DECODING_VERSION = 5
+const DECODING_VERSION = 6
 
 /** Windows that one network reads before the other: by turns, each would drive the other's weights out of the processor's cache. */
 const READ_TOGETHER = 16
@@ -57,7 +58,7 @@ function attributionsOf(analysed: AnalysedDocument, decoded: readonly DecodedAtt
   const found = decoded.map(one => draftOf(analysed, clauses, one)).filter(draft => draft !== undefined)
   const ruled = draftAttributions(clauses)
   const drafts = withoutGuesses(analysed, withoutCarriedOn(analysed, found), ruled)
-  const finished = finishAttributions(analysed, clauses, withinStatements(drafts, ruled))
+  const finished = finishAttributions(analysed, clauses, nestedStatements(analysed, drafts, ruled))
   return withAgreement(finished, finishAttributions(analysed, clauses, ruled))
 }
 
@@ -106,37 +107,6 @@ function withoutCarriedOn(analysed: AnalysedDocument, drafts: readonly Draft[]):
   })
 }
 
-/**
- * Adds the statements within statements: ‘A said that B had told her …’. The corpus gives each word to one statement, so
- * that the network finds the outer one; the rules find the inner, where their own sentence shape is a sure one.
- */
-function withinStatements(drafts: readonly Draft[], ruled: readonly Draft[]): readonly Draft[] {
-  const words = new SpanIndex(drafts.flatMap(draft => draft.contents))
-  const cues = new SpanIndex(drafts.flatMap(draft => draft.cue))
-  const inner = ruled.filter(draft => {
-    const [cue] = draft.cue
-    if (!cue || !INNER_RULES.has(draft.rule) || cues.overlapping(cue).length > 0) return false
-    // ‘knew that’, ‘could prove that’ within somebody's words tell of nothing said
-    if (
-      draft.verb &&
-      (draft.verb.verb.conveys !== 'speech' || !draft.verb.verb.frames.has('clause') || draft.verb.modal)
-    )
-      return false
-    return words.around(cue).some(outer => draft.contents.every(content => covers(outer, content)))
-  })
-  return [...drafts, ...inner]
-}
-
-/** Rules whose statements hold more often than four times in five. */
-const INNER_RULES: ReadonlySet<string> = new Set([
-  'attribution/that-clause',
-  'attribution/bare-clause',
-  'attribution/according-to',
-  'attribution/words-first',
-  'attribution/quoted-after',
-  'attribution/inverted',
-])
-
 /** What the rest of the extraction goes on with; undefined where no words are left. */
 export function draftOf(
   analysed: AnalysedDocument,
@@ -155,7 +125,7 @@ export function draftOf(
     .filter(span => span.end > span.start)
   if (contents.length === 0) return undefined
   const verb = cueWithin(clause, decoded.cue)
-  const { source } = decoded
+  const source = decoded.source ?? contracted(clause, decoded.cue)
   const told = verb && source && isTold(clause, verb, decoded.cue, source) ? source : null
   const unsaid = source !== null && (told !== null || isNotSaying(clause, verb, decoded.cue, source))
   return {
@@ -185,6 +155,14 @@ function withSubject({ sentence, text }: Clause, { contents, cue, source }: Deco
       lead,
     ) && !/^(?:But|And|However|Meanwhile|Yet|So|Also|Instead)\b/u.test(lead)
   return name ? [{ start: sentence.start, end: first.end }, ...rest] : contents
+}
+
+/** ‘She | ’s called on them |’: the pronoun that the cue begins right behind. */
+function contracted({ tokens }: Clause, cue: Span): Span | null {
+  const at = tokens.findIndex(token => token.start === cue.start)
+  const before = tokens[at - 1]
+  const joined = before !== undefined && before.end === cue.start && /^['’]/u.test(tokens[at]!.text)
+  return joined && /^(?:he|she|they|we|i)$/u.test(before.lower) ? { start: before.start, end: before.end } : null
 }
 
 /** ‘On the question of | whether she would go, | the mayor replied: “…”’: what somebody was asked is no part of what they said. */
