@@ -1,96 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { found, foundBy, VOCABULARY } from '../../test/by-heart.ts'
 import { analysePlain } from '../../test/plain.ts'
-import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution } from '../domain/extraction.ts'
 import type { AttributionNetwork } from '../domain/knowledge.ts'
-import type { Span } from '../domain/span.ts'
-import { readVocabulary } from '../language/word-pieces.ts'
 import { trainedEngine } from './trained-engine.ts'
-import { encodeWindow, LONGEST_WINDOW, PACKED_PIECES, textWindows } from './windows.ts'
-
-/** Each letter of the alphabet, as start and as rest of a word: every text has pieces. */
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789.,:;!?“”‘’"\'-()']
-const VOCABULARY = readVocabulary(
-  ['[PAD]', '[UNK]', '[CLS]', '[SEP]', ...LETTERS, ...LETTERS.map(each => `##${each}`)].join('\n'),
-)
-
-type Marked = { readonly source: Span | null; readonly cue: Span; readonly contents: readonly Span[] }
-
-/** A network that has learnt one document by heart: it tells what `marked` says, for whatever window it is shown. */
-function byHeart(analysed: AnalysedDocument, marked: readonly Marked[], sure = 20): AttributionNetwork {
-  const windows = textWindows(analysed, VOCABULARY).map(window => encodeWindow(window, VOCABULARY))
-  return {
-    id: 'by-heart',
-    version: '1',
-    vocabulary: VOCABULARY,
-    async run(input) {
-      const window = windows.find(
-        one => one.ids.length === input.ids.length && one.ids.every((id, at) => id === input.ids[at]),
-      )!
-      const { pieces } = window
-      const tags = new Float32Array(pieces.length * 7)
-      const pointers = new Float32Array(3 * pieces.length ** 2).fill(-20)
-      const within = (span: Span | null) =>
-        span
-          ? pieces.flatMap((piece, at) => (piece && span.start <= piece.start && piece.end <= span.end ? [at] : []))
-          : []
-      const tag = (run: readonly number[], first: number) => {
-        for (const [at, piece] of run.entries()) tags[piece * 7 + (at === 0 ? first : first + 1)] = sure
-      }
-      const aim = (kind: number, from: readonly number[], to: readonly number[]) => {
-        for (const piece of from)
-          for (const target of to.length > 0 ? to : [0])
-            pointers[(kind * pieces.length + piece) * pieces.length + target] = 20
-      }
-      for (const { source, cue, contents } of marked) {
-        tag(within(source), 3)
-        tag(within(cue), 5)
-        for (const content of contents) {
-          tag(within(content), 1)
-          aim(0, within(content), within(cue))
-          aim(2, within(content), within(source))
-        }
-        aim(1, within(cue), within(source))
-      }
-      return { tags, pointers, embedded: new Float32Array(pieces.length * 384) }
-    },
-  }
-}
-
-/** `[s source] [c cue] [q content]` to a text and what is marked in it. */
-async function found(...marked: string[]): Promise<{ text: string; attributions: readonly Attribution[] }> {
-  return foundBy(20, ...marked)
-}
-
-/** The same by a network that is more or less sure: 20 wholly, 1.6 by half. In logits. */
-async function foundBy(
-  sure: number,
-  ...marked: string[]
-): Promise<{ text: string; attributions: readonly Attribution[] }> {
-  let text = ''
-  const all: Marked[] = []
-  for (const one of marked) {
-    const { plain, spans } = unmarked(one, text.length)
-    text += plain
-    if (spans.c![0]) all.push({ source: spans.s![0] ?? null, cue: spans.c![0], contents: spans.q! })
-  }
-  const analysed = analysePlain(text)
-  return { text, attributions: (await trainedEngine(byHeart(analysed, all, sure)).read(analysed, [])).attributions }
-}
-
-function unmarked(marked: string, offset: number) {
-  const spans: Record<string, Span[]> = { s: [], c: [], q: [] }
-  let plain = ''
-  let from = 0
-  for (const match of marked.matchAll(/\[([scq]) ([^\]]*)\]/gu)) {
-    plain += marked.slice(from, match.index)
-    const start = offset + plain.length
-    spans[match[1]!]!.push({ start, end: start + match[2]!.length })
-    plain += match[2]
-    from = match.index + match[0].length
-  }
-  return { plain: plain + marked.slice(from), spans }
-}
+import { LONGEST_WINDOW, PACKED_PIECES, textWindows } from './windows.ts'
 
 describe('the trained engine', () => {
   test.each([
@@ -236,40 +150,6 @@ describe('the trained engine', () => {
     const inner = attributions.find(one => one.within !== null)!
     expect(text.slice(inner.contentSpans[0]!.start, inner.contentSpans[0]!.end)).toBe('that the file was lost')
     expect(attributions[inner.within!]!.rule).toBe('attribution/trained')
-  })
-
-  const told = ({ text, attributions }: Awaited<ReturnType<typeof found>>): string[] =>
-    attributions.map(({ speakerSpans: [who], contentSpans: [words], act }) =>
-      [act, who && text.slice(who.start, who.end), words && text.slice(words.start, words.end)].join(' | '),
-    )
-
-  test('what is told within a clause of somebody’s words is among them', async () => {
-    const marked = ['[s Ada Quill] [c said] [q Ken Marl had left after] ', '[s Tom Wray] [c told] [q him to go].']
-    expect(told(await found(...marked))).toEqual([
-      'assert | Ada Quill | Ken Marl had left after Tom Wray told him to go',
-      'assert | Tom Wray | him to go',
-    ])
-  })
-
-  test('whoever denies what a paper reported says so, and the paper reports it', async () => {
-    expect(told(await found('Ada Quill denied [q losing the file as] [s The Courier] [c reported].'))).toEqual([
-      'assert | The Courier | losing the file as',
-      'deny | Ada Quill | losing the file as The Courier reported',
-    ])
-  })
-
-  test('what somebody was asked is no part of what they said', async () => {
-    expect(
-      told(
-        await found('On the question of [q whether the file was lost], [s the clerk] [c replied]: [q “Wait and see.”]'),
-      ),
-    ).toEqual(['assert | the clerk | “Wait and see.”'])
-  })
-
-  test('a pronoun that the verb is joined to', async () => {
-    expect(told(await found('She[c ’s called on] [q members to look for it].'))).toEqual([
-      'call | She | members to look for it',
-    ])
   })
 
   test('a quotation that goes on into the next paragraph is not given to whoever speaks behind it', async () => {
