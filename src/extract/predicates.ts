@@ -74,6 +74,9 @@ function groupBefore(tokens: readonly Token[], at: number): Group {
   let from = at
   const words: string[] = []
   for (let i = at - 1; i >= 0 && i > at - 8; i--) {
+    // ‘has, rightly, been suspended’
+    if (isComma(tokens[i]) && tokens[i - 1]?.pos === 'ADV' && isComma(tokens[i - 2]) && tokens[i - 3]?.pos === 'AUX')
+      i -= 3
     const token = tokens[i]!
     if (isQuoteMark(token) || isComma(token) || isStop(token)) break
     const auxiliary =
@@ -173,8 +176,19 @@ function subjectOf(clause: Clause, from: number, at: number, group: Group): Toke
     const object = /^(?:DET|PRON|PROPN)$/u.test(tokens[at + 1]?.pos ?? '')
     if (apposed && PARTICIPLE.test(verb.lower) && !object) return relativeSubject(clause, apposed).subject
   }
-  const subject = subjectBefore(clause, from)
+  const subject = subjectBefore(clause, isPostposed(clause, from - 1) ? from - 1 : from)
   return subject && relativeSubject(clause, subject).subject
+}
+
+/** ‘The officer | responsible | has been suspended’: an adjective behind its noun and before the verb. */
+function isPostposed({ tokens }: Clause, at: number): boolean {
+  return (
+    /^(?:responsible|involved|concerned|implicated|present|arrested|affected|accused)$/u.test(
+      tokens[at]?.lower ?? '',
+    ) &&
+    tokens[at - 1]?.pos === 'NOUN' &&
+    /^(?:AUX|ADV|PUNCT)$/u.test(tokens[at + 1]?.pos ?? '')
+  )
 }
 
 function mainSubjectOf(clause: Clause, from: number): TokenRange | undefined {

@@ -21,7 +21,8 @@ export interface StepParties {
 /** The verb of a step: in its words, else the one that governs them: ‘was given | a final written warning’. */
 export function stepVerb({ tokens }: Clause, from: number, to: number): number | undefined {
   for (let i = from; i < to; i++) if (isVerb(tokens, i) && !isAttribute(tokens, i)) return i
-  for (let i = from - 1; i >= 0 && i > from - 12; i--) {
+  // ‘is the subject of an Independent Office for Police Conduct (IOPC) | homicide investigation |’
+  for (let i = from - 1; i >= 0 && i > from - 16; i--) {
     const token = tokens[i]!
     if (isStop(token) || /^(?:who|which|that|while|because|if)$/u.test(token.lower)) return undefined
     if (isVerb(tokens, i) || (token.pos === 'AUX' && /^(?:be|have|remain)$/u.test(token.lemma))) return i
@@ -65,8 +66,10 @@ export function stepParties(clause: Clause, verb: number, { from, to }: TokenRan
     tokens[verb]!.lemma === 'serve' && tokens.slice(from, to).some(token => /^notices?$/u.test(token.lower))
   const undergoes = UNDERGOES.has(tokens[verb]!.lemma) && !serves
   const object = objectOf(clause, predicate) ?? (inside ? phraseAfter(clause, to, false) : undefined)
+  // ‘with | two | found to have a case to answer’: of them it is found
+  const absolute = tokens[verb + 1]?.lower === 'to' && tokens[(predicate.subject?.from ?? 0) - 1]?.lower === 'with'
   const acts =
-    predicate.voice === 'active' ||
+    (predicate.voice === 'active' && !absolute) ||
     (predicate.voice === 'either' &&
       object !== undefined &&
       objectOf(clause, predicate) !== undefined &&

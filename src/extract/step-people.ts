@@ -18,8 +18,10 @@ export function isDeath({ tokens }: Clause, { from, to }: TokenRange): boolean {
 /** Whoever a phrase means, or whose conduct: ‘his words amounted to gross misconduct’. */
 export function personIn(clause: Clause, range: TokenRange): TokenRange | undefined {
   // What stands behind a preposition is no subject: ‘a network based in | Leicester | was raided’.
-  if (/^(?:in|at|from|near|of|with|on|by|to)$/u.test(clause.tokens[range.from - 1]?.lower ?? ''))
-    return beforeRelative(clause, range.from)
+  // ‘…, with | two | found to have a case to answer’: it is said of them
+  const before = clause.tokens[range.from - 1]?.lower ?? ''
+  const absolute = before === 'with' && isComma(clause.tokens[range.from - 2])
+  if (!absolute && /^(?:in|at|from|near|of|with|on|by|to)$/u.test(before)) return beforeRelative(clause, range.from)
   const whose = withinRelative(clause, range.from) ?? (isPerson(clause, range) ? undefined : beforeLong(clause, range))
   if (whose) return whose
   // ‘the death of Ada Quill, | 22, | concluded’
@@ -28,8 +30,8 @@ export function personIn(clause: Clause, range: TokenRange): TokenRange | undefi
     clause.tokens[range.from]!.pos === 'NUM' &&
     isComma(clause.tokens[range.from - 1])
   ) {
-    const before = phraseBefore(clause, range.from - 1)
-    return before && isPerson(clause, before) && !isDeath(clause, before) ? before : undefined
+    const aged = phraseBefore(clause, range.from - 1)
+    return aged && isPerson(clause, aged) && !isDeath(clause, aged) ? aged : undefined
   }
   const agent = actorOfConduct(clause, range)
   if (agent) return agent

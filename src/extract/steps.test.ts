@@ -126,6 +126,11 @@ describe('steps of formal processes', () => {
       'PC Ada Quill was charged with assault after an investigation by the watchdog.',
       ['PC Ada Quill: charged, –, –, –'],
     ],
+    ['The officer responsible has, rightly, been suspended.', ['The officer: suspended, –, –, –']],
+    [
+      'Six officers were seen by the board, with two found to have a case to answer for serious misconduct.',
+      ['two (2): serious, board-investigation, –, –'],
+    ],
     ['At a conduct hearing panels gave 36 written warnings.', ['– (36): warned, hearing, –, –']],
     [
       'The officers, Sergeant Ann Wray-Lunt, PC Ken Marl and PC Rose Quill, were suspended from duty.',

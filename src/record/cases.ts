@@ -3,6 +3,7 @@ import type { Told, When } from '../domain/entry.ts'
 import { foldWords } from '../domain/id.ts'
 import type { StateFact } from '../domain/pack-procedure.ts'
 import type { ProceedingStep } from '../domain/stated-step.ts'
+import { withParts, withTitled } from './case-parts.ts'
 import {
   headlinesTaken,
   isNamed,
@@ -121,7 +122,8 @@ function namedActor(source: Source, span: ProceedingStep['concerns']): string | 
   return actor !== undefined && isNamed(source, actor) ? actor : null
 }
 
-interface OpenCase {
+/** A case to which steps are still added. */
+export interface OpenCase {
   readonly kind: string
   title: string | null
   readonly subjects: CaseSubject[]
@@ -151,7 +153,11 @@ export function casesOf(told: readonly CaseStep[]): DocumentCase[] {
     else besideCase(cases, step)
   }
   for (const step of told) if (step.open && step.forum === null && !step.unclear) joinOnly(cases, step)
-  return withTitled(cases).map(one => ({ ...one, subjects: withoutPronouns(one.subjects), steps: withRest(one) }))
+  return withParts(withTitled(cases)).map(one => ({
+    ...one,
+    subjects: withoutPronouns(one.subjects),
+    steps: withRest(one),
+  }))
 }
 
 /** ‘An officer was sacked … He | was found to have lied’: whom no name is given, where the one case of the kind is of one person. */
@@ -159,22 +165,6 @@ function joinOnly(cases: readonly OpenCase[], step: CaseStep): void {
   const [only, second] = cases.filter(one => one.kind === step.kind)
   const one = only && !second && step.state.track === 'discipline' && only.subjects.length === 1
   if (one && (only.subjects[0]!.count ?? 1) === 1) addStep(only, step)
-}
-
-/** ‘Operation Larkspur: seventeen officers were investigated … one was dismissed after a hearing’: what became of those who are only counted is the named case's. */
-function withTitled(cases: OpenCase[]): OpenCase[] {
-  const titled = cases.filter(one => one.title !== null)
-  const [named] = titled
-  const total = Math.max(0, ...(named?.subjects.map(subject => subject.count ?? 0) ?? []))
-  if (!named || titled.length > 1 || total === 0) return cases
-  const isPart = (one: OpenCase): boolean =>
-    one !== named &&
-    one.concerns.length === 0 &&
-    one.subjects.length > 0 &&
-    one.steps.every(step => step.state.track !== 'criminal') &&
-    one.subjects.every(subject => subject.actor === null && subject.count !== null && subject.count <= total)
-  for (const part of cases.filter(isPart)) for (const step of part.steps) named.steps.push(step)
-  return cases.filter(one => !isPart(one))
 }
 
 /** ‘a conduct hearing in May | that put her on the barred list |’: what follows a case tells of it where its sentence names the forum. */

@@ -59,6 +59,16 @@ describe('steps of one document', () => {
     expect(cases.map(one => one.steps.map(({ state: { id } }) => id))).toEqual([['listed', 'dismissed'], ['warned']])
   })
 
+  it('puts what befell one and another of those who were counted right before into their case', () => {
+    const some = (text: string, count: number | null = null) => [{ actor: null, text, count }]
+    const six = () => step('opened', 'investigation', 'inquiry', { subjects: some('Six officers', 6), count: 6 })
+    const sacked = (text: string) => step('dismissed', 'outcome', 'hearing', { subjects: some(text, 1), count: 1 })
+    expect(casesOf([six(), sacked('One')]).map(one => one.steps.length)).toEqual([2])
+    expect(casesOf([six(), sacked('A sergeant in Marlow')]).map(one => one.steps.length)).toEqual([1, 1])
+    const [first, , , , last] = [six(), six(), six(), six(), sacked('One')]
+    expect(casesOf([first!, last!]).map(one => one.steps.length)).toEqual([1, 1])
+  })
+
   it('puts what follows a case into the only one that names nobody, and not into another person’s', () => {
     const suspended = step('suspended', 'status', null, { subjects: person('actor:b'), track: 'duty' })
     const open = casesOf([step('opened', 'investigation', 'inquiry'), suspended])
