@@ -44,6 +44,7 @@ describe('offices beside names, with the whole of their titles', () => {
     ],
     ['Marlow’s deputy leader at Holme Council, Ada Quill, wrote.', 'Ada Quill: Marlow’s deputy leader'],
     ['Assistant Chief Con Ada Quill spoke.', 'Ada Quill: Assistant Chief Con'],
+    ['It was built under the mayoralty of the popular Ada Quill.', 'Ada Quill: mayor'],
     ['Marlow and Holme MP Ada Quill spoke.', 'Ada Quill: Marlow and Holme MP'],
     ['It asked former detective chief inspector Ada Quill.', 'Ada Quill: detective chief inspector'],
     ['It was led by Children’s Commissioner Ada Quill.', 'Ada Quill: Children’s Commissioner'],

@@ -2,7 +2,7 @@ import type { AnalysedDocument, Token } from '../domain/analysis.ts'
 import type { Mention, OfficeHolding } from '../domain/extraction.ts'
 import { covers, firstFrom, type Span } from '../domain/span.ts'
 import { STREET } from '../language/en/quantities.ts'
-import { POSTNOMINAL } from '../language/en/titles.ts'
+import { HOLDERS_OF, POSTNOMINAL } from '../language/en/titles.ts'
 import { plainClausesOf, spanOf } from './clause.ts'
 import { candidates } from './office-candidates.ts'
 import { isOffice, type OfficePhrase, officePhraseAt } from './office-phrases.ts'
@@ -19,6 +19,7 @@ export function findOfficeHoldings(analysed: AnalysedDocument, mentions: readonl
       .filter(one => !people.some(other => isOtherName(analysed, one, other)))
       .concat(plainClausesOf(analysed).flatMap(clause => candidates(clause, people)))
       .concat(predicated(analysed))
+      .concat(people.flatMap(person => termOf(analysed, person)))
       // ‘Ada Quill, who was chair at the time’ is found by its comma and by its verb.
       .filter((one, i, all) => all.findIndex(other => other.office.start === one.office.start) === i)
       .filter(one => isOffice(one.office.text) && !/^(?:.*['’]s )?deputy$/iu.test(one.office.text))
@@ -30,6 +31,19 @@ function isOtherName({ document }: AnalysedDocument, { person, office }: OfficeH
   if (!covers(office, other) || other.start < person.end) return false
   const letters = document.text.slice(other.end, office.end).trim()
   return letters === '' || letters.split(/\s+/u).every(word => POSTNOMINAL.test(word))
+}
+
+/** ‘under the mayoralty of Labour's | Tom Wray |’: the term is named, and whose it is. */
+function termOf(analysed: AnalysedDocument, person: Mention): OfficeHolding[] {
+  const before = analysed.document.text.slice(Math.max(0, person.start - 80), person.start)
+  const found = /\b(mayoralty|premiership|presidency|chairmanship|chancellorship) of (?:[\p{L}’'-]+ ){0,5}$/iu.exec(
+    before,
+  )
+  if (!found) return []
+  const start = person.start - before.length + found.index
+  const office = { start, end: start + found[1]!.length, text: HOLDERS_OF[found[1]!.toLowerCase()]! }
+  const shown = { start, end: person.end, person: { start: person.start, end: person.end }, office }
+  return [{ kind: 'office-holding', ...shown, capacity: 'substantive', former: false, rule: 'office/term-of' }]
 }
 
 /** ‘She has been chair of the trust since 2018’, ‘Ken Marl was acting chief’: the office behind a form of ‘be’. */

@@ -6,6 +6,7 @@ import { AccountableGatherer } from './accountable.ts'
 import { ActorGatherer } from './actors.ts'
 import { AgreementGatherer } from './agreement-checks.ts'
 import { DeathGatherer, deathsOf } from './deaths.ts'
+import { deputiesOf } from './deputies.ts'
 import { DisputeGatherer } from './disputes.ts'
 import type { Entries, StatementDigest } from './entries.ts'
 import { type Held, holdingsOf } from './holdings.ts'
@@ -43,7 +44,8 @@ export class BundleGatherer {
     const ids = this.resolution.actorIds.get(parts.document.id) ?? []
     const source = sourceOf(parts, ids)
     this.actors.add(parts, ids)
-    this.held.push(...holdingsOf(source))
+    const held = holdingsOf(source)
+    this.held.push(...held, ...deputiesOf(source, held, this.pack))
     this.accountable.add(source)
     this.disputes.add(source)
     this.agreement.add(source)

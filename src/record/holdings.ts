@@ -59,7 +59,11 @@ function shownHolding(source: Source, holding: OfficeHolding): Held[] {
   return [
     {
       person,
-      office: officeAt(source, holding.office),
+      // ‘the mayoralty of’ is no title, and tells one
+      office:
+        holding.rule === 'office/term-of'
+          ? { title: holding.office.text, organization: null }
+          : officeAt(source, holding.office),
       capacity: holding.capacity,
       shows: holding.former ? 'past' : holding.capacity === 'designate' ? 'nothing' : 'held',
       event: null,

@@ -47,7 +47,7 @@ const DATES: Readonly<Record<Event['kind'], keyof HolderFact | null>> = {
 
 function dateChecks({ tenure, office, key, name, pack }: Known): Discrepancy[] {
   const own = packFacts(pack, 'holders').filter(
-    ({ fact }) => fact.office === key && fact.mark !== 'L' && isPerson(fact, name) && fact.capacity === tenure.capacity,
+    ({ fact }) => fact.office === key && fact.mark !== 'L' && isHolder(fact, name) && fact.capacity === tenure.capacity,
   )
   return tenure.events.flatMap(event => {
     const field = DATES[event.kind]
@@ -79,7 +79,7 @@ function holderChecks({ tenure, office, key, name, pack }: Known): Discrepancy[]
   for (const day of tenure.attested) {
     if (!day.value) continue
     const holders = holdersOn(pack, key, day.value)
-    if (holders.some(({ fact }) => isPerson(fact, name) && sameCapacity(fact, tenure))) continue
+    if (holders.some(({ fact }) => isHolder(fact, name) && sameCapacity(fact, tenure))) continue
     // An office that many hold at once has no one holder; a pack that has gaps says nothing.
     const others = holders.filter(({ fact, certainty }) => certainty === 'within' && sameCapacity(fact, tenure))
     const [other] = others
@@ -107,7 +107,8 @@ function capacityWord({ capacity }: Tenure): string {
   return capacity === 'substantive' ? '' : `${capacity} `
 }
 
-function isPerson(fact: HolderFact, name: string): boolean {
+/** Whether a name is that of a holder whom a pack knows. */
+export function isHolder(fact: HolderFact, name: string): boolean {
   const wanted = name.toLowerCase()
   return [fact.person, ...fact.aliases].some(one => one.toLowerCase() === wanted)
 }

@@ -109,3 +109,12 @@ export const OFFICE_QUALIFIERS: ReadonlySet<string> = new Set([
 
 /** Letters after a name: honours, professions, seats. */
 export const POSTNOMINAL = /^(?:QPM|KPM|OBE|MBE|CBE|KBE|DBE|QC|KC|MP|MSP|MS|AM|MEP|DL|JP|FRS|PhD|QFSM|GM|GC)$/u
+
+/** Whoever has a term of office, by its name: ‘under the mayoralty of’. */
+export const HOLDERS_OF: Readonly<Record<string, string>> = {
+  mayoralty: 'mayor',
+  premiership: 'prime minister',
+  presidency: 'president',
+  chairmanship: 'chair',
+  chancellorship: 'chancellor',
+}
