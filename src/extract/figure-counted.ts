@@ -25,6 +25,8 @@ export function countedBy(clause: Clause, amount: Amount): Span | null {
   }
   // ‘40 of the officers’, ‘more officers’
   while (/^(?:of|the|more|or|other|further|extra|additional|so|fewer|less|such)$/u.test(tokens[at]?.lower ?? '')) at++
+  // ‘two of | those 14 | officers’
+  if (/^(?:those|these|our|his|her|its|their)$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.pos === 'NUM') at += 2
   // ‘27 of the 31 wards’
   if (at > amount.to + 1 && tokens[at]?.pos === 'NUM' && tokens[amount.to]?.lower === 'of') at++
   const measured = MEASURING.test(tokens[amount.from - 1]?.lemma ?? '') || tokens[amount.from - 1]?.lower === 'at'
@@ -69,6 +71,8 @@ function phraseSpan(clause: Clause, at: number): Span | null {
   const first = clause.tokens[at]
   // ‘4,871 | the year before’, ‘40 | a week’
   if (!first || isStop(first) || first.lower === 'the' || pastRate(clause, at) > at) return null
+  // ‘with two | found to have a case to answer’
+  if (/^(?:found|deemed|judged)$/u.test(first.lower) && clause.tokens[at + 1]?.lower === 'to') return null
   // ‘compared with 4,871 the | previous year’
   if (/^(?:previous|preceding|same|following)$/u.test(first.lower) && isTimeAhead(clause, at)) return null
   if (!/^(?:NOUN|PROPN|ADJ|DET|VERB)$/u.test(first.pos) || clause.dated[at]) return null

@@ -33,6 +33,11 @@ describe('figures', () => {
     ['Each household will pay £10 for the year.', ['exactly 10 GBP of –']],
     ['That will give us an establishment of 1,760.', ['exactly 1760 count of an establishment']],
     ['The loss of two of Marlow’s most senior posts was told.', ['exactly 2 count of Marlow’s most senior posts']],
+    [
+      'Ada Quill said that nine of those 14 clerks are still here.',
+      ['exactly 9 count of clerks', 'exactly 14 count of clerks'],
+    ],
+    ['Six clerks were questioned, with two found to have lied.', ['exactly 6 count of clerks']],
     ['The charge rose by 5p.', ['exactly – GBP of The charge up 0.05 –%']],
     ['The sitting took place over four days.', ['exactly 4 days of The sitting']],
     ['The queue lasted over three days.', ['more-than 3 days of The queue']],

@@ -190,6 +190,8 @@ function tallyWords({ total, schemes }: Tally): AccountWords {
   }
 }
 
+const DURATION = /^(?:seconds|minutes|hours|days|weeks|months|years)$/u
+
 function figureWords(figure: Figure, known: EntryNames): AccountWords {
   const { change, implied, statement } = figure
   const amount = figure.value ?? (figure.low === null ? '' : `${figure.low} to ${figure.high ?? ''}`)
@@ -199,8 +201,10 @@ function figureWords(figure: Figure, known: EntryNames): AccountWords {
   const bounds = ({ low, high }: { low: number; high: number }): string =>
     low === high ? `${low}` : `${low} to ${high}`
   const before = implied ? bounds(implied.before) : ''
+  // ‘11’ of what a document tells in hours
+  const unit = DURATION.test(figure.unit) && !/\p{L}/u.test(figure.text) ? ` ${figure.unit}` : ''
   return {
-    text: `${figure.text}${figure.of ? ` (${figure.of})` : ''}${before ? `: ${before} before, ${bounds(implied!.after)} after` : ''}`,
+    text: `${figure.text}${unit}${figure.of ? ` (${figure.of})` : ''}${before ? `: ${before} before, ${bounds(implied!.after)} after` : ''}`,
     told: statement === null ? null : known.told({ asserted: 'reported', accordingTo: [statement] }),
     cells: {
       text: figure.text,
