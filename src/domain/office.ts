@@ -23,6 +23,8 @@ export interface Tenure extends Entry, Told {
   readonly events: readonly {
     readonly kind: 'announced' | 'appointed' | 'sworn-in' | 'took-office' | 'departure-announced' | 'left'
     readonly when: When | null
+    /** Whether it is told as having happened: ‘is due to retire’ is expected. Not given: as the tenure. */
+    readonly asserted?: Told['asserted']
     readonly citations: readonly Citation[]
   }[]
   readonly ended: 'resigned' | 'retired' | 'dismissed' | 'term-ended' | 'died' | 'moved' | null

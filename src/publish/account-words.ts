@@ -4,7 +4,7 @@ import type { Figure, Tally } from '../domain/figure.ts'
 import type { Accountability, Confidence, Tenure } from '../domain/office.ts'
 import type { Proceeding } from '../domain/proceeding.ts'
 import type { Question, Undertaking } from '../domain/question.ts'
-import { whenText } from './view.ts'
+import { endText, tenureEventText, whenText } from './view.ts'
 
 /** The kinds of entry that account for somebody or something, in the order in which readers meet them. */
 export const ACCOUNT_KINDS = [
@@ -103,10 +103,11 @@ function tenureWords(tenure: Tenure, { name, told }: EntryNames): AccountWords {
   const attested = [...new Set(tenure.attested.map(whenText).filter(one => one !== null))].sort()
   const time = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ')
   const seen = time || (attested.length > 0 ? `shown in office on ${attested.join(', ')}` : 'time not stated')
+  const end = endText(tenure)
   const next = tenure.succeededBy === null ? '' : name(tenure.succeededBy)
   const capacity = tenure.capacity === 'substantive' ? '' : ` (${tenure.capacity})`
   return {
-    text: `${name(tenure.person)}, ${name(tenure.office)}${capacity}: ${seen}${tenure.ended ? `, ${tenure.ended}` : ''}${next ? `; next: ${next}` : ''}`,
+    text: `${name(tenure.person)}, ${name(tenure.office)}${capacity}: ${seen}${end ? `, ${end}` : ''}${next ? `; next: ${next}` : ''}`,
     told: told(tenure),
     cells: {
       person: name(tenure.person),
@@ -115,12 +116,10 @@ function tenureWords(tenure: Tenure, { name, told }: EntryNames): AccountWords {
       from: from ?? '',
       to: to ?? '',
       attested: attested.join('; '),
-      ended: tenure.ended ?? '',
+      ended: end ?? '',
       next,
     },
-    parts: tenure.events.map(
-      event => `${event.kind.replace(/-/gu, ' ')}${event.when ? `: ${whenText(event.when)}` : ''}`,
-    ),
+    parts: tenure.events.map(event => `${tenureEventText(event)}${event.when ? `: ${whenText(event.when)}` : ''}`),
   }
 }
 

@@ -7,6 +7,7 @@ import type { Question } from '../domain/question.ts'
 import { toCsv } from './csv.ts'
 import { toMarkdown } from './markdown.ts'
 import { readView, shownWith } from './read-view.ts'
+import { endText, tenureEventText } from './view.ts'
 
 const FIRST = sampleDocument('first.txt', 'The chair resigned.')
 const SECOND = sampleDocument('second.txt', 'The chair has gone.')
@@ -101,6 +102,29 @@ describe('the chronology', () => {
       ['2022-04-30', 'first.txt'],
       ['2022-05-03', 'second.txt'],
     ])
+  })
+
+  it('a departure that is only due is told as expected', async () => {
+    const leaves = { kind: 'left', when: when('2022-05-03'), citations: entry('').citations } as const
+    const tenure: Tenure = {
+      ...entry('tenure:1'),
+      asserted: 'stated',
+      accordingTo: [],
+      person: 'actor:1',
+      office: 'office:1',
+      capacity: 'substantive',
+      from: null,
+      to: null,
+      attested: [],
+      events: [{ ...leaves, asserted: 'expected' }],
+      ended: 'retired',
+      succeededBy: null,
+    }
+    const { chronology: lines } = await chronology([], [tenure])
+    expect(lines.map(line => line.told)).toEqual(['expected'])
+    expect(endText(tenure)).toBe('retired (expected)')
+    expect(tenureEventText(tenure.events[0]!)).toBe('left (expected)')
+    expect(endText({ ...tenure, events: [leaves] })).toBe('retired')
   })
 
   it('one death told twice is one line', async () => {

@@ -44,7 +44,7 @@ function tenureEvents(tenure: Tenure, names: Names, known: EntryNames): Event[] 
         source: names.source(citation),
         kind: event.kind,
         text: `${names.actor(tenure.person)}: ${event.kind.replace(/-/gu, ' ')}, ${known.name(tenure.office)}`,
-        told: known.told(tenure),
+        told: known.told({ ...tenure, asserted: event.asserted ?? tenure.asserted }),
         event: `${tenure.id} ${event.kind}`,
       }),
     ),

@@ -2,6 +2,7 @@ import type { Actor } from '../domain/actor.ts'
 import type { Citation } from '../domain/citation.ts'
 import type { SourceDocument } from '../domain/document.ts'
 import type { Entry, Told, When } from '../domain/entry.ts'
+import type { Tenure } from '../domain/office.ts'
 import type { Statement } from '../domain/statement.ts'
 
 /** Where a line of the record stands, as a reader is told. */
@@ -176,4 +177,18 @@ export function toldText(told: Told, statements: ReadonlyMap<string, readonly st
   if (told.asserted === 'stated') return null
   const tellers = [...new Set(told.accordingTo.flatMap(id => statements.get(id) ?? []))]
   return tellers.length > 0 ? `${told.asserted} by ${tellers.join(', ')}` : told.asserted
+}
+
+/** What happened to a tenure, and whether that is only expected or alleged. */
+export function tenureEventText({ kind, asserted }: Tenure['events'][number]): string {
+  const words = kind.replace(/-/gu, ' ')
+  return asserted && asserted !== 'stated' ? `${words} (${asserted})` : words
+}
+
+/** How a tenure ended, or by what it is to end where no document tells of its end as having happened. */
+export function endText({ ended, events }: Tenure): string | null {
+  if (ended === null) return null
+  const ends = events.filter(one => one.kind === 'left').map(one => one.asserted ?? 'stated')
+  const words = ended.replace(/-/gu, ' ')
+  return ends.length === 0 || ends.includes('stated') ? words : `${words} (${ends[0]})`
 }

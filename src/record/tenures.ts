@@ -157,7 +157,8 @@ function eventsOf(group: readonly Held[]): Tenure['events'] {
     })
     .map(([, same]) => {
       const { kind, when } = same[0]!.event!
-      return { kind, when, citations: citationsOf(same) }
+      const { asserted } = same.find(({ told: one }) => one.asserted === 'stated')?.told ?? same[0]!.told
+      return { kind, when, asserted, citations: citationsOf(same) }
     })
 }
 

@@ -4,7 +4,7 @@ import { dayRange } from '../../domain/day-range.ts'
 import type { HeldRecord } from '../../domain/held-record.ts'
 import type { Tenure } from '../../domain/office.ts'
 import type { Statement } from '../../domain/statement.ts'
-import { whenText } from '../view.ts'
+import { endText, tenureEventText, whenText } from '../view.ts'
 import { titleOf } from './document.ts'
 import { sourceAt } from './tellers.ts'
 
@@ -76,12 +76,12 @@ export function tenureBar(record: HeldRecord, one: Tenure) {
     capacity: one.capacity,
     from: whenText(one.from),
     to: whenText(one.to),
-    ended: one.ended?.replace(/-/gu, ' ') ?? null,
+    ended: endText(one),
     attested,
     // Shown in office from the first to the last day that any document gives; open where none says when it began or ended.
     span: daySpan(one.from?.value ?? attested[0], one.to?.value ?? attested.at(-1)),
     events: one.events.map(event => ({
-      kind: event.kind.replace(/-/gu, ' '),
+      kind: tenureEventText(event),
       when: whenText(event.when),
       ...quoted(record, event.citations[0]),
     })),
