@@ -34,6 +34,13 @@ describe('who came into an office or left it', () => {
       'Ada Quill succeeded Ken Marl as deputy chief constable.',
       ['Ada Quill: took-office, deputy chief constable, – before Ken Marl'],
     ],
+    [
+      'Ada Quill, now at Holme, would join as Deputy Chief Constable on 1 April and would act as Chief Constable from 1 May.',
+      [
+        'Ada Quill: took-office, Deputy Chief Constable, 1 April (expected)',
+        'Ada Quill, now at Holme: took-office, Chief Constable, 1 May (expected)',
+      ],
+    ],
     ['Ada Quill was succeeded by Ken Marl.', ['Ada Quill: left, –, – after Ken Marl']],
     [
       'Ada Quill will take over from Ken Marl on 1 May 2022.',
@@ -69,6 +76,7 @@ describe('who came into an office or left it', () => {
     'Ada Quill could be sacked.',
     'Ada Quill refused to resign.',
     'Members called for her resignation.',
+    'He never told Ada Quill she’d be sacked if she stayed.',
     'Ada Quill did not resign.',
     'If Ada Quill resigned, the panel would meet.',
     'Ada Quill left the building.',

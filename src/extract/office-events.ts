@@ -4,6 +4,7 @@ import { BODY_WORDS } from '../language/en/bodies.ts'
 import { OFFICE_VERBS, type OfficeVerb } from '../language/en/office-verbs.ts'
 import { type Clause, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { extractedTime, timeOf } from './event-times.ts'
+import { chairedAt } from './office-chairs.ts'
 import { capacityOf } from './office-holdings.ts'
 import { nounEvents } from './office-nouns.ts'
 import { type OfficePhrase, officePhraseAt, temporaryAt } from './office-phrases.ts'
@@ -231,7 +232,9 @@ function terms(analysed: AnalysedDocument, clause: Clause): Found[] {
     if (edges.length === 0) return []
     const predicate = predicateAt(clause, at)
     const person = predicate.subject && spanOf(clause, predicate.subject)
-    const office = officeBehind(clause, at + 1)
+    const chaired = chairedAt(clause, at)
+    const named = chaired ? undefined : officeBehind(clause, at + 1)
+    const office = chaired ?? named
     if (
       !person ||
       predicate.voice === 'passive' ||
@@ -249,7 +252,7 @@ function terms(analysed: AnalysedDocument, clause: Clause): Found[] {
       person,
       office: office ? { start: office.start, end: office.end, text: office.text } : null,
       event: edge.event,
-      capacity: office ? capacityOf(office) : null,
+      capacity: named ? capacityOf(named) : null,
       ended: null,
       when: edge.when,
       other: null,

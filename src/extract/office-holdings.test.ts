@@ -15,6 +15,8 @@ function held(text: string): string[] {
 
 describe('offices beside names, with the whole of their titles', () => {
   it.each([
+    ['In attendance: Ada Quill, Clerk to the Panel\n\nApologies: Ken Marl', 'Ada Quill: Clerk to the Panel'],
+    ['Ada Quill, who chairs the Marlow Inquiry, spoke.', 'Ada Quill: chair'],
     ['The Police and Crime Commissioner Ada Quill spoke.', 'Ada Quill: Police and Crime Commissioner'],
     [
       'It was opened by Police, Fire and Crime Commissioner Ada Quill.',

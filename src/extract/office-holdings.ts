@@ -5,6 +5,7 @@ import { STREET } from '../language/en/quantities.ts'
 import { HOLDERS_OF, POSTNOMINAL } from '../language/en/titles.ts'
 import { plainClausesOf, spanOf } from './clause.ts'
 import { candidates } from './office-candidates.ts'
+import { chairing } from './office-chairs.ts'
 import { isOffice, type OfficePhrase, officePhraseAt } from './office-phrases.ts'
 import { predicateAt } from './predicates.ts'
 import { wholeSubject } from './whole-subject.ts'
@@ -19,6 +20,7 @@ export function findOfficeHoldings(analysed: AnalysedDocument, mentions: readonl
       .filter(one => !people.some(other => isOtherName(analysed, one, other)))
       .concat(plainClausesOf(analysed).flatMap(clause => candidates(clause, people)))
       .concat(predicated(analysed))
+      .concat(plainClausesOf(analysed).flatMap(chairing))
       .concat(people.flatMap(person => termOf(analysed, person)))
       // ‘Ada Quill, who was chair at the time’ is found by its comma and by its verb.
       .filter((one, i, all) => all.findIndex(other => other.office.start === one.office.start) === i)
@@ -177,6 +179,8 @@ function closes(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]
   return (
     next === undefined ||
+    // the line ends
+    next.start - tokens[at - 1]!.end > 1 ||
     /^(?:[,.;:)–—]|and|who|since|from|until|at|on|for|told|said|with|during|when)$/u.test(next.lower)
   )
 }

@@ -111,9 +111,9 @@ function groupBefore(tokens: readonly Token[], at: number): Group {
   }
 }
 
-/** ‘would have resigned’, ‘would resign if asked’. */
+/** ‘would have resigned’, ‘would resign if asked’, ‘she’d be sacked if she stayed’. */
 function isUnrealWould(tokens: readonly Token[], words: readonly string[]): boolean {
-  if (!words.includes('would')) return false
+  if (!words.includes('would') && !(words.includes('be') && words.some(word => /^['’]d$/u.test(word)))) return false
   return (
     words.some(word => HAVE.test(word) && word !== "'d" && word !== '’d') ||
     tokens.some(token => /^(?:if|unless|otherwise)$/u.test(token.lower))
@@ -199,10 +199,14 @@ function mainSubjectOf(clause: Clause, from: number): TokenRange | undefined {
   return undefined
 }
 
-function lastVerb(clause: Clause, before: number): number | undefined {
+/** The verb that an ‘and’ at a place joins its verb to. */
+export function lastVerb(clause: Clause, before: number): number | undefined {
   for (let i = before - 1; i > 0; i--) {
     const token = clause.tokens[i]!
-    if (isStop(token) || isQuoteMark(token) || /^(?:that|who|which|while|as|when)$/u.test(token.lower)) return undefined
+    // ‘will join | as Deputy Chief Constable | and act as chief’
+    const capacity = token.lower === 'as' && clause.tokens[i + 1]?.pos === 'PROPN'
+    if (isStop(token) || isQuoteMark(token) || (!capacity && /^(?:that|who|which|while|as|when)$/u.test(token.lower)))
+      return undefined
     if (token.pos === 'VERB' && !/ing$/u.test(token.lower) && clause.tokens[i - 1]?.lower !== 'to') return i
   }
   return undefined

@@ -29,6 +29,8 @@ function opens(tokens: readonly Token[], head: number): boolean {
 function goesOn(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
   const next = tokens[at + 1]
+  // ‘Clerk to the Panel | Apologies: Dame Ada Quill’: the next line of the minutes
+  if (token.start - tokens[at - 1]!.end > 1) return false
   if (/^(?:DET|PROPN|NOUN|ADJ)$/u.test(token.pos) || token.lower === 'of') return true
   if (!next) return false
   // ‘head of | offending | management’

@@ -1,5 +1,5 @@
 import { type Clause, isComma, type TokenRange } from './clause.ts'
-import type { Predicate } from './predicates.ts'
+import { lastVerb, type Predicate, predicateAt } from './predicates.ts'
 import { beforeParenthesis } from './step-parties.ts'
 
 /**
@@ -10,6 +10,12 @@ export function wholeSubject(
   clause: Clause,
   { from, subject }: Pick<Predicate, 'from' | 'subject'>,
 ): TokenRange | undefined {
+  // ‘Ada Quill, now a commander, would join in May | and | would act as chief from June’
+  const earlier =
+    subject === undefined && /^(?:and|but|then)$/u.test(clause.tokens[from - 1]?.lower ?? '')
+      ? lastVerb(clause, from - 1)
+      : undefined
+  if (earlier !== undefined) return wholeSubject(clause, predicateAt(clause, earlier))
   const before = beforeParenthesis(clause, from)
   if (!before) return subject
   const named = ({ from, to }: TokenRange): boolean =>

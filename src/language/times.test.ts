@@ -26,6 +26,15 @@ describe('dates and times', () => {
     expect(timesOf(text)).toEqual(expected)
   })
 
+  test('whether a day is ahead, behind, or as the words around it tell', () => {
+    const ways = (text: string): string[] =>
+      analysePlain(text).times.flatMap(({ relative }) =>
+        relative && 'direction' in relative ? relative.direction : [],
+      )
+    expect(ways('She is to be chief on Friday.')).toEqual(['future'])
+    expect(ways('She is to be chief, the mayor announced on Friday.')).toEqual(['context'])
+  })
+
   test.each([
     'He told the Today programme nothing.',
     'She writes for the Sunday Times.',

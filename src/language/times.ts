@@ -268,11 +268,17 @@ function ago(count: string, unit: string): Reading {
   return offset(-number, known, known)
 }
 
+/** A clause of saying behind a comma, up to the time: ‘, the mayor announced on |’. */
+const SAID_LAST =
+  /,\s(?:[\p{L}’'-]+\s){1,6}(?:said|announced|confirmed|revealed|told\s(?:[\p{L}’'-]+\s){1,3}|added|wrote|tweeted|ruled|warned)\s*(?:on|late|early|in)?\s(?:a\sstatement\s(?:on\s)?)?$/iu
+
 function directionOf(before: string): 'past' | 'future' | 'context' {
   if (/\b(?:next|until|by|from|due|coming)\s+(?:\w+\s+)?$/iu.test(before)) return 'future'
   if (/\b(?:last|since|ended)\s+$/iu.test(before)) return 'past'
   // ‘the inquiry will publish on 30 June’, ‘she would leave in April’; not ‘would have left’
   const clause = before.split(/[.;!?”"]/u).at(-1) ?? ''
+  // ‘is to be the next chief, | the mayor announced on | Friday’: when it was said
+  if (SAID_LAST.test(clause)) return 'context'
   const ahead =
     /\b(?:will|would|shall|is to|are to|was to|were to|due to|going to|plans? to|expected to|hopes? to|[’']ll)\b(?!\s+have\b)/iu
   return ahead.test(clause) ? 'future' : 'context'

@@ -59,11 +59,7 @@ function shownHolding(source: Source, holding: OfficeHolding): Held[] {
   return [
     {
       person,
-      // ‘the mayoralty of’ is no title, and tells one
-      office:
-        holding.rule === 'office/term-of'
-          ? { title: holding.office.text, organization: null }
-          : officeAt(source, holding.office),
+      office: officeAt(source, holding.office),
       capacity: holding.capacity,
       shows: holding.former ? 'past' : holding.capacity === 'designate' ? 'nothing' : 'held',
       event: null,
@@ -165,7 +161,7 @@ function officeMeant(source: Source, event: OfficeEvent, known: readonly Held[])
   const own = officesOf(goes ? open : open.filter(one => one.shows !== 'past' || one.event), person, event, goes)
   // ‘led the party from 1983’ says nothing of a seat in the Lords
   if (event.rule === 'office/term' && own && !LEADS.test(own.office.title)) return undefined
-  if (goes) return own
+  if (goes) return own && leavesBodyOf(source, event, own.office) ? own : undefined
   // ‘Ada Quill, currently deputy chief, will take up the post’: the office that she has is not the one that she comes into.
   const has = own && holdsNow(known, person, own, event.modality === 'expected')
   const other = event.other ? referredPerson(source, event.other) : undefined
@@ -173,7 +169,7 @@ function officeMeant(source: Source, event: OfficeEvent, known: readonly Held[])
   const then = known.filter(one => one.person !== other || !/\b(?:now|currently)\b/iu.test(one.citation.quote))
   const theirs = other === undefined ? undefined : officesOf(then, other, event)
   // Whoever acts comes in as acting, whatever the one before was.
-  const meant = theirs ?? leftBefore(known, person, event)
+  const meant = theirs ?? leftBefore(source, known, person, event)
   // ‘he took over from Ken Marl, now chair’: of which office, only what was told before of his coming tells
   if (!meant && then.length < known.length && !known.some(one => one.person === person && one.event)) return undefined
   // ‘the deputy’s appointment | to the role |’: another one than she has
@@ -200,6 +196,21 @@ function onlyOffice(
   return titles.size === 1 ? { office: own[0]!.office, capacity: own[0]!.capacity } : undefined
 }
 
+/** ‘The next chief constable of Marlow retired from | the Ports Police | in 2020’: not from the body that the office is of. */
+function leavesBodyOf(source: Source, event: OfficeEvent, { organization }: NamedOffice): boolean {
+  if (organization === null) return true
+  const words = source.words(event)
+  const left = [
+    ...words.matchAll(/\b(?:retired?|resign(?:s|ed)?|departed|quit|left)\s(?:from\s)?(?:the\s)?(?=\p{Lu})/gu),
+  ]
+  return left.every(found => {
+    const start = event.start + found.index + found[0].length
+    const body = source.named.overlapping({ start, end: start + 1 }).find(one => one.start === start)
+    const { kind, naming } = body ? source.parts.cast[body.actor]! : { kind: null, naming: null }
+    return kind !== 'organization' || naming !== 'named' || source.actorIds[body!.actor] === organization
+  })
+}
+
 function isBehind({ citation, shows }: Held, event: Span, time: Span): boolean {
   return shows === 'held' && citation.start >= event.start && citation.end > time.end && citation.end <= event.end
 }
@@ -212,7 +223,12 @@ function holdsNow(known: readonly Held[], person: string | undefined, { office }
   return current || (expected && shown.some(one => one.shows === 'held'))
 }
 
-function officesOf(known: readonly Held[], person: string | undefined, at: Span, goes = false): Meant | undefined {
+function officesOf(
+  known: readonly Held[],
+  person: string | undefined,
+  at: OfficeEvent,
+  goes = false,
+): Meant | undefined {
   // ‘was named as chair. He will succeed Ken Marl’: the office that somebody is coming into is what the next sentence goes on with.
   const coming = known.findLast(
     one =>
@@ -224,7 +240,13 @@ function officesOf(known: readonly Held[], person: string | undefined, at: Span,
       at.start - one.citation.end < 100,
   )
   if (coming) return { office: coming.office, capacity: coming.capacity }
-  const own = known.filter(one => one.person === person && one.citation.start <= at.end)
+  const own = known.filter(
+    one =>
+      one.person === person &&
+      one.citation.start <= at.end &&
+      // ‘expected to return as deputy. She took over in May’: nobody has taken over what they are only to come into
+      (goes || at.modality !== 'actual' || one.told.asserted !== 'expected' || one.event === null),
+  )
   const nearest = own.filter(one => one.citation.end > at.start)
   const among = nearest.length > 0 ? nearest : own
   // ‘Commissioner’ and ‘Marlow Police Commissioner’ are one office of one person.
@@ -238,7 +260,14 @@ function officesOf(known: readonly Held[], person: string | undefined, at: Span,
 }
 
 /** ‘The chief constable is to step down. His deputy will take over’: the office that the sentence before tells of being left. */
-function leftBefore(known: readonly Held[], person: string | undefined, event: OfficeEvent): Meant | undefined {
+function leftBefore(
+  source: Source,
+  known: readonly Held[],
+  person: string | undefined,
+  event: OfficeEvent,
+): Meant | undefined {
+  // ‘She took over, | weeks after | Ken Marl retired as deputy’ tells when, and not in whose place
+  if (/\b(?:days|weeks|months|years) (?:after|before)\b/iu.test(source.words(event))) return undefined
   const left = known.filter(
     one =>
       one.event?.kind === 'left' &&

@@ -20,7 +20,11 @@ const OF_A_NAME =
   /^(?:east|west|north|south|city|isle|borough|county|university|ministry|department|office|association|federation|institute|college|bank|house|board|council|royal|school)$/iu
 
 /** The office that stands at a span: ‘Harrowmere City Police Chief Constable’ is the chief constable of that force. */
-export function officeAt(source: Source, span: Span): NamedOffice {
+export function officeAt(source: Source, span: Span & { readonly text?: string }): NamedOffice {
+  const { start, end } = span
+  // ‘the mayoralty of’, ‘chairs the panel’: the words are no title, and tell one
+  if (span.text !== undefined && foldWords(span.text) !== foldWords(source.document.text.slice(start, end)))
+    return { title: span.text, organization: bodyFrom(source, end, /^\s(?:the\s|its\s|an?\s)?/u) }
   const bodies = source.named.overlapping(span).filter(({ actor, start, end }) => {
     const { kind, naming, name } = source.parts.cast[actor]!
     return (
@@ -64,10 +68,15 @@ function lastWord(words: string): string {
 
 /** ‘chairman | at Marlow NHS Trust’, ‘chief executive | of the National Board’: the body that is named right behind the title. */
 function bodyBehind(source: Source, span: Span): string | null {
+  return bodyFrom(source, span.end, /^\s(?:of|at|for|with)\s(?:the\s)?/u)
+}
+
+/** The body that is named from a place on, behind some words. */
+function bodyFrom(source: Source, from: number, behind: RegExp): string | null {
   const { text } = source.document
-  const link = /^\s(?:of|at|for|with)\s(?:the\s)?/u.exec(text.slice(span.end, span.end + 12))
+  const link = behind.exec(text.slice(from, from + 12))
   if (!link) return null
-  const start = span.end + link[0].length
+  const start = from + link[0].length
   const body = source.named.overlapping({ start, end: start + 1 }).find(one => {
     const { kind, naming } = source.parts.cast[one.actor]!
     return one.start === start && kind === 'organization' && naming === 'named'

@@ -5,6 +5,7 @@ describe('titles of one person that say one office', () => {
   it.each([
     [['mayor', 'mayor of Marlow'], 'mayor of Marlow'],
     [['Marlow mayor', 'mayor of Marlow', 'mayor'], 'Marlow mayor'],
+    [['deputy', 'Deputy Chief Constable'], 'Deputy Chief Constable'],
     [['chairman', 'Federation chairman'], 'Federation chairman'],
     [['Chief Constable', 'Chief Constable of Marlow Police'], 'Chief Constable of Marlow Police'],
   ])('%j', (titles, fullest) => {

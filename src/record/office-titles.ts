@@ -69,6 +69,8 @@ function signature(title: string): string {
 /** Whether a title is another without the body or place that it names. */
 function isShortFor(title: string, other: string): boolean {
   const [short, long] = [wordsOf(title), wordsOf(other)]
+  // ‘her post as deputy’ of whoever is Deputy Chief Constable
+  if (short.length === 1 && short[0] === 'deputy' && long[0] === 'deputy' && long.length > 1) return true
   if (short.length >= long.length) {
     // ‘Met Police Commissioner’ and ‘Metropolitan Police Commissioner’
     const same = short.length === long.length && title.length < other.length

@@ -97,6 +97,7 @@ describe('offices that the network reads', () => {
     ['Rose Wray said as home secretary he was harsh.', 'home secretary'],
     ['The mayor accused Rose Wray of haste.', 'mayor'],
     ['Rose Wray’s predecessor as chair has gone.', 'chair'],
+    ['It described Rose Wray as the sister of the chair.', 'chair'],
     ['The Holme president met Prime Minister Rose Wray.', 'president'],
     ['The mayor and his campaign boss Rose Wray agree.', 'mayor'],
     ['Rose Wray said: “I am glad that the chair came.”', 'chair'],
@@ -176,5 +177,29 @@ describe('offices that the network reads', () => {
       roles: { person: 'Rose Wray', office: 'chair' },
     })
     expect(found.map(({ event, when }) => `${event} ${when!.value}`)).toEqual(['took-office 2012', 'left 2018'])
+  })
+
+  test('‘on the night of’ tells when somebody was in office, and not since when', () => {
+    const text = 'Rose Wray was acting chair on the night of 14 March 2019.'
+    const row: FrameRow = {
+      text,
+      type: 'since',
+      trigger: 'on the night of 14 March 2019',
+      roles: { person: 'Rose Wray', office: 'chair' },
+    }
+    expect(events(row)).toEqual([])
+    expect(
+      events({ ...row, text: text.replace('on the night of', 'since'), trigger: 'since 14 March 2019' }),
+    ).toMatchObject([{ event: 'took-office', capacity: 'acting' }])
+  })
+
+  test('‘weeks after’ somebody left names no predecessor', () => {
+    const row: FrameRow = {
+      text: 'Rose Wray took over as chair in May, weeks after Ken Marl retired.',
+      type: 'took-office',
+      trigger: 'took over',
+      roles: { person: 'Rose Wray', office: 'chair', predecessor: 'Ken Marl' },
+    }
+    expect(events(row)[0]!.other).toBeNull()
   })
 })

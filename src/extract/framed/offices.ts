@@ -72,18 +72,19 @@ export function withFramedHoldings(
 
 /** ‘will serve as chief constable | on a temporary basis’: whoever acts is not named for it alone. */
 function capacityAt(
-  { document }: AnalysedDocument,
+  analysed: AnalysedDocument,
   frame: Frame,
   office: Span,
   modality: Modality,
 ): OfficeHolding['capacity'] {
-  // ‘was appointed | interim | director’, where the network finds the director alone
-  const lead = /\b(acting|interim|temporary)\s+$/iu.exec(
-    document.text.slice(Math.max(0, office.start - 12), office.start),
-  )
-  const led = lead ? (/interim/iu.test(lead[1]!) ? 'interim' : 'acting') : null
-  const own = temporaryAt(document.text, office) ?? led ?? capacityOf(frame)
+  const own = temporaryAt(analysed.document.text, office) ?? ledBy(analysed, office) ?? capacityOf(frame)
   return modality === 'expected' && own === 'substantive' ? 'designate' : own
+}
+
+/** ‘was appointed | interim | director’, where the network finds the director alone. */
+function ledBy({ document: { text } }: AnalysedDocument, { start }: Span): 'acting' | 'interim' | null {
+  const lead = /\b(acting|interim|temporary)\s+$/iu.exec(text.slice(Math.max(0, start - 12), start))
+  return lead ? (/interim/iu.test(lead[1]!) ? 'interim' : 'acting') : null
 }
 
 function capacityOf({ attributes: { capacity } }: Frame): OfficeHolding['capacity'] {
@@ -199,6 +200,9 @@ function nearRole(analysed: AnalysedDocument, frame: Frame, role: string): Span 
   const span = roleOf(frame, role)
   const own = sentenceAt(analysed, frame)
   if (!span || sentenceAt(analysed, span).start !== own.start) return null
+  // ‘took over in May, | weeks after | Ken Marl retired as deputy’ tells when, and not in whose place
+  if (/\b(?:days|weeks|months|years) (?:after|before) $/u.test(analysed.document.text.slice(own.start, span.start)))
+    return null
   // ‘Ms Quill came in with the reshuffle after the resignation of Mr Marl’: not in his place, as far as that tells
   return FOLLOWS.test(analysed.document.text.slice(own.start, own.end)) ? span : null
 }
@@ -241,7 +245,7 @@ function sinceEvents({ analysed, attributions, frames, tellings }: Scene): Offic
           person,
           office: { ...office, text: wordsAt(analysed, office) },
           event: leaves ? 'left' : 'took-office',
-          capacity: null,
+          capacity: ledBy(analysed, office),
           ended: null,
           when,
           other: null,
@@ -259,6 +263,9 @@ function edgesOf(
   times: readonly TimeExpression[],
 ): { when: ExtractedTime; leaves: boolean }[] {
   const [first, second] = times
+  // ‘was acting chief | on the night of 14 March |’: in office then, and nothing of since when
+  if (/\b(?:on|during|at)\b(?:[^.;,]{0,30}\bof)?\s*$/iu.test(document.text.slice(first!.start - 40, first!.start)))
+    return []
   const [from, to] = first!.value?.split('/') ?? []
   if (from && to) return [from, to].map((value, i) => ({ when: { ...extractedTime(first!), value }, leaves: i > 0 }))
   const until = /\b(?:until|till|to)\s*$/iu.test(document.text.slice(frame.start, first!.start))
