@@ -1,7 +1,7 @@
 import type { HolderFact } from '../domain/pack.ts'
 import { holdersEver, holdersOn, officesCalled, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import { overlaps, type Span } from '../domain/span.ts'
-import type { Held } from './holdings.ts'
+import type { Held } from './held.ts'
 import type { Source } from './source.ts'
 import { isHolder } from './tenure-checks.ts'
 

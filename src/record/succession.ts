@@ -1,6 +1,6 @@
 import { foldWords } from '../domain/id.ts'
 import type { Tenure } from '../domain/office.ts'
-import type { Held } from './holdings.ts'
+import type { Held } from './held.ts'
 
 /** How many days may lie between one tenure and the next of the same office for the second to follow the first. */
 const GAP_DAYS = 31

@@ -5,7 +5,7 @@ import type { Office, Tenure } from '../domain/office.ts'
 import { compareText, grouped, sortedById } from '../domain/ordering.ts'
 import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import { foundBy } from './found-by.ts'
-import type { Held } from './holdings.ts'
+import type { Held } from './held.ts'
 import { type NamedOffice, officeId } from './office-identity.ts'
 import { officeKey } from './office-keys.ts'
 import { fullestTitles } from './office-titles.ts'
@@ -69,7 +69,7 @@ function withBodies(held: readonly Held[], names: ReadonlyMap<string, string>): 
     const known = bodies.get(key(one)) ?? new Map<string, NamedOffice>()
     bodies.set(key(one), known.set(one.office.organization, one.office))
   }
-  const came = new Set(held.filter(one => one.capacity === 'substantive' && one.shows !== 'nothing').map(key))
+  const came = new Set(held.filter(one => one.capacity === 'substantive').map(key))
   return held.map(one => {
     // Who was named for an office and came into it held it: one tenure.
     const capacity = one.capacity === 'designate' && came.has(key(one)) ? ('substantive' as const) : one.capacity
