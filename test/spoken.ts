@@ -1,18 +1,21 @@
 import type { SourceDocument } from '../src/domain/document.ts'
 import type { Attribution, DocumentParts } from '../src/domain/extraction.ts'
+import { noPacks, type PackKnowledge } from '../src/domain/pack-knowledge.ts'
 import { extract, findMentions, ruleAttributions } from '../src/extract/index.ts'
 import { analyse } from '../src/language/index.ts'
 import { resolveDocument } from '../src/resolve/index.ts'
 import { plainDocument } from './plain.ts'
 
 /** Everything that one plain document gives by itself. */
-export function partsOf(text: string, changes: Partial<SourceDocument> = {}): DocumentParts {
+export function partsOf(
+  text: string,
+  changes: Partial<SourceDocument> = {},
+  pack: PackKnowledge = noPacks,
+): DocumentParts {
   const document = plainDocument(text, changes)
   const analysed = analyse(document)
-  const extractions = extract(analysed, findMentions(analysed), {
-    attributions: ruleAttributions(analysed),
-    frames: [],
-  })
+  const reading = { attributions: ruleAttributions(analysed), frames: [] }
+  const extractions = extract(analysed, findMentions(analysed), reading, pack)
   return { document, engine: 'rules@1', extractions, ...resolveDocument(analysed, extractions) }
 }
 

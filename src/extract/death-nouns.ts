@@ -2,7 +2,7 @@ import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { ExtractedTime, Modality } from '../domain/extraction.ts'
 import type { StatedDeath } from '../domain/stated-step.ts'
 import { ATTEMPTED, DEATH, KILLERS } from '../language/en/death-words.ts'
-import { type Clause, isComma, type TokenRange } from './clause.ts'
+import { type Clause, isComma, isStop, type TokenRange } from './clause.ts'
 import { whenTold } from './death-people.ts'
 import { placeBehind } from './death-places.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
@@ -56,10 +56,18 @@ export function nounDeaths(analysed: AnalysedDocument, clause: Clause): FoundDea
 /** ‘the remains of Ada Quill were discovered’, ‘whose body was found’: of somebody, and found. */
 function isBody({ tokens }: Clause, at: number): boolean {
   if (!/^(?:body|remains)$/u.test(tokens[at]!.lower)) return false
+  if (isFoundBefore(tokens, at)) return true
   const found = tokens
     .slice(at)
     .findIndex(next => /^(?:found|recovered|discovered|identified|pulled|exhumed)$/u.test(next.lower))
   return found > 0 && !tokens.slice(at, at + found).some(token => /^(?:not|never|n't|n’t)$/u.test(token.lower))
+}
+
+/** ‘Divers | found | Ada Quill’s body’, ‘officers recovered the body of Ken Marl’. */
+function isFoundBefore(tokens: Clause['tokens'], at: number): boolean {
+  const verb = tokens.findLastIndex((token, i) => i < at && i > at - 7 && (token.pos === 'VERB' || isStop(token)))
+  const found = verb >= 0 && /^(?:found|recovered|discovered|identified|exhumed)$/u.test(tokens[verb]!.lower)
+  return found && !tokens.slice(Math.max(0, verb - 2), verb).some(token => /^(?:not|never|n't|n’t)$/u.test(token.lower))
 }
 
 /** ‘no murder of’, ‘threatening the murder of’, ‘cleared of the attempted murder of’. */

@@ -49,6 +49,7 @@ describe('who died', () => {
     ],
     ['An inquiry into the death of Ada Quill began.', ['Ada Quill: –, –, –']],
     ['The body of Ada Quill was found in the canal at Marlow.', ['Ada Quill: the canal at Marlow, –, –']],
+    ['Divers found the body of Ken Marl on Monday.', ['Ken Marl: –, –, –']],
     ['Ken Marl died at the hands of prison officers in 1999.', ['Ken Marl: –, 1999, prison officers']],
     ['Ada Quill took her own life in 2016.', ['Ada Quill: –, 2016, –']],
     ['The pilot, Ken Marl, did not survive.', ['Ken Marl: –, –, –']],

@@ -6,6 +6,7 @@ import { timeOf } from './event-times.ts'
 import { phraseAfter } from './phrases.ts'
 import { agentOf, predicateAt } from './predicates.ts'
 import { concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
+import { isAhead } from './step-guards.ts'
 import type { KindMention } from './step-kinds.ts'
 import { isDecider } from './step-parties.ts'
 import { isPerson, subjectsIn } from './step-subjects.ts'
@@ -97,6 +98,7 @@ function wholeStep(scene: StepScene, clause: Clause, mention: KindMention, at: n
       leadsTo(clause, mention, predicate.from))
   const joined = !own && !isSubject && /^(?:and|,)$/u.test(clause.tokens[predicate.from - 1]?.lower ?? '')
   if (!own && !isSubject && !joined) return []
+  if (isAhead(clause, mention.from)) return []
   if (predicate.unreal || predicate.negated || predicate.modality === 'conditional' || ofNoun(clause, predicate.from))
     return []
   const state =

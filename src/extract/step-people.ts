@@ -1,6 +1,7 @@
 import { CONDUCT, DEATH_NOUNS } from '../language/en/step-words.ts'
 import { type Clause, isComma, type TokenRange } from './clause.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
+import { predicateAt } from './predicates.ts'
 import { isPerson } from './step-subjects.ts'
 
 /** ‘Ada Quill's death’, ‘the death of Ada Quill’. */
@@ -124,4 +125,15 @@ export function objectBehind(clause: Clause, at: number): TokenRange | undefined
   const infinitive = verb?.pos === 'VERB' && clause.tokens[at - 2]?.lower === 'to'
   const range = infinitive ? phraseAfter(clause, at, false) : undefined
   return range && isPerson(clause, range) ? range : undefined
+}
+
+/** ‘| Two officers | have been told that they are under investigation’: whom the ‘they’ behind a passive of telling means. */
+export function beforeTold(clause: Clause, subject: TokenRange | undefined): TokenRange | undefined {
+  const { tokens } = clause
+  if (!subject || subject.to - subject.from !== 1 || !/^(?:he|she|they)$/u.test(tokens[subject.from]!.lower))
+    return subject
+  const at = tokens[subject.from - 1]?.lower === 'that' ? subject.from - 2 : subject.from - 1
+  if (!/^(?:told|informed|notified|advised|warned)$/u.test(tokens[at]?.lower ?? '')) return subject
+  const telling = predicateAt(clause, at)
+  return telling.voice === 'passive' && telling.subject ? telling.subject : subject
 }

@@ -101,6 +101,8 @@ describe('steps of formal processes', () => {
       'Five officers had a case to answer for serious misconduct, two for misconduct.',
       ['Five officers (5): serious, board-investigation, –, –', 'two (2): minor, board-investigation, –, –'],
     ],
+    ['PC Ada Quill has been told that she was suspended.', ['PC Ada Quill: suspended, –, –, –']],
+    ['The family will have it before the inquest is opened.', []],
     ['The sergeant would have been dismissed, a conduct hearing ruled.', ['The sergeant: would-have, hearing, –, –']],
     [
       'Ada Quill, who was suspended, is charged with fraud.',

@@ -5,17 +5,18 @@ import type { StateFact } from '../domain/pack-procedure.ts'
 import { findIndexed, type PhraseFound } from '../domain/phrase-index.ts'
 import type { ProceedingStep, StepSubject } from '../domain/stated-step.ts'
 import { FORCE, HELD_AGAINST, REST } from '../language/en/step-words.ts'
-import { type Clause, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
-import type { Predicate } from './predicates.ts'
+import { type Clause, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { comesKnown, wholeSteps } from './step-aspects.ts'
 import { concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
+import { isAhead, isGeneral, isNotIndicated, isOwned } from './step-guards.ts'
+import { headingSteps } from './step-headings.ts'
 import { kindMentions } from './step-kinds.ts'
 import { meantState, usualTrack } from './step-meanings.ts'
 import { referralNamed, warningsCounted } from './step-nouns.ts'
 import { deciderSpan, stepParties, stepVerb } from './step-parties.ts'
-import { against, beforeRelative, isDeath, objectBehind, personIn } from './step-people.ts'
+import { against, beforeRelative, beforeTold, isDeath, objectBehind, personIn } from './step-people.ts'
 import { sharedSteps } from './step-shares.ts'
-import { countOf, isNobody, isPerson, subjectsIn } from './step-subjects.ts'
+import { countOf, isNobody, subjectsIn } from './step-subjects.ts'
 import { stepTime } from './step-times.ts'
 import { unheard } from './step-unheard.ts'
 import { type SaidState, type StepWords, stepWordsOf } from './step-words.ts'
@@ -45,7 +46,7 @@ export function findSteps(
       ...toldAt(tellings, attributions, step.said, modality),
     }))
   })
-  return settled(unheard(withoutBare(words, steps), words, scene), words)
+  return settled([...headingSteps(analysed, words), ...unheard(withoutBare(words, steps), words, scene)], words)
 }
 
 /** ‘returned a conclusion of unlawful killing’: told of what was concluded, not also that something was. */
@@ -140,16 +141,13 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
   const unreal = (parties.unreal && !own.includes('would')) || parties.decided?.unreal === true
   const negated = predicate.negated && !own.some(word => /^(?:not|no|n't)$/u.test(word))
   if (unreal || negated || clause.tokens[end]?.lower === 'nothing' || predicate.modality === 'conditional') return []
-  if (!own.includes('no') && isNotIndicated(clause, start)) return []
+  if ((!own.includes('no') && isNotIndicated(clause, start)) || isAhead(clause, start)) return []
   if (isGeneral(clause, verb, parties.subject) || isOwned(clause, parties.decided)) return []
   const by = parties.by && wordsOf(clause, parties.by)
   const meant = meantState(scene, clause, found, by ?? [])
   if (!meant) return []
-  const people = peopleOf(clause, meant.state, parties.subject ?? beforeRelative(clause, predicate.from), {
-    from: start,
-    to: end,
-    verb,
-  })
+  const whom = beforeTold(clause, parties.subject) ?? beforeRelative(clause, predicate.from)
+  const people = peopleOf(clause, meant.state, whom, { from: start, to: end, verb })
   // A conviction of nobody tells no case.
   if (people === null || (!people && meant.state.track === 'criminal' && meant.state.phase === 'outcome')) return []
   const named = referralNamed(scene.analysed, clause, { from: start, to: end })
@@ -180,15 +178,6 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
   ]
 }
 
-/** ‘saw no indication that the driver broke a rule or had | a case to answer |’. */
-function isNotIndicated({ tokens }: Clause, at: number): boolean {
-  const no = tokens.findLastIndex(
-    (token, i) =>
-      i < at && token.lower === 'no' && /^(?:indication|evidence|suggestion)$/u.test(tokens[i + 1]?.lower ?? ''),
-  )
-  return no >= 0 && tokens[no + 2]?.lower === 'that' && !tokens.slice(no, at).some(token => isStop(token))
-}
-
 /** When a step was taken: by its own verb, or by that of whoever decided it. */
 function whenOf(
   { analysed }: StepScene,
@@ -204,27 +193,6 @@ function whenOf(
 /** ‘will appear in court on Monday’, ‘faces a charge of fraud’: when is no time of the charge. */
 function isAppearance({ tokens }: Clause, verb: number, { track, phase }: StateFact): boolean {
   return track === 'criminal' && phase === 'decision' && /^(?:appear|face|be|go)$/u.test(tokens[verb]!.lemma)
-}
-
-/** ‘She accepted | that she was guilty of misconduct’: owned up to, and not found. */
-function isOwned(clause: Clause, decided: Predicate | undefined): boolean {
-  const who = decided?.subject
-  return who !== undefined && /^(?:accept|admit)$/u.test(clause.tokens[decided!.at]!.lemma) && isPerson(clause, who)
-}
-
-/** ‘Where an offender is convicted’, ‘some way of putting them on trial’: of nobody. */
-function isGeneral({ tokens }: Clause, verb: number, subject: TokenRange | undefined): boolean {
-  const before = subject && tokens[subject.from - 1]?.lower
-  if (
-    before !== undefined &&
-    /^(?:where|when|whenever|once|if)$/u.test(before) &&
-    /^(?:is|are)$/u.test(tokens[verb - 1]?.lower ?? '')
-  )
-    return true
-  return (
-    /ing$/u.test(tokens[verb]!.lower) &&
-    /^(?:of|for|without|about|against|from|by)$/u.test(tokens[verb - 1]?.lower ?? '')
-  )
 }
 
 /**

@@ -67,9 +67,20 @@ function isOfficer({ actor, text }: CaseStep['subjects'][number]): boolean {
 /** Words for a death in the sentence that tells of an investigation. */
 const DIED = /\b(?:dies|died|dead|deaths?|killed|fatal(?:ly)?)\b/iu
 
+/** How far before a step, in UTF-16 units, the death that it is over may be told, where the document tells several. */
+const NEAR = 300
+
+/** All deaths of a document; of several those that are told right before the case: ‘the death of PC Marl … The coroner found’. */
+function deathsNear({ steps: [step] }: DocumentCase, deaths: readonly DeathTold[]): readonly DeathTold[] {
+  if (deaths.length < 2 || !step) return deaths
+  return deaths.filter(({ citations }) =>
+    citations.some(({ start, end }) => start <= step.citation.start && step.citation.start - end < NEAR),
+  )
+}
+
 /** An inquest that names nobody is about the one death that its document tells. */
 function withDead(one: DocumentCase, deaths: readonly DeathTold[]): DocumentCase {
-  const [death, second] = deaths
+  const [death, second] = deathsNear(one, deaths)
   const inquest = one.steps.every(step => step.state.track === 'inquest')
   // ‘The watchdog is investigating after a man was found dead’
   const after =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noPacks } from '../domain/pack-knowledge.ts'
+import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import type { StateFact } from '../domain/pack-procedure.ts'
 import { type CaseStep, casesOf } from './cases.ts'
 import { joinCases } from './proceedings.ts'
@@ -206,5 +206,40 @@ describe('cases of several documents', () => {
   it('leaves open what nothing ends', () => {
     const one = told('sha256:a', step('opened', 'investigation', 'investigation', { subjects: person('actor:a') }))
     expect(joinCases(one, noPacks, names)[0]?.entry.standing).toBe('open')
+  })
+
+  describe('over documents', () => {
+    const group = (text: string, count: number) => [{ actor: null, text, count }]
+    const pack = {
+      packs: [
+        {
+          kinds: ['open', 'board', 'force'].map(id => ({
+            ...{ id, mark: 'H', title: id, track: 'discipline', forum: false, family: null },
+            conductedBy: id === 'open' ? [] : [id],
+          })),
+          transitions: [],
+        },
+      ],
+    } as unknown as PackKnowledge
+    const told = (kind: string, text: string, count: number) =>
+      casesOf([step('opened', 'investigation', kind, { subjects: group(text, count), count })])
+    const kinds = (...cases: ReturnType<typeof told>[]) =>
+      joinCases(cases.flat(), pack, new Map()).map(({ entry }) => `${entry.kind} ${entry.subjects[0]!.count}`)
+
+    it('a counted group is the same in another document, of the kind that tells who looks into it', () => {
+      expect(kinds(told('open', 'Seventeen officers', 17), told('board', 'the 17 officers', 17))).toEqual(['board 17'])
+    })
+    it('another number, other people, few, or two who look into them are two cases', () => {
+      expect(kinds(told('open', '17 officers', 17), told('board', '16 officers', 16))).toHaveLength(2)
+      expect(kinds(told('open', '17 officers', 17), told('board', '17 nurses', 17))).toHaveLength(2)
+      expect(kinds(told('open', 'two officers', 2), told('board', 'two officers', 2))).toHaveLength(2)
+      expect(kinds(told('force', '17 officers', 17), told('board', '17 officers', 17))).toHaveLength(2)
+    })
+    it('whom a case is against is not whose death another is over', () => {
+      const against = casesOf([step('arrested', 'investigation', 'board', { subjects: person('actor:a') })])
+      const over = casesOf([step('opened', 'investigation', 'board', { concerns: 'actor:a' })])
+      expect(joinCases([...against, ...over], noPacks, new Map())).toHaveLength(2)
+      expect(joinCases([...over, ...over], noPacks, new Map())).toHaveLength(1)
+    })
   })
 })

@@ -5,7 +5,8 @@ import { foldWords, makeId } from '../domain/id.ts'
 import { type PackKnowledge, packFacts, regimeOn } from '../domain/pack-knowledge.ts'
 import type { KindFact, StateFact } from '../domain/pack-procedure.ts'
 import type { Proceeding } from '../domain/proceeding.ts'
-import { type CaseStep, type CaseSubject, type DocumentCase, decidedInAnotherYear } from './cases.ts'
+import { isOneCase, type KindedGroup, keyOf, keysOf, kindFirst } from './case-identity.ts'
+import type { CaseStep, CaseSubject, DocumentCase } from './cases.ts'
 import { foundBy, sureBy } from './found-by.ts'
 import { joinTold } from './source.ts'
 
@@ -29,14 +30,14 @@ export function joinCases(
   const byKey = new Map<string, Set<DocumentCase[]>>()
   const groups = new Set<DocumentCase[]>()
   for (const one of cases) {
-    const keys = keysOf(one)
-    const theirs = [...new Set(keys.flatMap(key => [...(byKey.get(key) ?? [])]))].filter(
-      group => !decidedInAnotherYear(stepsIn(group), one.steps) && !otherTitle(group, one),
+    const keys = keysOf(one, kinds.get(one.kind))
+    const theirs = [...new Set(keys.flatMap(key => [...(byKey.get(key) ?? [])]))].filter(group =>
+      isOneCase(group, one, kinds),
     )
     const group = [...theirs.flat(), one]
     for (const old of theirs) groups.delete(old)
     groups.add(group)
-    for (const key of group.flatMap(keysOf)) {
+    for (const key of group.flatMap(other => keysOf(other, kinds.get(other.kind)))) {
       const there = byKey.get(key) ?? new Set()
       for (const old of theirs) there.delete(old)
       byKey.set(key, there.add(group))
@@ -44,33 +45,13 @@ export function joinCases(
   }
   const seen = new Set<string>()
   return [...groups]
-    .map(group => joined(group, kinds.get(group[0]!.kind), pack, names))
+    .map(group => joined(kindFirst(group, kinds), pack, names))
     .filter(({ entry }) => !seen.has(entry.id) && Boolean(seen.add(entry.id)))
     .sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1))
 }
 
-function stepsIn(group: readonly DocumentCase[]): CaseStep[] {
-  return group.flatMap(one => one.steps)
-}
-
-/** What cases of one kind are known again by. */
-function keysOf(one: DocumentCase): string[] {
-  const title = one.title === null ? [] : [`title:${foldWords(one.title)}`]
-  return [...title, ...peopleOf(one)].map(key => `${one.kind}\u001f${key}`)
-}
-
-function otherTitle(group: readonly DocumentCase[], one: DocumentCase): boolean {
-  const titles = group.flatMap(other => (other.title === null ? [] : [foldWords(other.title)]))
-  return one.title !== null && titles.length > 0 && !titles.includes(foldWords(one.title))
-}
-
-function peopleOf({ subjects, concerns }: DocumentCase): string[] {
-  return [...subjects.flatMap(subject => subject.actor ?? []), ...concerns]
-}
-
 function joined(
-  group: readonly DocumentCase[],
-  kind: KindFact | undefined,
+  { kind, kindId, group }: KindedGroup,
   pack: PackKnowledge,
   names: ReadonlyMap<string, string>,
 ): JoinedCase {
@@ -82,7 +63,7 @@ function joined(
   const citations = uniqueCitations(told.map(step => step.citation))
   const sure = told.some(step => step.rule !== 'step/press-words') ? 0.8 : 0.65
   const entry: Proceeding = {
-    id: makeId('proceeding', group[0]!.kind, ...keyOf(group)),
+    id: makeId('proceeding', kindId, ...keyOf(group)),
     citations,
     provenance: [...new Set(told.map(step => step.rule))].sort().map(foundBy),
     confidence: sureBy(
@@ -91,7 +72,7 @@ function joined(
     ),
     status: 'proposed',
     changedSinceReview: false,
-    kind: group[0]!.kind,
+    kind: kindId,
     ...(kind ? { kindLabel: kind.title } : {}),
     title: title ?? titleOf(kind, subjects, concerns, names),
     regime: kind?.family ? regimeOf(pack, kind.family, told) : null,
@@ -101,20 +82,6 @@ function joined(
     standing: standingOf(told, pack),
   }
   return { entry, steps: told }
-}
-
-/** A name of the case, else who is named first in it, else the words of its first step in its document. */
-function keyOf(group: readonly DocumentCase[]): string[] {
-  const titles = group.flatMap(one => (one.title === null ? [] : [foldWords(one.title)])).sort()
-  if (titles[0] !== undefined) return ['title', titles[0]]
-  const people = group.flatMap(one => peopleOf(one).slice(0, 1)).sort()
-  const year = group
-    .flatMap(one => one.steps)
-    .find(step => step.state.phase === 'outcome')
-    ?.when?.value?.slice(0, 4)
-  if (people[0] !== undefined) return ['actor', people[0], year ?? '']
-  const first = group[0]!.steps[0]!
-  return ['document', first.citation.documentId, foldWords(first.citation.quote), first.state.id]
 }
 
 function titleOf(

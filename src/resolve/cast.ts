@@ -15,7 +15,7 @@ export function buildCast(
 ): Cast {
   const cast: Cast = { members: [], of: mentions.map(() => -1), ambiguous: new Map(), inferred: new Set() }
   joinFullNames(cast, mentions)
-  joinShortNames(cast, mentions)
+  joinShortNames(cast, mentions, holdings)
   joinBodies(cast, analysed, mentions)
   giveOffices(cast, mentions, holdings)
   joinOffices(cast, analysed, mentions, pack)
@@ -41,8 +41,9 @@ function joinFullNames(cast: Cast, mentions: readonly Mention[]): void {
 }
 
 /** ‘Mr Vane’, ‘Vane’, ‘Dame Ada’, ‘Ken’: one candidate, or nobody. */
-function joinShortNames(cast: Cast, mentions: readonly Mention[]): void {
+function joinShortNames(cast: Cast, mentions: readonly Mention[], holdings: readonly OfficeHolding[]): void {
   const full = cast.members.slice()
+  const titles = titlesOf(cast, mentions, holdings)
   const short: CastMember[] = []
   for (const [i, mention] of mentions.entries()) {
     if (cast.of[i] !== -1 || !isPersonName(mention)) continue
@@ -54,7 +55,7 @@ function joinShortNames(cast: Cast, mentions: readonly Mention[]): void {
     const fits = full.filter(member => fitsShort(member, mention))
     if (fits.length === 1) addMention(cast, fits[0]!, mention, i)
     else if (fits.length > 1) {
-      const one = narrowed(fits, mention)
+      const one = narrowed(fits, mention, titles)
       if (one) addMention(cast, one, mention, i)
       else
         cast.ambiguous.set(
@@ -100,13 +101,38 @@ function genderFits(member: CastMember, mention: Mention): boolean {
   return said === null || known === null || said === known
 }
 
+/** The titles that stand beside the full names of each member, in lower case: ‘pc’ of ‘PC Ken Bell’, ‘chair’ of ‘Ada Bell, chair’. */
+function titlesOf(
+  cast: Cast,
+  mentions: readonly Mention[],
+  holdings: readonly OfficeHolding[],
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const titles = new Map<number, Set<string>>()
+  for (const [i, { office }] of mentions.entries()) {
+    const member = cast.of[i]!
+    if (office && member !== -1) titles.set(member, (titles.get(member) ?? new Set()).add(office.text.toLowerCase()))
+  }
+  for (const { person, office } of holdings) {
+    const named = mentions.findIndex(
+      ({ start, end }, i) => cast.of[i] !== -1 && person.start <= start && end <= person.end,
+    )
+    const member = cast.of[named]
+    if (member !== undefined) titles.set(member, (titles.get(member) ?? new Set()).add(office.text.toLowerCase()))
+  }
+  return titles
+}
+
 /** Of several with one surname: the one whose title the mention has (‘PC Bell’, ‘Dr Bell’), where just one has it. */
-function narrowed(fits: readonly CastMember[], mention: Mention): CastMember | undefined {
+function narrowed(
+  fits: readonly CastMember[],
+  mention: Mention,
+  titles: ReadonlyMap<number, ReadonlySet<string>>,
+): CastMember | undefined {
   const title = mention.office?.text.toLowerCase() ?? mention.parts?.honorific?.toLowerCase()
   if (!title) return undefined
   const titled = fits.filter(
     member =>
-      member.offices.some(office => office.text.toLowerCase() === title) ||
+      titles.get(member.index)?.has(title) ||
       member.honorifics.some(honorific => honorific.toLowerCase() === title && !/^(?:mr|mrs|ms|miss)$/u.test(title)),
   )
   return titled.length === 1 ? titled[0] : undefined

@@ -24,3 +24,14 @@ describe('whom a pronoun means that nobody speaks', () => {
     expect(leavers(text)).toEqual(expected)
   })
 })
+
+describe('whom a surname that several share means', () => {
+  /** Those of the cast, each with how often they are named. */
+  const named = (text: string): string[] => partsOf(text).cast.map(({ name, mentions }) => `${name} ${mentions.length}`)
+  test('the one who bears the title that stands with it', () => {
+    const story = 'PC Ken Marl was lost on Monday. PC Marl was found dead. His widow, Ada Marl, spoke.'
+    expect(named(story)).toEqual(['Ken Marl 2', 'Ada Marl 1'])
+    expect(named('Ada Marl, the chair, met Ken Marl. Chair Marl spoke.')).toEqual(['Ada Marl 3', 'Ken Marl 1'])
+    expect(named('PC Ken Marl met PC Ada Marl. PC Marl was late.')).toEqual(['Ken Marl 1', 'Ada Marl 1'])
+  })
+})
