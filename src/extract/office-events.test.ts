@@ -41,6 +41,13 @@ describe('who came into an office or left it', () => {
         'Ada Quill, now at Holme: took-office, Chief Constable, 1 May (expected)',
       ],
     ],
+    [
+      'Ada Quill would join as chief on 1 October. City Hall, however, gave the date as 10 October.',
+      [
+        'Ada Quill: took-office, chief, 1 October (expected)',
+        'Ada Quill: took-office, chief, 10 October (expected)',
+      ],
+    ],
     ['Ada Quill was succeeded by Ken Marl.', ['Ada Quill: left, –, – after Ken Marl']],
     [
       'Ada Quill will take over from Ken Marl on 1 May 2022.',

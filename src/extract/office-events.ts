@@ -4,10 +4,10 @@ import { BODY_WORDS } from '../language/en/bodies.ts'
 import { OFFICE_VERBS, type OfficeVerb } from '../language/en/office-verbs.ts'
 import { type Clause, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { extractedTime, timeOf } from './event-times.ts'
-import { chairedAt } from './office-chairs.ts'
 import { capacityOf } from './office-holdings.ts'
 import { nounEvents } from './office-nouns.ts'
 import { type OfficePhrase, officePhraseAt, temporaryAt } from './office-phrases.ts'
+import { clauseSpan, type FoundEvent, officeBehind, POSTS, terms } from './office-terms.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { agentOf, objectOf, type Predicate, predicateAt } from './predicates.ts'
 import { tellingsOf, toldAt } from './telling.ts'
@@ -16,14 +16,19 @@ import { wholeSubject } from './whole-subject.ts'
 /** Who came into an office or left it, as verbs and nouns tell: ‘was sworn in as’, ‘her resignation’. */
 export function findOfficeEvents(analysed: AnalysedDocument, attributions: readonly Attribution[]): OfficeEvent[] {
   const tellings = tellingsOf(attributions)
-  return plainClausesOf(analysed).flatMap(clause =>
-    [...verbEvents(analysed, clause), ...nounEvents(analysed, clause), ...terms(analysed, clause)].map(
-      ({ modality, ...event }) => ({ ...event, ...toldAt(tellings, attributions, event.person, modality) }),
-    ),
-  )
+  const found: FoundEvent[] = []
+  for (const clause of plainClausesOf(analysed))
+    found.push(
+      ...verbEvents(analysed, clause),
+      ...nounEvents(analysed, clause),
+      ...terms(analysed, clause),
+      ...otherDates(analysed, clause, found),
+    )
+  return found.map(({ modality, ...event }) => ({
+    ...event,
+    ...toldAt(tellings, attributions, event.person, modality),
+  }))
 }
-
-type Found = Omit<OfficeEvent, 'toldIn'>
 
 const OFFICE_RULES: Readonly<Record<OfficeEvent['event'], string>> = {
   announced: 'office/announced',
@@ -34,7 +39,7 @@ const OFFICE_RULES: Readonly<Record<OfficeEvent['event'], string>> = {
   left: 'office/left',
 }
 
-function verbEvents(analysed: AnalysedDocument, clause: Clause): Found[] {
+function verbEvents(analysed: AnalysedDocument, clause: Clause): FoundEvent[] {
   return clause.tokens.flatMap((token, at) => {
     if (!/^(?:VERB|AUX|ADJ|NOUN)$/u.test(token.pos) || (token.pos === 'NOUN' && token.lower === token.lemma)) return []
     // The tagger takes ‘retired’ for an adjective, whose dictionary form it is itself.
@@ -42,6 +47,29 @@ function verbEvents(analysed: AnalysedDocument, clause: Clause): Found[] {
     const verb = OFFICE_VERBS.find(one => isForm(one.verb) && follows(clause, at, one))
     return verb ? eventsOf(analysed, clause, at, verb) : []
   })
+}
+
+/** ‘City Hall, however, gave the date as |’ */
+const GAVE_DATE = /\b(?:gave|gives|put|puts|set) (?:the|a|her|his) (?:start(?:ing)? )?date (?:as|at|for) $/iu
+
+/** How far behind an event somebody may give another date for it, in UTF-16 units. */
+const DATE_REACH = 200
+
+/** ‘She would start on 1 October. City Hall, however, | gave the date as 10 October’: another date of what was told right before. */
+function otherDates(analysed: AnalysedDocument, clause: Clause, before: readonly FoundEvent[]): FoundEvent[] {
+  const { sentence, text, index } = clause
+  const last = before.at(-1)
+  if (!last?.when || last.start >= sentence.start || sentence.start - last.end > DATE_REACH) return []
+  const time = analysed.times.find(
+    one => one.sentence === index && GAVE_DATE.test(text.slice(sentence.start, one.start)),
+  )
+  if (!time) return []
+  const when = extractedTime(time)
+  // ‘would start on 1 October … gave the date as 10 October’: as far ahead as the other
+  const ahead = last.when.relative && 'direction' in last.when.relative ? last.when.relative.direction : null
+  const relative =
+    when.relative && 'direction' in when.relative && ahead ? { ...when.relative, direction: ahead } : when.relative
+  return [{ ...last, ...clauseSpan(clause), when: { ...when, relative }, rule: 'office/other-date' }]
 }
 
 /** Whether the particle and the object of a verb stand behind it. */
@@ -76,7 +104,7 @@ function isNamedBody(tokens: Clause['tokens'], from: number): boolean {
   )
 }
 
-function eventsOf(analysed: AnalysedDocument, clause: Clause, at: number, verb: OfficeVerb): Found[] {
+function eventsOf(analysed: AnalysedDocument, clause: Clause, at: number, verb: OfficeVerb): FoundEvent[] {
   const predicate = predicateAt(clause, at)
   if (predicate.unreal || predicate.negated || leavesAnother(clause, at, verb)) return []
   const succession = /^(?:succeed|replace)$/u.test(verb.verb)
@@ -108,9 +136,6 @@ function eventsOf(analysed: AnalysedDocument, clause: Clause, at: number, verb: 
     },
   ]
 }
-
-/** What somebody may leave with an office, as its object. */
-const POSTS = /^(?:post|role|job|position|office|seat|chairmanship|leadership)s?$/u
 
 /**
  * ‘quit the party’, ‘stepped down from his Treasury post’, ‘succeeded in turning’: the verb has an object of its own that is
@@ -174,27 +199,6 @@ function namedFor(clause: Clause, { at, from }: Predicate): TokenRange | undefin
   return range && /^(?:with|and)$/u.test(tokens[range.from - 1]?.lower ?? '') ? range : undefined
 }
 
-/** How far behind a verb its office is looked for, in words: ‘sworn in on Monday afternoon at City Hall as mayor’. */
-const OFFICE_REACH = 14
-
-/** The office named right behind a place, or behind ‘as’, ‘to’, ‘of’ soon after. */
-function officeBehind(clause: Clause, from: number): OfficePhrase | undefined {
-  const { tokens, text } = clause
-  const here = officePhraseAt(tokens, from, text)
-  if (here) return here
-  for (let i = from; i < tokens.length && i < from + OFFICE_REACH; i++) {
-    const token = tokens[i]!
-    if (isStop(token) || /^(?:who|which|that|after|when|while)$/u.test(token.lower)) return undefined
-    if (token.pos === 'VERB' && !clause.dated[i]) return undefined
-    if (!/^(?:as|to)$/u.test(token.lower)) continue
-    // ‘the first person | to head | the force’
-    if (tokens[i + 1]?.pos === 'VERB') continue
-    const office = officePhraseAt(tokens, i + 1, text)
-    if (office) return office
-  }
-  return undefined
-}
-
 /** In which capacity: as the words say, or as the verb does. */
 function capacityIn(office: OfficePhrase | undefined, verb: OfficeVerb): OfficeEvent['capacity'] {
   if (verb.verb === 'act') return 'acting'
@@ -218,77 +222,4 @@ function fromWhom(clause: Clause, at: number): OfficeEvent['other'] {
     return span && /^\p{Lu}/u.test(clause.tokens[range.from]!.text) ? { ...span, comes: 'before' } : null
   }
   return null
-}
-
-/** Verbs of holding an office: their times are its beginning and end. */
-const HOLDS = /^(?:be|serve|lead|head|chair|run|hold|command)$/u
-
-/** ‘has led the force since 2018’, ‘was mayor from 2008 to 2016’, ‘chaired the panel until 2019’. */
-function terms(analysed: AnalysedDocument, clause: Clause): Found[] {
-  const { tokens } = clause
-  return tokens.flatMap((token, at) => {
-    if (!HOLDS.test(token.lemma) || !/^(?:VERB|AUX)$/u.test(token.pos)) return []
-    const edges = edgesBehind(analysed, clause, at)
-    if (edges.length === 0) return []
-    const predicate = predicateAt(clause, at)
-    const person = predicate.subject && spanOf(clause, predicate.subject)
-    const chaired = chairedAt(clause, at)
-    const named = chaired ? undefined : officeBehind(clause, at + 1)
-    const office = chaired ?? named
-    if (
-      !person ||
-      predicate.voice === 'passive' ||
-      predicate.negated ||
-      predicate.unreal ||
-      predicate.modality !== 'actual'
-    )
-      return []
-    // ‘held | the post | until 2001’: whatever office the document shows
-    const post = POSTS.test(tokens[at + 2]?.lower ?? '') && /^(?:the|that|his|her)$/u.test(tokens[at + 1]?.lower ?? '')
-    if (!office && /^(?:be|serve|hold)$/u.test(token.lemma) && !post) return []
-    return edges.map(edge => ({
-      kind: 'office-event' as const,
-      ...clauseSpan(clause),
-      person,
-      office: office ? { start: office.start, end: office.end, text: office.text } : null,
-      event: edge.event,
-      capacity: named ? capacityOf(named) : null,
-      ended: null,
-      when: edge.when,
-      other: null,
-      modality: 'actual' as const,
-      rule: 'office/term',
-    }))
-  })
-}
-
-interface Edge {
-  readonly event: 'took-office' | 'left'
-  readonly when: OfficeEvent['when']
-}
-
-/** ‘since 2018’, ‘from 2008 until 2016’ behind a verb, before another clause begins. */
-function edgesBehind(analysed: AnalysedDocument, clause: Clause, at: number): Edge[] {
-  const { tokens } = clause
-  const times = analysed.times.filter(time => time.sentence === clause.index && (time.value ?? time.relative) !== null)
-  const edges: Edge[] = []
-  for (let i = at + 1; i < tokens.length && i < at + 22; i++) {
-    const token = tokens[i]!
-    if (isStop(token) || /^(?:who|which|that|when|while|where)$/u.test(token.lower)) break
-    if (token.pos === 'VERB' && i > at + 1) break
-    // ‘has been chief since 2013 | and an | officer since 1988’
-    if (token.lower === 'and' && edges.length > 0 && /^(?:a|an|the)$/u.test(tokens[i + 1]?.lower ?? '')) break
-    const time = times.find(one => one.start === tokens[i + 1]?.start)
-    if (!time) continue
-    const when = extractedTime(time)
-    if (/^(?:since|from)$/u.test(token.lower)) edges.push({ event: 'took-office', when })
-    else if (/^(?:until|till)$/u.test(token.lower) || (token.lower === 'to' && edges.length > 0))
-      edges.push({ event: 'left', when })
-  }
-  return edges
-}
-
-/** The sentence that tells it. */
-function clauseSpan({ sentence }: Clause): { readonly start: number; readonly end: number } {
-  return { start: sentence.start, end: sentence.end }
 }

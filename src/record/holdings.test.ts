@@ -33,6 +33,16 @@ describe('who held what, as one document tells', () => {
     )
   })
 
+  it('whoever is named for an office starts in it on the day that is told', () => {
+    const named = 'Ada Quill is to be the next chief constable.'
+    expect(held(`${named} Ms Quill will start on 1 October.`)).toContain(
+      'Ada Quill: designate chief constable, took-office 2022-10-01',
+    )
+    expect(held('Ada Quill, the chief constable, spoke. Ms Quill will start on 1 October.')).toEqual([
+      'Ada Quill: chief constable',
+    ])
+  })
+
   it('a body that is chaired has a chair', () => {
     expect(held('Ada Quill, who chaired the panel until 2019, came.')).toEqual([
       'Ada Quill: chair',

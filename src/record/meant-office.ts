@@ -38,6 +38,8 @@ export function officeMeant(source: Source, event: OfficeEvent, known: readonly 
   // ‘replaced Ken Marl, who is | now | chair of the panel’: not the office that he left
   const then = known.filter(one => one.person !== other || !/\b(?:now|currently)\b/iu.test(one.citation.quote))
   const theirs = other === undefined ? undefined : officesOf(then, other, event)
+  // ‘She would start on 1 October’: in the office that she is named for, and of nobody else told
+  if (STARTS.test(source.words(event)) && !other) return event.when && comesTo(known, own, person) ? own : undefined
   // Whoever acts comes in as acting, whatever the one before was.
   const meant = theirs ?? leftBefore(source, known, person, event)
   // ‘he took over from Ken Marl, now chair’: of which office, only what was told before of his coming tells
@@ -47,6 +49,20 @@ export function officeMeant(source: Source, event: OfficeEvent, known: readonly 
   if (!meant) return has ? undefined : (own ?? onlyOffice(source, known, person, event))
   const acts = own && foldWords(own.office.title) === foldWords(meant.office.title)
   return { office: meant.office, capacity: acts ? own.capacity : null }
+}
+
+/** Words of starting that name no office. */
+const STARTS = /\b(?:start|begin|starts|begins|started|began) on\b/iu
+
+/** Whether somebody is named for the office, and not in it yet. */
+function comesTo(known: readonly Held[], own: Meant | undefined, person: string | undefined): boolean {
+  const title = own && foldWords(own.office.title)
+  return known.some(
+    one =>
+      one.person === person &&
+      foldWords(one.office.title) === title &&
+      (one.capacity === 'designate' || one.event?.kind === 'announced' || one.event?.kind === 'appointed'),
+  )
 }
 
 /** ‘her appointment to the role’ */

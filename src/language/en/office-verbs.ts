@@ -52,6 +52,8 @@ export const OFFICE_VERBS: readonly OfficeVerb[] = [
   { verb: 'become', event: 'took-office', role: 'subject', needsOffice: true },
   { verb: 'begin', particle: 'as', event: 'took-office', role: 'subject', needsOffice: true },
   { verb: 'start', particle: 'as', event: 'took-office', role: 'subject', needsOffice: true },
+  { verb: 'start', particle: 'on', event: 'took-office', role: 'subject', needsHolder: true },
+  { verb: 'begin', particle: 'on', event: 'took-office', role: 'subject', needsHolder: true },
   { verb: 'join', event: 'took-office', role: 'subject', needsOffice: true },
   { verb: 'act', particle: 'as', event: 'took-office', role: 'subject', needsOffice: true },
   { verb: 'step', particle: 'in', event: 'took-office', role: 'subject', needsOffice: true },
