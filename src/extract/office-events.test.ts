@@ -43,10 +43,7 @@ describe('who came into an office or left it', () => {
     ],
     [
       'Ada Quill would join as chief on 1 October. City Hall, however, gave the date as 10 October.',
-      [
-        'Ada Quill: took-office, chief, 1 October (expected)',
-        'Ada Quill: took-office, chief, 10 October (expected)',
-      ],
+      ['Ada Quill: took-office, chief, 1 October (expected)', 'Ada Quill: took-office, chief, 10 October (expected)'],
     ],
     ['Ada Quill was succeeded by Ken Marl.', ['Ada Quill: left, –, – after Ken Marl']],
     [

@@ -133,6 +133,15 @@ describe('questions', () => {
     expect(asked(text)).toEqual([])
   })
 
+  test.each([
+    ['Ada Quill called on Ken Marl to reply by noon on 25 February 2021.', 'by noon on 25 February'],
+    ['Ada Quill called on Ken Marl to say by which time he knew.', undefined],
+  ])('when it is due: %s', (text, expected) => {
+    const [one] = partsOf(text).extractions.filter(extraction => extraction.kind === 'question')
+    expect(one).toBeDefined()
+    expect(one!.due ? text.slice(one!.due.start, one!.due.end) : undefined).toBe(expected)
+  })
+
   test('when it is due, on which condition, and who backs it', () => {
     const text =
       'Ada Quill called on witnesses to send in their film by 3 May 2021, depending on the weather, if it is safe. The appeal was backed by Ken Marl.'

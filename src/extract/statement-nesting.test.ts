@@ -22,6 +22,13 @@ describe('statements within and around those of the network', () => {
     ])
   })
 
+  test('that another has reported it is no part of what somebody denies', async () => {
+    const marked = '[s Ada Quill] [c denied] [q losing the file as The Courier] reported.'
+    expect(told(await found(marked))).toEqual(['deny | Ada Quill | losing the file'])
+    const kept = '[s Ada Quill] [c denied] [q losing the file as The Courier] closed.'
+    expect(told(await found(kept))).toEqual(['deny | Ada Quill | losing the file as The Courier'])
+  })
+
   test('what somebody was asked is no part of what they said', async () => {
     expect(
       told(

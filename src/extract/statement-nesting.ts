@@ -13,10 +13,25 @@ export function nestedStatements(
 ): readonly Draft[] {
   const { text } = analysed.document
   return withinStatements(
-    [...drafts.map(draft => runThrough(text, draft, drafts, ruled)), ...denials(text, drafts, ruled)],
+    [
+      ...drafts.map(draft => withoutReport(text, runThrough(text, draft, drafts, ruled))),
+      ...denials(text, drafts, ruled),
+    ],
     ruled,
   )
 }
+
+/** ‘denied threatening to dismiss her | as The Courier | reported’: who else has told it is no part of the words. */
+function withoutReport(text: string, draft: Draft): Draft {
+  const last = draft.contents.at(-1)
+  const report = last && AS_NAMED.exec(text.slice(last.start, last.end))
+  if (!last || !report || report.index === 0 || !REPORTED.test(text.slice(last.end, last.end + 30))) return draft
+  return { ...draft, contents: [...draft.contents.slice(0, -1), { ...last, end: last.start + report.index }] }
+}
+
+const AS_NAMED = /,? as (?:the |The )?\p{Lu}[\p{L} ’'-]{1,40}$/u
+const REPORTED =
+  /^ (?:first |had |has |have |previously )*(?:reported|claimed|alleged|suggested|revealed|wrote|described)\b/u
 
 /** ‘Ken Marl said Ada Quill had left after | Tom Wray told her to go |’: what is told within a clause of his words is among them. */
 function runThrough(text: string, draft: Draft, drafts: readonly Draft[], ruled: readonly Draft[]): Draft {

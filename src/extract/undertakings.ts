@@ -51,7 +51,7 @@ function finished({ analysed, attributions, tellings }: Known, clause: Clause, o
   const teller = told.toldIn === null ? undefined : attributions[told.toldIn]!
   const stop = teller?.contentSpans.find(span => covers(span, one.place) && span.end > one.words.start)?.end ?? end
   const words = { start: one.words.start, end: Math.min(one.words.end, stop) }
-  if (words.end <= words.start) return []
+  if (words.end <= words.start || TRUST.test(clause.text.slice(words.start, words.end))) return []
   // ‘promised on Thursday that’: the day before the promise is when it was made.
   const due = dueIn(analysed, { start: words.start, end: Math.max(words.end, words.start) }, true)
   const opening = { start: clause.sentence.start, end: one.place.start }
@@ -72,6 +72,9 @@ function finished({ analysed, attributions, tellings }: Known, clause: Clause, o
     },
   ]
 }
+
+/** ‘would | keep his confidence in her | if she answered’: trust is told as such, and nothing that is done. */
+const TRUST = /^(?:keep|have|retain|continue to have|lose|withdraw) (?:\p{L}+ ){0,3}(?:confidence|faith|trust) in\b/iu
 
 /** What is claimed or denied to have been promised is no promise: ‘dismissed reports he told him he would quit’. */
 const CONTESTED =

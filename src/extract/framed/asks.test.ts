@@ -154,6 +154,16 @@ describe('questions, promises, powers and confidence that the network reads', ()
       null,
     ],
   ]
+  test('whoever was promised something has promised nothing', () => {
+    const row: FrameRow = {
+      text: 'Ms Wray was promised a meeting by Easter.',
+      type: 'undertaking',
+      trigger: 'promised',
+      roles: { by: 'Ms Wray', content: 'a meeting by' },
+    }
+    expect(withFramedUndertakings(analysePlain(row.text), [], [frameOf(row)], [])).toEqual([])
+  })
+
   test.each(promises)('$0.text', (row, expected) => {
     const [found] = withFramedUndertakings(analysePlain(row.text), [], [frameOf(row)], [])
     expect(found ? worded(row.text, found.words) : null).toBe(expected)
@@ -191,6 +201,21 @@ describe('questions, promises, powers and confidence that the network reads', ()
       'its chair',
     ])
     expect(withFramedConfidences(analysePlain(text), [], [frameOf({ ...row, attributes: {} })], [])).toEqual([])
+  })
+
+  test('what another sentence says is no condition of it', () => {
+    const text = 'The board trusts its chair if it must. Had he gone, it would be gone.'
+    const row: FrameRow = {
+      text,
+      type: 'confidence',
+      trigger: 'trusts',
+      roles: { holder: 'The board', in: 'its chair', condition: 'if it must' },
+      attributes: { stance: 'given' },
+    }
+    const conditions = (one: FrameRow) =>
+      withFramedConfidences(analysePlain(text), [], [frameOf(one)], []).map(({ condition }) => worded(text, condition))
+    expect(conditions(row)).toEqual(['if it must'])
+    expect(conditions({ ...row, roles: { ...row.roles, condition: 'Had he gone' } })).not.toEqual(['Had he gone'])
   })
 
   test.each([

@@ -92,13 +92,19 @@ export function withFramedConfidences(
           holder,
           in: inWhom,
           state: stance as StatedConfidence['state'],
-          condition: roleOf(frame, 'condition'),
+          condition: conditionOf(analysed, frame),
           rule: 'confidence/framed',
           ...told,
         },
       ]
     })
   return [...ruled, ...framed.filter(one => !ruled.some(other => other.start === one.start))]
+}
+
+/** What it depends on, where the sentence tells it: what another sentence says is no condition of it. */
+function conditionOf(analysed: AnalysedDocument, frame: Frame): Span | null {
+  const span = roleOf(frame, 'condition')
+  return span && sentenceAt(analysed, span).start === sentenceAt(analysed, frame).start ? span : null
 }
 
 /** Votes of no confidence that somebody wants, plans or faces; trust that has been lost, and nobody says whose; trust in what holds no office. */

@@ -23,7 +23,9 @@ export function promisedBehind(clause: Clause, frame: Frame): Span | null {
   if (!trigger || word < 0) return null
   const verb = tokens[word]!.pos === 'VERB'
   if (verb) {
-    const { negated, unreal, modality } = predicateAt(clause, word)
+    const { negated, unreal, modality, voice } = predicateAt(clause, word)
+    // ‘I was promised a meeting’ does not tell by whom
+    if (voice === 'passive' && !/^commit/u.test(tokens[word]!.lemma)) return null
     // ‘by pledging to fund’ tells a way, not that it was taken
     if (negated || unreal || modality !== 'actual' || tokens[word - 1]?.lower === 'by') return null
   }

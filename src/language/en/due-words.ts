@@ -3,6 +3,9 @@ const MARK =
   `(?:${UNIT}|noon|midday|midnight|lunchtime|today|tonight|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|` +
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)|' +
   'spring|summer|autumn|winter|Christmas|Easter|recess|election|inquest|inquiry|trial|meeting|hearing|conference|time|20\\d\\d|\\d{1,2}(?:st|nd|rd|th))'
+/** ‘by noon on | 25 February |’, ‘by midday on | Friday, 3 May |’ */
+const DAY =
+  '(?:\\d{1,2}(?:st|nd|rd|th)?\\s+\\p{Lu}\\p{L}+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,?\\s+\\d{1,2}(?:st|nd|rd|th)?\\s+\\p{Lu}\\p{L}+)?)'
 
 /**
  * Words that tell when something is due: ‘by the end of May’, ‘within a fortnight’, ‘in days, not weeks’, ‘as soon as a successor is
@@ -10,7 +13,7 @@ const MARK =
  */
 export const DUE_WORDS: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:by|before|until|till|within|inside|no later than|not later than)\\s+(?:[\\p{L}\\p{N}’'-]+\\s+){0,5}?${MARK}\\b(?:\\s+(?:begins?|began|starts?|started))?(?:\\s+\\d{4}\\b)?`,
+    `\\b(?:by|before|until|till|within|inside|no later than|not later than)\\s+(?!which\\b)(?:[\\p{L}\\p{N}’'-]+\\s+){0,5}?${MARK}\\b(?:\\s+(?:begins?|began|starts?|started))?(?:\\s+\\d{4}\\b)?(?:\\s+on\\s+${DAY})?`,
     'iu',
   ),
   new RegExp(
