@@ -10,6 +10,7 @@ import {
   CONTRARY,
   CUT_SHORT,
   DENIED_IN_WORDS,
+  DENIED_WITHIN,
   DENIES_IT,
   DENYING,
   EARLIER_CUE,
@@ -77,14 +78,12 @@ export interface Claim {
 
 /** The claims of one document, in order: what is said, not what is only believed or wanted. */
 export function claimsOf(source: Source): Claim[] {
-  const made = source.attributions.map((one, index) => claimOf(source, one, index))
-  return made
-    .filter(
-      (claim, i) =>
-        (source.attributions[i]!.conveys === 'speech' || claim.denies === 'verb') &&
-        source.attributions[i]!.voice === 'reported' &&
-        claim.content !== '',
-    )
+  return source.attributions
+    .flatMap((one, index) => {
+      const claim = claimOf(source, one, index)
+      const isSaid = (one.conveys === 'speech' || claim.denies === 'verb') && one.voice === 'reported'
+      return isSaid && claim.content !== '' ? [claim, ...denialWithin(claim)] : []
+    })
     .sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
@@ -137,6 +136,14 @@ function claimOf(source: Source, one: Attribution, index: number): Claim {
     takesUp: TAKES_UP.test(content),
     citation: source.cite({ start, end }),
   }
+}
+
+/** ‘“I am sorry. However, | I refute the suggestion that I lied”’: what one sentence of a quotation denies. */
+function denialWithin(claim: Claim): Claim[] {
+  const found = claim.denies === null && claim.quoted ? DENIED_WITHIN.exec(claim.content) : null
+  if (!found) return []
+  const content = `that ${found[1]!}`
+  return [{ ...claim, content, position: found[0].trim(), words: contentWords(content), denies: 'verb', put: false }]
 }
 
 function isBehindBut(source: Source, start: number): boolean {

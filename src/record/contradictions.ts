@@ -16,7 +16,7 @@ import {
 import type { Claim } from './claims.ts'
 import { overlapOf } from './content-words.ts'
 import { contradicts } from './contrary.ts'
-import { ACCOUNT, DISMISSED_AS } from './denial-words.ts'
+import { ACCOUNT, CALLED_FALSE, DISMISSED_AS } from './denial-words.ts'
 
 /** Two claims that cannot both be so, as far as their words go; or a denial of something that nobody is told to claim. */
 export interface Contradiction {
@@ -28,7 +28,7 @@ export interface Contradiction {
 const SAME_WORDS = 0.5
 /** What somebody denies, where nobody is told to claim it; ‘contradicts their account’ tells of nothing. */
 const CLAUSE =
-  /\bthat\b|^\P{L}*\p{L}+ing\b|\b(?:he|she|they|it|we|I|any|there)\b|\b(?:claims?|allegations?|suggestions?|accusations?|charges?|reports?)\b/iu
+  /\bthat\b|^\P{L}*\p{L}+ing\b|\b(?:he|she|they|it|we|I|any|there)\b|\b(?:claims?|allegations?|suggestions?|accusations?|charges?|reports?|criticisms?)\b/iu
 const CLAIMING = /^(?:assert|testify|confirm|accuse|find|announce|deny|criticise|admit|defend)$/u
 
 /** What people contradict one another about in one document. */
@@ -44,7 +44,7 @@ export function contradictionsOf(claims: readonly Claim[]): Contradiction[] {
       continue
     }
     const denied = claim.denies === null || !CLAIMING.test(claim.act) ? undefined : deniedBy(claims, i, rare)
-    if (denied || claim.put || (claim.denies === 'verb' && CLAUSE.test(claim.content))) {
+    if (denied || claim.put || standsAlone(claim)) {
       found.push({ assertion: denied ?? null, denial: goneOn(claim, claims[i + 1]) })
       used.add(claim)
       if (denied) used.add(denied)
@@ -57,6 +57,11 @@ export function contradictionsOf(claims: readonly Claim[]): Contradiction[] {
     }
   }
   return found
+}
+
+/** What is contested though nobody is told to claim it: ‘denied lying’, ‘the allegations are spurious’. */
+function standsAlone({ denies, content }: Claim): boolean {
+  return denies === 'verb' ? CLAUSE.test(content) : denies === 'words' && CALLED_FALSE.test(content)
 }
 
 /** ‘That is not so, according to Ada Quill, who says that she asked’: what is said right behind is the rest of it. */

@@ -14,7 +14,11 @@ import { OPPOSITES } from './sources/word-kinds.ts'
 
 /** Two people in turn, one of whom says that it was so and one that it was not. */
 export function contradicts(a: Claim, b: Claim, rare: Rare): boolean {
-  if (!isNext(a, b) || sameParty(a, b) || !isTold(a) || !isTold(b) || !isShort(a) || !isShort(b)) return false
+  if (!isNext(a, b) || sameParty(a, b) || !isTold(a) || !isTold(b)) return false
+  // ‘The chief did not mislead him over the case, the watchdog said … Mr Marl claimed he had been misled over it’
+  if ((a.claims || b.claims) && a.negative !== b.negative && a.past && b.past && sharedPlain(a, b, rare) >= 2)
+    return true
+  if (!isShort(a) || !isShort(b)) return false
   if ((shared(a, b, rare) > 0 || b.takesUp) && opposed(a, b)) return true
   if (!a.past || !b.past) return false
   if (b.takesUp && shared(a, b, rare) > 0 && countsOtherwise(a, b)) return true

@@ -1,6 +1,6 @@
 /** ‘denied’, ‘rejected claims’, ‘disputes’. */
 export const DENYING =
-  /\b(?:den(?:y|ies|ied|ying|ials?)|reject\p{L}*|refut\p{L}*|disput(?:e|es|ed|ing)|contest(?:s|ed|ing)?|rebut\p{L}*|contradict\p{L}*|dismiss\p{L}*|repudiat\p{L}*|hit(?:s|ting)? back at)\b/iu
+  /\b(?:den(?:y|ies|ied|ying|ials?)|reject\p{L}*|refut\p{L}*|disput(?:e|es|ed|ing)|contest(?:s|ed|ing)?|rebut\p{L}*|contradict\p{L}*|dismiss\p{L}*|repudiat\p{L}*|hit(?:s|ting)? back (?:at|over))\b/iu
 /** ‘rejected claims that’, ‘rejected that’; not ‘rejected an offer that’. */
 export const CLAIMED =
   /\b(?:claims?|allegations?|suggestions?|accusations?|reports?|assertions?|notions?|ideas?|rumou?rs?|accounts?|versions?|speculation|criticisms?|charges?)\b|^\p{L}+ (?:that|any) /iu
@@ -8,7 +8,7 @@ export const CLAIMED =
 export const CLAIMING_CUE = /\b(?:alleg\p{L}+|accus\p{L}+|claim\p{L}*|suggest(?:s|ed|ing)?)\b/iu
 /** ‘that is not so’, ‘no such conversation took place’, ‘the allegation false’, ‘I did not’; not ‘it did not rain’. */
 export const CONTRARY =
-  /^\P{L}*(?:(?:that|this|it)(?:[’']s| is| was|(?= isn| wasn)) (?:\p{L}+ly |just |quite )?(?:(?:not|isn[’']t|wasn[’']t) (?:so|true|right|the case|correct)|untrue|false|wrong|a lie|a fabrication)|no such \p{L}+|(?:absolutely|certainly|of course|definitely) not\b|not so\b|(?:no, )?(?:\p{L}+, )?(?:I|he|she|they|we) (?:did|had|was|were|have|has)(?: not|n[’']t)\P{L}*$)|\b(?:allegations?|claims?|accusations?|suggestions?|reports?|story|account|version)\b[^.]{0,30}\b(?:false|untrue|baseless|groundless|unfounded|without foundation|a lie|lies|invented|fabricated|fabrication|fiction|rubbish|nonsense)\b|\bno such \p{L}+|\bnothing of the (?:sort|kind)\b|^\P{L}*(?:that|it)(?:[’']s| is| was) not (?:how|the way|what) (?:I|he|she|we|they)\b|^\P{L}*(?:I|he|she|we|they) never (?:said|did|wrote|wanted) (?:that|it|so|this)\b|^\P{L}*(?:that|this|it)(?:[’']s| is| was) not (?:my|his|her|our|their) (?:recollection|memory|evidence)\b|^\P{L}*(?:it|that)(?:[’']s| is| was) an? (?:\p{L}+ )?(?:lie|fabrication|invention)\b/iu
+  /^\P{L}*(?:(?:that|this|it)(?:[’']s| is| was|(?= isn| wasn)) ["“‘']?(?:\p{L}+ly |just |quite |simply )?(?:(?:not|isn[’']t|wasn[’']t) (?:so|true|right|the case|correct|accurate)|untrue|inaccurate|incorrect|false|wrong|nonsense|a lie|a fabrication)|(?:he|she)(?:[’']s| is| was) (?:\p{L}+ly |just |quite |simply )?(?:wrong|mistaken|incorrect)\b|no such \p{L}+|(?:absolutely|certainly|of course|definitely) not\b|not so\b|(?:no, )?(?:\p{L}+, )?(?:I|he|she|they|we) (?:did|had|was|were|have|has)(?: not|n[’']t)\P{L}*$)|\b(?:allegations?|claims?|accusations?|suggestions?|reports?|story|account|version)\b[^.]{0,60}\b(?:false|untrue|inaccurate|spurious|misleading|baseless|groundless|unfounded|without foundation|a lie|lies|invented|fabricated|fabrication|fiction|rubbish|nonsense)\b|\bno such \p{L}+|\bnothing of the (?:sort|kind)\b|^\P{L}*(?:that|it)(?:[’']s| is| was) not (?:how|the way|what) (?:I|he|she|we|they)\b|^\P{L}*(?:I|he|she|we|they) never (?:said|did|wrote|wanted) (?:that|it|so|this)\b|^\P{L}*(?:that|this|it)(?:[’']s| is| was) not (?:my|his|her|our|their) (?:recollection|memory|evidence)\b|^\P{L}*(?:it|that)(?:[’']s| is| was) an? (?:\p{L}+ )?(?:lie|fabrication|invention)\b/iu
 /** Negations, but ‘no doubt’, ‘not only’, ‘nobody doubted it’. */
 export const NEGATED =
   /\b(?:no|not|never|nobody|none|nothing|neither|nor)\b(?! (?:only|just|doubt|longer|least|doubted|doubts|disputes?|disputed|denies|denied|one of)\b)|n[’']t\b/iu
@@ -35,7 +35,13 @@ export const WHICH_DENIES =
   /^[”"’']?,? (?:which|something|an? (?:charge|claim|allegation|accusation|suggestion)(?: that| which)?) ([^,.;]{2,60}?) (?:has |have )?(?:always |strongly |firmly |flatly )?(?:den(?:y|ies|ied)|disput\p{L}+|reject\p{L}*)\b/iu
 /** ‘It is untrue that …’, ‘We deny that …’: denied by the words themselves, which tell what is denied. */
 export const DENIED_IN_WORDS =
-  /^\P{L}*(?:that )?(?:(?:it (?:was|is|were)|it[’']s) (?:\p{L}+ )?(?:not true|not the case|untrue|false|incorrect|nonsense) (?:to (?:say|suggest|claim) )?that|(?:I|we|he|she|they) (?:\p{L}+ )?(?:deny|denies|denied|refute|refutes|refuted)(?: (?:the|any) (?:claim|allegation|suggestion))? that) /iu
+  /^\P{L}*(?:that )?(?:(?:it (?:was|is|were)|it[’']s) (?:\p{L}+ )?(?:not true|not the case|untrue|false|incorrect|nonsense) (?:to (?:say|suggest|claim) )?that|(?:I|we|he|she|they) (?:\p{L}+ )?(?:deny|denies|denied|refute|refutes|refuted|reject|rejects|rejected|dispute|disputes)(?: (?:the|any) (?:claim|allegation|suggestion|accusation))? that) /iu
+/** ‘However, I strongly refute the suggestion that …’: a sentence of a longer quotation that denies by itself. */
+export const DENIED_WITHIN =
+  /(?<=[.?!]["”’']?\s+["“‘]?)(?:However|But|And|So)?,? ?(?:I|[Ww]e) (?:\p{L}+ )?(?:deny|refute|reject|dispute) (?:the|any|this|that) (?:\p{L}+ )?(?:claim|allegation|suggestion|accusation)s? that ([^.?!]{12,300})/u
+/** An accusation that somebody calls false: contested, whoever makes it. */
+export const CALLED_FALSE =
+  /\b(?:allegations?|claims?|accusations?|suggestions?)\b[^.]{0,60}\b(?:false|untrue|inaccurate|spurious|misleading|baseless|groundless|unfounded|without foundation|a lie|lies|fabricated|nonsense)\b/iu
 /** ‘had told the panel’, ‘had put it to him’: before what is told before it. */
 export const EARLIER_CUE = /^had\b/iu
 /** ‘the evidence of Ada Quill’ */

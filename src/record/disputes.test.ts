@@ -49,6 +49,29 @@ describe('what people contest', () => {
       ['Ken Marl: that the letter was a forgery', 'Ada Quill: that it was genuine'],
     ],
     [
+      'Ken Marl said on Friday the chief had “shuffled off” the case. Ada Quill said this was “inaccurate”.',
+      ['Ken Marl: the chief had “shuffled off” the case', 'Ada Quill: this was “inaccurate”'],
+    ],
+    [
+      'Ken Marl said the chief shuffled off the case. Ada Quill said: “He is wrong. The chief took it up.”',
+      ['Ken Marl: the chief shuffled off the case', 'Ada Quill: “He is wrong. The chief took it up.”'],
+    ],
+    [
+      'Ada Quill said the allegations made of the clerks were spurious.',
+      ['Ada Quill: the allegations made of the clerks were spurious'],
+    ],
+    [
+      'Ada Quill said: “I am sorry. However, I strongly refute the suggestion that I lied to the panel.”',
+      ['Ada Quill: However, I strongly refute the suggestion that I lied to the panel'],
+    ],
+    [
+      'The chief did not deliberately mislead the panel about the raid at the mill, the watchdog said. Ken Marl claimed it had been deliberately misled about the raid.',
+      [
+        'the watchdog: The chief did not deliberately mislead the panel about the raid at the mill',
+        'Ken Marl: it had been deliberately misled about the raid',
+      ],
+    ],
+    [
       'Ken Marl says he was given no mask. Ada Quill says masks were issued to every porter.',
       ['Ken Marl: he was given no mask', 'Ada Quill: masks were issued to every porter'],
     ],
@@ -70,6 +93,8 @@ describe('what people contest', () => {
     'In March Ada Quill said that she would stay. In July she resigned.',
     'Ada Quill said in 2014 that the force had no record of the letter. Ada Quill said in 2015 that it had found the letter.',
     'Ada Quill promised a new hospital. Ken Marl promised two.',
+    'Ada Quill said the report was published in May. Ken Marl said it was a long read.',
+    'Ada Quill said: “I am sorry. I reject the idea of a levy.”',
   ]
   it.each(none)('nothing in: %s', text => {
     expect(sides(text)).toEqual([])
