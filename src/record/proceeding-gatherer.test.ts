@@ -60,6 +60,7 @@ it.each([
     `${MARL} ${'It was a day like others in Marlow. '.repeat(12)}${QUILL} ${FOUND}`,
     ['Ada Quill'],
   ],
+  ['nobody of whom another sentence tells', `${MARL} The coroner found that Ada Quill, 29, was left to wait.`, []],
   ['neither of two told right before', `${MARL} ${QUILL} ${FOUND}`, []],
 ])('an inquest that names nobody is about %s', (_, text, expected) => {
   expect(concerned(text)).toEqual(expected)

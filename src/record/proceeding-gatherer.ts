@@ -70,9 +70,16 @@ const DIED = /\b(?:dies|died|dead|deaths?|killed|fatal(?:ly)?)\b/iu
 /** How far before a step, in UTF-16 units, the death that it is over may be told, where the document tells several. */
 const NEAR = 300
 
+/** The last name of somebody whose age is told: ‘Ada | Quill |, 29,’. */
+const OF_AGE = /\p{Lu}[\p{L}’'-]+ (\p{Lu}[\p{L}’'-]+), \d{1,3},/u
+
 /** All deaths of a document; of several those that are told right before the case: ‘the death of PC Marl … The coroner found’. */
 function deathsNear({ steps: [step] }: DocumentCase, deaths: readonly DeathTold[]): readonly DeathTold[] {
-  if (deaths.length < 2 || !step) return deaths
+  if (!step) return deaths
+  // ‘An inquest jury found that failing to take | Ada Quill, 29, | to hospital’: hers, and not that of another whose death is told
+  const other = OF_AGE.exec(step.citation.quote)?.[1]
+  if (other !== undefined && !deaths.some(({ name }) => name.endsWith(other))) return []
+  if (deaths.length < 2) return deaths
   return deaths.filter(({ citations }) =>
     citations.some(({ start, end }) => start <= step.citation.start && step.citation.start - end < NEAR),
   )

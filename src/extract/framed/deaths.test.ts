@@ -41,6 +41,18 @@ describe('deaths that the network reads', () => {
     expect(deaths({ text, type: 'death', trigger, roles: { person } })).toEqual([])
   })
 
+  test('whoever is there before somebody dies has killed nobody', () => {
+    const row: FrameRow = {
+      text: 'Ken Marl cried out as officers held him before his death.',
+      type: 'death',
+      trigger: 'death',
+      roles: { person: 'Ken Marl', by: 'officers' },
+    }
+    expect(deaths(row)[0]!.by).toBeNull()
+    const text = 'Ken Marl met his death at the hands of officers.'
+    expect(worded(text, deaths({ ...row, text })[0]!.by)).toBe('officers')
+  })
+
   test('whoever finds somebody dead has killed nobody', () => {
     const text = 'Ken Marl was lying there and two constables found him lifeless.'
     const [found] = deaths({

@@ -60,10 +60,13 @@ export function withFramedDeaths(
 function killerOf(analysed: AnalysedDocument, frame: Frame): Span | null {
   const by = roleOf(frame, 'by')
   if (!by) return null
-  const words = analysed.document.text.slice(
-    Math.max(0, Math.min(by.start, frame.start) - 20),
-    Math.max(by.end, frame.end),
+  const { text } = analysed.document
+  // ‘said it | as officers held him | before his death’: of whoever is there nobody says that they killed
+  const bare = /^(?:\p{L}+ )?(?:died|dies|dying|dead|deaths?|drowned|collapsed)$/iu.test(
+    text.slice(frame.start, frame.end),
   )
+  if (bare && !/\b(?:by|hands of)\s(?:\p{L}+\s){0,2}$/iu.test(text.slice(0, by.start).slice(-40))) return null
+  const words = text.slice(Math.max(0, Math.min(by.start, frame.start) - 20), Math.max(by.end, frame.end))
   return /\b(?:suspicion|suspected|suspect|arrested|charged|accused|alleg\p{L}*|den(?:y|ies|ied)|trial)\b/iu.test(words)
     ? null
     : by
