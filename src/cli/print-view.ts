@@ -7,7 +7,7 @@ import type {
   SourceNote,
   StatementLine,
 } from '../bundle/index.ts'
-import { ACCOUNT_KINDS, ACCOUNT_TITLES, oneLine, speakerText, statementNotes } from '../bundle/words.ts'
+import { ACCOUNT_KINDS, ACCOUNT_TITLES, calledName, oneLine, speakerText, statementNotes } from '../bundle/words.ts'
 import { bold, count, dim, print } from './output.ts'
 
 /** What `show` prints. */
@@ -63,7 +63,7 @@ function sign(line: { readonly status: string; readonly changedSinceReview: bool
 }
 
 function printCast(line: CastLine): void {
-  const name = bold(oneLine([...line.honorifics, line.name].join(' ')))
+  const name = bold(oneLine(calledName(line)))
   const behalf = line.onBehalfOf === null ? '' : ` for ${oneLine(line.onBehalfOf)}`
   const aliases = line.aliases.length > 0 ? `, also ${line.aliases.map(oneLine).join(', ')}` : ''
   const seen = `${count(line.mentions, 'mention')} in ${count(line.documents, 'document')}`

@@ -81,7 +81,7 @@ export function isTitleCase(analysed: AnalysedDocument, sentence: Sentence): boo
 }
 
 const NEVER_NAMES =
-  /^(?:I|The|A|An|This|That|These|Those|It|He|She|They|We|You|But|And|Or|If|When|While|As|In|On|At|For|From|By|With|After|Before|Since|Although|However|Meanwhile|Mr|Yes|No|Not|What|Why|How|Who|Where|Asked|Speaking|Earlier|Later|Last|Next|There|Here|Then|Now|So|Some|Many|Most|Both|Each|Every|All|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Another|Others|Other|His|Her|Their|Its|Our|My|Your|First|Second|Third|Today|Yesterday|Tomorrow|According|Despite|Under|Over|About|Officers|People|Ms|Q|OK)$/u
+  /^(?:I|The|THE|A|An|This|That|These|Those|It|He|She|They|We|You|But|And|Or|If|When|While|As|In|On|At|For|From|By|With|After|Before|Since|Although|However|Meanwhile|Mr|Yes|No|Not|What|Why|How|Who|Where|Asked|Speaking|Earlier|Later|Last|Next|There|Here|Then|Now|So|Some|Many|Most|Both|Each|Every|All|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Another|Others|Other|His|Her|Their|Its|Our|My|Your|First|Second|Third|Today|Yesterday|Tomorrow|According|Despite|Under|Over|About|Officers|People|Ms|Q|OK)$/u
 
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u
 

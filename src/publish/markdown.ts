@@ -1,6 +1,7 @@
 import type { UnreadFile } from '../domain/record.ts'
 import type { AccountLine, SourceNote } from './account-lines.ts'
 import { ACCOUNT_KINDS, ACCOUNT_TITLES } from './account-words.ts'
+import { calledName } from './called-name.ts'
 import type { RecordView } from './read-view.ts'
 import type { CastLine, ChronologyLine, Line, OfficeLine, SourceLine, StatementLine } from './view.ts'
 import { oneLine } from './visible.ts'
@@ -64,7 +65,7 @@ function mark(line: Pick<Line, 'status' | 'changedSinceReview'>): string {
 }
 
 function castText(line: CastLine): string {
-  const name = markdown([...line.honorifics, line.name].join(' '))
+  const name = markdown(calledName(line))
   const aliases = line.aliases.length > 0 ? `; also ${line.aliases.map(markdown).join(', ')}` : ''
   const behalf = line.onBehalfOf === null ? '' : `, for ${markdown(line.onBehalfOf)}`
   const offices = line.offices.map(office => `\n  - ${officeText(office)}`).join('')

@@ -1,6 +1,8 @@
 import type { Actor } from '../domain/actor.ts'
 import type { Citation } from '../domain/citation.ts'
 import type { DocumentParts, LocalActor } from '../domain/extraction.ts'
+import { foldWords } from '../domain/id.ts'
+import { isInCapitals } from '../domain/letter-case.ts'
 import type { Resolution, ResolvedActor } from '../domain/resolution.ts'
 import { cite } from './cite.ts'
 
@@ -64,11 +66,16 @@ function actorEntry({ actor, names, honorifics, mentions, citations, surnameOnly
     kind: actor.kind,
     name: actor.name,
     honorifics: [...honorifics].sort(),
-    aliases: [...names].sort(),
+    aliases: [...names].filter(alias => !isPrinted(alias, [actor.name, ...names])).sort(),
     naming: actor.naming,
     onBehalfOf: actor.onBehalfOf,
     descriptions: [],
     mentions,
     identifiers: actor.formerIds.map(value => ({ scheme: 'onrecord', value })),
   }
+}
+
+/** ‘HARROW CITY POLICE’ of a heading beside ‘Harrow City Police’: the same name, and not another. */
+function isPrinted(alias: string, names: readonly string[]): boolean {
+  return isInCapitals(alias) && names.some(name => name !== alias && foldWords(name) === foldWords(alias))
 }

@@ -4,8 +4,10 @@ import { fullestTitles, normaliseTitle } from './office-titles.ts'
 describe('titles of one person that say one office', () => {
   it.each([
     [['mayor', 'mayor of Marlow'], 'mayor of Marlow'],
-    [['Marlow mayor', 'mayor of Marlow', 'mayor'], 'Marlow mayor'],
     [['deputy', 'Deputy Chief Constable'], 'Deputy Chief Constable'],
+    [['Marlow mayor', 'mayor of Marlow', 'mayor'], 'mayor of Marlow'],
+    [['Marlow mayor', 'mayor of Marlow', 'Mayor of Marlow'], 'Mayor of Marlow'],
+    [['Marlow mayor', 'mayor'], 'Marlow mayor'],
     [['chairman', 'Federation chairman'], 'Federation chairman'],
     [['Chief Constable', 'Chief Constable of Marlow Police'], 'Chief Constable of Marlow Police'],
   ])('%j', (titles, fullest) => {
@@ -37,6 +39,8 @@ it.each([
   ['Harrow former minister', 'Harrow minister'],
   ['Council Leader Cllr', 'Council Leader'],
   ['Harrow City Councillor', 'Harrow City Councillor'],
+  ['DEPUTY CHIEF CONSTABLE', 'Deputy Chief Constable'],
+  ['PC', 'PC'],
   ['Harrow PCC', 'Harrow Police and Crime Commissioner'],
   ['Harrow’s new mayor', 'Harrow’s mayor'],
   ['Majesty’s Chief Inspector of Constabulary', 'Chief Inspector of Constabulary'],

@@ -1,4 +1,6 @@
 import { foldWords } from '../domain/id.ts'
+import { ordinaryCase } from '../domain/letter-case.ts'
+import { compareText } from '../domain/ordering.ts'
 
 /** Articles, what tells of a time, and what somebody thinks of the holder: ‘former’, ‘Tuesday’, ‘disgraced’. */
 const TIME_OR_PRAISE =
@@ -19,8 +21,7 @@ const SPELLED_OUT: Readonly<Record<string, string>> = {
 /** The title without what tells of its time: ‘Acting Commissioner’ is the office of Commissioner, acting. */
 export function normaliseTitle(text: string): string {
   return (
-    text
-      .replace(/\s+/gu, ' ')
+    ordinaryCase(text.replace(/\s+/gu, ' '))
       .replace(TIME_OR_PRAISE, '')
       .replace(OWNER, '')
       .replace(TIME_OR_PRAISE, '')
@@ -48,7 +49,7 @@ const RANKING =
 export function fullestTitles(titles: readonly string[]): ReadonlyMap<string, string> {
   const byWords = new Map<string, string>()
   // ‘mayor of Marlow’ and ‘Marlow’s mayor’ are made of the same words.
-  for (const title of [...new Set(titles)].sort())
+  for (const title of [...new Set(titles)].sort(byForm))
     if (!byWords.has(signature(title))) byWords.set(signature(title), title)
   const unique = [...byWords.values()]
   return new Map(
@@ -59,6 +60,15 @@ export function fullestTitles(titles: readonly string[]): ReadonlyMap<string, st
       return [written, roots.length === 1 ? roots[0]! : title]
     }),
   )
+}
+
+/** Of titles of the same words: ‘Mayor of Marlow’ before ‘Marlow mayor’ and ‘mayor of Marlow’, as its holder signs. */
+function byForm(a: string, b: string): number {
+  return Number(isLinked(b)) - Number(isLinked(a)) || compareText(a, b)
+}
+
+function isLinked(title: string): boolean {
+  return /\s(?:of|for|at)\s/u.test(title)
 }
 
 function signature(title: string): string {

@@ -66,6 +66,19 @@ describe('who is who across documents', () => {
     expect(order.actors.map(one => one.id)).toEqual(after.actors.map(one => one.id))
   })
 
+  test('a body is shown as most documents write it, not in the capitals of a heading', () => {
+    const named = (...written: string[]): string[] => {
+      const parts = written.map((text, i) => partsOf(text, { id: `sha256:${i}` }))
+      const casts = parts.map(one => ({ documentId: one.document.id, publishedOn: null, cast: one.cast }))
+      return resolveBundle(casts, []).actors.map(one => one.name)
+    }
+    expect(named('HARROWMERE CITY POLICE', 'The Harrowmere City Police agreed.')).toEqual(['Harrowmere City Police'])
+    expect(named('HARROWMERE CITY POLICE')).toEqual(['Harrowmere City Police'])
+    expect(named('Questions from THE PANEL')).toEqual(['Panel'])
+    expect(named('The BBC NEWS agreed.')).toEqual(['BBC NEWS'])
+    expect(named('It was for the IOPC.')).toEqual(['IOPC'])
+  })
+
   const decision = { id: 'decision:1', by: 'ab', at: '2023-01-01T00:00:00Z', why: null }
 
   test('of two that are merged, the one that a person names stays', () => {

@@ -4,7 +4,7 @@ import type { DocumentCast, Resolution, ResolvedActor } from '../domain/resoluti
 import type { ReviewDecision } from '../domain/review.ts'
 import { Groups, type Member } from './groups.ts'
 import { joinByAbbreviation, joinByKey, joinByOffice, joinByShortName, sharedKey } from './joins.ts'
-import { bodyKey, fullest } from './names.ts'
+import { bodyKey, fullest, shownBody } from './names.ts'
 
 /**
  * Who is who across documents. People join by full name, bodies by name or by an abbreviation that one
@@ -77,7 +77,7 @@ function resolvedActor(
 ): ResolvedActor {
   const named = cluster.filter(member => member.actor.naming !== 'description')
   const names = [...new Set((named.length > 0 ? named : cluster).map(member => member.actor.name))]
-  const name = given ?? stays?.actor.name ?? fullest(names)
+  const plain = given ?? stays?.actor.name ?? fullest(names)
   const ids = [...new Set(cluster.map(member => member.id))].sort()
   // The id under the fullest name: what an abbreviation adds changes nothing for the full one.
   const lead = stays ?? cluster.find(member => member.actor.name === fullest(names))!
@@ -93,7 +93,7 @@ function resolvedActor(
     id,
     kind: first.kind,
     naming: cluster.some(member => member.actor.naming === 'named') ? 'named' : first.naming,
-    name,
+    name: given === null && first.kind === 'organization' ? shownBody(plain) : plain,
     onBehalfOf: null,
     formerIds: ids.filter(one => one !== id),
     members: cluster.map(member => ({ documentId: member.documentId, index: member.actor.index })),

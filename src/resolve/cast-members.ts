@@ -1,7 +1,7 @@
 import type { LocalActor, Mention, NameParts } from '../domain/extraction.ts'
 import type { Span } from '../domain/span.ts'
 import { genderOfName } from '../language/gender.ts'
-import { titleCase } from './names.ts'
+import { honorificCase, titleCase } from './names.ts'
 
 /** An actor of one document while it is put together. */
 export interface CastMember {
@@ -65,7 +65,7 @@ export function addMention(cast: Cast, member: CastMember, mention: Mention, ind
   const name = member.kind === 'person' ? titleCase(mention.name) : mention.name
   if (name && mention.basis !== 'office' && member.naming !== 'description' && !member.names.includes(name))
     member.names.push(name)
-  const honorific = mention.parts?.honorific ? titleCase(mention.parts.honorific) : null
+  const honorific = mention.parts?.honorific ? honorificCase(mention.parts.honorific) : null
   if (honorific && !member.honorifics.includes(honorific)) member.honorifics.push(honorific)
   member.gender ??= mention.parts ? genderOfName(mention.parts) : mention.gender === 'plural' ? null : mention.gender
 }

@@ -1,5 +1,6 @@
 import type { AnalysedDocument, Paragraph } from '../domain/analysis.ts'
 import type { Mention, OfficeHolding } from '../domain/extraction.ts'
+import { ordinaryCase } from '../domain/letter-case.ts'
 import type { PackKnowledge } from '../domain/pack-knowledge.ts'
 import { firstFrom, SpanIndex } from '../domain/span.ts'
 import { addMember, addMention, type Cast, type CastMember } from './cast-members.ts'
@@ -205,7 +206,9 @@ function hasSeat(member: CastMember, asked: string): boolean {
  * the next ‘he’ would go to whoever was named before.
  */
 function unnamedHolder(cast: Cast, mention: Mention): CastMember {
-  const text = mention.office!.text
+  const written = mention.office!.text
+  // ‘Dear | Mr | Mayor’: how the mayor is spoken to
+  const text = ordinaryCase(written).replace(/^(?:Mr|Mrs|Ms|Madam|Madame)\s(?=\p{Lu})/u, '')
   const known = cast.members.find(
     member => member.naming === 'description' && member.offices.some(office => officeFits(text, office.text)),
   )

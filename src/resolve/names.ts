@@ -1,5 +1,7 @@
 import type { Mention, NameParts } from '../domain/extraction.ts'
 import { foldWords } from '../domain/id.ts'
+import { isInCapitals, ordinaryCase } from '../domain/letter-case.ts'
+import { BODY_WORDS } from '../language/en/bodies.ts'
 
 /** The key by which a full name is one person in every document: first given name and surname, folded. */
 export function personKey(parts: NameParts | null): string | null {
@@ -76,13 +78,22 @@ export function shortens(short: string, long: string): boolean {
   )
 }
 
-/** The fullest of several names: most words, then longest, then first in order. */
+/** The fullest of several names: most words, then longest, then one that is not all in capitals, then first in order. */
 export function fullest(names: readonly string[]): string {
   return (
     [...names].sort(
-      (a, b) => b.split(/\s+/u).length - a.split(/\s+/u).length || b.length - a.length || (a < b ? -1 : 1),
+      (a, b) =>
+        b.split(/\s+/u).length - a.split(/\s+/u).length ||
+        b.length - a.length ||
+        Number(isInCapitals(a)) - Number(isInCapitals(b)) ||
+        (a < b ? -1 : 1),
     )[0] ?? ''
   )
+}
+
+/** ‘HARROW CITY POLICE’, which no document writes otherwise, as ‘Harrow City Police’; one word alone only where it is no name of its own. */
+export function shownBody(name: string): string {
+  return name.includes(' ') || BODY_WORDS.has(name.toLowerCase()) ? ordinaryCase(name) : name
 }
 
 /** Ranks and offices by the letters that the police write them with. */
@@ -120,6 +131,11 @@ export function titleCase(name: string): string {
   return name
     .toLowerCase()
     .replace(/(^|[\s‐’'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+}
+
+/** ‘MR’ and ‘Mr.’ -> ‘Mr’: a form of address as most documents write it. */
+export function honorificCase(honorific: string): string {
+  return honorific[0]!.toUpperCase() + honorific.slice(1).toLowerCase().replace(/\.$/u, '')
 }
 
 /** Whether a mention is a person's name (and no office, description or pronoun). */

@@ -1,3 +1,4 @@
+import { calledName } from '../called-name.ts'
 import type { CastLine, OfficeLine } from '../view.ts'
 import { timeWords } from './dates.ts'
 import { type Column, PART_TITLES, type Part, plain, small, strong, type TableRow, type WordLine } from './part.ts'
@@ -48,12 +49,6 @@ function castRow(setting: Setting, line: CastLine): TableRow {
     withQuote(whoLines(line), line.quote),
     sourceCell(setting, line),
   ])
-}
-
-/** The name with what people are called by; without it where documents differ: nobody is ‘Dame Ms’. */
-export function calledName({ honorifics, name }: Pick<CastLine, 'honorifics' | 'name'>): string {
-  const [only, ...more] = honorifics
-  return only === undefined || more.length > 0 || name.startsWith(`${only} `) ? name : `${only} ${name}`
 }
 
 /** What else somebody is called, a line each. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { idOf, sampleMatter, WHOLE_COPY } from '../../../test/sample-matter.ts'
-import { calledName } from './cast-part.ts'
 import { chronologyRow } from './chronology-part.ts'
 import { type Paper, type PaperOptions, readPaper } from './paper.ts'
 import type { Block, PartName, TableRow } from './part.ts'
@@ -120,11 +119,4 @@ test('the cover says from what, how much, and what was left out', async () => {
   expect(cover.narrowedTo).toEqual(['entries that name Dov Marsh'])
   expect(cover.entries).toBe(0)
   expect(cover.leftOut).toBe(2)
-})
-
-test('a name has the honorific that documents agree on, and none where they differ', () => {
-  expect(calledName({ honorifics: ['Ms'], name: 'Ann Lowe' })).toBe('Ms Ann Lowe')
-  expect(calledName({ honorifics: ['Dame', 'Ms'], name: 'Ann Lowe' })).toBe('Ann Lowe')
-  expect(calledName({ honorifics: ['Dame'], name: 'Dame Ann Lowe' })).toBe('Dame Ann Lowe')
-  expect(calledName({ honorifics: [], name: 'Ann Lowe' })).toBe('Ann Lowe')
 })

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
+import { calledName } from '../called-name.ts'
 import { coverFacts, NO_PARTS, UNTITLED } from '../cover.ts'
-import { calledName } from '../parts/cast-part.ts'
 import type { Paper } from '../parts/paper.ts'
 import { isPartName, PART_TITLES, type Part } from '../parts/part.ts'
 import { reviewMark } from '../parts/source-words.ts'
