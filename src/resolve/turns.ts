@@ -1,10 +1,11 @@
 import type { Region } from '../domain/document.ts'
 import type { NameParts } from '../domain/extraction.ts'
+import { ordinaryCase } from '../domain/letter-case.ts'
 import { covers, type Span } from '../domain/span.ts'
-import { HONORIFICS } from '../language/en/titles.ts'
+import { HONORIFICS, isOfficeHead, OFFICE_QUALIFIERS, POSTNOMINAL } from '../language/en/titles.ts'
 import { genderOfName } from '../language/gender.ts'
 import { addMember, type Cast, type CastMember } from './cast-members.ts'
-import { fold, titleCase } from './names.ts'
+import { fold, honorificCase, sameGiven, titleCase } from './names.ts'
 import { holdersOf } from './offices.ts'
 import type { Meant, Scene } from './speakers.ts'
 
@@ -68,12 +69,7 @@ function mentioned(member: CastMember | null, span: Span | null): CastMember | n
 
 /** The member that a label names: by surname and title, by full name, by office; a new one where none fits. */
 function labelled(cast: Cast, label: string, span: Span | null): CastMember {
-  const words = label
-    .replace(/^the\s+/iu, '')
-    .split(/\s+/u)
-    .filter(word => /\p{L}/u.test(word))
-  const honorific = HONORIFICS.has(words[0]!.toLowerCase().replace(/\.$/u, '')) ? titleCase(words[0]!) : null
-  const rest = honorific ? words.slice(1) : words
+  const { office, honorific, rest } = labelParts(label)
   const surname = rest.at(-1) ?? ''
   const given = rest.length > 1 ? rest[0]! : null
   const people = cast.members.filter(
@@ -82,7 +78,7 @@ function labelled(cast: Cast, label: string, span: Span | null): CastMember {
   const asked = honorific ? genderOfName({ honorific, given: null, surname }) : null
   const fits = people.filter(
     member =>
-      (given === null || !member.parts!.given || fold(member.parts!.given) === fold(given)) &&
+      (given === null || !member.parts!.given || sameGiven(member.parts!.given, given)) &&
       (asked === null || member.gender === null || member.gender === asked),
   )
   if (fits.length === 1) return withMention(inFull(fits[0]!, given, titleCase(rest.join(' '))), span)
@@ -91,7 +87,7 @@ function labelled(cast: Cast, label: string, span: Span | null): CastMember {
   const name = titleCase(label)
   const known = cast.members.find(member => member.names.includes(name))
   if (known) return withMention(known, span)
-  const named = honorific !== null || (rest.length >= 2 && !/^the\s/iu.test(label))
+  const named = office !== null || honorific !== null || (rest.length >= 2 && !/^the\s/iu.test(label))
   const parts: NameParts | null = named
     ? { honorific, given: given && titleCase(given), surname: titleCase(surname) }
     : null
@@ -101,13 +97,38 @@ function labelled(cast: Cast, label: string, span: Span | null): CastMember {
     parts,
   )
   if (honorific) member.honorifics.push(honorific)
+  if (office) member.offices.push({ text: office, former: false })
   member.gender = asked
   return withMention(member, span)
 }
 
-/** Who was ‘Mr Marl’ until a label says ‘Ken Marl’ has the name in full from then on. */
+/**
+ * ‘SERGEANT WENDY MARL KC’: the rank, the form of address and the words of the name. ‘THE CHIEF CONSTABLE’, ‘MARLOW MAYOR’
+ * have no name behind the office: there all words stay together.
+ */
+function labelParts(label: string): { office: string | null; honorific: string | null; rest: string[] } {
+  const words = label
+    .replace(/^the\s+/iu, '')
+    .split(/\s+/u)
+    .filter(word => /\p{L}/u.test(word))
+  const bare = (word: string): string => word.toLowerCase().replace(/\.$/u, '')
+  const last = words.findLastIndex(word => !POSTNOMINAL.test(word)) + 1
+  const ranks = words.findIndex(word => HONORIFICS.has(bare(word)) || !isRank(bare(word)))
+  // ‘COUNSEL TO THE INQUIRY’, ‘WITNESS A’: what stands behind the office is no name
+  const named = words.slice(ranks, last).every(word => !/^(?:of|to|for|and|the|\p{L})$/iu.test(word))
+  const from = ranks > 0 && ranks < last && named ? ranks : 0
+  const honorific = HONORIFICS.has(bare(words[from]!)) ? honorificCase(words[from]!) : null
+  const rest = words.slice(honorific ? from + 1 : from, last)
+  return { office: from > 0 ? ordinaryCase(words.slice(0, from).join(' ')) : null, honorific, rest }
+}
+
+function isRank(word: string): boolean {
+  return isOfficeHead(word) || OFFICE_QUALIFIERS.has(word)
+}
+
+/** Who was ‘Mr Marl’ or ‘K Marl’ until a label says ‘Ken Marl’ has the name in full from then on. */
 function inFull(member: CastMember, given: string | null, name: string): CastMember {
-  if (!given || !member.parts || member.parts.given) return member
+  if (!given || !member.parts || fold(member.parts.given ?? '').length > 1) return member
   member.parts = { ...member.parts, given: titleCase(given) }
   member.names.push(name)
   return member
