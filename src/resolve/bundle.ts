@@ -3,13 +3,21 @@ import { makeId, ordinals } from '../domain/id.ts'
 import type { DocumentCast, Resolution, ResolvedActor } from '../domain/resolution.ts'
 import type { ReviewDecision } from '../domain/review.ts'
 import { Groups, type Member } from './groups.ts'
-import { joinByAbbreviation, joinByKey, joinByOffice, joinByShortName, sharedKey } from './joins.ts'
+import {
+  joinByAbbreviation,
+  joinByKey,
+  joinByLastWords,
+  joinByOffice,
+  joinByShortName,
+  joinBySurnameAndOffice,
+  sharedKey,
+} from './joins.ts'
 import { bodyKey, fullest, shownBody } from './names.ts'
 
 /**
- * Who is who across documents. People join by full name, bodies by name or by an abbreviation that one
- * document spells out; whoever has a surname alone, or is only described, stays in their document. Then
- * people's merges and splits are followed.
+ * Who is who across documents. People join by full name, bodies by name, by its last words or by an
+ * abbreviation that one document spells out; whoever has a surname without the office of one full name, or is only described, stays
+ * in their document. Then people's merges and splits are followed.
  */
 export function resolveBundle(documents: readonly DocumentCast[], decisions: readonly ReviewDecision[]): Resolution {
   const members = documents.flatMap(membersOf)
@@ -17,6 +25,8 @@ export function resolveBundle(documents: readonly DocumentCast[], decisions: rea
   joinByKey(members, groups)
   joinByAbbreviation(members, groups)
   joinByShortName(members, groups)
+  joinByLastWords(members, groups)
+  joinBySurnameAndOffice(members, groups)
   joinByOffice(members, groups)
   const people = followDecisions(members, groups, decisions)
   const clusters = people.clusters()

@@ -2,6 +2,7 @@ import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { LocalActor, Mention, OfficeHolding } from '../domain/extraction.ts'
 import type { PackKnowledge } from '../domain/pack-knowledge.ts'
 import { genderOfName } from '../language/gender.ts'
+import { endsName, holdsWords, isCallName } from './call-names.ts'
 import { addMember, addMention, type Cast, type CastMember } from './cast-members.ts'
 import { giveOffices, joinOffices } from './cast-offices.ts'
 import { abbreviates, bodyKey, compatible, fold, fullest, isPersonName, personKey, shortens } from './names.ts'
@@ -154,7 +155,7 @@ function joinBodies(cast: Cast, analysed: AnalysedDocument, mentions: readonly M
     const exact = bodies.find(
       member => member.kind === mention.actorKind && member.names.some(name => bodyKey(name) === bodyKey(mention.name)),
     )
-    const fits = exact
+    const shortened = exact
       ? [exact]
       : bodies.filter(
           member =>
@@ -166,6 +167,7 @@ function joinBodies(cast: Cast, analysed: AnalysedDocument, mentions: readonly M
                   (abbreviates(mention.name, name) || glossed(analysed, name, mention.name))),
             ),
         )
+    const fits = shortened.length > 0 ? shortened : calledByEnd(bodies, mention)
     if (fits.length > 1) {
       cast.ambiguous.set(
         i,
@@ -179,6 +181,16 @@ function joinBodies(cast: Cast, analysed: AnalysedDocument, mentions: readonly M
       member.abbreviations.push(mention.name)
   }
   for (const member of cast.members) member.mentions.sort((a, b) => a.start - b.start)
+}
+
+/** ‘the Panel’ of a document that names one panel in full: that one. Of two, or beside the ‘Panel of Marlow’, none. */
+function calledByEnd(bodies: readonly CastMember[], mention: Mention): readonly CastMember[] {
+  if (mention.actorKind !== 'organization' || !isCallName(mention.name, 'document')) return []
+  const rivals = bodies.filter(
+    member => member.kind === 'organization' && member.names.some(name => holdsWords(name, mention.name)),
+  )
+  const [only, second] = rivals
+  return only && !second && only.names.some(name => endsName(mention.name, name)) ? [only] : []
 }
 
 /** `Fenmarch Police Federation (FPF)`: the document itself says what it stands for. */

@@ -35,17 +35,19 @@ export function definiteBody(
   // ‘The force, which was criticised, said’
   const comma = phrase.findIndex(token => token.text === ',')
   const tokens = comma > 0 ? phrase.slice(0, comma) : phrase
-  if (!/^(?:the|this)$/u.test(tokens[0]?.lower ?? '') || tokens.length > 4) return undefined
   const word = head.lower
+  // ‘Federation calls on the public’: headlines leave the article out
+  const bare = phrase.length === 1 && /^\p{Lu}/u.test(head.text)
+  if (!(bare || /^(?:the|this)$/u.test(tokens[0]?.lower ?? '')) || tokens.length > 4) return undefined
   const bodies = scene.cast.members.filter(member => member.kind === 'organization' && member.naming === 'named')
-  if (word === 'account') {
+  if (word === 'account' && !bare) {
     const accounts = scene.cast.members.filter(member => member.kind === 'account')
     return accounts.length === 1
       ? { actors: [accounts[0]!.index], candidates: [], basis: 'account', confidence: 0.8 }
       : undefined
   }
   const pattern =
-    BODY_SHORTHANDS[word] ??
+    (bare ? undefined : BODY_SHORTHANDS[word]) ??
     (/^(?:federation|council|committee|commission|panel|union|department|ministry|university|court|college|trust|charity|agency|board|company|association|inspectorate|campaign|office|authority|service|group|institute|bank|society)$/u.test(
       word,
     )

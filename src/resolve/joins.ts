@@ -1,6 +1,7 @@
 import type { LocalActor } from '../domain/extraction.ts'
+import { endsName, holdsWords, isCallName } from './call-names.ts'
 import type { Groups, Member } from './groups.ts'
-import { bodyKey, personKey, shortens } from './names.ts'
+import { bodyKey, fold, personKey, shortens } from './names.ts'
 import { isHeldByMany, officeFits } from './offices.ts'
 
 /** The key under which an actor is the same in every document; null for those that stay in theirs. */
@@ -62,6 +63,60 @@ export function joinByShortName(members: readonly Member[], groups: Groups): voi
     const roots = new Set(longer.map(other => groups.root(other)))
     if (roots.size === 1 && !roots.has(groups.root(member))) groups.join([...roots][0]!, member, 'actor/short-name')
   }
+}
+
+/**
+ * ‘the Federation’ of one document, ‘Marlow Police Federation’ of another: one body, where no other of the bundle can be meant.
+ * ‘Police Federation’ beside both is the same, as each ends the longest.
+ */
+export function joinByLastWords(members: readonly Member[], groups: Groups): void {
+  const bodies = members.filter(member => member.actor.kind === 'organization' && member.actor.naming === 'named')
+  const names = new Map<string, Member>()
+  for (const member of bodies) if (!names.has(bodyKey(member.actor.name))) names.set(bodyKey(member.actor.name), member)
+  for (const [key, member] of names) {
+    if (!isCallName(key, 'bundle')) continue
+    const longer = [...names.keys()].filter(other => holdsWords(other, key))
+    const longest = longer.find(other => longer.every(one => one === other || endsName(one, other)))
+    // ‘Police Federation of England and Wales’ could be meant as well, and begins with it
+    if (longest === undefined || !longer.every(other => endsName(key, other))) continue
+    groups.join(names.get(longest)!, member, 'actor/last-words')
+  }
+}
+
+/**
+ * ‘Deputy Chief Constable Marl’ of a letter, ‘Ken Marl, the Deputy Chief Constable’ of another document: the only full name of
+ * that surname that holds such an office. Nobody is joined by a surname alone, by an office that many hold (‘PC Marl’), or
+ * where a document tells the two apart.
+ */
+export function joinBySurnameAndOffice(members: readonly Member[], groups: Groups): void {
+  const full = new Map<string, Member[]>()
+  for (const member of members) {
+    const { parts, kind } = member.actor
+    if (kind !== 'person' || !sharedKey(member.actor) || !parts?.surname) continue
+    const list = full.get(fold(parts.surname))
+    if (list) list.push(member)
+    else full.set(fold(parts.surname), [member])
+  }
+  for (const member of members) {
+    const { parts, kind, naming, offices } = member.actor
+    if (kind !== 'person' || naming !== 'named' || !parts?.surname || parts.given) continue
+    const asked = offices.filter(office => !isHeldByMany(office))
+    const namesakes = full.get(fold(parts.surname)) ?? []
+    const holders = namesakes.filter(({ actor }) =>
+      actor.offices.some(held => asked.some(office => officeFits(office, held))),
+    )
+    const roots = new Set(holders.map(holder => groups.root(holder)))
+    const [root] = roots
+    if (roots.size !== 1 || !root) continue
+    const own = namesakes.filter(one => groups.root(one) === root)
+    if (own.every(one => one.documentId !== member.documentId && mayBeOne(one, member)))
+      groups.join(root, member, 'actor/surname-office')
+  }
+}
+
+/** ‘Mrs Marl’ is not Ken Marl. */
+function mayBeOne(a: Member, b: Member): boolean {
+  return a.actor.gender === null || b.actor.gender === null || a.actor.gender === b.actor.gender
 }
 
 /**
