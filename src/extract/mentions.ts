@@ -6,6 +6,7 @@ import { HONORIFICS, isOfficeHead, POSTNOMINAL } from '../language/en/titles.ts'
 import { type Context, mention } from './name-mention.ts'
 import { partsOf } from './name-parts.ts'
 import { type NameRun, nameRuns } from './name-runs.ts'
+import { isCalledBody, isCalledSo, isPlainInCapitals, namesNoBody, namesThing } from './no-names.ts'
 import { officeMentions } from './office-mentions.ts'
 import { knownNames, shortNames, titleCaseNames } from './short-names.ts'
 import { cutBody, officeOf, titleLength } from './titles.ts'
@@ -39,6 +40,8 @@ function mentionsOfRun(context: Context & { readonly scare: ReadonlySet<string> 
   const behind = title === tokens.length ? titleBehind(tokens) : 0
   if (behind > 0) return [nameBefore(context, tokens, behind)]
   if (title === tokens.length) return bodyBehind(context, tokens)
+  if (namesThing(tokens)) return []
+  if (isCalledBody(analysed, run, tokens)) return body(context, tokens)
   const person = personLength(tokens, analysed, run)
   if (person)
     return [
@@ -116,8 +119,9 @@ function titled(context: Context, tokens: readonly Token[], title: number, scare
   })
 }
 
-/** Ends of the names of streets that are hardly anybody's surname. */
-const NO_SURNAME = /^(?:Street|Road|Lane|Avenue|Close|Drive|Terrace|Crescent|Gardens|Mews|Parade|Wharf|Square)$/u
+/** Ends of the names of streets and buildings that are hardly anybody's surname. */
+const NO_SURNAME =
+  /^(?:Street|Road|Lane|Avenue|Close|Drive|Terrace|Crescent|Gardens|Mews|Parade|Wharf|Square|Annexe|Annex|Building|Buildings|Suite|Theatre|Stadium|Barracks|Pavilion|Library|Museum|Crematorium|Cemetery)$/u
 
 /** The same behind a given name: ‘Ada Close’, ‘Ken Lane’ are people. */
 const ROADS = /^(?:Street|Road|Avenue|Drive|Terrace|Crescent|Gardens|Mews)$/u
@@ -143,6 +147,7 @@ function personLength(
     const words = tokens.slice(from, to)
     // ‘detained in Victoria | Road |’
     if ((given ? ROADS : NO_SURNAME).test(words.at(-1)!.text)) continue
+    if (words.at(-1)!.text === 'Watch' && !given) continue
     if (
       words.some(word => BODY_WORDS.has(word.lower) && !given) ||
       (BODY_WORDS.has(words.at(-1)!.lower) && words.at(-1)!.lower !== 'house')
@@ -160,7 +165,7 @@ function personLength(
         ))
     )
       continue
-    if (!given && !personal(analysed, run, to)) continue
+    if (!given && (isCalledSo(analysed, run) || !personal(analysed, run, to))) continue
     return { from, to }
   }
   return undefined
@@ -220,19 +225,16 @@ function personal(analysed: AnalysedDocument, run: NameRun, to: number): boolean
 function isBody(analysed: AnalysedDocument, run: NameRun, tokens: readonly Token[]): boolean {
   // ‘UK Independence Party MEP’ is somebody of the party, not the party
   if (tokens.length > 1 && /^(?:MPs?|MEPs?|MSPs?|AMs?|TDs?|peers?)$/u.test(tokens.at(-1)!.text)) return false
+  const alone = tokens.length === 1 && analysed.tokens[run.from - 1]?.lower !== 'the'
+  if (alone && isPlainInCapitals(analysed, run, tokens[0]!.text)) return false
+  // ‘Custody | Watch’, ‘Human Rights | Watch’
+  if (tokens.length > 1 && tokens.at(-1)!.text === 'Watch') return true
   if (
     tokens.some(token => BODY_WORDS.has(token.lower)) &&
     !(tokens.length === 1 && !/^\p{Lu}{2,}/u.test(tokens[0]!.text) && analysed.tokens[run.from - 1]?.lower !== 'the')
   )
     return true
-  if (
-    tokens.length === 1 &&
-    /^\p{Lu}{2,6}$/u.test(tokens[0]!.text) &&
-    !/^(?:MP|MPs|PC|TV|UK|US|USA|EU|GP|CEO|ID|DNA|CCTV|WPC|AM|PM|QC|KC|OBE|MBE|CBE|GO|AND|AN|AT|YOUR|YOU|OK|NOT|NO|BST|GMT|FOI|PCC|PFCC)$/u.test(
-      tokens[0]!.text,
-    )
-  )
-    return true
+  if (tokens.length === 1 && /^\p{Lu}{2,6}$/u.test(tokens[0]!.text) && !namesNoBody(tokens[0]!.text)) return true
   const words = tokens.map(token => token.lower).join(' ')
   return OUTLETS.has(words) || (OUTLETS.has(`the ${words}`) && analysed.tokens[run.from - 1]?.lower === 'the')
 }

@@ -34,6 +34,8 @@ function isSingularHead(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (!SINGULAR_OFFICES.has(head.lower.replace(/^(?:co|vice|ex)-/u, '')) || !/^(?:NOUN|PROPN|ADJ)$/u.test(head.pos))
     return false
+  // ‘| Judge | me on what people say’: what somebody asks to be done
+  if (/^(?:me|us|him|them|it|myself|yourself)$/u.test(next?.lower ?? '')) return false
   // ‘the Scottish Executive’ is a body
   if (head.lower === 'executive' && tokens[i - 1]?.lower !== 'chief') return false
   // ‘the chief constables’, ‘Chief Constables’ are several

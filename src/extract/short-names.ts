@@ -7,6 +7,7 @@ import { isOfficeHead } from '../language/en/titles.ts'
 import { type Facts, mention } from './name-mention.ts'
 import { joinWords } from './name-parts.ts'
 import { isTitleCase, type NameRun } from './name-runs.ts'
+import { isBeforeThing, isBehindKind, isBehindPlaceWord, isSmallElsewhere, namesNoBody } from './no-names.ts'
 import { officeOf, titleLength } from './titles.ts'
 
 /** Names by which a document could go on to call its people. */
@@ -82,9 +83,13 @@ function shortName(analysed: AnalysedDocument, run: NameRun, name: string, known
   if (last.pos !== 'PROPN' || PLACES.has(last.lower) || PEOPLES.test(last.text)) return undefined
   // ‘the PCC said’ is the office; ‘to the T’ nobody
   if (isOfficeHead(last.lower) || name.replace(/[^\p{L}]/gu, '').length < 2) return undefined
+  if (isBehindPlaceWord(analysed, run.from)) return undefined
+  const opens = run.from === analysed.sentences[run.sentence]!.tokenStart
+  const acts = /^(?:has|had|later|also)$/u.test(analysed.tokens[run.to]?.lower ?? '')
+  if (opens && acts && isSmallElsewhere(analysed, last)) return undefined
   if (speaksNext(analysed, run.to)) {
     // ‘the charity Marlow said’, ‘a report by campaign group Marlow said’
-    const called = KINDS_OF_BODY.test(analysed.tokens[run.from - 1]?.lower ?? '')
+    const called = isBehindKind(analysed, run.from)
     if ((article || called) && !GIVEN_NAMES.has(last.lower))
       return { actorKind: 'organization', rule: 'mention/speaking-body' }
     return {
@@ -95,16 +100,10 @@ function shortName(analysed: AnalysedDocument, run: NameRun, name: string, known
     }
   }
   const alone = run.to - run.from === 1 && analysed.tokens[run.to]?.lower !== 'of'
-  return article && alone && !NO_BODY.test(name) && !/['’]s$/u.test(name)
+  return article && alone && !namesNoBody(name) && !isBeforeThing(analysed, run.to) && !/['’]s$/u.test(name)
     ? { actorKind: 'organization', rule: 'mention/the-name' }
     : undefined
 }
-
-const KINDS_OF_BODY =
-  /^(?:charity|group|union|firm|company|consultancy|consultants|regulator|watchdog|newspaper|broadcaster|campaign|coalition|network|contractor|supplier|think-tank|thinktank|body|organisation)$/u
-
-/** Letters that name no body: times of day, kinds of paper. */
-const NO_BODY = /^(?:BST|GMT|FOI|PFD|CCTV|DNA|GP|TV|ID)$/u
 
 function speaksNext(analysed: AnalysedDocument, at: number): boolean {
   const next = analysed.tokens[at]

@@ -1,6 +1,13 @@
 import type { Token } from '../domain/analysis.ts'
 import { firstFrom, type Span } from '../domain/span.ts'
-import { BODY_NOUNS, GROUP_NOUNS, PERSON_NOUNS, SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
+import {
+  BODY_NOUNS,
+  GROUP_NOUNS,
+  PERSON_NOUNS,
+  SPOKESPERSON,
+  TEXT_NOUNS,
+  THINGS_TOLD,
+} from '../language/en/person-nouns.ts'
 import { isOfficeHead, OFFICE_SYNONYMS } from '../language/en/titles.ts'
 import { addMember, type CastMember } from './cast-members.ts'
 import { officeHead } from './names.ts'
@@ -183,6 +190,7 @@ export function describedActor(
   const plural =
     head.lower !== singular || GROUP_NOUNS.has(head.lower) || /^(?:some|many|several|others)$/u.test(head.lower)
   const counted = /^(?:a|an|the|one|another|some|many|two|three|several|both)$/u.test(tokens[0]?.lower ?? '')
+  if (THINGS_TOLD.test(head.lower)) return NOBODY
   if (!known && !counted && head.pos !== 'PROPN' && !(plural && looksLikePeople(head, singular))) return NOBODY
   const words = analysed.document.text.slice(span.start, span.end).replace(/\s+/gu, ' ')
   const speaksFor = SPOKESPERSON.test(head.lower) ? (owner ?? bodyBefore(scene, span)) : null

@@ -53,6 +53,10 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set([
   'paper',
   'article',
   'memo',
+  'bulletin',
+  'newsletter',
+  'leaflet',
+  'dossier',
   'document',
   'email',
   'website',
@@ -89,3 +93,6 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set([
   'statistic',
   'video',
 ])
+
+/** What is told of, and tells nothing: ‘the facts stated in this witness statement’. */
+export const THINGS_TOLD = /^(?:facts|events|circumstances|matters|things|reasons|lessons|issues|points)$/u
