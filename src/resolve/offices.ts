@@ -23,7 +23,8 @@ function officeWords(text: string): OfficeWords {
     .split(/[^\p{L}-]+/u)
     .filter(word => word && word !== head && !(head === 'prime-minister' && /^(?:prime|first|minister)$/u.test(word)))
   return {
-    head,
+    // A constable is no chief constable
+    head: head === 'constable' && words.includes('chief') ? 'chief-constable' : head,
     where: new Set(words.filter(word => !EMPTY.test(word) && !RANKS.test(word) && !/^(?:acting|interim)$/u.test(word))),
     rank: new Set(words.filter(word => RANKS.test(word))),
     acting: words.includes('acting') || words.includes('interim'),
@@ -47,8 +48,12 @@ export function officeFits(asked: string, held: string): boolean {
   )
 }
 
+/** ‘The Marlow chief’ can be its chief constable, and no other constable; ‘the officer’ is hardly the chief constable. */
 function headFits(asked: string, held: string): boolean {
-  return asked === held || (OFFICE_SYNONYMS[asked]?.includes(held) ?? false)
+  if (asked === held) return true
+  const others = OFFICE_SYNONYMS[asked] ?? []
+  if (held === 'chief-constable') return asked !== 'officer' && others.includes('constable')
+  return others.includes(held) && (held !== 'constable' || asked === 'officer')
 }
 
 /** The people of a document who can be meant by words for an office. Somebody who only held it before is meant only by ‘former’. */
