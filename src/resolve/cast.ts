@@ -183,8 +183,15 @@ function joinBodies(cast: Cast, analysed: AnalysedDocument, mentions: readonly M
   for (const member of cast.members) member.mentions.sort((a, b) => a.start - b.start)
 }
 
-/** ‘the Panel’ of a document that names one panel in full: that one. Of two, or beside the ‘Panel of Marlow’, none. */
+/**
+ * ‘the Panel’ of a document that names one panel in full, ‘the Roads Unit’ of one that quotes the ‘Marlow Roads Unit’ account: that
+ * one. Of two, or beside the ‘Panel of Marlow’, none.
+ */
 function calledByEnd(bodies: readonly CastMember[], mention: Mention): readonly CastMember[] {
+  const accounts = bodies.filter(
+    member => member.kind === 'account' && member.names.some(name => endsName(mention.name, name)),
+  )
+  if (mention.name.includes(' ') && accounts.length === 1) return accounts
   if (mention.actorKind !== 'organization' || !isCallName(mention.name, 'document')) return []
   const rivals = bodies.filter(
     member => member.kind === 'organization' && member.names.some(name => holdsWords(name, mention.name)),

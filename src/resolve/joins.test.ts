@@ -62,6 +62,11 @@ describe('the last words of a name', () => {
       ['Marlow Police and Crime Panel: 0'],
     ],
     [
+      'an account',
+      ['The official Marlow Roads Unit account passed it on. The Roads Unit agreed.'],
+      ['Marlow Roads Unit: 0'],
+    ],
+    [
       'several words over documents',
       ['The Marlow Police and Crime Panel met.', 'The Police and Crime Panel agreed.'],
       ['Marlow Police and Crime Panel: 0 1'],
