@@ -20,6 +20,10 @@ const OF_KIN =
 const BEFORE_NAME =
   /^(?:[\s,:()–—-]|\b(?:the|now|then|is|was|one|a|an|MP|QC|KC|rt|hon|rev|right|reverend|his|her|its|dr|mr|mrs|ms|miss|sir|dame|lord|lady|baroness|prof|professor|cllr|councillor)\b\.?)*$/iu
 
+/** ‘the sister of the | chief constable’, ‘an adviser to the | mayor’: theirs, and not the holder. */
+const THEIRS =
+  /\b(?:sister|brother|wife|husband|partner|son|daughter|father|mother|widow|widower|uncle|aunt|cousin|friend|ally|aide|advis[eo]r|assistant|deputy|successor|predecessor|critic)\s(?:of|to)\s(?:the\s|its\s|a\s)?(?:former\s|then\s)?$/iu
+
 /**
  * Whether the words between a person and an office let the one hold the other. Not ‘Ada Quill | said that as | home secretary’, ‘the
  * mayor | accused | Ken Marl’, ‘Ada Quill’s | predecessor as | chair’.
@@ -50,6 +54,7 @@ export function mayHold(analysed: AnalysedDocument, people: readonly Mention[], 
   // ‘she | left him no choice but to stand down as | chair’: his who is left none
   if (/\b(?:left|leaves?|forced|told|asked|urged|wants?|wanted|persuaded)\s(?:me|him|her|them|us)\b/u.test(words))
     return false
+  if (THEIRS.test(words)) return false
   if (people.some(one => one.basis !== 'pronoun' && one.start > person.end && one.end < office.start)) return false
   return wordsBetween(analysed, between).every(token => token.pos !== 'VERB' || HOLDS.test(token.lemma))
 }

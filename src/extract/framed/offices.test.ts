@@ -53,6 +53,11 @@ describe('offices that the network reads', () => {
     expect(holdings({ text, type: 'office', trigger: 'chair', roles: { person: 'Rose Wray' } })).toEqual([])
   })
 
+  test.each(['as the sister of the', 'an adviser to the former'])('%s holder does not hold it', relation => {
+    const text = `The paper described Rose Wray, ${relation} chief constable.`
+    expect(holdings({ text, type: 'office', trigger: 'chief constable', roles: { person: 'Rose Wray' } })).toEqual([])
+  })
+
   test('whoever leaves another no choice does not hold what the other goes from', () => {
     const row: FrameRow = {
       text: 'She left him no choice but to step aside as chair.',
