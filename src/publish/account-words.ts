@@ -89,7 +89,7 @@ export const ACCOUNT_WORDS: Words = {
     parts: [],
   }),
   confidences: (one, { name }) => ({
-    text: `Confidence of ${name(one.holder)} in ${name(one.in)}: ${one.state}${one.condition ? `, on ${one.condition}` : ''}`,
+    text: `Confidence of ${name(one.holder)} in ${name(one.in)}: ${one.state}${one.condition ? ` (${one.condition})` : ''}`,
     told: null,
     cells: { holder: name(one.holder), in: name(one.in), state: one.state, condition: one.condition ?? '' },
     parts: [],
@@ -254,7 +254,7 @@ function undertakingWords(one: Undertaking, { name }: EntryNames): AccountWords 
   const [by, to] = [one.by.map(name).join(', '), one.to.map(name).join(', ')]
   const due = whenText(one.due)
   return {
-    text: `${by || 'somebody unnamed'}${to ? ` to ${to}` : ''}: ${one.text}${due ? `, due ${due}` : ''}${one.condition ? `, if ${one.condition}` : ''} — ${one.standing}`,
+    text: `${by || 'somebody unnamed'}${to ? ` to ${to}` : ''}: ${one.text}${due ? `, due ${due}` : ''}${one.condition ? ` (${one.condition})` : ''} — ${one.standing}`,
     told: null,
     cells: { by, to, text: one.text, due: due ?? '', condition: one.condition ?? '', standing: one.standing },
     parts: [],

@@ -21,6 +21,7 @@ import {
   NOT_TOLD,
   PAST,
   PUT,
+  REPORTED_BEHIND,
   TAKES_UP,
   WHICH_DENIES,
 } from './denial-words.ts'
@@ -197,11 +198,16 @@ function denierIn(source: Source, end: number, name: string): NonNullable<Claim[
   return { name, actor: actors.length === 1 ? source.actorIds[actors[0]!]! : null }
 }
 
+/** Who is said to have reported what is denied: at the end of the words, or right behind them. */
 function reporterIn(source: Source, one: Attribution, content: string): Claim['reportedBy'] {
-  const name = AS_REPORTED.exec(content)?.[1]
-  if (name === undefined) return null
   const last = one.contentSpans.at(-1)!
-  const named = source.named.overlapping({ start: Math.max(last.start, last.end - name.length - 12), end: last.end })
+  const within = AS_REPORTED.exec(content)?.[1]
+  const name = within ?? REPORTED_BEHIND.exec(source.document.text.slice(last.end, last.end + 80))?.[1]
+  if (name === undefined) return null
+  const reach = name.length + 12
+  const place =
+    within === undefined ? { start: last.end, end: last.end + reach } : { start: last.end - reach, end: last.end }
+  const named = source.named.overlapping({ start: Math.max(last.start, place.start), end: place.end })
   const actors = [...new Set(named.map(mention => mention.actor))]
   return { name, actor: actors.length === 1 ? source.actorIds[actors[0]!]! : null }
 }

@@ -86,7 +86,11 @@ function deniedBy(claims: readonly Claim[], at: number, rare: Rare): Claim | und
   const after = others.find(one => one.start >= denial.end - 1 && isNext(denial, one))
   if (after && after === claims[at + 1] && isAnswered(denial, after, rare)) return after
   const accusing = others.filter(
-    one => !one.negative && one.end <= denial.start && denial.start - one.end < ACCUSED_REACH && names(one, denial),
+    one =>
+      (!one.negative || one.claims) &&
+      one.end <= denial.start &&
+      denial.start - one.end < ACCUSED_REACH &&
+      names(one, denial),
   )
   const accused = accusing.findLast(one => one.claims || one.act === 'accuse') ?? accusing.findLast(one => one.past)
   if (accused && denial.denies === 'words' && (ACCUSATION.test(denial.content) || FLAT.test(denial.content)))

@@ -30,6 +30,9 @@ export const PUT =
 export const NOT_ACCEPTING = /\b(?:not|n[’']t) accept\b/iu
 /** ‘giving an ultimatum, as The Courier reported’ */
 export const AS_REPORTED = /,? as ((?:the |The )?\p{Lu}[^,]{1,40}?) (?:reported|claimed|alleged|wrote)\P{L}*$/u
+/** The same right behind the words. */
+export const REPORTED_BEHIND =
+  /^,? as ((?:the |The )?\p{Lu}[^,]{1,40}?) (?:first |had |has )?(?:reported|claimed|alleged|wrote)\b/u
 /** ‘, which the head teacher denies’ */
 export const WHICH_DENIES =
   /^[”"’']?,? (?:which|something|an? (?:charge|claim|allegation|accusation|suggestion)(?: that| which)?) ([^,.;]{2,60}?) (?:has |have )?(?:always |strongly |firmly |flatly )?(?:den(?:y|ies|ied)|disput\p{L}+|reject\p{L}*)\b/iu

@@ -72,6 +72,17 @@ describe('what people contest', () => {
       ],
     ],
     [
+      'Ada Quill denied losing the file, as The Courier reported on Thursday.',
+      ['Courier: losing the file', 'Ada Quill: denied losing the file'],
+    ],
+    [
+      'Ken Marl suggested that the chief left because Ada Quill told him to lie, which he had no power to do. Ada Quill said that the claim was untrue.',
+      [
+        'Ken Marl: that the chief left because Ada Quill told him to lie, which he had no power to do',
+        'Ada Quill: that the claim was untrue',
+      ],
+    ],
+    [
       'Ken Marl says he was given no mask. Ada Quill says masks were issued to every porter.',
       ['Ken Marl: he was given no mask', 'Ada Quill: masks were issued to every porter'],
     ],
@@ -113,6 +124,13 @@ describe('what people contest', () => {
         'Ada Quill: denied that the mayor gave any ultimatum about the sergeants',
       ],
     ])
+  })
+
+  test('what is called untrue, where nobody is told to claim it', () => {
+    const [one] = recordOf('Ada Quill said the allegations made of the clerks were spurious.').disputes
+    expect(one?.question).toBe(
+      'Whether what Ada Quill calls untrue is so: “the allegations made of the clerks were spurious”',
+    )
   })
 
   test('the question takes no side', () => {

@@ -3,6 +3,7 @@ import { makeId } from '../domain/id.ts'
 import { type Claim, claimsOf } from './claims.ts'
 import { contentWords } from './content-words.ts'
 import { type Contradiction, contradictionsOf, deniedWords } from './contradictions.ts'
+import { CALLED_FALSE } from './denial-words.ts'
 import type { StatementDigest } from './entries.ts'
 import type { Source } from './source.ts'
 import type { SourceGroups } from './sources/groups.ts'
@@ -152,6 +153,9 @@ function questionOf(assertion: Claim | null, denial: Claim, names: ReadonlyMap<s
   const nameOf = (claim: Claim): string =>
     (claim.speakers.length === 1 ? names.get(claim.speakers[0]!) : undefined) ?? described(claim.name)
   const told = assertion && assertion.words.length > 0 ? assertion : null
+  // ‘the allegations are spurious’: what they are, the document tells nowhere
+  if (told === null && denial.denies === 'words' && CALLED_FALSE.test(denial.content))
+    return `Whether what ${nameOf(denial)} calls untrue is so: “${bare(denial.content).replace(/^that\s+/iu, '')}”`
   if (told?.quoted)
     return `Whether it is as ${nameOf(told)} says, “${bare(told.content)}”, or as ${nameOf(denial)} says`
   const put = denial.put ? PUT_TO.exec(denial.position)?.[1] : undefined
