@@ -1,4 +1,5 @@
 import type { LocalActor } from '../domain/extraction.ts'
+import { grouped } from '../domain/ordering.ts'
 import { endsName, holdsWords, isCallName } from './call-names.ts'
 import type { Groups, Member } from './groups.ts'
 import { bodyKey, fold, personKey, shortens } from './names.ts'
@@ -73,9 +74,16 @@ export function joinByLastWords(members: readonly Member[], groups: Groups): voi
   const bodies = members.filter(member => member.actor.kind === 'organization' && member.actor.naming === 'named')
   const names = new Map<string, Member>()
   for (const member of bodies) if (!names.has(bodyKey(member.actor.name))) names.set(bodyKey(member.actor.name), member)
+  // By their words, so that each short name is held against those alone that have its rarest word.
+  const byWord = grouped(
+    [...names.keys()].flatMap(key => [...new Set(key.split(' '))].map(word => ({ key, word }))),
+    one => one.word,
+  )
   for (const [key, member] of names) {
     if (!isCallName(key, 'bundle')) continue
-    const longer = [...names.keys()].filter(other => holdsWords(other, key))
+    const among = key.split(' ').map(word => byWord.get(word)!)
+    const fewest = among.reduce((a, b) => (b.length < a.length ? b : a))
+    const longer = fewest.map(one => one.key).filter(other => holdsWords(other, key))
     const longest = longer.find(other => longer.every(one => one === other || endsName(one, other)))
     // ‘Police Federation of England and Wales’ could be meant as well, and begins with it
     if (longest === undefined || !longer.every(other => endsName(key, other))) continue
