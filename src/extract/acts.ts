@@ -60,6 +60,8 @@ export function actOf(clause: Clause, draft: JoinedDraft): Act {
   // ‘echoed the views of Ken Marl’
   if (verb.lemma === 'echo' && /^(?:\p{L}+ )?(?:views?|comments|concerns|remarks|sentiments?)\b/iu.test(content))
     return 'endorse'
+  // ‘did not accept that they had known’, ‘accepted that he had been told’
+  if (verb.lemma === 'accept' && ACCEPTED.test(content)) return draft.verb.negated ? 'deny' : 'admit'
   if (verb.act === 'deny')
     return denied(draft.verb, `${draft.cue.map(span => textOf(clause, span)).join(' ')} ${content}`)
   // ‘insists that he did not know’ answers those who say that he did
@@ -69,6 +71,10 @@ export function actOf(clause: Clause, draft: JoinedDraft): Act {
   // ‘The review concluded there was no fault’ finds, and denies nothing
   return act === 'deny' && verb.lemma === 'conclude' ? 'find' : act
 }
+
+/** What is owned up to where it is accepted; an offer is not. */
+const ACCEPTED =
+  /^["“'‘]?(?:that\b|(?:full |some )?(?:responsibility|blame)\b|(?:the|this|such) criticisms?\b|(?:he|she|they|it|there|supervisors|officers) (?:was|were|had|did|should|could)\b)/iu
 
 /**
  * ‘did not respond to a request for comment’, ‘would not say whether she knew’, ‘has not commented on it’: an answer is not given,

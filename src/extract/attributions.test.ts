@@ -73,6 +73,13 @@ describe('attributions: what was done', () => {
     act: 'accuse',
   })
   row('criticised', '[s The union] [c criticised] [q the new plan].', { act: 'criticise' })
+  row('own departure', '[s Mr Bell] [c said] [q he would retire on 31 March].', { act: 'announce' })
+  row('asking people to', '[q “I’m asking people who saw it to ring us,”] [s Mr Bell] [c said].', {
+    act: 'call',
+    manner: 'direct',
+  })
+  row('accepted', '[s Mr Bell] [c accepted] [q that he had been told].', { act: 'admit' })
+  row('did not accept', '[s Mr Bell] [c did not accept] [q that he had been told].', { act: 'deny' })
   row('called for', '[s The union] [c called] [q for an inquiry].', { act: 'call' })
   row('promised to', '[s The force] [c promised] [q to publish the report].', { act: 'promise' })
   row('declined to', '[s The force] [c declined] [q to comment].', { act: 'decline' })

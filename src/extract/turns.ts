@@ -13,6 +13,7 @@ const LABEL =
 export function turnAttributions(analysed: AnalysedDocument): Attribution[] {
   const { text } = analysed.document
   const found: Attribution[] = []
+  const testifying = testifiers(analysed)
   for (const region of analysed.document.regions) {
     if (region.kind !== 'turn' || !region.speaker) continue
     const paragraphs = analysed.paragraphs.filter(
@@ -24,7 +25,7 @@ export function turnAttributions(analysed: AnalysedDocument): Attribution[] {
     const words = text.slice(contents[0]!.start, contents.at(-1)!.end)
     found.push({
       ...turnOf(speaker, contents),
-      act: /\?\s*$/u.test(words) ? 'ask' : analysed.document.genre === 'transcript' ? 'testify' : 'assert',
+      act: ASKS.test(words) ? 'ask' : testifying.has(region.speaker) ? 'testify' : 'assert',
       channel: {
         kind: /inquest|inquiry|hearing|tribunal|court/iu.test(text.slice(0, 600)) ? 'evidence' : 'meeting',
         name: null,
@@ -33,6 +34,28 @@ export function turnAttributions(analysed: AnalysedDocument): Attribution[] {
     })
   }
   return found.length > 0 ? found : labelledParagraphs(analysed)
+}
+
+const ASKS = /\?\s*$/u
+/** ‘A.’, ‘THE WITNESS’: labels of whoever answers. */
+const ANSWERS = /^(?:A\.?|ANSWER|(?:THE )?WITNESS\b.*)$/iu
+/** Whoever presides over a hearing, or keeps its record, gives no evidence in it. */
+const PRESIDES =
+  /\b(?:chair\p{L}*|judge|justice|coroner|recorder|magistrate|president|usher|clerk|foreman|registrar)\b/iu
+
+/** The labels in a transcript of those who give evidence: by their letter, or as they answer what another asks. */
+function testifiers({ document: { genre, regions, text } }: AnalysedDocument): ReadonlySet<string> {
+  const turns = genre === 'transcript' ? regions.filter(one => one.kind === 'turn' && one.speaker) : []
+  const labels = new Set(turns.map(one => one.speaker!))
+  const lettered = [...labels].filter(label => ANSWERS.test(label))
+  if (lettered.length > 0) return new Set(lettered)
+  return new Set(
+    turns.flatMap(({ speaker }, i) => {
+      const before = turns[i - 1]
+      const asked = before && before.speaker !== speaker && ASKS.test(text.slice(before.start, before.end))
+      return asked && !PRESIDES.test(speaker!) ? speaker! : []
+    }),
+  )
 }
 
 function turnOf(speaker: Span | undefined, contents: readonly Span[]): Attribution {

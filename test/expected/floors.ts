@@ -17,7 +17,7 @@ const RULES = {
   precision: 0.93,
   words: 0.85,
   manner: 0.97,
-  acts: 0.65,
+  acts: 0.72,
   chronology: 0.8,
 }
 

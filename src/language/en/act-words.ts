@@ -38,7 +38,7 @@ export const ACT_WORDS: readonly (readonly [Act, RegExp])[] = [
   // ‘she wants witnesses to come forward’, ‘get involved’; not ‘he wants to go’
   [
     'call',
-    /\bwants? (?:\w+ ){1,4}to (?:come|help|get|send|stop|think|tell|ring|call|publish|hand)\b|^["“'‘]?please\b/iu,
+    /\bwants? (?:\w+ ){1,4}to (?:come|help|get|send|stop|think|tell|ring|call|publish|hand)\b|^["“'‘]?please\b|^["“'‘]?(?:I|we)(?:[’']m| am|[’']re| are)? (?:asking|urging|appealing to|calling on|begging) (?!about\b|for\b|why\b|whether\b|how\b|what\b|questions\b)|^["“'‘]?what (?:I|we)(?:[’']d| would) like is\b/iu,
   ],
   // ‘officers may have to be withdrawn’, ‘we are in very dangerous grounds’
   [
@@ -60,14 +60,14 @@ export const ACT_WORDS: readonly (readonly [Act, RegExp])[] = [
     'praise',
     /\b(?:the (?:finest|best(?! (?:way|thing|place|time|method|practice|evidence|course|interests?|possible|part|of (?:the|a|our|my) (?:year|time)))|bravest)|with (?:distinction|dignity|honour)|outstanding|excellent|courageous|exemplary|proud of|a good start|pay tribute)\b/iu,
   ],
-  // ‘she would give him every support’, ‘we will publish it’; not ‘it would be’, ‘he will have been’
-  [
-    'promise',
-    /^["“'‘]?(?:that )?(?:I|we|he|she|they|it)(?:[’']ll| will| shall| would) (?!not\b|be\b|have\b|like\b|never\b|say\b|expect\b|want\b|need\b|rather\b|mean\b|take\b|cost\b|help\b)\w+/iu,
-  ],
   // ‘she will stand down’, ‘he would retire on 31 March’
   [
     'announce',
     /\b(?:will|would|is to|are to) (?:stand down|step down|retire|resign|leave|start|take over|take up|join|be (?:the (?:next|new)|appointed|published|advertised))\b/iu,
+  ],
+  // ‘she would give him every support’, ‘we will publish it’; not ‘it would be’, ‘he will have been’
+  [
+    'promise',
+    /^["“'‘]?(?:that )?(?:I|we|he|she|they|it)(?:[’']ll| will| shall| would) (?!not\b|be\b|have\b|like\b|never\b|say\b|expect\b|want\b|need\b|rather\b|mean\b|take\b|cost\b|help\b)\w+/iu,
   ],
 ]
