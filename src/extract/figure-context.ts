@@ -2,7 +2,15 @@ import type { Token } from '../domain/analysis.ts'
 import { CHANGE_VERBS, DURATIONS, LABELS, STREET } from '../language/en/quantities.ts'
 import type { Amount } from './amounts.ts'
 import type { Clause } from './clause.ts'
-import { isAgeTold, isEquation, isLabelled, isOneThing, isSumOfName } from './figure-lookalikes.ts'
+import {
+  isAgeTold,
+  isEquation,
+  isLabelled,
+  isListMark,
+  isOneThing,
+  isSection,
+  isSumOfName,
+} from './figure-lookalikes.ts'
 
 /**
  * Whether an amount is a figure: something counted or measured. Ages, years, times of day, house numbers, scores of matches,
@@ -11,7 +19,7 @@ import { isAgeTold, isEquation, isLabelled, isOneThing, isSumOfName } from './fi
 export function isFigure(clause: Clause, amount: Amount): boolean {
   const { tokens } = clause
   // Cells of a table stand in no sentence: what they count is told at its top.
-  if (tokens.some(token => token.text === '|') || isListMark(tokens, amount)) return false
+  if (tokens.some(token => token.text === '|') || isListMark(tokens, amount) || isSection(tokens, amount)) return false
   if (isEquation(tokens, amount) || isSumOfName(tokens, amount)) return false
   if (amount.kind === 'money') return true
   if (clause.dated.slice(amount.at, amount.to).some(Boolean)) return false
@@ -35,12 +43,6 @@ export function isFigure(clause: Clause, amount: Amount): boolean {
     isPartOfName(tokens, amount) ||
     (next !== undefined && /^[/:]$/u.test(next.text))
   )
-}
-
-/** ‘1. Apologies’, ‘(2) What will’. */
-function isListMark(tokens: readonly Token[], { at, to }: Amount): boolean {
-  const first = at === 0 || (at === 1 && tokens[0]!.text === '(')
-  return first && /^[.):]$/u.test(tokens[to]?.text ?? '.') && /^\d+$/u.test(tokens[at]!.text)
 }
 
 /** ‘a third of officers’, ‘one in ten reports’; not ‘half an hour’, ‘a two-thirds majority’, ‘the third half’. */

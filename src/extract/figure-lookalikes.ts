@@ -51,3 +51,17 @@ export function isOneThing(tokens: readonly Token[], { at, value }: Amount): boo
   const article = /^(?:an?|the|this|that|his|her|its|their|every|each)$/u
   return value === 1 && (article.test(tokens[at]!.lower) || article.test(tokens[at - 1]?.lower ?? ''))
 }
+
+/** ‘1. Apologies’, ‘(2) What will’. */
+export function isListMark(tokens: readonly Token[], { at, to }: Amount): boolean {
+  const first = at === 0 || (at === 1 && tokens[0]!.text === '(')
+  return first && /^[.):]$/u.test(tokens[to]?.text ?? '.') && /^\d+$/u.test(tokens[at]!.text)
+}
+
+/** ‘4 CIRCUMSTANCES OF THE DEATH’: the number of a heading in capitals. */
+export function isSection(tokens: readonly Token[], { at, to }: Amount): boolean {
+  const words = tokens.slice(to, to + 3).filter(token => /\p{L}/u.test(token.text))
+  const capitals =
+    words.length > 0 && words.every(token => !/\p{Ll}/u.test(token.text) || /^(?:and|of|the)$/u.test(token.text))
+  return at === 0 && /^\d{1,2}$/u.test(tokens[0]!.text) && capitals && words.some(token => token.text.length > 3)
+}

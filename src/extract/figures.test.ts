@@ -43,6 +43,8 @@ describe('figures', () => {
     ['The queue lasted over three days.', ['more-than 3 days of The queue']],
     ['There were 48 completed directed complaints.', ['exactly 48 count of completed directed complaints']],
     ['The recording was in 1080p and 720p.', []],
+    ['4 CIRCUMSTANCES OF THE DEATH', []],
+    ['14 PCs left in May.', ['exactly 14 count of PCs']],
     ['Bicycle thefts rose by a fifth to 3,440.', ['exactly 3440 count of Bicycle thefts up – 20%']],
     [
       'She told of a 7.4 per cent rise in thefts last month and a 2.3 per cent fall in charges.',

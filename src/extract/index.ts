@@ -20,6 +20,7 @@ import { findOfficeEvents } from './office-events.ts'
 import { findOfficeHoldings } from './office-holdings.ts'
 import { findPosts } from './posts.ts'
 import { findPowers } from './powers.ts'
+import { repliesDue } from './prevention-reports.ts'
 import { findQuestions } from './questions.ts'
 import { findSteps } from './steps.ts'
 import { findUndertakings } from './undertakings.ts'
@@ -45,6 +46,7 @@ export function extract(
     ...withFramedCounts(analysed, attributions, frames, findHeadCounts(analysed, attributions)),
     ...findPosts(analysed, attributions),
     ...withFramedQuestions(analysed, attributions, frames, findQuestions(analysed, attributions)),
+    ...repliesDue(analysed),
     ...withFramedUndertakings(analysed, attributions, frames, findUndertakings(analysed, attributions)),
     ...withFramedPowers(analysed, attributions, frames, findPowers(analysed, attributions)),
     ...withFramedConfidences(analysed, attributions, frames, findConfidences(analysed, attributions)),

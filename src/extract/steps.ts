@@ -6,6 +6,7 @@ import { findIndexed, type PhraseFound } from '../domain/phrase-index.ts'
 import type { ProceedingStep, StepSubject } from '../domain/stated-step.ts'
 import { FORCE, HELD_AGAINST, REST } from '../language/en/step-words.ts'
 import { type Clause, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
+import { preventionStep } from './prevention-reports.ts'
 import { comesKnown, wholeSteps } from './step-aspects.ts'
 import { concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
 import { isAhead, isGeneral, isNotIndicated, isOwned } from './step-guards.ts'
@@ -46,7 +47,14 @@ export function findSteps(
       ...toldAt(tellings, attributions, step.said, modality),
     }))
   })
-  return settled([...headingSteps(analysed, words), ...unheard(withoutBare(words, steps), words, scene)], words)
+  return settled(
+    [
+      ...headingSteps(analysed, words),
+      ...preventionStep(analysed, words),
+      ...unheard(withoutBare(words, steps), words, scene),
+    ],
+    words,
+  )
 }
 
 /** ‘returned a conclusion of unlawful killing’: told of what was concluded, not also that something was. */

@@ -53,6 +53,18 @@ describe('deaths that the network reads', () => {
     expect(worded(text, deaths({ ...row, text })[0]!.by)).toBe('officers')
   })
 
+  test('the time when an investigation into it began is not that of a death', () => {
+    const row: FrameRow = {
+      text: 'On 3 March 2021 I opened an investigation into the death of Ken Marl.',
+      type: 'death',
+      trigger: 'death',
+      roles: { person: 'Ken Marl', when: '3 March 2021' },
+    }
+    expect(deaths(row)[0]!.when).toBeNull()
+    const text = 'On 3 March 2021 came the death of Ken Marl.'
+    expect(deaths({ ...row, text })[0]!.when?.value).toBe('2021-03-03')
+  })
+
   test('whoever finds somebody dead has killed nobody', () => {
     const text = 'Ken Marl was lying there and two constables found him lifeless.'
     const [found] = deaths({

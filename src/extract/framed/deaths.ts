@@ -108,8 +108,14 @@ function ownTime(analysed: AnalysedDocument, frame: Frame): StatedDeath['when'] 
   const time = timeInSentence(analysed, frame)
   const span = roleOf(frame, 'when')
   const before = analysed.document.text.slice(Math.max(0, (span?.start ?? 0) - 24), span?.start ?? 0)
-  return /\bborn\b[^,.;]{0,20}$/iu.test(before) ? null : time
+  if (/\bborn\b[^,.;]{0,20}$/iu.test(before)) return null
+  // ‘On 3 March I opened | an investigation into the death’: when that began
+  const between = time ? analysed.document.text.slice(time.end, frame.start) : ''
+  return OF_PROCESS.test(between) ? null : time
 }
+
+/** What is told of a death and is done later. */
+const OF_PROCESS = /\b(?:investigation|inquest|inquiry|review|report|trial|hearing|appeal|vigil|memorial|service)\b/iu
 
 type Found = Omit<DeathDetail, 'toldIn' | 'modality'>
 
