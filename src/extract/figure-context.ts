@@ -1,13 +1,15 @@
 import type { Token } from '../domain/analysis.ts'
-import { CHANGE_VERBS, DURATIONS, LABELS, STREET } from '../language/en/quantities.ts'
+import { CHANGE_VERBS, DURATIONS, LABELS } from '../language/en/quantities.ts'
 import type { Amount } from './amounts.ts'
 import type { Clause } from './clause.ts'
 import {
+  isAddress,
   isAgeTold,
   isEquation,
   isLabelled,
   isListMark,
   isOneThing,
+  isPartOfName,
   isSection,
   isSumOfName,
 } from './figure-lookalikes.ts'
@@ -255,25 +257,6 @@ function isWait(tokens: readonly Token[], to: number): boolean {
 
 function isPlural(token: Token | undefined): boolean {
   return token?.pos === 'NOUN' && /s$/u.test(token.lower)
-}
-
-/** ‘17 Castle Street’, ‘the A40’, ‘SW1’. */
-function isAddress(tokens: readonly Token[], { to }: Amount): boolean {
-  for (let i = to; i < to + 4; i++) {
-    const token = tokens[i]
-    if (!token || !/^\p{Lu}/u.test(token.text)) return false
-    if (STREET.test(token.text)) return true
-  }
-  return false
-}
-
-/** ‘Nine Elms station’, ‘the Birmingham Six’: written like a name, beside one. */
-function isPartOfName(tokens: readonly Token[], { at, to }: Amount): boolean {
-  const first = tokens[at]!
-  if (!/^\p{Lu}\p{Ll}/u.test(first.text)) return false
-  // ‘Thirty MPs’
-  if (at === 0 && /^\p{Lu}{2,}s$/u.test(tokens[to]?.text ?? '')) return false
-  return tokens[to]?.pos === 'PROPN' || (at > 0 && tokens[at - 1]!.pos === 'PROPN')
 }
 
 /** Words around a span of time that make it a figure: ‘took 11 hours’, ‘an average of 94 minutes’, ‘a nine-hour wait’. */

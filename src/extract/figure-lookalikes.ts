@@ -1,5 +1,5 @@
 import type { Token } from '../domain/analysis.ts'
-import { LABELS } from '../language/en/quantities.ts'
+import { LABELS, STREET } from '../language/en/quantities.ts'
 import type { Amount } from './amounts.ts'
 
 /** ‘2+2=5’: a sum that somebody writes, and no amount of anything. */
@@ -64,4 +64,23 @@ export function isSection(tokens: readonly Token[], { at, to }: Amount): boolean
   const capitals =
     words.length > 0 && words.every(token => !/\p{Ll}/u.test(token.text) || /^(?:and|of|the)$/u.test(token.text))
   return at === 0 && /^\d{1,2}$/u.test(tokens[0]!.text) && capitals && words.some(token => token.text.length > 3)
+}
+
+/** ‘17 Castle Street’, ‘the A40’, ‘SW1’. */
+export function isAddress(tokens: readonly Token[], { to }: Amount): boolean {
+  for (let i = to; i < to + 4; i++) {
+    const token = tokens[i]
+    if (!token || !/^\p{Lu}/u.test(token.text)) return false
+    if (STREET.test(token.text)) return true
+  }
+  return false
+}
+
+/** ‘Nine Elms station’, ‘the Birmingham Six’: written like a name, beside one. */
+export function isPartOfName(tokens: readonly Token[], { at, to }: Amount): boolean {
+  const first = tokens[at]!
+  if (!/^\p{Lu}\p{Ll}/u.test(first.text)) return false
+  // ‘Thirty MPs’
+  if (at === 0 && /^\p{Lu}{2,}s$/u.test(tokens[to]?.text ?? '')) return false
+  return tokens[to]?.pos === 'PROPN' || (at > 0 && tokens[at - 1]!.pos === 'PROPN')
 }
