@@ -80,6 +80,11 @@ describe('attributions: what was done', () => {
   })
   row('accepted', '[s Mr Bell] [c accepted] [q that he had been told].', { act: 'admit' })
   row('did not accept', '[s Mr Bell] [c did not accept] [q that he had been told].', { act: 'deny' })
+  row('wants to say sorry', '[q “I want to say sorry,”] [s Mr Bell] [c said].', { act: 'apologise', manner: 'direct' })
+  row('somebody’s lies', '[q “The mayor’s lies cost us dear,”] [s Mr Bell] [c said].', {
+    act: 'assert',
+    manner: 'direct',
+  })
   row('called for', '[s The union] [c called] [q for an inquiry].', { act: 'call' })
   row('promised to', '[s The force] [c promised] [q to publish the report].', { act: 'promise' })
   row('declined to', '[s The force] [c declined] [q to comment].', { act: 'decline' })

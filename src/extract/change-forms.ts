@@ -56,7 +56,8 @@ export function relative(clause: Clause, at: number, amounts: readonly Amount[])
 /** ‘412 fewer burglaries’. */
 export function fewer(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
   const by = amounts.find(one => one.to === at)
-  if (!by || clause.tokens[at + 1]?.lower === 'than') return undefined
+  if (by && clause.tokens[at + 1]?.lower === 'than') return thanBefore(clause, at, by, amounts)
+  if (!by) return undefined
   const of = phraseAfter(clause, at + 1, false)
   const more = clause.tokens[at]!.lower === 'more'
   // ‘40 more officers will come’ is no comparison; ‘12 more complaints than last year’ is one
@@ -72,6 +73,32 @@ export function fewer(clause: Clause, at: number, amounts: readonly Amount[]): C
     of,
     amounts: [by],
   }
+}
+
+/** ‘There were 31 deaths, | 12 more than in the five years before |’: the amount in front is the one after the change. */
+function thanBefore(clause: Clause, at: number, by: Amount, amounts: readonly Amount[]): Change | undefined {
+  const { tokens, dated } = clause
+  const to = amounts.findLast(one => one.to < by.from && one.kind === by.kind)
+  const behind = tokens.slice(at + 2, at + 9)
+  const then = behind.some(
+    (token, i) => dated[at + 2 + i] || /^(?:last|previous|preceding|before|earlier)$/u.test(token.lower),
+  )
+  if (!to || to.value === null || by.value === null || !then || tokens[by.from - 1]?.text !== ',') return undefined
+  const direction = tokens[at]!.lower === 'more' ? 'up' : 'down'
+  return { at, direction, by, percent: undefined, to, from: undefined, factor: null, of: undefined, amounts: [to, by] }
+}
+
+/** ‘lost a third of them since 2015 |, from 180 to 120 |’: both amounts behind what tells of the change. */
+export function fromToBehind(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
+  const { tokens } = clause
+  const from = amounts.find(one => one.from === at + 1)
+  const to = from && amounts.find(one => one.from === from.to + 1 && tokens[from.to]?.lower === 'to')
+  const told = tokens.slice(0, at).some(token => token.pos === 'VERB' && /^(?:lose|gain|shed)$/u.test(token.lemma))
+  if (tokens[at - 1]?.text !== ',' || !told || from?.value == null || to?.value == null) return undefined
+  if (from.value === to.value || from.kind !== to.kind) return undefined
+  const direction = to.value > from.value ? 'up' : 'down'
+  const rest = { by: undefined, percent: undefined, factor: null, of: undefined }
+  return { ...rest, at, direction, to, from, amounts: [from, to] }
 }
 
 /** ‘Complaints went from 88 to 131’. */

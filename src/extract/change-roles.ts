@@ -29,7 +29,7 @@ export function chain({ tokens, dated }: Clause, from: number, amounts: readonly
       const token = tokens[i]!
       const small =
         dated[i] ||
-        /^(?:by|to|from|or|,|["“”‘’']|\(|\)|a|an|the|of|–|—|-|about|further|another|in|on|percentage|points?|last|year|over|and|since|for|more|than|to just|just|only|compared|with|it|was|is|now|total|at)$/u.test(
+        /^(?:by|to|from|or|,|["“”‘’']|\(|\)|a|an|the|of|–|—|-|about|further|another|in|on|percentage|points?|last|year|over|and|since|for|more|than|to just|just|only|compared|with|it|was|is|now|total|at|equating|equivalent|equal|amounting)$/u.test(
           token.lower,
         )
       if (!small || isStop(token)) return found

@@ -1,7 +1,7 @@
 import type { Token } from '../domain/analysis.ts'
 import { CHANGE_NOUNS, CHANGE_VERBS, FACTOR_VERBS, FACTOR_WORDS } from '../language/en/quantities.ts'
 import type { Amount } from './amounts.ts'
-import { comparison, fewer, fromTo, relative } from './change-forms.ts'
+import { comparison, fewer, fromTo, fromToBehind, relative } from './change-forms.ts'
 import { type Change, chain, nounSubject, roles } from './change-roles.ts'
 import type { Clause, TokenRange } from './clause.ts'
 import { isParty } from './parties.ts'
@@ -53,6 +53,7 @@ function listedChanges(clause: Clause, change: Change, amounts: readonly Amount[
 function changeAt(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
   const token = clause.tokens[at]!
   if (token.lemma === 'go' && token.pos === 'VERB') return fromTo(clause, at, amounts)
+  if (token.lower === 'from') return fromToBehind(clause, at, amounts)
   const verb = CHANGE_VERBS.get(token.lemma)
   if (isDoubleThing(clause, at)) return undefined
   if (verb && (token.pos === 'VERB' || token.pos === 'ADJ')) return verbChange(clause, at, verb, amounts)
@@ -146,6 +147,8 @@ function isParticleOfChange(clause: Clause, at: number, amount: Amount): boolean
   const verb = tokens[at - 1]
   // ‘make up one in 13 pupils’, ‘fines up to £1,000’
   if (verb?.pos === 'VERB' && !/^(?:go|move|push|edge|creep|drive)$/u.test(verb.lemma)) return false
+  // ‘held face down by six officers’
+  if (/^(?:face|upside)$/u.test(verb?.lower ?? '')) return false
   if (link === 'to' && verb?.text !== ',' && verb?.lemma !== 'be' && verb?.lemma !== 'go') return false
   if (amount.from === at + 1) return !isCountedBehind(clause, amount)
   return amount.from === at + 2 && /^(?:by|from|to)$/u.test(link)

@@ -71,6 +71,7 @@ export class CountLinks {
           this.part(whole, { ...item, nounTo: next.nounTo }, true)
         k++
       } else if (item.frame === 'whole') this.wholeOf(item)
+      else if (isOneOf(item) && clause.tokens[item.to]?.lower === 'of') continue
       else this.place(clause, item, items[k - 1], items)
     }
     this.addSingle(clause)

@@ -11,10 +11,11 @@ export function isNext(whole: Whole, ordinal: number): boolean {
   return ordinal <= whole.value && (sum === ordinal - 1 || whole.parts.some(part => part.item.value === ordinal - 1))
 }
 
-/** ‘She was one of 14 councillors’: tells what she is, and divides nothing. */
+/** ‘She was one of 14 councillors’, ‘Ada Quill, one of the first clerks’: tells what she is, and divides nothing. */
 export function isOneOf({ clause, from, value }: CountItem): boolean {
   const before = clause.tokens[from - 1]
-  return value === 1 && (before?.lemma === 'be' || /^(?:as|become|became)$/u.test(before?.lower ?? ''))
+  const named = isComma(before) && clause.tokens[from - 2]?.pos === 'PROPN'
+  return value === 1 && (named || before?.lemma === 'be' || /^(?:as|become|became)$/u.test(before?.lower ?? ''))
 }
 
 /** ‘nine | of the 12’: the first is a part of the second. */

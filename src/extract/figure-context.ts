@@ -191,6 +191,8 @@ function isHour(tokens: readonly Token[], { at, to, value, text }: Amount): bool
     /^(?:stand|remain|put|hold|peak|run|start|begin)$/u.test(tokens[at - 2]?.lemma ?? '') &&
     value !== null &&
     /^\d/u.test(text)
+  // ‘by 7 votes to 3’
+  if (/^votes?$/u.test(next) || tokens[at - 2]?.lower === 'votes') return false
   const clock =
     value !== null && value <= 12 && /^(?:at|by|until|till|before|after|around)$/u.test(tokens[at - 1]?.lower ?? '')
   if (

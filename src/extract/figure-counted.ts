@@ -71,6 +71,8 @@ function phraseSpan(clause: Clause, at: number): Span | null {
   const first = clause.tokens[at]
   // ‘4,871 | the year before’, ‘40 | a week’
   if (!first || isStop(first) || first.lower === 'the' || pastRate(clause, at) > at) return null
+  // ‘only seven | led to any action’
+  if (/^(?:led|lead|leads)$/u.test(first.lower) && clause.tokens[at + 1]?.lower === 'to') return null
   // ‘with two | found to have a case to answer’
   if (/^(?:found|deemed|judged)$/u.test(first.lower) && clause.tokens[at + 1]?.lower === 'to') return null
   // ‘compared with 4,871 the | previous year’
@@ -118,6 +120,8 @@ function nounsFrom({ tokens, dated }: Clause, at: number): number {
     const degree = /^(?:most|least|more|less)$/u.test(token.lower) && tokens[to + 1]?.pos === 'ADJ' && to > at
     if (!adjective && !degree && !/^(?:NOUN|PROPN|ADJ|DET)$/u.test(token.pos) && !/^(?:['’]s?|-)$/u.test(token.lower))
       break
+    // ‘411 | serving and former | officers’
+    if (/^(?:serving|current|former|retired)$/u.test(token.lower) && tokens[to + 1]?.lower === 'and') to++
     // ‘two men | the police’: a determiner begins another phrase
     if (token.pos === 'DET' && to > at) break
     to++
@@ -140,6 +144,8 @@ function nounBefore(clause: Clause, amount: Amount): Span | null {
     if (!MEASURING.test(tokens[i]!.lemma)) return null
     const subject = predicateAt(clause, i).subject
     const pronoun = subject && subject.to - subject.from === 1 && tokens[subject.from]!.pos === 'PRON'
+    // ‘Cases that took | seven months | now take eleven’
+    if (subject && tokens[subject.from]!.pos === 'NUM') return null
     return (subject && !pronoun && changedThing(clause, subject)) || null
   }
   return null
@@ -150,11 +156,16 @@ function headingBefore(clause: Clause, amount: Amount): Span | null {
   const { tokens } = clause
   const link = tokens[amount.from - 1]
   if (!link || !/^(?:of|at|to|:|was|is|were|are|below|above|-|–)$/u.test(link.lower)) return null
+  // ‘a rise of £14, equating | to 5.1%’ compares
+  if (tokens[amount.from - 2]?.pos === 'VERB' && /ing$/u.test(tokens[amount.from - 2]!.lower)) return null
   const found = phraseBefore(clause, amount.from - 1)
-  const phrase = found && lastPhrase(clause, found)
+  const last = found && lastPhrase(clause, found)
+  // ‘by | 12 votes | to four’
+  const phrase = last && tokens[last.from]!.pos === 'NUM' ? { from: last.from + 1, to: last.to } : last
   // ‘at the by | -election’
   if (
     !phrase ||
+    phrase.to <= phrase.from ||
     tokens[phrase.from]!.text === '-' ||
     (phrase.to - phrase.from === 1 && tokens[phrase.from]!.pos === 'PRON')
   )
@@ -238,5 +249,10 @@ export function unitOf(clause: Clause, amount: Amount): string {
   const { tokens } = clause
   const at = /^[-–]$/u.test(tokens[amount.to]?.text ?? '') ? amount.to + 1 : amount.to
   const word = tokens[at]?.lower ?? ''
-  return DURATIONS[word.replace(/s$/u, '')] ?? MEASURES[word.replace(/s$/u, '')] ?? MEASURES[word] ?? 'count'
+  const unit = (one: string): string | undefined =>
+    DURATIONS[one.replace(/s$/u, '')] ?? MEASURES[one.replace(/s$/u, '')] ?? MEASURES[one]
+  // ‘Cases that took seven months now | take eleven |’
+  const taken = tokens[amount.from - 1]?.lemma === 'take' && tokens[amount.to]?.pos !== 'NOUN'
+  const before = tokens.slice(0, amount.from).findLast(token => unit(token.lower) !== undefined)
+  return unit(word) ?? (taken && before ? unit(before.lower)! : 'count')
 }

@@ -103,6 +103,7 @@ describe('wholes and their parts', () => {
       'Of nine letters he answered five and did not read the remaining four.',
       ['9 letters: 5 he answered; 4 did not read the remaining four'],
     ],
+    ['He was held by six wardens. Ken Marl, one of the first wardens on the scene, left.', []],
     ['Only 17 out of 52 stop-and-search records were complete.', ['52 stop-and-search records: 17 complete']],
     ['The town heard that of 212 letters, 140 were late.', ['212 letters: 140 late']],
     [

@@ -48,6 +48,7 @@ describe('powers', () => {
     'Ministers reported good progress.',
     'I report on the trial from the court.',
     'The film is run by the trust.',
+    'We have recommended that Marlow Police audit all of its files.',
   ])('no standing power: %s', text => {
     expect(powers(text)).toEqual([])
   })

@@ -71,6 +71,15 @@ function powerWords(clause: Clause, at: number): ReturnType<typeof wordsFrom> {
   return wordsFrom(clause, at, end < 0 ? clause.tokens.length : end)
 }
 
+/** ‘recommended that | the force audit all of them’: what somebody shall do, and not what they may. */
+function isWanted({ tokens }: Clause, { at, subject }: Predicate): boolean {
+  const that = subject ? tokens[subject.from - 1] : undefined
+  const wish = subject ? (tokens[subject.from - 2]?.lemma ?? '') : ''
+  return that?.lower === 'that' && tokens[at]!.lower === tokens[at]!.lemma && WISHES.test(wish)
+}
+
+const WISHES = /^(?:recommend|demand|insist|propose|suggest|request|require|advise|ask|urge|order)$/u
+
 function bondAt(clause: Clause, at: number): Bond | undefined {
   const token = clause.tokens[at]!
   const told = nounPowerAt(clause, at)
@@ -86,7 +95,7 @@ function bondAt(clause: Clause, at: number): Bond | undefined {
   const verb = token.pos === 'VERB' || token.pos === 'AUX' || can || POWER_VERBS.has(lemmaOf(token))
   if (!verb && !(token.lower !== token.lemma && POWER_VERBS.has(token.lemma))) return undefined
   const predicate = predicateAt(clause, at)
-  if (predicate.negated || predicate.modality === 'conditional') return undefined
+  if (predicate.negated || predicate.modality === 'conditional' || isWanted(clause, predicate)) return undefined
   return ableTo(clause, predicate) ?? standing(clause, predicate)
 }
 

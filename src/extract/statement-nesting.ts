@@ -13,6 +13,7 @@ export function nestedStatements(
 ): readonly Draft[] {
   const { text } = analysed.document
   return withinStatements(
+    text,
     [
       ...drafts.map(draft => withoutReport(text, runThrough(text, draft, drafts, ruled))),
       ...denials(text, drafts, ruled),
@@ -82,12 +83,14 @@ function denials(text: string, drafts: readonly Draft[], ruled: readonly Draft[]
  * Adds the statements within statements: ‘A said that B had told her …’. The corpus gives each word to one statement, so
  * that the network finds the outer one; the rules find the inner, where their own sentence shape is a sure one.
  */
-function withinStatements(drafts: readonly Draft[], ruled: readonly Draft[]): readonly Draft[] {
+function withinStatements(text: string, drafts: readonly Draft[], ruled: readonly Draft[]): readonly Draft[] {
   const words = new SpanIndex(drafts.flatMap(draft => draft.contents))
   const cues = new SpanIndex(drafts.flatMap(draft => draft.cue))
   const inner = ruled.filter(draft => {
     const [cue] = draft.cue
     if (!cue || !INNER_RULES.has(draft.rule) || cues.overlapping(cue).length > 0) return false
+    // ‘the officers | promised | in 2023 were in post’: a participle, and the verb comes behind
+    if (draft.rule === 'attribution/bare-clause' && VERB_BEHIND.test(wordsOf(text, draft))) return false
     // ‘knew that’, ‘could prove that’ within somebody's words tell of nothing said
     if (
       draft.verb &&
@@ -97,6 +100,14 @@ function withinStatements(drafts: readonly Draft[], ruled: readonly Draft[]): re
     return words.around(cue).some(outer => draft.contents.every(content => covers(outer, content)))
   })
   return [...drafts, ...inner]
+}
+
+/** ‘in 2023 | were’, ‘by the force | had’ */
+const VERB_BEHIND =
+  /^(?:in|on|by|at|during|since|last|under) (?:\S+ ){1,4}?(?:was|were|is|are|had|has|have|will|would|could)\b/iu
+
+function wordsOf(text: string, { contents: [content] }: Draft): string {
+  return content ? text.slice(content.start, content.end) : ''
 }
 
 /** Rules whose statements hold more often than four times in five. */

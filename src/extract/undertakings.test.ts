@@ -47,6 +47,8 @@ describe('undertakings', () => {
     'Ada Quill sought his promise to resign.',
     'The pledge drive raised £900.',
     'Ada Quill said that she would keep her confidence in Ken Marl.',
+    'The board announced that no clerk would face charges.',
+    'Ada Quill noted that Ken Marl would act as chief.',
     'They tried to win votes by pledging to fund the line.',
   ])('nothing is promised: %s', text => {
     expect(promised(text)).toEqual([])

@@ -133,13 +133,16 @@ function forOthers(clause: Clause, at: number, teller: Attribution): Promised[] 
   if (!teller.cueSpans.some(cue => SPEAKING_FOR.test(clause.text.slice(cue.start, cue.end)))) return []
   const words = wordsFrom(clause, at + 1)
   const ends = /^(?:close|leave|end|lose|increase|raise|resign|step|stand)$/u.test(act.lower)
+  // ‘that no officer would face charges’, ‘that her deputy would act as chief’: what will be, and nothing that they do for anybody
+  const befalls = act.lower === 'face' || (act.lower === 'act' && tokens[at + 2]?.lower === 'as')
+  if (befalls || /^(?:no|none|neither|nobody)$/u.test(tokens[subject.from]!.lower)) return []
   const kept = !ends && (DEMANDED_ACTS.has(act.lower) || GOOD_ACTS.test(act.lower))
   return words && kept && isParty(clause, subject) ? [{ ...rest, by, words }] : []
 }
 
 /** What is put right or brought about by whoever says that it will be done by a time. */
 const REMEDIES =
-  /^(?:published|given|paid|refunded|repaid|repaired|replaced|completed|retrained|compensated|consulted|informed|reviewed|installed|built|rebuilt|rehoused|restored|implemented|introduced|reported|answered|provided|trained|reinstated|fixed|finished|tested|inspected)$/u
+  /^(?:published|circulated|supplied|sent|shared|released|issued|given|paid|refunded|repaid|repaired|replaced|completed|retrained|compensated|consulted|informed|reviewed|installed|built|rebuilt|rehoused|restored|implemented|introduced|reported|answered|provided|trained|reinstated|fixed|finished|tested|inspected)$/u
 
 /** ‘The force is to apologise to each of them, she announced’. */
 function isTo(clause: Clause, at: number): Promised[] {

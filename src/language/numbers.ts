@@ -112,7 +112,7 @@ const PATTERNS: readonly {
     // ‘44,000’, ‘2.5 million’; not ‘10.30pm’ nor the digits of ‘B12’
     kind: 'cardinal',
     pattern:
-      /(?<![\w.,:£$€/-])(\d[\d,]*\d|\d)(\.\d+)?(?:\s(million|billion|thousand|hundred)\b)?(?![\w%:]|[.,/]\d|\s?(?:am|pm|per\s?cent)\b)/giu,
+      /(?<![\w.,:£$€/-])(\d[\d,]*\d|\d)(\.\d+)?(?:\s(million|billion|thousand|hundred)\b)?(?!(?!(?:mph|km|kg|ft)\b)[\w%:]|[.,/]\d|\s?(?:am|pm|per\s?cent)\b)/giu,
     value: match => digits(match[1]! + (match[2] ?? '')) * (SCALES[match[3]?.toLowerCase() ?? ''] ?? 1),
   },
   {

@@ -21,9 +21,9 @@ export function isTitleLike(line: Line | undefined, most: number): boolean {
   return (!endsSentence(line) || /[?!]["”’']?$/u.test(line.text)) && /^["“‘'«(]?[\p{Lu}\p{N}£$]/u.test(line.text)
 }
 
-/** ‘Q. ’, ‘From: ’, ‘3.2 ’: forms with rules of their own. */
+/** ‘Q. ’, ‘Q113 ’, ‘From: ’, ‘3.2 ’: forms with rules of their own. */
 export function isStructured(text: string): boolean {
-  return /^(?:[QA][.:]\s|\d{1,3}[.)]\s|\d+\.\d+\s|\[?\d{1,2}:\d{2}|dear\b|(?:from|to|subject|re|our ref|your ref|ref|date):)/iu.test(
+  return /^(?:[QA][.:]\s|Q\s?\d{1,4}[.:]?\s|\d{1,3}[.)]\s|\d+\.\d+\s|\[?\d{1,2}:\d{2}|dear\b|(?:from|to|subject|re|our ref|your ref|ref|date):)/iu.test(
     text,
   )
 }

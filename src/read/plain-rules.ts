@@ -38,6 +38,11 @@ export function judgePlain(text: string, blocks: readonly Block[], { strayLinks 
 
 /** Lone lines between paragraphs: furniture by its words, captions, strayed links, crossheads. */
 function judgeMiddle(lines: readonly Line[], kinds: Kind[], strayLinks: boolean): void {
+  const labels = lines.flatMap(line => LABEL.exec(line.text)?.[1] ?? [])
+  const speaks = ({ text }: Line): boolean => {
+    const label = LABEL.exec(text)?.[1]
+    return label !== undefined && labels.indexOf(label) !== labels.lastIndexOf(label)
+  }
   let before: Line | undefined
   for (const [i, line] of lines.entries()) {
     const above = before
@@ -48,10 +53,13 @@ function judgeMiddle(lines: readonly Line[], kinds: Kind[], strayLinks: boolean)
     else if (CONTINUES_ELSEWHERE.test(line.text)) kinds[i] = 'boilerplate'
     else if (isByline(line.text)) kinds[i] = 'byline'
     else if (isDateLine(line.text)) kinds[i] = 'dateline'
-    else if (isLone(line, above, lines[i + 1]))
+    else if (!speaks(line) && isLone(line, above, lines[i + 1]))
       kinds[i] = strayLinks && isStrayLink(line) ? 'related-link' : line.words <= HEADING_MAX_WORDS ? 'heading' : 'body'
   }
 }
+
+/** ‘Ada Quill: ’ again and again: somebody speaks, and no line of a page's links. */
+const LABEL = /^(\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’()-]+){0,5}):\s/u
 
 /** A titled line with prose that ended before it and prose after it. */
 function isLone(line: Line, before: Line | undefined, after: Line | undefined): boolean {

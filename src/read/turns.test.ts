@@ -33,6 +33,18 @@ describe('turns', () => {
     ])
   })
 
+  test('keep questions that read like the links of a page', async () => {
+    const asked = 'When will the public see the names of those who were dismissed?'
+    const answer = 'I can give no date for it today, and I would not want to mislead anybody here.'
+    for (const number of ['Q98 ', '']) {
+      const document = await readOk(
+        `Oral evidence\n\nWitnesses\n\nI: Ada Marlow, Chief Constable, Marlow Police; Bob Wray, Clerk.\n\n${number}Ken Hollis: ${asked}\n\nAda Marlow: ${answer}\n\n${number}Ken Hollis: ${asked}\n\nAda Marlow: ${answer}\n`,
+      )
+      const turns = document.regions.filter(region => region.kind === 'turn')
+      expect(turns.map(region => region.speaker)).toEqual(['Ken Hollis', 'Ada Marlow', 'Ken Hollis', 'Ada Marlow'])
+    }
+  })
+
   test('are not seen in who was at a meeting', async () => {
     const document = await readOk(
       'The panel met\n\nChair: Cllr Ada Marlow\n\nClerk: Ken Hollis\n\nChair: Cllr Bell\n\nClerk: Ken Hollis\n',

@@ -95,7 +95,7 @@ function isForm(label: string, words: string): boolean {
 
 /** Labels of forms, not of speech. */
 const NOT_SPEAKERS =
-  /^(?:(?:our |your )?ref(?:erence)?|date|dated|re|to|from|cc|bcc|subject|sent|present|apologies|in attendance|attendees|attending|venue|time|location|place|note|notes|title|author|tel|telephone|phone|email|e-mail|fax|url|http|https|www|source|image|photo|picture|caption|video|update|updated|published|action|actions|agreed|resolved|chair|clerk|item|summary|background|annex|appendix|table|figure|page|ends?|warning|related|read more|contact|tags|topics|witness(?:es)?|members(?: present)?|address|dob|occupation|signed|signature|witness name|statement of|age|exhibit|rank|collar number)$/iu
+  /^(?:(?:our |your )?ref(?:erence)?|date|dated|re|to|from|cc|bcc|subject|sent|present|apologies|in attendance|attendees|attending|venue|time|location|place|note|notes|title|author|tel|telephone|phone|email|e-mail|fax|url|http|https|www|source|image|photo|picture|caption|video|update|updated|published|action|actions|agreed|resolved|chair|clerk|item|summary|background|annex|appendix|table|figure|page|ends?|warning|related|read more|contact|tags|topics|witness(?:es)?|members(?: present)?|address|dob|occupation|signed|signature|witness name|statement of|i{1,3}|iv|age|exhibit|rank|collar number)$/iu
 
 /** ‘Examination-in-chief by MISS EXAMPLE’, ‘SERGEANT JANE SAMPLE (affirmed)’: says who comes next, and is nobody's speech. */
 const STAGE =

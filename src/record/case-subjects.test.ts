@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headlinesTaken, isNew, isOtherSide, leadTaken } from './case-subjects.ts'
+import { headlinesTaken, isNew, isOtherSide, leadTaken, officersTaken } from './case-subjects.ts'
 import type { CaseStep, CaseSubject } from './cases.ts'
 
 const said = (text: string, count: number | null = null): CaseSubject => ({ actor: null, text, count })
@@ -51,17 +51,37 @@ describe('whom a story begins with', () => {
   it('is the one whom it names', () => {
     const lead = told(described('A trainee police officer in Marlow'))
     expect(first([lead, told(by('a', 'PC Quill'), 'found-guilty')])).toBe('a')
+    // Whoever comes behind the name is another
+    expect(first([lead, told(by('a', 'PC Quill')), told(described('A second constable in Holme'))])).toBe('a')
   })
 
   it('is nobody where two are named, or another is only described', () => {
     const lead = told(described('A police officer'))
     expect(first([lead, told(by('a', 'PC Quill')), told(by('b', 'PC Marl'))])).toBe(null)
-    expect(first([lead, told(by('a', 'PC Quill')), told(described('A second constable in Holme'))])).toBe(null)
+    expect(first([lead, told(described('A second constable in Holme')), told(by('a', 'PC Quill'))])).toBe(null)
     expect(first([told(described('Two police officers')), told(by('a', 'PC Quill'))])).toBe(null)
   })
 
   it('is no officer’s victim', () => {
     const lead = told(described('A police officer'))
     expect(first([lead, told(by('a', 'Ada Quill'), 'arrested', 'criminal')])).toBe(null)
+  })
+})
+
+describe('‘the officer’', () => {
+  const last = (steps: readonly CaseStep[]): string | null | undefined =>
+    officersTaken(steps).at(-1)!.subjects[0]?.actor
+  const quill = told(by('a', 'DC Quill'))
+
+  it('is the one officer who is named up to there', () => {
+    expect(last([quill, told(described('the officer'), 'case-to-answer')])).toBe('a')
+    expect(last([quill, told(described('The former detective'))])).toBe('a')
+  })
+
+  it('is nobody where two are named, or somebody is described in between, or in a step that anybody can take', () => {
+    expect(last([quill, told(by('b', 'PC Marl')), told(described('the officer'))])).toBe(null)
+    expect(last([quill, told(described('A sergeant')), told(described('the officer'))])).toBe(null)
+    expect(last([quill, told(described('the officer'), 'charged', 'criminal')])).toBe(null)
+    expect(last([told(described('the officer'))])).toBe(null)
   })
 })

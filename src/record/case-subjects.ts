@@ -134,9 +134,14 @@ export function leadTaken(steps: readonly CaseStep[]): CaseStep[] {
   if (!first || !lead || second || lead.actor !== null || (first.count ?? 1) > 1 || !BEGINS.test(lead.text))
     return [...steps]
   const words = foldWords(lead.text)
-  const others = steps.flatMap(step => step.subjects).filter(one => one.actor !== null || foldWords(one.text) !== words)
-  const named = others.filter(one => one.actor !== null)
-  const plain = others.filter(one => one.actor === null && !TAKEN_UP.test(one.text) && !ANY_OFFICER.test(one.text))
+  const isNamed = (one: CaseSubject): boolean => one.actor !== null
+  const named = steps.flatMap(step => step.subjects).filter(isNamed)
+  // Whoever comes behind the name is another: ‘A sergeant was warned’
+  const until = Math.min(...steps.filter(step => step.subjects.some(isNamed)).map(step => step.citation.start))
+  const others = steps.filter(step => step.citation.start < until).flatMap(step => step.subjects)
+  const plain = others.filter(
+    one => !TAKEN_UP.test(one.text) && !ANY_OFFICER.test(one.text) && foldWords(one.text) !== words,
+  )
   const [only] = named
   if (!only || plain.length > 0 || named.some(one => one.actor !== only.actor)) return [...steps]
   // ‘A police officer has been sacked … Ada Quill was arrested’: of somebody else
@@ -150,6 +155,31 @@ export function leadTaken(steps: readonly CaseStep[]): CaseStep[] {
       ? { ...step, subjects: [{ ...only, text: lead.text }], open: false }
       : step,
   )
+}
+
+/** Somebody told of as known already: ‘the officer’, ‘the former detective’. */
+const KNOWN_OFFICER =
+  /^the (?:former |ex-|then )?(?:police )?(?:officer|constable|sergeant|inspector|superintendent|detective|pc)$/iu
+
+/**
+ * ‘| DC Marl | was found to have lied … | The officer | had a case to answer’: of steps that only an officer can take, those of ‘the
+ * officer’ are of the one officer who is named up to there, where nobody else is described in between.
+ */
+export function officersTaken(steps: readonly CaseStep[]): CaseStep[] {
+  const inOrder = [...steps].sort((a, b) => a.citation.start - b.citation.start)
+  return steps.map(step => {
+    const [subject, second] = step.subjects
+    if (!subject || second || subject.actor !== null || !KNOWN_OFFICER.test(subject.text)) return step
+    if (!/^(?:discipline|duty|employment)$/u.test(step.state.track)) return step
+    const before = inOrder.filter(one => one.citation.start < step.citation.start).flatMap(one => one.subjects)
+    const actors = new Set(before.flatMap(one => one.actor ?? []))
+    const others = before.slice(before.findLastIndex(one => one.actor !== null) + 1)
+    const [actor] = actors
+    const free = others.every(one => TAKEN_UP.test(one.text))
+    return actor !== undefined && actors.size === 1 && free
+      ? { ...step, subjects: [{ ...subject, actor }], open: false }
+      : step
+  })
 }
 
 /**

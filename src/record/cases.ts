@@ -12,6 +12,7 @@ import {
   isOtherGroup,
   isOtherSide,
   leadTaken,
+  officersTaken,
   subjectsOf,
   withoutPronouns,
 } from './case-subjects.ts'
@@ -80,7 +81,7 @@ export function stepsOf(source: Source, states: ReadonlyMap<string, StateFact>):
         )
       : { ...made, unclear },
   )
-  return leadTaken(headlinesTaken(settled, headline?.end ?? 0))
+  return officersTaken(leadTaken(headlinesTaken(settled, headline?.end ?? 0)))
 }
 
 /** ‘A constable was suspended after | he | was arrested’: the constable, where the sentence tells a step of nobody else. */

@@ -4,6 +4,8 @@ import { fullestTitles, normaliseTitle } from './office-titles.ts'
 describe('titles of one person that say one office', () => {
   it.each([
     [['mayor', 'mayor of Marlow'], 'mayor of Marlow'],
+    [['DC', 'Detective Constable'], 'Detective Constable'],
+    [['Sgt', 'sergeant'], 'sergeant'],
     [['deputy', 'Deputy Chief Constable'], 'Deputy Chief Constable'],
     [['Marlow mayor', 'mayor of Marlow', 'mayor'], 'mayor of Marlow'],
     [['Marlow mayor', 'mayor of Marlow', 'Mayor of Marlow'], 'Mayor of Marlow'],
@@ -19,6 +21,7 @@ describe('titles of one person that say one office', () => {
     [['constable', 'chief constable']],
     [['Home Secretary', 'Foreign Secretary']],
     [['chair', 'vice chair']],
+    [['DC', 'DS']],
   ])('two offices: %j', titles => {
     expect([...fullestTitles(titles).values()]).toEqual(titles)
   })

@@ -62,9 +62,25 @@ export function fullestTitles(titles: readonly string[]): ReadonlyMap<string, st
   )
 }
 
-/** Of titles of the same words: ‘Mayor of Marlow’ before ‘Marlow mayor’ and ‘mayor of Marlow’, as its holder signs. */
+/** Letters and short forms that ranks are written with. */
+const RANK_LETTERS: Readonly<Record<string, string>> = {
+  pc: 'police constable',
+  dc: 'detective constable',
+  ds: 'detective sergeant',
+  di: 'detective inspector',
+  dci: 'detective chief inspector',
+  sgt: 'sergeant',
+  insp: 'inspector',
+  supt: 'superintendent',
+  det: 'detective',
+  ch: 'chief',
+}
+
+/** Of titles of the same words: ‘Mayor of Marlow’ before ‘Marlow mayor’ and ‘mayor of Marlow’, as its holder signs; ranks in full. */
 function byForm(a: string, b: string): number {
-  return Number(isLinked(b)) - Number(isLinked(a)) || compareText(a, b)
+  const lettered = (title: string): number =>
+    Number(title.split(/[\s-]+/u).some(word => word.toLowerCase() in RANK_LETTERS))
+  return Number(isLinked(b)) - Number(isLinked(a)) || lettered(a) - lettered(b) || compareText(a, b)
 }
 
 function isLinked(title: string): boolean {
@@ -107,4 +123,5 @@ function wordsOf(title: string): string[] {
   return foldWords(title)
     .replace(/['’]s\b/gu, '')
     .split(/[\s-]+/u)
+    .flatMap(word => RANK_LETTERS[word]?.split(' ') ?? [word])
 }

@@ -69,13 +69,19 @@ function withBodies(held: readonly Held[], names: ReadonlyMap<string, string>): 
     const known = bodies.get(key(one)) ?? new Map<string, NamedOffice>()
     bodies.set(key(one), known.set(one.office.organization, one.office))
   }
-  const came = new Set(held.filter(one => one.capacity === 'substantive').map(key))
+  const came = new Map(
+    held
+      .filter(one => one.capacity === 'substantive' || (one.capacity === 'acting' && one.event?.kind === 'took-office'))
+      // Whoever held it for good held it so, whatever came before
+      .sort((a, b) => Number(a.capacity === 'substantive') - Number(b.capacity === 'substantive'))
+      .map(one => [key(one), one]),
+  )
   return held.map(one => {
     // Who was named for an office and came into it held it: one tenure.
-    const capacity = one.capacity === 'designate' && came.has(key(one)) ? ('substantive' as const) : one.capacity
+    const { capacity, told } = (one.capacity === 'designate' && came.get(key(one))) || one
     const known = fullBodies([...(bodies.get(key(one))?.values() ?? [])], names)
     const [office, second] = known
-    return { ...one, capacity, office: office && !second ? office : one.office }
+    return { ...one, capacity, told, office: office && !second ? office : one.office }
   })
 }
 

@@ -31,11 +31,8 @@ export function scoreMentions(
     // Whom reported words make their subject is not whom the story goes on with; within the same words it is.
     const reported = discourse.inWords[i] !== null && !sameWords(discourse, mention, pronoun)
     const subject = !reported && isSubject(discourse, mention)
-    let score = 3 / (1 + distance * 0.6) + (subject ? 1.6 : 0) - (inWords ? 2 : discourse.inWords[i] ? 1 : 0)
-    // ‘the mayor’s spokesman said … . He’: the possessor is not who acts
-    if (/^['’]s?\s/u.test(analysed.document.text.slice(mention.end, mention.end + 3))) score *= 0.3
-    // ‘Whitehall departments’, ‘a Greens motion’: a name that a noun goes on is not spoken of
-    if (mention.actorKind === 'organization' && goesOnInNoun(analysed, mention)) score *= 0.4
+    const near = 3 / (1 + distance * 0.6) + (subject ? 1.6 : 0) - (inWords ? 2 : discourse.inWords[i] ? 1 : 0)
+    let score = near * ofItself(analysed, mention)
     // The subject of the sentence before, in one paragraph, is what a pronoun takes up first.
     if (subject && !inWords && mention.paragraph === paragraph && distance <= 2)
       score += distance === 1 ? 3 : distance === 0 ? 2 : 1
@@ -47,6 +44,8 @@ export function scoreMentions(
       /\b(?:told|tells) (?:the )?$/u.test(analysed.document.text.slice(mention.start - 12, mention.start))
     )
       score -= 2.5
+    // ‘Ken Marl told the jury that | Mr Tarn was acting when he | said’: the subject of the words it stands in
+    if (distance === 0 && isOfClause(discourse, mention, pronoun, attribution)) score += 6
     if (analysed.paragraphs[mention.paragraph]?.role === 'headline') score -= 1.5
     else if (!inWords && mention.paragraph === paragraph && distance <= 1) score += 1.2
     // ‘That does not convince Ada Quill, who teaches law’: whom a sentence ends by introducing, the next can go on with
@@ -56,6 +55,27 @@ export function scoreMentions(
     seen.add(actor)
     scores.set(actor, (scores.get(actor) ?? 0) + score)
   }
+}
+
+/** Whether a mention is the subject of the clause that ‘when he said’, ‘after she said’ hangs on, within reported words. */
+function isOfClause(discourse: Discourse, mention: Mention, pronoun: Token, { within }: Attribution): boolean {
+  const { analysed, attributions } = discourse.scene
+  const outer = within === null ? undefined : attributions[within]
+  const words = outer?.contentSpans.find(span => covers(span, pronoun))
+  if (!words || outer?.manner === 'direct' || mention.start < words.start) return false
+  return CLAUSE_BETWEEN.test(analysed.document.text.slice(mention.end, pronoun.start))
+}
+
+/** ‘Mr Tarn | was acting when | he’: a verb right behind whoever is named, and a clause that hangs on it. */
+const CLAUSE_BETWEEN =
+  /^\s(?:was|were|is|are|had|has|did|\p{L}+ed)\b[^.;:]{0,60}\s(?:when|after|while|because|as|until|before)\s$/u
+
+/** How far a name is spoken of, and not only what is its own: 0.3 to 1. */
+function ofItself(analysed: AnalysedDocument, mention: Mention): number {
+  // ‘the mayor’s spokesman said … . He’: the possessor is not who acts
+  const owns = /^['’]s?\s/u.test(analysed.document.text.slice(mention.end, mention.end + 3)) ? 0.3 : 1
+  // ‘Whitehall departments’, ‘a Greens motion’: a name that a noun goes on is not spoken of
+  return mention.actorKind === 'organization' && goesOnInNoun(analysed, mention) ? owns * 0.4 : owns
 }
 
 function goesOnInNoun({ tokens }: AnalysedDocument, mention: Mention): boolean {

@@ -40,7 +40,7 @@ export function pronounAntecedents(discourse: Discourse, pronoun: Token, attribu
   // Within somebody's own words ‘he’ and ‘she’ are others: they would say ‘I’.
   const outer = attribution.within === null ? undefined : discourse.scene.attributions[attribution.within]
   const own = wants && outer?.manner === 'direct' ? (discourse.meant.get(attribution.within!)?.actors ?? []) : []
-  const told = toldActors(discourse.scene, attribution)
+  const told = [...toldActors(discourse.scene, attribution), ...askersBefore(discourse, pronoun)]
   const suits = (actor: number): boolean => {
     if (own.includes(actor) || told.includes(actor)) return false
     const member = discourse.scene.cast.members[actor]!
@@ -76,6 +76,21 @@ export function pronounAntecedents(discourse: Discourse, pronoun: Token, attribu
 function toldActors({ placed, cast }: Scene, { addresseeSpans }: Attribution): readonly number[] {
   return addresseeSpans.flatMap(span => placed.within(span).map(({ i }) => cast.of[i]!))
 }
+
+/** ‘Asked by Ken Marl, for the family, why he had not called, he said’: whoever answers is not whoever asked. */
+function askersBefore(discourse: Discourse, pronoun: Token): readonly number[] {
+  const { analysed, mentions, cast } = discourse.scene
+  const sentence = analysed.sentences[sentenceAt(discourse, pronoun.start)]
+  if (!sentence) return []
+  return mentions.flatMap((mention, i) => {
+    if (mention.start < sentence.start || mention.end > pronoun.start) return []
+    return ASKED_BY.test(analysed.document.text.slice(sentence.start, mention.start)) ? [cast.of[i]!] : []
+  })
+}
+
+/** What stands between the start of a sentence and whoever asked. */
+const ASKED_BY =
+  /^["“‘']?(?:(?:when|if|after being) )?(?:asked|pressed|challenged|questioned|quizzed|pushed|prompted)\b[^,;:.]{0,60}\bby (?:[\p{L}’'-]+ ){0,3}$/iu
 
 /** ‘Ada Quill, the mayor of Marlow, who said’: the last person (‘which’: body) named before, with no verb between. */
 function relativeAntecedent({ analysed, mentions, cast }: Scene, pronoun: Token): Meant {

@@ -4,6 +4,7 @@ import { covers, firstFrom, type Span } from '../domain/span.ts'
 import { PERSON_NOUNS, SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
 import type { Cast } from './cast-members.ts'
 import { definiteBody, describedActor, looksLikePeople, namedLater } from './descriptions.ts'
+import { namedKin } from './kin.ts'
 import { holdersOf, metBefore } from './offices.ts'
 import { type Discourse, pronounAntecedents } from './pronouns.ts'
 import { apposedBehind, apposedTo, headOf, isOfSomebody, speakerPhrase, tokensIn } from './speaker-phrase.ts'
@@ -188,7 +189,9 @@ function bodyOrText({ discourse, attribution, tokens, head, inside, definite }: 
 function described({ discourse, attribution, span, tokens, head, inside, speaks }: Phrase): Meant {
   const { scene } = discourse
   const meant =
-    definiteBody(scene, tokens, head, bodiesOf(discourse, attribution)) ?? namedLater(scene, span, tokens, head)
+    definiteBody(scene, tokens, head, bodiesOf(discourse, attribution)) ??
+    namedLater(scene, span, tokens, head) ??
+    namedKin(scene, tokens, head)
   if (meant || !speaks) return meant ?? NOBODY
   const owner = scene.cast.of[ownerOf(inside)?.i ?? -1] ?? -1
   return describedActor(discourse, span, tokens, head, owner >= 0 ? owner : null)

@@ -8,6 +8,36 @@ function row(name: string, text: string, expected: readonly string[]): void {
   })
 }
 
+describe('kin whom the document names', () => {
+  row(
+    'before the name comes',
+    'A man was “failed”, his mother said.\nKen Tarn died in May.\nMr Tarn’s mother, Ada Tarn, said it was late.',
+    ['Ada Tarn: A man was', 'Ada Tarn: it was late'],
+  )
+  row('mum is mother', 'Ada Quill, 52, his mother, said the plan had failed.\nHis mum said it was late.', [
+    'Ada Quill: the plan had',
+    'Ada Quill: it was late',
+  ])
+  row(
+    'two of a kind: nobody',
+    'Ken Tarn’s mother, Ada Tarn, said it was late. Bob Wray’s mother, Eve Wray, said nobody knew.\nTheir mother said the plan had failed.',
+    ['Ada Tarn: it was late', 'Eve Wray: nobody knew', 'Their mother: the plan had'],
+  )
+  row(
+    'whose mother it is',
+    'Ken Tarn’s mother, Ada Tarn, said it was late. Bob Wray’s mother, Eve Wray, said nobody knew.\nMr Wray’s mother said the plan had failed.',
+    ['Ada Tarn: it was late', 'Eve Wray: nobody knew', 'Eve Wray: the plan had'],
+  )
+})
+
+describe('whoever answers is not whoever asked', () => {
+  row(
+    'asked by somebody',
+    'Tom Wray told the jury it was late. Asked by Ken Marl, for the family, why he had not called, he said nobody knew.',
+    ['Tom Wray: it was late', 'Ken Marl: why he had', 'Tom Wray: nobody knew'],
+  )
+})
+
 describe('names', () => {
   row(
     'surname with a title, surname alone',

@@ -29,6 +29,8 @@ export function mayHold(analysed: AnalysedDocument, people: readonly Mention[], 
   const { text } = analysed.document
   if (office.end <= person.start) {
     const words = text.slice(office.end, person.start).replace(/^, who [^,.;]{1,80},/u, '')
+    // ‘If I may, | Chair | : Lord Marl has said’: whoever is spoken to
+    if (words.startsWith(':') && text.slice(0, office.start).endsWith(', ')) return false
     // ‘committee chairman | Harrow MP | Ada Quill’
     if (BEFORE_NAME.test(words)) return true
     // Not ‘the president | met Prime Minister | Ken Marl’, ‘the mayor | and his campaign boss | Ken Marl’

@@ -65,7 +65,7 @@ export const CHANGE_VERBS: ReadonlyMap<string, 'up' | 'down'> = new Map([
 
 /** Nouns that tell the same. */
 export const CHANGE_NOUNS: ReadonlyMap<string, 'up' | 'down'> = new Map([
-  ...'fall drop decline decrease reduction cut dip slump shortfall'.split(' ').map(noun => [noun, 'down'] as const),
+  ...'fall drop decline decrease reduction cut dip slump'.split(' ').map(noun => [noun, 'down'] as const),
   ...'rise increase growth hike spike leap jump surge climb improvement uplift'
     .split(' ')
     .map(noun => [noun, 'up'] as const),
