@@ -37,6 +37,11 @@ export interface Region extends Span {
   readonly number?: string
 }
 
+/** Whether ‘I’ of a document is whoever wrote it: a letter, a mail, a statement that somebody signs. */
+export function isInOwnVoice({ genre, authors }: Pick<SourceDocument, 'genre' | 'authors'>): boolean {
+  return genre === 'letter' || genre === 'message' || (genre === 'press-statement' && authors.length === 1)
+}
+
 /** Where a value of the metadata was had from. */
 export interface MetadataValue {
   readonly field: string

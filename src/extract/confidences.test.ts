@@ -44,6 +44,10 @@ describe('confidences', () => {
       'The union would have confidence in the panel only if clerks sat on it.',
       ['conditional: The union in the panel (only if clerks sat on it)'],
     ],
+    [
+      'Ken Marl has the mayor’s confidence, but that confidence is not unconditional.',
+      ['conditional: the mayor in Ken Marl'],
+    ],
     ['The union would have confidence in the panel.', []],
     ['Asked whether he had confidence in the chair, Ken Marl replied: “We shall see.”', []],
     ['Neither Ada Quill nor the board had any confidence in Ken Marl.', ['withdrawn: the board in Ken Marl']],

@@ -117,6 +117,9 @@ function stateOf(clause: Clause, found: Trust, at: number, condition: Span | nul
   if (/^["“‘]?(?:do|does|did|has|have|is|are|can|will)\b/iu.test(words)) return undefined
   // A question whether there is confidence tells nothing of it.
   if (asked && condition === null) return undefined
+  // ‘has my confidence, but that is not unconditional’
+  if (/\bnot (?:be )?(?:unconditional|without conditions?|unlimited)\b/iu.test(words) && found.state === 'given')
+    return 'conditional'
   if (condition && found.state !== 'withheld' && condition.start !== condition.end) return 'conditional'
   return found.rule === 'confidence/own' ? undefined : found.state
 }

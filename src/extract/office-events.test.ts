@@ -31,6 +31,19 @@ describe('who came into an office or left it', () => {
       ['Ada Quill: took-office, mayor, 2008', 'Ada Quill: left, mayor, 2016'],
     ],
     [
+      'Ada Quill was mayor from 2008 to 2016.',
+      ['Ada Quill: took-office, mayor, 2008 to 2016', 'Ada Quill: left, mayor, 2008 to 2016'],
+    ],
+    ['Ada Quill was allowed to resign in 2019.', ['Ada Quill: left, –, 2019']],
+    ['Deputy Chief Constable Ada Quill, who headed Standards from 2016 to 2019, spoke.', []],
+    [
+      'Former Chief Constable Ada Quill, who led the force from 2016 to 2019, spoke.',
+      [
+        'Former Chief Constable Ada Quill: took-office, –, 2016 to 2019',
+        'Former Chief Constable Ada Quill: left, –, 2016 to 2019',
+      ],
+    ],
+    [
       'Ada Quill succeeded Ken Marl as deputy chief constable.',
       ['Ada Quill: took-office, deputy chief constable, – before Ken Marl'],
     ],

@@ -54,6 +54,8 @@ describe('offices beside names, with the whole of their titles', () => {
     ['It asked Ken Marl and Ada Quill, who is now chair of the panel.', 'Ada Quill: chair of the panel'],
     ['It was welcomed by Marlow PCC Ada Quill.', 'Ada Quill: Marlow PCC'],
     ['Ada Quill, director of children’s services, spoke.', 'Ada Quill: director of children’s services'],
+    ['Yours sincerely\n\nAda Quill OBE\nChief Constable, Marlow Police\n', 'Ada Quill: Chief Constable'],
+    ['It was late.\n\nAda Quill\n\nMayor of Marlow\n\n3 May', 'Ada Quill: Mayor of Marlow'],
     ['Ada Quill, counsel to the inquiry, spoke.', 'Ada Quill: counsel to the inquiry'],
     [
       'Ada Quill, Secretary of State for Culture, Media and Sport, spoke.',

@@ -7,6 +7,7 @@ import { plainClausesOf, spanOf } from './clause.ts'
 import { candidates } from './office-candidates.ts'
 import { chairing } from './office-chairs.ts'
 import { isOffice, type OfficePhrase, officePhraseAt } from './office-phrases.ts'
+import { signedOffice } from './office-signatures.ts'
 import { predicateAt } from './predicates.ts'
 import { wholeSubject } from './whole-subject.ts'
 
@@ -21,7 +22,7 @@ export function findOfficeHoldings(analysed: AnalysedDocument, mentions: readonl
       .concat(plainClausesOf(analysed).flatMap(clause => candidates(clause, people)))
       .concat(predicated(analysed))
       .concat(plainClausesOf(analysed).flatMap(chairing))
-      .concat(people.flatMap(person => termOf(analysed, person)))
+      .concat(people.flatMap(person => [...termOf(analysed, person), ...signedOffice(analysed, person)]))
       // ‘Ada Quill, who was chair at the time’ is found by its comma and by its verb.
       .filter((one, i, all) => all.findIndex(other => other.office.start === one.office.start) === i)
       .filter(one => isOffice(one.office.text) && !/^(?:.*['’]s )?deputy$/iu.test(one.office.text))

@@ -1,6 +1,7 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { OfficeEvent } from '../domain/extraction.ts'
-import { type Clause, isStop, spanOf } from './clause.ts'
+import { isOfficeHead } from '../language/en/titles.ts'
+import { type Clause, isStop, spanOf, type TokenRange } from './clause.ts'
 import { extractedTime } from './event-times.ts'
 import { chairedAt } from './office-chairs.ts'
 import { capacityOf } from './office-holdings.ts'
@@ -60,6 +61,9 @@ export function terms(analysed: AnalysedDocument, clause: Clause): FoundEvent[] 
     // ‘held | the post | until 2001’: whatever office the document shows
     const post = POSTS.test(tokens[at + 2]?.lower ?? '') && /^(?:the|that|his|her)$/u.test(tokens[at + 1]?.lower ?? '')
     if (!office && /^(?:be|serve|hold)$/u.test(token.lemma) && !post) return []
+    // ‘| Deputy Chief Constable Ada Quill |, who headed Standards from 2016 to 2019’: another post than the one she is named with
+    const past = predicate.from === at && token.lower !== token.lemma && !/(?:s|ing)$/u.test(token.lower)
+    if (!office && past && edges.some(edge => edge.event === 'left') && hasTitle(clause, predicate.subject!)) return []
     return edges.map(edge => ({
       kind: 'office-event' as const,
       ...clauseSpan(clause),
@@ -74,6 +78,13 @@ export function terms(analysed: AnalysedDocument, clause: Clause): FoundEvent[] 
       rule: 'office/term',
     }))
   })
+}
+
+/** Whether a name stands behind the title that its holder has now. */
+function hasTitle({ tokens }: Clause, { from, to }: TokenRange): boolean {
+  const words = tokens.slice(from, to)
+  if (words.some(token => /^(?:former|then|ex|late|retired)$/u.test(token.lower))) return false
+  return words.some((token, i) => i < words.length - 1 && token.pos === 'PROPN' && isOfficeHead(token.lower))
 }
 
 interface Edge {
@@ -95,7 +106,12 @@ function edgesBehind(analysed: AnalysedDocument, clause: Clause, at: number): Ed
     const time = times.find(one => one.start === tokens[i + 1]?.start)
     if (!time) continue
     const when = extractedTime(time)
-    if (/^(?:since|from)$/u.test(token.lower)) edges.push({ event: 'took-office', when })
+    // ‘from | 2008 to 2016 |’ is one time with two ends
+    const [from, to] = token.lower === 'from' ? (time.value?.split('/') ?? []) : []
+    if (from && to && !/^\.\.$/u.test(to)) {
+      edges.push({ event: 'took-office', when: { ...when, value: from } })
+      edges.push({ event: 'left', when: { ...when, value: to } })
+    } else if (/^(?:since|from)$/u.test(token.lower)) edges.push({ event: 'took-office', when })
     else if (/^(?:until|till)$/u.test(token.lower) || (token.lower === 'to' && edges.length > 0))
       edges.push({ event: 'left', when })
   }

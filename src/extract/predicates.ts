@@ -36,7 +36,7 @@ const EXPECTING =
   /^(?:due|set|expected|going|scheduled|poised|about|likely|preparing|plans?|planning|intends?|intending|hopes?|is|are|was|were)$/u
 /** Words before ‘to’ under which what follows was done: ‘was forced to resign’, ‘went on to lead’. */
 const DONE =
-  /^(?:forced|decided|chose|chosen|had|went|on|came|had|managed|opted|obliged|compelled|made|agreed|elected|appointed|named|chosen|promoted|brought)$/u
+  /^(?:forced|allowed|permitted|decided|chose|chosen|had|went|on|came|had|managed|opted|obliged|compelled|made|agreed|elected|appointed|named|chosen|promoted|brought)$/u
 /** Words before ‘to’ or a participle after which nothing is known to have happened. */
 const CONDITION = /^(?:if|unless|whether|until|should|lest|without)$/u
 

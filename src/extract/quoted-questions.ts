@@ -1,4 +1,5 @@
 import type { AnalysedDocument, Sentence } from '../domain/analysis.ts'
+import { isInOwnVoice } from '../domain/document.ts'
 import type { Attribution } from '../domain/extraction.ts'
 import { firstFrom, overlaps, type Span, trimSpan } from '../domain/span.ts'
 import type { StatedQuestion } from '../domain/stated-question.ts'
@@ -222,7 +223,7 @@ function ownQuestions(
   clauses: readonly Clause[],
 ): StatedQuestion[] {
   const { genre, text, regions } = analysed.document
-  if (genre !== 'letter' && genre !== 'leader' && genre !== 'message') return []
+  if (genre !== 'leader' && !isInOwnVoice(analysed.document)) return []
   const taken = attributions.filter(one => one.voice === 'reported').flatMap(one => one.contentSpans)
   return clauses.flatMap(({ sentence }) => {
     if (taken.some(span => span.start < sentence.end && sentence.start < span.end)) return []

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { partsOf } from '../../test/spoken.ts'
+import type { SourceDocument } from '../domain/document.ts'
 
 /** ‘who: words’ of each promise that a text tells; ‘—’ for whoever tells it. */
 function promised(text: string): string[] {
@@ -52,6 +53,15 @@ describe('undertakings', () => {
     'They tried to win votes by pledging to fund the line.',
   ])('nothing is promised: %s', text => {
     expect(promised(text)).toEqual([])
+  })
+
+  test('in a statement that somebody signs, as in a letter, ‘I will’ is theirs', () => {
+    const text = 'If it is not done, I will use my powers.'
+    const promises = (changes: Partial<SourceDocument>) =>
+      partsOf(text, changes).extractions.filter(extraction => extraction.kind === 'undertaking').length
+    expect(promises({ genre: 'press-statement', authors: ['Ada Quill'] })).toBe(1)
+    expect(promises({ genre: 'press-statement' })).toBe(0)
+    expect(promises({ genre: 'news', authors: ['Ada Quill'] })).toBe(0)
   })
 
   test('a promise told as broken', () => {

@@ -1,4 +1,5 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
+import { isInOwnVoice } from '../domain/document.ts'
 import type { Attribution } from '../domain/extraction.ts'
 import { covers, overlaps, type Span } from '../domain/span.ts'
 import type { StatedOutcome, StatedUndertaking } from '../domain/stated-question.ts'
@@ -16,13 +17,13 @@ export function findUndertakings(
   attributions: readonly Attribution[],
 ): (StatedUndertaking | StatedOutcome)[] {
   const known = { analysed, attributions, tellings: tellingsOf(attributions) }
-  const letter = analysed.document.genre === 'letter'
+  const own = analysed.document.genre !== 'message' && isInOwnVoice(analysed.document)
   return plainClausesOf(analysed).flatMap(clause => {
     const outcome = clause.tokens.flatMap((_, at) => outcomeAt(known, clause, at))
     const sure = clause.tokens.flatMap((_, at) => promisesAt(clause, at))
     const said = clause.tokens.flatMap((token, at) => {
       const teller = tellerAt(known, token)
-      return teller || letter ? willsAt(clause, at, teller ?? null) : []
+      return teller || own ? willsAt(clause, at, teller ?? null) : []
     })
     const told = promisedContents(clause, attributions)
     const more = [...told, ...said].filter(one => !sure.some(other => overlaps(one.words, other.words)))

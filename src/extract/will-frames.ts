@@ -108,7 +108,7 @@ function othersBefore(clause: Clause, at: number, teller: Attribution): boolean 
 
 /** Acts that somebody can be held to, beside those that are demanded. */
 const GOOD_ACTS =
-  /^(?:issue|refer|keep|commission|install|replace|update|refund|circulate|patrol|legislate|return|build|hold|set|work|cooperate|co-operate|send|share|mend|repair|visit|attend|donate|support|protect|recruit|hire|increase|double|raise|abolish|open|close|reply|contact|resign|step|stand|leave|bring|give|offer|hand|return|submit|press|push|campaign|ensure|carry|move|call|monitor|scrutinise|implement|strengthen|prioritise|invest|lobby|plead|oppose|contest|appeal|seek|table|back)$/u
+  /^(?:issue|use|exercise|refer|keep|commission|install|replace|update|refund|circulate|patrol|legislate|return|build|hold|set|work|cooperate|co-operate|send|share|mend|repair|visit|attend|donate|support|protect|recruit|hire|increase|double|raise|abolish|open|close|reply|contact|resign|step|stand|leave|bring|give|offer|hand|return|submit|press|push|campaign|ensure|carry|move|call|monitor|scrutinise|implement|strengthen|prioritise|invest|lobby|plead|oppose|contest|appeal|seek|table|back)$/u
 
 /** Cues by which somebody speaks for a body: ‘confirmed that the force would publish it’. */
 const SPEAKING_FOR = /\b(?:confirm|announc|note[ds]?\b|assur|agree|undert[ao]|promis|pledg)/iu

@@ -32,6 +32,7 @@ describe('dates and times', () => {
         relative && 'direction' in relative ? relative.direction : [],
       )
     expect(ways('She is to be chief on Friday.')).toEqual(['future'])
+    expect(ways('She intends to retire in July.')).toEqual(['future'])
     expect(ways('She is to be chief, the mayor announced on Friday.')).toEqual(['context'])
   })
 

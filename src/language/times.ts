@@ -280,7 +280,7 @@ function directionOf(before: string): 'past' | 'future' | 'context' {
   // ‘is to be the next chief, | the mayor announced on | Friday’: when it was said
   if (SAID_LAST.test(clause)) return 'context'
   const ahead =
-    /\b(?:will|would|shall|is to|are to|was to|were to|due to|going to|plans? to|expected to|hopes? to|[’']ll)\b(?!\s+have\b)/iu
+    /\b(?:will|would|shall|is to|are to|was to|were to|due to|going to|plans? to|planning to|intends? to|intending to|intention to|aims? to|set to|scheduled to|about to|preparing to|expected to|hopes? to|hoping to|[’']ll)\b(?!\s+have\b)/iu
   return ahead.test(clause) ? 'future' : 'context'
 }
 

@@ -31,6 +31,9 @@ export function guessGenre(draft: Draft, turns: readonly Turn[], metadata: reado
     return 'press-statement'
   if (/^dear\b/imu.test(head) && /\byours (?:sincerely|faithfully|truly|ever)\b|\b(?:kind|best) regards\b/iu.test(tail))
     return 'letter'
+  // ‘Statement from the Commissioner’, signed by her
+  const author = metadata.some(value => value.field === 'author' && value.basis === 'text')
+  if (author && /^(?:\p{L}+['’]s )?(?:\p{L}+ ){0,4}?statement\b(?! of claim)/iu.test(title)) return 'press-statement'
   if (/\bwitness statement\b/iu.test(head) || isReport(title, blocks, draft)) return 'report'
   if (/\banalysis\b/iu.test(title)) return 'analysis'
   if (/^(?:the [\p{L} ]{3,30} view\b|leading article|leader:|editorial\b)|[:|]\s*editorial$/iu.test(title))

@@ -154,4 +154,11 @@ describe('a plain text', () => {
       ),
     ).toContain('date/contradictory')
   })
+  test('in the first person has whoever signs it for its author, under what they are', async () => {
+    const own = PROSE.map(words => `I was told so. ${words} I was not satisfied.`).join('\n\n')
+    const signed = `Statement from the Commissioner\n\n${own}\n\nAda Marlow OBE\nPolice and Crime Commissioner\n`
+    const document = await readOk(signed)
+    expect([document.genre, document.authors]).toEqual(['press-statement', ['Ada Marlow']])
+    expect((await readOk(signed.replace(/\bI\b/gu, 'He'))).authors).toEqual([])
+  })
 })

@@ -45,6 +45,7 @@ export function textMetadata(text: string, blocks: readonly Block[], mediaType =
       if (subject?.kind === 'heading') add('title', text.slice(subject.start, subject.end))
     }
   }
+  if (!found.some(value => value.field === 'author')) add('author', statementSigner(text, blocks))
   return found
 }
 
@@ -82,4 +83,30 @@ function letterWriter(text: string, blocks: readonly Block[]): string | null {
   )
   const name = close === -1 ? undefined : lines[close + 1]?.trim()
   return name && /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}$/u.test(name) ? name : null
+}
+
+/** A name alone in its line, with letters behind it. */
+const NAME_LINE =
+  /^((?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Cllr) )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}?)(?:,? \p{Lu}{2,4})*,?$/u
+/** A line that tells what somebody is. */
+const OFFICE_LINE =
+  /^\p{Lu}[^.!?]{0,80}\b(?:commissioner|constable|mayor|chair(?:man|woman|person)?|chief executive|chief officer|director(?: general)?|minister|secretary|inspector|superintendent|leader|councillor|president|coroner|ombudsman|bishop|MP|MSP|MS|governor|head)\b[^.!?]{0,60}$/iu
+/** How many of the last lines a signature may stand in. */
+const FOOT_LINES = 7
+/** How often somebody says ‘I’ who speaks for themselves, outside of quotation marks. */
+const LEAST_I = 2
+
+/** ‘Ada Quill’ and under it ‘Chief Constable’, at the foot of a text in the first person: who signs it. */
+function statementSigner(text: string, blocks: readonly Block[]): string | null {
+  const own = blocks.filter(block => block.kind !== 'boilerplate' && block.kind !== 'related-link')
+  const lines = own
+    .slice(-FOOT_LINES)
+    .flatMap(block => text.slice(block.start, block.end).split('\n'))
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .slice(-FOOT_LINES)
+  const at = lines.findIndex((line, i) => NAME_LINE.test(line) && OFFICE_LINE.test(lines[i + 1] ?? ''))
+  if (at < 0) return null
+  const words = text.replace(/["“][^"”]{0,2000}["”]/gu, '')
+  return (words.match(/\bI\b/gu)?.length ?? 0) >= LEAST_I ? NAME_LINE.exec(lines[at]!)![1]! : null
 }

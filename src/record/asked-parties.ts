@@ -1,3 +1,4 @@
+import { isInOwnVoice } from '../domain/document.ts'
 import type { Span } from '../domain/span.ts'
 import { SURE_ENOUGH } from './references.ts'
 import type { Source } from './source.ts'
@@ -12,8 +13,9 @@ export function tellersOf(source: Source, toldIn: number | null): readonly strin
 /** In whose voice a letter or leader itself speaks: its one author; of a leader, its paper. Actor ids. */
 export function voiceOf(source: Source): readonly string[] {
   const { genre, authors, outlet } = source.document
+  if (genre !== 'leader' && !isInOwnVoice(source.document)) return []
   const name = genre === 'leader' ? outlet : authors.length === 1 ? authors[0]! : null
-  if (name === null || !/^(?:letter|message|leader)$/u.test(genre ?? '')) return []
+  if (name === null) return []
   const member = source.parts.cast.find(one => one.name === name || one.aliases.includes(name))
   return member ? [source.actorIds[member.index]!] : []
 }

@@ -1,4 +1,5 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
+import { isInOwnVoice } from '../domain/document.ts'
 import type { Attribution, LocalSpeaker, Mention } from '../domain/extraction.ts'
 import { covers, type Span, SpanIndex } from '../domain/span.ts'
 import type { Cast } from './cast-members.ts'
@@ -140,7 +141,7 @@ function declaredAuthor(scene: Scene): number | undefined {
     const index = scene.mentions.findIndex(mention => mention.start === at)
     if (index >= 0 && scene.cast.of[index]! >= 0) return scene.cast.of[index]
   }
-  if (!/^(?:letter|message)$/u.test(document.genre ?? '') || document.authors.length !== 1) return undefined
+  if (!isInOwnVoice(document) || document.authors.length !== 1) return undefined
   const name = document.authors[0]!
   return scene.cast.members.find(member => member.kind === 'person' && member.names.includes(name))?.index
 }
