@@ -50,6 +50,11 @@ describe('what prose says', () => {
     ['The IOPC began an independent investigation', ['iopc-investigation'], []],
     ['An inquest was opened', ['inquest'], []],
     ['He was found guilty of gross misconduct', [], ['guilty-of-gross-misconduct']],
+    ['No officer would face criminal charges', [], ['not-charged']],
+    ['There was insufficient evidence for a realistic prospect of conviction', [], ['not-charged']],
+    ['There was insufficient evidence to support his claim', [], []],
+    ['He was allowed to resign', [], ['resigned']],
+    ['He should have been allowed to resign', [], []],
     ['He would have been dismissed had he not resigned', [], ['would-have-been-sacked', 'resigned']],
   ])('%s', (sentence, kindIds, wordingIds) => {
     expect([ids(kinds, sentence), ids(wordings, sentence)]).toEqual([kindIds, wordingIds])

@@ -37,9 +37,18 @@ export interface Region extends Span {
   readonly number?: string
 }
 
-/** Whether ‘I’ of a document is whoever wrote it: a letter, a mail, a statement that somebody signs. */
+/** Whether ‘I’ of a document is whoever wrote it: a letter, a mail, a statement or ruling that one person signs. */
 export function isInOwnVoice({ genre, authors }: Pick<SourceDocument, 'genre' | 'authors'>): boolean {
-  return genre === 'letter' || genre === 'message' || (genre === 'press-statement' && authors.length === 1)
+  if (genre === 'letter' || genre === 'message') return true
+  return (genre === null || genre === 'press-statement' || genre === 'report') && authors.length === 1
+}
+
+/** Forms of address, which are no part of a name. */
+const ADDRESS = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Cllr|Councillor)\.? )+/u
+
+/** The one author of a document, as the name is written without a form of address. */
+export function onlyAuthor({ authors }: Pick<SourceDocument, 'authors'>): string | null {
+  return authors.length === 1 ? authors[0]!.replace(ADDRESS, '') : null
 }
 
 /** Where a value of the metadata was had from. */

@@ -12,7 +12,7 @@ export function timeOf(analysed: AnalysedDocument, clause: Clause, predicate: Pr
   const { tokens } = clause
   const verb = tokens[predicate.at]!
   const after = times.find(time => time.start > verb.start)
-  if (after && !breaks(clause, predicate.at + 1, after)) return extractedTime(after)
+  if (after && !breaks(clause, predicate.at + 1, after) && !opensNext(clause, after)) return extractedTime(after)
   const first = predicate.subject ? tokens[predicate.subject.from]! : tokens[predicate.from]!
   // ‘one died in May and | Ada Quill | died in a fall’: a time that the subject seems to hold is the other verb's
   const from = predicate.subject ? tokens[predicate.subject.to - 1]!.end : first.start
@@ -44,6 +44,14 @@ function dateable(time: TimeExpression): boolean {
 
 export function extractedTime({ start, end, text, value, relative }: TimeExpression): ExtractedTime {
   return { start, end, text, value, relative }
+}
+
+/** ‘It investigated | and in March 2024 said | that’: the time of the verb behind it. */
+function opensNext({ tokens }: Clause, time: TimeExpression): boolean {
+  const at = tokens.findIndex(token => token.start >= time.start)
+  const behind = tokens.find(token => token.start >= time.end)
+  const lead = /^(?:in|on)$/u.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1
+  return /^(?:and|but)$/u.test(tokens[lead]?.lower ?? '') && /^(?:VERB|AUX)$/u.test(behind?.pos ?? '')
 }
 
 /** Whether another verb, or a stop, stands between a place and a time: then the time is the other verb's. */

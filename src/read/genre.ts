@@ -1,5 +1,6 @@
 import type { Genre, MetadataValue } from '../domain/document.ts'
 import type { Block, Draft } from './draft.ts'
+import { statementSigner } from './text-metadata.ts'
 import type { Turn } from './turns.ts'
 
 /** Code units at either end of a document in which its form shows. */
@@ -32,16 +33,17 @@ export function guessGenre(draft: Draft, turns: readonly Turn[], metadata: reado
   if (/^dear\b/imu.test(head) && /\byours (?:sincerely|faithfully|truly|ever)\b|\b(?:kind|best) regards\b/iu.test(tail))
     return 'letter'
   // ‘Statement from the Commissioner’, signed by her
-  const author = metadata.some(value => value.field === 'author' && value.basis === 'text')
-  if (author && /^(?:\p{L}+['’]s )?(?:\p{L}+ ){0,4}?statement\b(?! of claim)/iu.test(title)) return 'press-statement'
+  const signer = statementSigner(text, blocks)
+  if (signer !== null && /^(?:\p{L}+['’]s )?(?:\p{L}+ ){0,4}?statement\b(?! of claim)/iu.test(title))
+    return 'press-statement'
   if (/\bwitness statement\b/iu.test(head) || isReport(title, blocks, draft)) return 'report'
   if (/\banalysis\b/iu.test(title)) return 'analysis'
   if (/^(?:the [\p{L} ]{3,30} view\b|leading article|leader:|editorial\b)|[:|]\s*editorial$/iu.test(title))
     return 'leader'
   const address = metadata.find(value => value.field === 'address')?.value ?? ''
   if (/\/(?:leaders?|editorials?)\//u.test(address)) return 'leader'
-  const signed =
-    metadata.some(value => value.field === 'author') || metadata.some(value => value.field === 'publishedOn')
+  const has = (field: string): boolean => metadata.some(value => value.field === field)
+  const signed = (has('author') && signer === null) || has('publishedOn')
   if (signed && blocks.some(block => block.kind === 'headline')) return 'news'
   if (draft.mediaType === 'text/html') return 'page'
   return blocks.length >= 5 && (text.match(REPORTED)?.length ?? 0) >= 2 ? 'news' : null

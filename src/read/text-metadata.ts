@@ -11,6 +11,9 @@ const DATE_LABEL =
 /** ‘Example Office for Conduct Published 1 February 2022’, ‘Minutes of the meeting held on 17 March 2022’. */
 const DATE_WITHIN =
   /\b(?:published|issued|released|for immediate release|dated|embargoed until|meeting held on|held on|made on)(?: on)?\s*[:–-]?\s+(?:\p{L}+day,?\s+)?(?=\d)/iu
+/** ‘Ruling on disclosure, 5 May 2023’: the day of a paper in its own title. Not ‘Fire at the docks, 5 May 2023’. */
+const PAPER_OF_DAY =
+  /^(?:(?:further|draft|interim|final) )?(?:ruling|directions|order|judgment|minutes|decision|notice|newsletter|bulletin|briefing)\b[^.:]{0,80}[,(–-] ?(?:\p{L}+day,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}+ \d{4}\)?$/iu
 const UPDATE_LABEL = /^(?:last )?(?:updated|modified|revised|corrected|amended)(?: on)?\s*[:.-]?\s+/iu
 const OUTLET_LABEL = /^(?:outlet|publication|publisher|newspaper|source)\s*:\s*(.{2,80})$/iu
 const SIGNATURE =
@@ -32,6 +35,7 @@ export function textMetadata(text: string, blocks: readonly Block[], mediaType =
     if (i >= HEAD_BLOCKS || block.kind === 'table') continue
     const within = line.length < 200 ? DATE_WITHIN.exec(line) : null
     if (DATE_LABEL.test(line) && line.length < 120) add('publishedOn', toEdtf(line))
+    else if (PAPER_OF_DAY.test(line)) add('publishedOn', toEdtf(line))
     else if (within) add('publishedOn', toEdtf(line.slice(within.index)))
     else if (UPDATE_LABEL.test(line) && line.length < 120) add('updatedOn', toEdtf(line))
     const outlet = OUTLET_LABEL.exec(line)
@@ -97,7 +101,7 @@ const FOOT_LINES = 7
 const LEAST_I = 2
 
 /** ‘Ada Quill’ and under it ‘Chief Constable’, at the foot of a text in the first person: who signs it. */
-function statementSigner(text: string, blocks: readonly Block[]): string | null {
+export function statementSigner(text: string, blocks: readonly Block[]): string | null {
   const own = blocks.filter(block => block.kind !== 'boilerplate' && block.kind !== 'related-link')
   const lines = own
     .slice(-FOOT_LINES)

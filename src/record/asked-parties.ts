@@ -1,4 +1,4 @@
-import { isInOwnVoice } from '../domain/document.ts'
+import { isInOwnVoice, onlyAuthor } from '../domain/document.ts'
 import type { Span } from '../domain/span.ts'
 import { SURE_ENOUGH } from './references.ts'
 import type { Source } from './source.ts'
@@ -12,9 +12,9 @@ export function tellersOf(source: Source, toldIn: number | null): readonly strin
 
 /** In whose voice a letter or leader itself speaks: its one author; of a leader, its paper. Actor ids. */
 export function voiceOf(source: Source): readonly string[] {
-  const { genre, authors, outlet } = source.document
+  const { genre, outlet } = source.document
   if (genre !== 'leader' && !isInOwnVoice(source.document)) return []
-  const name = genre === 'leader' ? outlet : authors.length === 1 ? authors[0]! : null
+  const name = genre === 'leader' ? outlet : onlyAuthor(source.document)
   if (name === null) return []
   const member = source.parts.cast.find(one => one.name === name || one.aliases.includes(name))
   return member ? [source.actorIds[member.index]!] : []

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { loadPacks } from '../packs/load-packs.ts'
+import { analyseDocument, buildBundleRecord, rulesOnly } from '../pipeline.ts'
 import { headlinesTaken, isNew, isOtherSide, leadTaken, officersTaken } from './case-subjects.ts'
 import type { CaseStep, CaseSubject } from './cases.ts'
 
@@ -83,5 +85,23 @@ describe('‘the officer’', () => {
     expect(last([quill, told(described('A sergeant')), told(described('the officer'))])).toBe(null)
     expect(last([quill, told(described('the officer'), 'charged', 'criminal')])).toBe(null)
     expect(last([told(described('the officer'))])).toBe(null)
+  })
+})
+
+describe('‘he’ behind the name of somebody’s barrister', () => {
+  it('is the officer who is named before', async () => {
+    const pack = await loadPacks(['england-wales-policing'])
+    const sentences = [
+      'PC Tom Wray drove the car, an inquest heard.',
+      'The family’s barrister, Ken Marl, said that it was late.',
+      'He was interviewed under criminal caution.',
+    ]
+    const knowledge = { ...rulesOnly, pack }
+    const file = { path: 'story.txt', documentId: `sha256:${'a'.repeat(64)}` }
+    const { parts } = await analyseDocument(new TextEncoder().encode(sentences.join(' ')), file, knowledge)
+    const { proceedings, actors } = buildBundleRecord([parts!], [], knowledge)
+    const criminal = proceedings.find(one => one.kind === 'criminal-case')
+    const names = criminal?.subjects.map(({ actor }) => actors.find(one => one.id === actor)?.name)
+    expect(names).toEqual(['Tom Wray'])
   })
 })

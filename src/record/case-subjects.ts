@@ -11,7 +11,8 @@ export function subjectsOf(source: Source, span: ProceedingStep['subjects'][numb
   // ‘They were released on bail’ is told of people, whatever body was named last.
   // ‘A Marlow Police officer’ is an officer, not the force.
   const human = pronoun || OFFICER_LAST.test(text)
-  const actors = human ? known.filter(id => !isBody(source, id)) : known
+  const actors = human ? known.filter(id => !isBody(source, id) && !(pronoun && isCounsel(source, id))) : known
+  if (actors.length < known.length && known.some(id => isCounsel(source, id))) return rankedBefore(source, span, text)
   if (actors.length > 0) return actors.map(actor => ({ actor, text, count: null }))
   // ‘He was sacked’: of whom, nothing tells, or words for an officer before it.
   if (pronoun) return officerBefore(source, span, text)
@@ -38,6 +39,21 @@ function officerBefore(source: Source, { start }: ProceedingStep['subjects'][num
   })
   if (people || CIVILIAN.test(before.slice(end)) || /\bofficers\b/u.test(before.slice(end))) return []
   return [{ actor: null, text: last[0], count: null }]
+}
+
+/** Who speaks for others in a hearing, or sits in it: ‘he’ who is accused is seldom they. */
+const COUNSEL = /\b(?:barrister|solicitor|lawyer|counsel|coroner|judge|KC|QC|recorder|chair)\b/iu
+
+function isCounsel(source: Source, id: string): boolean {
+  return source.parts.cast[source.actorIds.indexOf(id)]?.offices.some(office => COUNSEL.test(office)) ?? false
+}
+
+/** ‘| PC Marl | should face a hearing … the family's barrister said. … | He | was interviewed under caution’: the last one with a rank. */
+function rankedBefore(source: Source, { start }: ProceedingStep['subjects'][number], text: string): CaseSubject[] {
+  const names = source.named.overlapping({ start: Math.max(0, start - DESCRIBED_REACH), end: start })
+  const ranked = names.filter(({ actor }) => source.parts.cast[actor]!.offices.some(office => OFFICER.test(office)))
+  const last = ranked.toSorted((a, b) => a.start - b.start).at(-1)
+  return last ? [{ actor: source.actorIds[last.actor]!, text, count: null }] : []
 }
 
 /** ‘the constable’, ‘a serving police officer’; singular. */

@@ -30,6 +30,11 @@ describe('kin whom the document names', () => {
   )
 })
 
+describe('whoever hears it has not said it', () => {
+  row('a court', 'The inquest heard that it was late.', ['—: that it was'])
+  row('somebody by name', 'Coroner Ada Quill heard that the plan had failed.', ['—: that the plan'])
+})
+
 describe('whoever answers is not whoever asked', () => {
   row(
     'asked by somebody',

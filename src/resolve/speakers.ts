@@ -1,5 +1,5 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
-import { isInOwnVoice } from '../domain/document.ts'
+import { isInOwnVoice, onlyAuthor } from '../domain/document.ts'
 import type { Attribution, LocalSpeaker, Mention } from '../domain/extraction.ts'
 import { covers, type Span, SpanIndex } from '../domain/span.ts'
 import type { Cast } from './cast-members.ts'
@@ -56,7 +56,7 @@ export function findSpeakers(discourse: Discourse & { readonly meant: Map<number
   for (const i of order) {
     const attribution = attributions[i]!
     const one =
-      attribution.continues === null
+      attribution.continues === null && !isHearer(scene, attribution)
         ? (turnOf(scene, turns, attribution) ??
           authorOf(scene, attribution, meant) ??
           speakerOf(discourse, attribution))
@@ -82,6 +82,17 @@ export function findSpeakers(discourse: Discourse & { readonly meant: Map<number
       confidence: own.confidence,
     }
   })
+}
+
+/** ‘The coroner heard that’, ‘Force at fault, inquest told’: whoever hears it has not said it, and who has is not told. */
+function isHearer({ analysed: { document } }: Scene, { speakerSpans, cueSpans, contentSpans }: Attribution): boolean {
+  const [speaker] = speakerSpans
+  const [cue] = cueSpans
+  if (!speaker || !cue || speaker.start > cue.start) return false
+  const words = document.text.slice(cue.start, cue.end)
+  if (/^(?:(?:has|have|had|also|later|previously) )*(?:heard|hears|hear)$/iu.test(words)) return true
+  const before = contentSpans.every(span => span.end <= speaker.start)
+  return /^told$/iu.test(words) && before && /^\s*(?:[.\n]|$)/u.test(document.text.slice(cue.end, cue.end + 3))
 }
 
 /** Where an attribution stands for what comes after it: its speaker's or cue's place, else its words'. */
@@ -141,8 +152,8 @@ function declaredAuthor(scene: Scene): number | undefined {
     const index = scene.mentions.findIndex(mention => mention.start === at)
     if (index >= 0 && scene.cast.of[index]! >= 0) return scene.cast.of[index]
   }
-  if (!isInOwnVoice(document) || document.authors.length !== 1) return undefined
-  const name = document.authors[0]!
+  const name = isInOwnVoice(document) ? onlyAuthor(document) : null
+  if (name === null) return undefined
   return scene.cast.members.find(member => member.kind === 'person' && member.names.includes(name))?.index
 }
 

@@ -27,6 +27,7 @@ describe('words at a trigger', () => {
     ['PC Marl denied gross misconduct.', 'denied gross misconduct', 'gross-proven'],
     ['He was banned from driving.', 'banned', 'barred-list'],
     ['The officer was praised.', 'praised', 'arrested'],
+    ['There was no realistic prospect of conviction.', 'conviction', 'convicted'],
   ])('%s: %s is no %s', (text, trigger, id) => {
     expect(speaks(text, trigger, id)).toBe(false)
   })

@@ -12,6 +12,9 @@ const REACH = 3
  * the door’) are asked for none.
  */
 export function hasEvidence({ tokens }: Clause, trigger: Span, { id }: Pick<StateFact, 'id'>): boolean {
+  // ‘a realistic prospect of | conviction |’ is none
+  const before = tokens.findIndex(token => token.end > trigger.start) - 2
+  if (/^(?:prospect|chance|likelihood|possibility|hope)s?$/u.test(tokens[before]?.lower ?? '')) return false
   const words = STEP_WORDS.find(one => one.states.test(id))
   if (!words) return true
   const first = tokens.findIndex(token => token.end > trigger.start)

@@ -86,6 +86,7 @@ const TABLE: readonly Row[] = [
   ['tqo', 'speech', 'recommend', 'recommend propose'],
   ['tqai', 'speech', 'recommend', 'advise encourage'],
   ['tai', 'speech', 'direct', 'order instruct'],
+  ['t', 'speech', 'direct', 'direct'],
   ['ctqi', 'speech', 'promise', 'promise vow pledge'],
   ['tqi', 'speech', 'threaten', 'threaten'],
   ['ctqa', 'speech', 'warn', 'warn caution'],
