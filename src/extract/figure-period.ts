@@ -16,13 +16,18 @@ export function nearestTime(analysed: AnalysedDocument, clause: Clause, at: numb
       one.start > place &&
       one.start - place < REACH &&
       !APART.test(between(place, one.start)) &&
+      !(AND_IN.test(between(place, one.start)) && times.some(other => other.end <= place)) &&
       !isOfAnotherClause(clause, place, one.start) &&
       !SINCE_SUPERLATIVE.test(between(place, one.start)),
   )
   return (
     after ??
     times.findLast(
-      one => one.end <= place && !APART.test(between(one.end, place)) && !OPENS_CONTENT.test(between(one.end, place)),
+      one =>
+        one.end <= place &&
+        // ‘2019/20: £412,000’
+        (/^:\s$/u.test(between(one.end, place)) || !APART.test(between(one.end, place))) &&
+        !OPENS_CONTENT.test(between(one.end, place)),
     )
   )
 }
@@ -46,6 +51,9 @@ const ELSEWHEN_REACH = 60
 /** Beyond a stop, a quotation mark or another clause it is somebody else's time. */
 const APART =
   /[;:.!?"“”]\s|[,–—-]\s(?:and|but|while|which|who|whose|with|leaving|so|because|although|as|double|half|twice|against)\s|,\s(?:I|we|he|she|they|it)\s/u
+
+/** ‘In 2019-20 it cost £4m | and in 2020-21 | £5m’: the time of the next figure. */
+const AND_IN = /\b(?:and|but|then)\s(?:in|on|for|during)\s(?:the\s)?$/iu
 
 /** ‘three seats, the worst result since 1906’: that is since when nothing was worse. */
 const SINCE_SUPERLATIVE = /\b(?:\p{L}+est|worst|best|most|least|first|fewest)\b[^,;]*\bsince\s$/iu

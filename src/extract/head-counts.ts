@@ -13,7 +13,10 @@ import { type Telling, tellingsOf, toldAt } from './telling.ts'
 export function findHeadCounts(analysed: AnalysedDocument, attributions: readonly Attribution[]): HeadCount[] {
   const links = new CountLinks()
   const items = new Map<Clause, readonly CountItem[]>()
-  for (const clause of plainClausesOf(analysed)) {
+  const clauses = plainClausesOf(analysed)
+  const places = new Map(clauses.map(({ sentence, index }) => [sentence.start, index]))
+  // ‘Q2. | 14 remain suspended.’: the mark of a list parts no sentence from the one before
+  for (const clause of clauses.filter(one => !isMark(one)).map((one, index) => ({ ...one, index }))) {
     if (clause.tokens.some(token => token.text === '|')) continue
     const own = countItems(analysed, clause)
     items.set(clause, own)
@@ -32,11 +35,19 @@ export function findHeadCounts(analysed: AnalysedDocument, attributions: readonl
       unit: whole.item.unit,
       of: ofWhole(whole),
       noun: whole.noun,
-      parts: whole.parts.map(part => countedPart(part, items.get(part.item.clause) ?? [], tellings, attributions)),
+      parts: whole.parts.map(part => ({
+        ...countedPart(part, items.get(part.item.clause) ?? [], tellings, attributions),
+        sentenceIndex: places.get(part.item.clause.sentence.start)!,
+      })),
       within: parent && count >= 0 ? { count, part: parent.whole.parts.indexOf(parent) } : null,
       rule: whole.explicit ? 'head-count/whole' : 'head-count/number',
     }
   })
+}
+
+/** ‘Q2.’, ‘3.’ */
+function isMark({ tokens }: Clause): boolean {
+  return tokens.length === 2 && /^Q?\d{1,3}$/u.test(tokens[0]!.text) && tokens[1]!.text === '.'
 }
 
 /** Whether there is enough to call it a whole: one part that says so, or two by where they stand. */
@@ -80,7 +91,7 @@ function countedPart(
   items: readonly CountItem[],
   tellings: Telling,
   attributions: readonly Attribution[],
-): CountedPart {
+): Omit<CountedPart, 'sentenceIndex'> {
   const { clause } = item
   const words = { start: clause.tokens[item.from]!.start, end: clause.tokens[item.to - 1]!.end }
   const range = saidOf(item, items, whole.noun)
@@ -89,7 +100,6 @@ function countedPart(
   const modality = verb < 0 ? 'actual' : predicateAt(clause, range.from + verb).modality
   return {
     sentence: spanOfSentence(clause),
-    sentenceIndex: clause.index,
     words,
     value: item.share === null ? item.value : Math.round(item.share * whole.value),
     of: { start: clause.tokens[range.from]!.start, end: clause.tokens[range.to - 1]!.end },

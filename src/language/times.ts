@@ -30,6 +30,17 @@ type Pattern = { readonly pattern: RegExp; readonly read: (match: RegExpMatchArr
 /** The longer patterns come first: what one has taken no other reads again. */
 const PATTERNS: readonly Pattern[] = [
   {
+    // ‘between 1 January 2020 and 31 July 2022’
+    pattern: new RegExp(
+      `\\b(?:between|from)\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH})\\s+(\\d{4})\\s+(?:and|to|until|till)\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH})\\s+(\\d{4})\\b`,
+      'giu',
+    ),
+    read: m => {
+      const [from, to] = [day(m[3]!, m[2]!, m[1]!), day(m[6]!, m[5]!, m[4]!)]
+      return from !== null && to !== null && from < to ? exact(`${from}/${to}`) : null
+    },
+  },
+  {
     // ‘12 September 2022’, ‘Monday, 3rd of May, 2021’; not ‘12 Monkeys’
     pattern: new RegExp(
       `\\b(?:${WEEKDAY},?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(${MONTH}),?\\s+(\\d{4})\\b`,
@@ -69,10 +80,11 @@ const PATTERNS: readonly Pattern[] = [
     read: m => exact(`${m[2]}-${monthOf(m[1]!)}/${m[4]}-${monthOf(m[3]!)}`),
   },
   {
-    // ‘between 2016 and 2018’, ‘from 2016 to 2018’, ‘2016-18’; not the ‘2018 to 98’ of ‘from 120 in 2018 to 98’
-    pattern: /\b(?:between\s+|from\s+)?((?:19|20)\d{2})\s*(?:and|to|-|–)\s*((?:19|20)?\d{2})\b/gu,
+    // ‘between 2016 and 2018’, ‘from 2016 to 2018’, ‘2016-18’, the financial year 2019/20; not the ‘2018 to 98’ of ‘from 120 in 2018 to 98’
+    pattern: /\b(?:between\s+|from\s+)?((?:19|20)\d{2})\s*(?:and|to|-|–|\/)\s*((?:19|20)?\d{2})\b(?![/-]\d)/gu,
     read: m => {
       const end = m[2]!.length === 2 ? m[1]!.slice(0, 2) + m[2] : m[2]!
+      if (/\//u.test(m[0]) && Number(end) !== Number(m[1]) + 1) return null
       return end > m[1]! && (m[2]!.length === 4 || Number(end) - Number(m[1]) < 20) ? exact(`${m[1]}/${end}`) : null
     },
   },
