@@ -48,6 +48,7 @@ describe('confidences', () => {
       'Ken Marl has the mayor’s confidence, but that confidence is not unconditional.',
       ['conditional: the mayor in Ken Marl'],
     ],
+    ['The governors have no faith left in the chair.', ['withdrawn: The governors in the chair']],
     ['The union would have confidence in the panel.', []],
     ['Asked whether he had confidence in the chair, Ken Marl replied: “We shall see.”', []],
     ['Neither Ada Quill nor the board had any confidence in Ken Marl.', ['withdrawn: the board in Ken Marl']],

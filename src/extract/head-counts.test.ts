@@ -104,6 +104,10 @@ describe('wholes and their parts', () => {
       ['9 letters: 5 he answered; 4 did not read the remaining four'],
     ],
     ['He was held by six wardens. Ken Marl, one of the first wardens on the scene, left.', []],
+    [
+      'Q1. 37 clerks were moved.\nQ2. 14 are still away. Of the other 23, nine resigned and 14 came back.',
+      ['37 clerks: 14 still away; 23 the other 23', '23 the other 23: 9 resigned; 14 came back'],
+    ],
     ['Only 17 out of 52 stop-and-search records were complete.', ['52 stop-and-search records: 17 complete']],
     ['The town heard that of 212 letters, 140 were late.', ['212 letters: 140 late']],
     [

@@ -55,6 +55,14 @@ describe('people', () => {
     expect(mentionsOf(text)).toEqual(expected)
   })
 
+  test('a given name stands behind whose kin it is, and is a name from there on', () => {
+    expect(mentionsOf('My son Ken died in May. Where is Ken’s coat?')).toEqual([
+      'person name Ken (son)',
+      'person name Ken',
+    ])
+    expect(mentionsOf('Tell the son May can wait.').join()).not.toContain('May')
+  })
+
   test('a surname or given name alone is a mention once the full name stands somewhere', () => {
     expect(mentionsOf('Ken Marl spoke. Later Marl left. Then Ken came back.')).toEqual([
       'person name Ken Marl',

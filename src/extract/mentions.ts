@@ -8,7 +8,7 @@ import { partsOf } from './name-parts.ts'
 import { type NameRun, nameRuns } from './name-runs.ts'
 import { isCalledBody, isCalledSo, isPlainInCapitals, namesNoBody, namesThing } from './no-names.ts'
 import { officeMentions } from './office-mentions.ts'
-import { knownNames, shortNames, titleCaseNames } from './short-names.ts'
+import { kinNames, knownNames, shortNames, titleCaseNames } from './short-names.ts'
 import { cutBody, officeOf, titleLength } from './titles.ts'
 
 /** The actors that a document names: people, bodies, accounts, and offices that stand for their holders. */
@@ -18,7 +18,8 @@ export function findMentions(analysed: AnalysedDocument): Mention[] {
     analysed.quotations.filter(one => one.use === 'scare').map(one => `${one.inner.start} ${one.inner.end}`),
   )
   const first = runs.flatMap(run => mentionsOfRun({ analysed, run, scare }))
-  const known = knownNames(first)
+  const named = knownNames(first)
+  const known = { ...named, given: new Set([...named.given, ...kinNames(analysed, runs)]) }
   const names = [...first, ...shortNames(analysed, runs, first, known), ...titleCaseNames(analysed, first)]
   return [...names, ...officeMentions(analysed, names)].sort((a, b) => a.start - b.start || b.end - a.end)
 }

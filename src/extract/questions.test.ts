@@ -153,4 +153,23 @@ describe('questions', () => {
     ])
     expect(one?.backers.map(span => text.slice(span.start, span.end))).toEqual(['Ken Marl'])
   })
+
+  test('a letter asks whoever it is written to, whatever its questions tell within', () => {
+    const text =
+      'Dear Ms Quill,\nWhy was I told by Ken Marl that it had been lost? I also want to know whether it was found.\nYours, Bob Wray'
+    const found = partsOf(text, { genre: 'letter', authors: ['Bob Wray'] }).extractions.flatMap(one =>
+      one.kind === 'question' ? [[one.words, one.to].map(span => span && text.slice(span.start, span.end))] : [],
+    )
+    expect(found).toEqual([
+      ['Why was I told by Ken Marl that it had been lost', 'Ms Quill'],
+      ['whether it was found', 'Ms Quill'],
+    ])
+  })
+
+  test('a letter’s reply repeats what it was asked', () => {
+    const text = 'Dear Ms Quill,\nYou asked:\n1. How many clerks left?\nOur response:\n1. Nine left.\nYours, Bob Wray'
+    const [one] = partsOf(text, { genre: 'letter' }).extractions.filter(extraction => extraction.kind === 'question')
+    const words = [one!.from, one!.reply].map(span => span && text.slice(span.start, span.end))
+    expect([...words, one!.to, one!.byTeller]).toEqual(['Ms Quill', 'Nine left.', null, false])
+  })
 })

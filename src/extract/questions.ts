@@ -8,7 +8,7 @@ import { type Clause, plainClausesOf, spanOf } from './clause.ts'
 import { dutyRequests } from './duty-requests.ts'
 import { agentOf, predicateAt } from './predicates.ts'
 import { askedAgain } from './questions-again.ts'
-import { quotedQuestions } from './quoted-questions.ts'
+import { greeted, quotedQuestions } from './quoted-questions.ts'
 import { requestsAt } from './request-frames.ts'
 import type { PutRequest } from './request-parts.ts'
 import { type Telling, tellingsOf, toldAt } from './telling.ts'
@@ -16,8 +16,9 @@ import { type Telling, tellingsOf, toldAt } from './telling.ts'
 /** Questions, demands and calls: as verbs tell them, in quotations and turns, and in a document's own voice. */
 export function findQuestions(analysed: AnalysedDocument, attributions: readonly Attribution[]): StatedQuestion[] {
   const tellings = tellingsOf(attributions)
-  const known: Known = { analysed, attributions, tellings }
   const clauses = plainClausesOf(analysed)
+  const reader = analysed.document.genre === 'letter' ? greeted(clauses) : null
+  const known: Known = { analysed, attributions, tellings, reader }
   const told = clauses.flatMap(clause => [
     ...clause.tokens.flatMap((_, at) => {
       const again = askedAgain(clauses, clause.index, at)
@@ -37,11 +38,16 @@ interface Known {
   readonly analysed: AnalysedDocument
   readonly attributions: readonly Attribution[]
   readonly tellings: Telling
+  /** To whom a letter is written. */
+  readonly reader: Span | null
 }
 
-function finished({ analysed, attributions, tellings }: Known, clause: Clause, request: PutRequest): StatedQuestion {
+function finished(known: Known, clause: Clause, request: PutRequest): StatedQuestion {
+  const { analysed, attributions, tellings } = known
   const { asks, byTeller, to, place, backer, rule } = request
   const from = request.from && isFirstPerson(analysed.document.text, request.from) ? null : request.from
+  // ‘I want to know whether’ of a letter asks whoever it is written to
+  const reader = request.from && from === null ? known.reader : null
   const { start, end } = clause.sentence
   const told = toldAt(tellings, attributions, place, 'actual')
   const teller = told.toldIn === null ? undefined : attributions[told.toldIn]!
@@ -58,7 +64,10 @@ function finished({ analysed, attributions, tellings }: Known, clause: Clause, r
     asks,
     from,
     byTeller,
-    to: to ?? (/^question\/(?:wished|expected|deserved)$/u.test(rule) ? (teller?.addresseeSpans[0] ?? null) : null),
+    to:
+      to ??
+      reader ??
+      (/^question\/(?:wished|expected|deserved)$/u.test(rule) ? (teller?.addresseeSpans[0] ?? null) : null),
     words,
     // A time within a question is part of what is asked.
     due: dueIn(analysed, { start: place.end, end: Math.max(asks === 'question' ? words.start : words.end, place.end) }),

@@ -4,6 +4,7 @@ import type { Attribution } from '../domain/extraction.ts'
 import { firstFrom, overlaps, type Span, trimSpan } from '../domain/span.ts'
 import type { StatedQuestion } from '../domain/stated-question.ts'
 import { DECLINING, INVERTED, NEEDED, PLEASE, QUESTION_WORD, RHETORICAL, WISHED } from '../language/en/request-words.ts'
+import { repeatedQuestion } from './answered-requests.ts'
 import { conditionIn, dueIn } from './asked-words.ts'
 import { type Clause, spanOf } from './clause.ts'
 import { phraseAfter } from './phrases.ts'
@@ -226,19 +227,29 @@ function ownQuestions(
   if (genre !== 'leader' && !isInOwnVoice(analysed.document)) return []
   const taken = attributions.filter(one => one.voice === 'reported').flatMap(one => one.contentSpans)
   return clauses.flatMap(({ sentence }) => {
-    if (taken.some(span => span.start < sentence.end && sentence.start < span.end)) return []
+    // ‘Why was I told | that it was lost |?’ asks, whatever it tells of within
+    const opens = clauseOpening(text, sentence)
+    if (taken.some(span => span.start < opens + 2 && opens < span.end)) return []
     if (regions.some(one => one.kind === 'message' && one.start <= sentence.start && sentence.end <= one.end)) return []
     const pleas = genre === 'leader' ? [] : pleasIn(analysed, sentence, sentence)
     const asked = questionsIn(analysed, sentence)
       .filter(({ words }) => asksSomething(text.slice(words.start, words.end)))
-      .map(({ words }) =>
-        questionOf(analysed, sentence, words, {
+      .map(({ words }) => {
+        const repeated = genre === 'letter' ? repeatedQuestion(text, words) : undefined
+        const others = repeated && { from: greeted(clauses), to: null, byTeller: false, ...repeated }
+        return questionOf(analysed, sentence, words, {
           to: genre === 'leader' ? null : greeted(clauses),
           rule: 'question/own',
-        }),
-      )
+          ...others,
+        })
+      })
     return [...asked, ...pleas.map(plea => ({ ...plea, to: greeted(clauses) }))]
   })
+}
+
+/** Where a sentence begins behind its number and marks. */
+function clauseOpening(text: string, { start, end }: Span): number {
+  return start + /^[^\p{L}]*/u.exec(text.slice(start, end))![0].length
 }
 
 /** ‘Dear Chief Constable,’: to whom a letter is written. */

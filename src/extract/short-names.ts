@@ -2,6 +2,7 @@ import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Mention } from '../domain/extraction.ts'
 import { SpanIndex } from '../domain/span.ts'
 import { PEOPLES, PLACES } from '../language/en/bodies.ts'
+import { HE_KIN, SHE_KIN } from '../language/en/death-words.ts'
 import { GIVEN_NAMES } from '../language/en/given-names.ts'
 import { isOfficeHead } from '../language/en/titles.ts'
 import { type Facts, mention } from './name-mention.ts'
@@ -29,6 +30,19 @@ export function knownNames(mentions: readonly Mention[]): Known {
       people.filter(one => one.parts!.given && one.parts!.surname).map(one => straight(one.parts!.given!)),
     ),
   }
+}
+
+/** ‘my son | Ken |’, ‘her sister | Ada |’: given names that stand behind whose kin they are. */
+export function kinNames({ tokens }: AnalysedDocument, runs: readonly NameRun[]): ReadonlySet<string> {
+  return new Set(
+    runs.flatMap(run => {
+      const [kin, whose] = [tokens[run.from - 1]?.lower ?? '', tokens[run.from - 2]?.lower ?? '']
+      const name = tokens[run.from]!
+      const alone = run.to - run.from === 1 && /^\p{Lu}\p{Ll}+$/u.test(name.text) && !PLACES.has(name.lower)
+      const told = (HE_KIN.test(kin) || SHE_KIN.test(kin)) && /^(?:my|our|his|her|their|your|['’]s)$/u.test(whose)
+      return alone && told ? [straight(name.text)] : []
+    }),
+  )
 }
 
 /** ‘O’Hara’ and ‘O'Hara’ are one name. */

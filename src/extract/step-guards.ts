@@ -17,9 +17,10 @@ export function isOwned(clause: Clause, decided: Predicate | undefined): boolean
   return who !== undefined && /^(?:accept|admit)$/u.test(clause.tokens[decided!.at]!.lemma) && isPerson(clause, who)
 }
 
-/** ‘Where an offender is convicted’, ‘some way of putting them on trial’: of nobody. */
+/** ‘Where an offender is convicted’, ‘How | many officers | were suspended?’, ‘some way of putting them on trial’: of nobody. */
 export function isGeneral({ tokens }: Clause, verb: number, subject: TokenRange | undefined): boolean {
   const before = subject && tokens[subject.from - 1]?.lower
+  if (before === 'how' && tokens[subject!.from]!.lower === 'many') return true
   if (
     before !== undefined &&
     /^(?:where|when|whenever|once|if)$/u.test(before) &&

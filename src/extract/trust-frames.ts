@@ -41,6 +41,9 @@ export function trustAt(clause: Clause, at: number): Trust | undefined {
   )
     return undefined
   if (next === 'in') return had(clause, at)
+  // ‘no faith | left | in the panel’
+  if (/^(?:left|whatever|whatsoever|remaining)$/u.test(next ?? '') && tokens[at + 2]?.lower === 'in')
+    return had(clause, at + 1, at)
   return enjoyed(clause, at) ?? lostOrVoted(clause, at) ?? inWhom(clause, at)
 }
 

@@ -40,6 +40,12 @@ describe('questions across documents', () => {
     expect(questions[0]?.citations).toHaveLength(2)
   })
 
+  test('two that share a word in one document are two', () => {
+    const two =
+      'Ada Quill asked Ken Marl how many clerks had been suspended. Ada Quill asked Ken Marl how many remain suspended.'
+    expect(recordOf(['a', '2021-03-01', two]).questions).toHaveLength(2)
+  })
+
   test('declined in the next breath', () => {
     const text = 'Ada Quill asked Ken Marl how many lamps were broken. Ken Marl declined to comment.'
     expect(recordOf(['a', '2021-03-01', text]).questions[0]?.standing).toBe('declined')

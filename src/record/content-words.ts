@@ -4,7 +4,7 @@ import { foldWords } from '../domain/id.ts'
 const EMPTY: ReadonlySet<string> = new Set(
   `the a an of for to in on at and or but that this these those is was are were be been being has have had do does did will would can could
    should may might must shall not no it its he she they we i you his her their our your my him them us me who what when where which why how whether
-   if as by with from about into out up so than then there here all any some more most very just also again still only one said say says saying told
+   if as by with from about into out up so than then there here all any some many much more most very just also again still only one said say says saying told
    tell asked ask mr mrs ms miss sir dame dr lord lady first second know knew get got make made give given`.split(
     /\s+/u,
   ),

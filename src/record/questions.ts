@@ -138,6 +138,9 @@ function isSame(a: PutQuestion, b: PutQuestion): boolean {
   const [x, y] = [a.question.to, b.question.to]
   if (x.length > 0 && y.length > 0 && !x.some(actor => y.includes(actor))) return false
   if (a.question.from.length === 0) return false
+  // One document asks twice in the same words; ‘how many of those remain?’ behind ‘how many were suspended?’ is another question
+  const shared = a.words.filter(word => b.words.includes(word)).length
+  if (a.documentId === b.documentId && shared < SAME_WORDS * Math.max(a.words.length, b.words.length)) return false
   return overlapOf(a.words, b.words) >= SAME_WORDS && Math.min(a.words.length, b.words.length) > 1
 }
 
