@@ -36,6 +36,7 @@ describe('confidences', () => {
     ['The chair was given a vote of confidence by the board.', ['given: the board in The chair']],
     ['Ken Marl no longer has the confidence of the board.', ['withdrawn: the board in Ken Marl']],
     ['The board expressed its confidence in Ken Marl.', ['given: The board in Ken Marl']],
+    ['Ada Quill said: “I can’t say whether Ken Marl has my support.”', ['withheld: — in Ken Marl']],
     ['Neither side said whether the chair has the confidence of the board.', []],
     ['Ada Quill would not say whether she had confidence in Ken Marl.', ['withheld: she in Ken Marl']],
     ['Asked whether he had confidence in the chair, Ken Marl replied: “I do.”', ['given: Ken Marl in the chair']],

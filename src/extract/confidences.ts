@@ -95,7 +95,7 @@ function conditionOf(clause: Clause, at: number): Span | null {
 }
 
 const UNSAID =
-  /\b(?:(?:would|will|could|did)(?: not|n['’]t) (?:be right to )?(?:say|answer|comment|confirm|be drawn)|declin\w+ to|refus\w+ to|stopped short of|avoided|sidestepped|dodged|not be right to say)\b/iu
+  /\b(?:(?:would|will|could|can|did|ca)(?: not|not|n['’]t) (?:be right to )?(?:say|answer|comment|confirm|be drawn)|declin\w+ to|refus\w+ to|stopped short of|avoided|sidestepped|dodged|not be right to say)\b/iu
 
 /** An answer that says yes. */
 const YES =

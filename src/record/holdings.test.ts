@@ -43,6 +43,13 @@ describe('who held what, as one document tells', () => {
     ])
   })
 
+  it('whoever is promoted to replace somebody comes into that one’s office, and not into the own', () => {
+    const away = 'The deputy chief constable was away.'
+    expect(held(`${away} Assistant Chief Constable Ada Quill has been promoted to replace him.`)).toEqual([
+      'Ada Quill: Assistant Chief Constable',
+    ])
+  })
+
   it('a body that is chaired has a chair', () => {
     expect(held('Ada Quill, who chaired the panel until 2019, came.')).toEqual([
       'Ada Quill: chair',

@@ -44,6 +44,8 @@ export function officeMeant(source: Source, event: OfficeEvent, known: readonly 
   const meant = theirs ?? leftBefore(source, known, person, event)
   // ‘he took over from Ken Marl, now chair’: of which office, only what was told before of his coming tells
   if (!meant && then.length < known.length && !known.some(one => one.person === person && one.event)) return undefined
+  // ‘has been promoted to replace | him |’: into the office of whoever that is
+  if (!meant && event.other && other === undefined && event.event === 'took-office') return undefined
   // ‘the deputy’s appointment | to the role |’: another one than she has
   if (!meant && event.event === 'appointed' && TO_ANOTHER.test(source.words(event))) return undefined
   if (!meant) return has ? undefined : (own ?? onlyOffice(source, known, person, event))

@@ -35,6 +35,8 @@ it.each([
   ['the then Acting Chief Constable', 'Chief Constable'],
   ['ex-council leader', 'council leader'],
   ['Commissioner designate', 'Commissioner'],
+  ['A second assistant chief constable', 'assistant chief constable'],
+  ['Second Sea Lord', 'Second Sea Lord'],
   ['disgraced peer', 'peer'],
   ['Tuesday Harrow chairman', 'Harrow chairman'],
   ['the organisation’s president', 'president'],

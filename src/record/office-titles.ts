@@ -4,7 +4,7 @@ import { compareText } from '../domain/ordering.ts'
 
 /** Articles, what tells of a time, and what somebody thinks of the holder: ‘former’, ‘Tuesday’, ‘disgraced’. */
 const TIME_OR_PRAISE =
-  /^(?:(?:the|a|an|its|his|her|their|our|then|former|formerly|late|acting|interim|temporary|new|newly[\s-](?:elected|appointed)|next|current|substantive|outgoing|incoming|retired|serving|sitting|now|great|good|influential|disgraced|distinguished|previous|veteran|controversial|outspoken|respected|popular|beleaguered|embattled|sacked|suspended|ousted|long(?:est)?-serving|prominent|confident|fellow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)[\s-]+|ex-)+/iu
+  /^(?:(?:the|a|an|its|his|her|their|our|then|former|formerly|late|acting|interim|temporary|new|newly[\s-](?:elected|appointed)|next|current|substantive|outgoing|incoming|retired|serving|sitting|now|great|good|influential|disgraced|distinguished|previous|veteran|controversial|outspoken|respected|popular|beleaguered|embattled|sacked|suspended|ousted|long(?:est)?-serving|prominent|confident|fellow|second(?=[\s-]+(?:assistant|deputy)\s+chief)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)[\s-]+|ex-)+/iu
 
 /** Whose office it is, where a common noun tells it: ‘the organisation’s president’ is its president. */
 const OWNER =

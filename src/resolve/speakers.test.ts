@@ -32,6 +32,10 @@ describe('kin whom the document names', () => {
 
 describe('whoever hears it has not said it', () => {
   row('a court', 'The inquest heard that it was late.', ['—: that it was'])
+  row('to whom a letter was sent', 'The letter, sent to the commissioner, Ken Marl, says that the plan had failed.', [
+    '—: that the plan',
+  ])
+  row('who then speaks', 'The letter was sent to Ken Marl, who said the plan had failed.', ['Ken Marl: the plan had'])
   row('somebody by name', 'Coroner Ada Quill heard that the plan had failed.', ['—: that the plan'])
 })
 

@@ -56,7 +56,7 @@ export function findSpeakers(discourse: Discourse & { readonly meant: Map<number
   for (const i of order) {
     const attribution = attributions[i]!
     const one =
-      attribution.continues === null && !isHearer(scene, attribution)
+      attribution.continues === null && !saysNothing(scene, attribution)
         ? (turnOf(scene, turns, attribution) ??
           authorOf(scene, attribution, meant) ??
           speakerOf(discourse, attribution))
@@ -84,16 +84,30 @@ export function findSpeakers(discourse: Discourse & { readonly meant: Map<number
   })
 }
 
-/** ‘The coroner heard that’, ‘Force at fault, inquest told’: whoever hears it has not said it, and who has is not told. */
-function isHearer({ analysed: { document } }: Scene, { speakerSpans, cueSpans, contentSpans }: Attribution): boolean {
+/**
+ * Whether whoever a sentence seems to let speak says nothing by it, so that nobody is named: ‘The coroner heard that’, ‘Force at fault,
+ * inquest told’, ‘The letter, sent to Ken Marl, says’, ‘the watchdog investigates a claim that’.
+ */
+function saysNothing(
+  { analysed: { document } }: Scene,
+  { speakerSpans, cueSpans, contentSpans }: Attribution,
+): boolean {
   const [speaker] = speakerSpans
   const [cue] = cueSpans
   if (!speaker || !cue || speaker.start > cue.start) return false
   const words = document.text.slice(cue.start, cue.end)
-  if (/^(?:(?:has|have|had|also|later|previously) )*(?:heard|hears|hear)$/iu.test(words)) return true
+  if (HEARS.test(words)) return true
+  if (RECIPIENT.test(document.text.slice(Math.max(0, speaker.start - 160), speaker.start))) return true
   const before = contentSpans.every(span => span.end <= speaker.start)
   return /^told$/iu.test(words) && before && /^\s*(?:[.\n]|$)/u.test(document.text.slice(cue.end, cue.end + 3))
 }
+
+const HEARS =
+  /^(?:(?:has|have|had|also|later|previously|is|are|was|were|been|now) )*(?:heard|hears|hear|investigat\w+|examin\w+|looking into|looked into|probing)\b/iu
+
+/** ‘The letter, sent to’; not ‘The letter was sent to Ken Marl, who said’. */
+const RECIPIENT =
+  /\b(?:letters?|reports?|e-?mails?|memos?|notes?|statements?|messages?|dossier|documents?|complaints?|submissions?|briefings?|texts?),? (?:which (?:was|were|had been) )?(?:\p{L}+ly )?(?:sent|addressed|written|given|forwarded|leaked|handed|shown|submitted|delivered|copied|passed)(?: \p{L}+){0,2} to (?:the |an? )?(?:[\p{L}’'-]+ ){0,6}$/iu
 
 /** Where an attribution stands for what comes after it: its speaker's or cue's place, else its words'. */
 function placeOf(attribution: Attribution): number {

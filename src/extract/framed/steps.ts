@@ -115,6 +115,14 @@ function isInCharge({ text }: Clause, frame: Frame): boolean {
   return /\bin charge$/iu.test(text.slice(frame.start - 3, frame.end))
 }
 
+/** Who takes the step, as the network reads it. */
+function takenBy(analysed: AnalysedDocument, read: Span | null, frame: Frame): Span | null {
+  const by = wholeDecider(analysed, read)
+  // ‘is suspended | while the watchdog | investigates’: another who does another thing
+  const between = by ? analysed.document.text.slice(frame.end, by.start) : ''
+  return /\b(?:while|whilst|until|as|pending)\b/iu.test(between) ? null : by
+}
+
 function stepOf({ analysed, attributions, tellings, context }: Scene, frame: Frame): ProceedingStep | null {
   const { clauses, words } = context
   const modality = modalityOf(frame)
@@ -127,7 +135,7 @@ function stepOf({ analysed, attributions, tellings, context }: Scene, frame: Fra
   if (isUnreal(analysed, clauses, frame) && !NEGATIVE.test(state.id)) return null
   // ‘No charges will be brought, prosecutors said. A fresh inquest will be held’: not by them
   const within = (span: Span | null): Span | null => (span && overlaps(span, clause.sentence) ? span : null)
-  const by = wholeDecider(analysed, within(roleOf(frame, 'by')))
+  const by = takenBy(analysed, within(roleOf(frame, 'by')), frame)
   const at = clause.tokens.findIndex(token => token.end > frame.start)
   if (isInCharge(clause, frame) || !hasEvidence(clause, frame, state)) return null
   const kind = kindOf(context, state, [], clause, at, by ? tokensIn(clause, by) : [])
