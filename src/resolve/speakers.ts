@@ -102,8 +102,9 @@ function saysNothing(
   return /^told$/iu.test(words) && before && /^\s*(?:[.\n]|$)/u.test(document.text.slice(cue.end, cue.end + 3))
 }
 
+/** Not ‘was heard saying’. */
 const HEARS =
-  /^(?:(?:has|have|had|also|later|previously|is|are|was|were|been|now) )*(?:heard|hears|hear|investigat\w+|examin\w+|looking into|looked into|probing)\b/iu
+  /^(?:(?:has|have|had|also|later|previously|is now|are now) )*(?:heard|hears|hear|investigat\w+|examin\w+|looking into|looked into|probing)\b/iu
 
 /** ‘The letter, sent to’; not ‘The letter was sent to Ken Marl, who said’. */
 const RECIPIENT =
