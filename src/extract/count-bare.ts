@@ -1,7 +1,7 @@
 import type { Token } from '../domain/analysis.ts'
 import { type Clause, isComma, isQuoteMark, isStop } from './clause.ts'
-import type { Whole } from './count-links.ts'
 import { BARE_REACH, isSubject } from './count-places.ts'
+import type { Whole } from './count-wholes.ts'
 import type { CountItem } from './counted-items.ts'
 
 /** Whether an amount that counts nothing of its own stands as a part does. */

@@ -1,10 +1,10 @@
-import { PERSON_NOUNS } from '../language/en/person-nouns.ts'
 import type { Clause } from './clause.ts'
 import { inSomeLike, isBarePart, isTakenUpNext, standsAlone } from './count-bare.ts'
-import { isIncluded, listEnd, listMark, SINGLE, singleBehind, singlesIn } from './count-lists.ts'
+import { isIncluded, listEnd, listMark, singleBehind, singleLast, singlesIn } from './count-lists.ts'
 import {
   BARE_REACH,
   canBeWhole,
+  dividing,
   fits,
   isFamiliar,
   isFronted,
@@ -21,32 +21,8 @@ import {
   sameUnit,
   takesUpWhole,
 } from './count-places.ts'
+import type { Part, Whole } from './count-wholes.ts'
 import type { CountItem } from './counted-items.ts'
-
-/** A whole as it is put together, sentence by sentence. */
-export interface Whole {
-  readonly item: CountItem
-  readonly value: number
-  readonly noun: string | null
-  /** ‘of the 14’, ‘a total of 110’: a whole by its own words. */
-  readonly explicit: boolean
-  /** The part of another whole that this one is. */
-  readonly parent: Part | null
-  /** Told only within this sentence: ‘five of whom’. */
-  readonly passing: boolean
-  /** Index of the last sentence that tells of it. */
-  touched: number
-  /** Index of the last sentence that names the whole itself. */
-  mentioned: number
-  readonly parts: Part[]
-}
-
-/** A part of a whole. `strong`: by its own words, not by where it stands. */
-export interface Part {
-  readonly item: CountItem
-  readonly whole: Whole
-  readonly strong: boolean
-}
 
 /** How many sentences on ‘of the officers’ still means the officers counted. */
 const NOUN_REACH = 12
@@ -75,24 +51,28 @@ export class CountLinks {
       else this.place(clause, item, items[k - 1], items)
     }
     this.addSingle(clause)
+    for (const whole of [...this.wholes]) this.divide(whole, clause)
+  }
+
+  /** ‘Fifteen of the 40 cells were shut, | eight because of damp and seven for repairs |’: what adds up to the part before it divides that. */
+  private divide(whole: Whole, clause: Clause): void {
+    for (const { first, rest } of dividing(whole.parts.filter(part => part.item.clause === clause))) {
+      const part = this.begin(first.item, true, first, true)
+      for (const one of rest) {
+        whole.parts.splice(whole.parts.indexOf(one), 1)
+        this.part(part, one.item, true)
+      }
+    }
   }
 
   /** ‘two have resigned, one was dismissed and | a contractor has left’: the last of the parts, without a number. */
   private addSingle(clause: Clause): void {
-    const { tokens } = clause
     const last = this.wholes
       .flatMap(one => one.parts)
       .findLast(part => part.item.clause === clause && part.whole.item.clause !== clause)
     const own = last ? last.whole.parts.filter(part => part.item.clause === clause) : []
-    if (!last || own.length < 2 || own.some(part => part.item.form === 'remainder')) return
-    const at = tokens.findIndex(
-      (token, i) => i > last.item.to && token.lower === 'and' && /^an?$/u.test(tokens[i + 1]?.lower ?? ''),
-    )
-    const noun = tokens[at + 2]
-    const told = own.reduce((sum, part) => sum + (part.item.value ?? 0), 0)
-    if (at < 0 || !noun || !PERSON_NOUNS.has(noun.lower) || told >= last.whole.value) return
-    if (/^(?:VERB|AUX)$/u.test(tokens[at + 3]?.pos ?? ''))
-      this.part(last.whole, { ...last.item, ...SINGLE, from: at + 1, to: at + 2, nounTo: at + 2 }, false)
+    const single = last && singleLast(clause, last.whole, own)
+    if (single) this.part(last.whole, single, false)
   }
 
   private place(clause: Clause, item: CountItem, before: CountItem | undefined, items: readonly CountItem[]): void {
@@ -231,8 +211,15 @@ export class CountLinks {
     const whole =
       this.latest(one => one.item.clause === before.clause && one.item.from === before.from) ??
       (sibling ? this.begin(before, true, sibling, true) : undefined) ??
-      (before.value !== null && before.value > 1 ? this.begin(before, true, null, false) : undefined)
+      (before.value !== null && before.value > 1 ? this.begin(before, true, this.outerOf(before), false) : undefined)
     return whole && fits(whole, item) ? { whole, strong: true } : undefined
+  }
+
+  /** ‘In all | 64 files | were read, with faults in | 41 |; in 12 of those …’: the 41 are of the files of the same sentence. */
+  private outerOf(item: CountItem): Part | null {
+    const outer = this.latest(one => one.item.clause === item.clause && one.noun !== null && one.item.from < item.from)
+    const fit = outer !== undefined && item.noun === null && fits(outer, item) && (item.value ?? 0) < outer.value
+    return fit ? this.part(outer, item, true) : null
   }
 
   /** ‘the others’, ‘a 10th’, ‘two more’ need parts told before. */

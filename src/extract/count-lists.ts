@@ -1,8 +1,8 @@
 import type { Token } from '../domain/analysis.ts'
 import { PERSON_NOUNS } from '../language/en/person-nouns.ts'
 import { type Clause, isComma } from './clause.ts'
-import type { Whole } from './count-links.ts'
 import { isSubject } from './count-places.ts'
+import type { Part, Whole } from './count-wholes.ts'
 import type { CountItem } from './counted-items.ts'
 
 /** The place of the mark behind which a whole is listed: a colon or dash; a comma right behind it, ‘eight charges, three of fraud and five of theft’. */
@@ -106,7 +106,7 @@ export function singlesIn(
 }
 
 /** One, told without a number. */
-export const SINGLE = {
+const SINGLE = {
   value: 1,
   share: null,
   qualifier: 'exactly',
@@ -117,3 +117,19 @@ export const SINGLE = {
   whole: false,
   trailing: false,
 } as const
+
+/** The last of the parts, where it has no number: ‘two have resigned, one was dismissed and | a contractor has left |’. */
+export function singleLast(clause: Clause, whole: Whole, own: readonly Part[]): CountItem | undefined {
+  const { tokens } = clause
+  const last = own.at(-1)
+  if (!last || own.length < 2 || own.some(part => part.item.form === 'remainder')) return undefined
+  const at = tokens.findIndex(
+    (token, i) => i > last.item.to && token.lower === 'and' && /^an?$/u.test(tokens[i + 1]?.lower ?? ''),
+  )
+  const noun = tokens[at + 2]
+  const told = own.reduce((sum, part) => sum + (part.item.value ?? 0), 0)
+  if (at < 0 || !noun || !PERSON_NOUNS.has(noun.lower) || told >= whole.value) return undefined
+  return /^(?:VERB|AUX)$/u.test(tokens[at + 3]?.pos ?? '')
+    ? { ...last.item, ...SINGLE, from: at + 1, to: at + 2, nounTo: at + 2 }
+    : undefined
+}

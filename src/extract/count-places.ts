@@ -1,5 +1,5 @@
 import { type Clause, isComma, isStop } from './clause.ts'
-import type { Part, Whole } from './count-links.ts'
+import type { Part, Whole } from './count-wholes.ts'
 import type { CountItem } from './counted-items.ts'
 
 /** How many sentences on a bare ‘three’ still means what was counted. */
@@ -176,4 +176,24 @@ export function partTakenUp(whole: Whole, { clause, to, nounTo, value }: CountIt
   const [only] = before
   const fits = before.length === 1 && only?.item.form === 'counted' && value !== null && (only.item.value ?? 0) > value
   return taken && fits && whole.mentioned <= clause.index - 1 ? only : undefined
+}
+
+/** ‘eight | because of damp’, ‘seven | awaiting repair’: what is said of it has no verb of its own. */
+function isElliptic({ clause: { tokens }, to, nounTo, noun, form }: CountItem): boolean {
+  const next = tokens[noun === null ? nounTo : to]
+  if (form !== 'counted' || !next) return false
+  // ‘seven | awaiting repair |’: what they wait for is not what is counted
+  if (next.pos === 'VERB') return /ing$/u.test(next.lower)
+  return noun === null && /^(?:ADP|ADJ|SCONJ|PART)$/u.test(next.pos)
+}
+
+/** Parts of one sentence that only divide the part before them, to which they add up: ‘fifteen were shut, | eight for repairs and seven for good |’. */
+export function dividing(parts: readonly Part[]): { readonly first: Part; readonly rest: readonly Part[] }[] {
+  const own = parts.filter(part => part.item.form === 'counted')
+  return own.flatMap((first, i) => {
+    const next = own.findIndex((part, k) => k > i && !isElliptic(part.item))
+    const rest = own.slice(i + 1, next < 0 ? own.length : next)
+    const sum = rest.reduce((total, part) => total + (part.item.value ?? 0), 0)
+    return !isElliptic(first.item) && rest.length > 1 && sum === first.item.value ? [{ first, rest }] : []
+  })
 }

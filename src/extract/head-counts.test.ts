@@ -108,6 +108,14 @@ describe('wholes and their parts', () => {
       'Q1. 37 clerks were moved.\nQ2. 14 are still away. Of the other 23, nine resigned and 14 came back.',
       ['37 clerks: 14 still away; 23 the other 23', '23 the other 23: 9 resigned; 14 came back'],
     ],
+    [
+      'Fifteen of the 40 cells were shut, eight for repairs and seven awaiting paint.',
+      ['40 cells: 15 shut', '15 Fifteen: 8 for repairs; 7 awaiting paint'],
+    ],
+    [
+      'In all 64 files were read by Ada Quill, who found faults in 41; in 12 of those nobody had called.',
+      ['64 files: 41 who found faults in', '41 41: 12 nobody had called'],
+    ],
     ['Only 17 out of 52 stop-and-search records were complete.', ['52 stop-and-search records: 17 complete']],
     ['The town heard that of 212 letters, 140 were late.', ['212 letters: 140 late']],
     [

@@ -1,0 +1,26 @@
+import type { CountItem } from './counted-items.ts'
+
+/** A whole as it is put together, sentence by sentence. */
+export interface Whole {
+  readonly item: CountItem
+  readonly value: number
+  readonly noun: string | null
+  /** ‘of the 14’, ‘a total of 110’: a whole by its own words. */
+  readonly explicit: boolean
+  /** The part of another whole that this one is. */
+  readonly parent: Part | null
+  /** Told only within this sentence: ‘five of whom’. */
+  readonly passing: boolean
+  /** Index of the last sentence that tells of it. */
+  touched: number
+  /** Index of the last sentence that names the whole itself. */
+  mentioned: number
+  readonly parts: Part[]
+}
+
+/** A part of a whole. `strong`: by its own words, not by where it stands. */
+export interface Part {
+  readonly item: CountItem
+  readonly whole: Whole
+  readonly strong: boolean
+}
