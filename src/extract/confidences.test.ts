@@ -50,6 +50,7 @@ describe('confidences', () => {
       ['conditional: the mayor in Ken Marl'],
     ],
     ['The governors have no faith left in the chair.', ['withdrawn: The governors in the chair']],
+    ['The families cannot trust the force to look into itself.', ['withdrawn: The families in the force']],
     ['The union would have confidence in the panel.', []],
     ['Asked whether he had confidence in the chair, Ken Marl replied: “We shall see.”', []],
     ['Neither Ada Quill nor the board had any confidence in Ken Marl.', ['withdrawn: the board in Ken Marl']],

@@ -202,7 +202,13 @@ function ableTo(clause: Clause, predicate: Predicate): Bond | undefined {
     group.some(token => /^(?:can|may|could)$/u.test(token.lower)) && !group.some(token => token.lower === 'have')
   const power =
     /^(?:power|powers|right|authority)$/u.test(tokens[at - 2]?.lower ?? '') && tokens[at - 1]?.lower === 'to'
-  if (!modal && !power) return undefined
+  // ‘has | no | power to’, ‘does not have the power to’
+  const none =
+    power &&
+    tokens
+      .slice(Math.max(0, at - 7), at - 2)
+      .some(token => /^(?:no|not|n['’]t|without|nor|never|lacks?)$/u.test(token.lower))
+  if ((!modal && !power) || none) return undefined
   const subject = power ? powerOwner(clause, at - 2) : predicate.subject
   const named = subject && antecedent(clause, subject)
   const owner = named && pronounOwner(clause, partyWithin(clause, named))

@@ -67,8 +67,10 @@ function trusts(clause: Clause, at: number): Trust | undefined {
   const trusted = trustee(clause, at + 1)
   if (!holder || !trusted || predicate.voice === 'passive' || (predicate.unreal && !predicate.negated)) return undefined
   // ‘trusts him to deliver’, ‘trusted them with the keys’
-  if (/^(?:to|with)$/u.test(tokens[trusted.to]?.lower ?? '') || /ing$/u.test(tokens[at]!.lower)) return undefined
   const none = predicate.negated || noLonger(clause, predicate.from)
+  const task = tokens[trusted.to]?.lower
+  // ‘cannot trust the force | to look into itself’ tells of no trust; ‘trusts him | to deliver’ little of any
+  if (task === 'with' || (task === 'to' && !none) || /ing$/u.test(tokens[at]!.lower)) return undefined
   const asked = opening && /^(?:if|whether)$/u.test(tokens[1]?.lower ?? '')
   return { holder, in: trusted, state: asked ? 'withheld' : none ? 'withdrawn' : 'given', rule: 'confidence/trusts' }
 }
