@@ -106,6 +106,19 @@ describe('attributions: what was done', () => {
   row('a question asked', '[q “Did you look?”] [s she] [c asked].', { act: 'ask' })
 })
 
+describe('attributions: when', () => {
+  test.each([
+    ['Ada Quill, who joined in 2019, has denied threatening anybody.', undefined],
+    ['Ada Quill, who led it from 2016 to 2019, said it was late.', undefined],
+    ['Ada Quill, who said on 3 May 2021 that it was late, left.', '2021-05-03'],
+    ['In March 2020 Ada Quill, who joined in 2019, said it was late.', '2020-03'],
+  ])('%s', (text, expected) => {
+    const [one] = ruleAttributions(analysePlain(text))
+    expect(one).toBeDefined()
+    expect(one!.when?.value).toBe(expected)
+  })
+})
+
 describe('attributions: what is none', () => {
   test.each([
     'The alleged attack took place in June.',

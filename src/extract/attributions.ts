@@ -130,8 +130,20 @@ function addresseesOf(clause: Clause, draft: JoinedDraft): Span[] {
 /** A date in the sentence outside the words reported: when it was said. */
 function timeOf(known: Known, clause: Clause, draft: JoinedDraft): ExtractedTime | null {
   const inSentence = known.times.within(clause.sentence)
-  const time = inSentence.find(one => !draft.contents.some(content => covers(content, one)))
+  const time = inSentence.find(
+    one => ![...draft.contents, ...draft.speaker].some(span => covers(span, one)) && !isOfRelative(clause, draft, one),
+  )
   return time ? { start: time.start, end: time.end, text: time.text, value: time.value, relative: time.relative } : null
+}
+
+/** ‘Ada Quill, who joined | in 2019 |, has denied it’: when she joined; not ‘Ada Quill, who said | on Monday | that’. */
+function isOfRelative({ text, sentence }: Clause, { cue }: JoinedDraft, time: Span): boolean {
+  const open = /,\s(?:who|whose|which)\b[^,]*$/u.exec(text.slice(sentence.start, time.start))
+  if (!open) return false
+  const start = sentence.start + open.index
+  const comma = text.indexOf(',', time.end)
+  const end = comma < 0 ? sentence.end : comma
+  return !cue.some(span => start <= span.start && span.start < end)
 }
 
 /**

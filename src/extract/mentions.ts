@@ -122,7 +122,7 @@ function titled(context: Context, tokens: readonly Token[], title: number, scare
 
 /** Ends of the names of streets and buildings that are hardly anybody's surname. */
 const NO_SURNAME =
-  /^(?:Street|Road|Lane|Avenue|Close|Drive|Terrace|Crescent|Gardens|Mews|Parade|Wharf|Square|Annexe|Annex|Building|Buildings|Suite|Theatre|Stadium|Barracks|Pavilion|Library|Museum|Crematorium|Cemetery)$/u
+  /^(?:Street|Road|Lane|Avenue|Close|Drive|Terrace|Crescent|Gardens|Mews|Parade|Wharf|Square|Annexe|Annex|Infirmary|Hospital|Hospice|Clinic|Building|Buildings|Suite|Theatre|Stadium|Barracks|Pavilion|Library|Museum|Crematorium|Cemetery)$/u
 
 /** The same behind a given name: ‘Ada Close’, ‘Ken Lane’ are people. */
 const ROADS = /^(?:Street|Road|Avenue|Drive|Terrace|Crescent|Gardens|Mews)$/u

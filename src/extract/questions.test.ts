@@ -136,6 +136,7 @@ describe('questions', () => {
   test.each([
     ['Ada Quill called on Ken Marl to reply by noon on 25 February 2021.', 'by noon on 25 February'],
     ['Ada Quill called on Ken Marl to say by which time he knew.', undefined],
+    ['Ada Quill called on Ken Marl to read all files shut by Marlow CID since 2017.', undefined],
   ])('when it is due: %s', (text, expected) => {
     const [one] = partsOf(text).extractions.filter(extraction => extraction.kind === 'question')
     expect(one).toBeDefined()

@@ -33,7 +33,9 @@ export function textMetadata(text: string, blocks: readonly Block[], mediaType =
     if (block.kind === 'byline') for (const name of bylineNames(line)) add('author', name)
     if (block.kind === 'dateline') addDates(line, add)
     if (i >= HEAD_BLOCKS || block.kind === 'table') continue
-    const within = line.length < 200 ? DATE_WITHIN.exec(line) : null
+    // ‘The minutes of the meeting held on 5 December were agreed’: another meeting
+    const other = /\b(?:were|was) (?:\p{L}+ ){0,3}?(?:agreed|approved|confirmed|signed|accepted)\b/iu.test(line)
+    const within = line.length < 200 && !other ? DATE_WITHIN.exec(line) : null
     if (DATE_LABEL.test(line) && line.length < 120) add('publishedOn', toEdtf(line))
     else if (PAPER_OF_DAY.test(line)) add('publishedOn', toEdtf(line))
     else if (within) add('publishedOn', toEdtf(line.slice(within.index)))

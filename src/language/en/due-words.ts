@@ -13,7 +13,7 @@ const DAY =
  */
 export const DUE_WORDS: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:by|before|until|till|within|inside|no later than|not later than)\\s+(?!which\\b)(?:[\\p{L}\\p{N}’'-]+\\s+){0,5}?${MARK}\\b(?:\\s+(?:begins?|began|starts?|started))?(?:\\s+\\d{4}\\b)?(?:\\s+on\\s+${DAY})?`,
+    `\\b(?:by|before|until|till|within|inside|no later than|not later than)\\s+(?!which\\b)(?:(?!since\\b|from\\b|between\\b)[\\p{L}\\p{N}’'-]+\\s+){0,5}?${MARK}\\b(?:\\s+(?:begins?|began|starts?|started))?(?:\\s+\\d{4}\\b)?(?:\\s+on\\s+${DAY})?`,
     'iu',
   ),
   new RegExp(

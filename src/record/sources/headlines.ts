@@ -58,9 +58,14 @@ function quotedFaults(body: ComparedText, headline: Span): Fault[] {
         words.length > 2 && (best.share < 0.5 || (best.share < BORNE_OUT && words.some(isClaim)))
           ? ('caution' as const)
           : ('note' as const)
-      const message = `The headline quotes ‘${text.slice(span.start, span.end)}’; the text has no such words.`
+      const message = `The headline quotes ‘${bare(text.slice(span.start, span.end))}’; the text has no such words.`
       return [{ rule: 'headline/quoted-words', severity, message, headline: span, body: best.sentence }]
     })
+}
+
+/** Words without the marks around them. */
+function bare(words: string): string {
+  return words.replace(/^["“”‘’']+|["“”‘’']+$/gu, '')
 }
 
 /** ‘could not’, ‘will’, ‘must’: what stands between the marks is a whole assertion. */
