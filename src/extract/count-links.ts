@@ -51,7 +51,7 @@ export class CountLinks {
       else this.place(clause, item, items[k - 1], items)
     }
     this.addSingle(clause)
-    for (const whole of [...this.wholes]) this.divide(whole, clause)
+    for (const whole of this.wholes.filter(one => one.touched === clause.index)) this.divide(whole, clause)
   }
 
   /** ‘Fifteen of the 40 cells were shut, | eight because of damp and seven for repairs |’: what adds up to the part before it divides that. */

@@ -46,6 +46,18 @@ export function extractedTime({ start, end, text, value, relative }: TimeExpress
   return { start, end, text, value, relative }
 }
 
+/** The beginning and end of a time that has both: ‘2008 to 2016’; undefined of any other. */
+export function endsOf(time: TimeExpression): readonly [ExtractedTime, ExtractedTime] | undefined {
+  const [from, to] = time.value?.split('/') ?? []
+  const when = extractedTime(time)
+  return from && to
+    ? [
+        { ...when, value: from },
+        { ...when, value: to },
+      ]
+    : undefined
+}
+
 /** ‘It investigated | and in March 2024 said | that’: the time of the verb behind it. */
 function opensNext({ tokens }: Clause, time: TimeExpression): boolean {
   const at = tokens.findIndex(token => token.start >= time.start)

@@ -253,6 +253,6 @@ export function unitOf(clause: Clause, amount: Amount): string {
     DURATIONS[one.replace(/s$/u, '')] ?? MEASURES[one.replace(/s$/u, '')] ?? MEASURES[one]
   // ‘Cases that took seven months now | take eleven |’
   const taken = tokens[amount.from - 1]?.lemma === 'take' && tokens[amount.to]?.pos !== 'NOUN'
-  const before = tokens.slice(0, amount.from).findLast(token => unit(token.lower) !== undefined)
-  return unit(word) ?? (taken && before ? unit(before.lower)! : 'count')
+  const before = taken ? tokens.slice(0, amount.from).findLast(token => unit(token.lower) !== undefined) : undefined
+  return unit(word) ?? (before ? unit(before.lower)! : 'count')
 }

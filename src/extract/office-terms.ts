@@ -2,7 +2,7 @@ import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { OfficeEvent } from '../domain/extraction.ts'
 import { isOfficeHead } from '../language/en/titles.ts'
 import { type Clause, isStop, spanOf, type TokenRange } from './clause.ts'
-import { extractedTime } from './event-times.ts'
+import { endsOf, extractedTime } from './event-times.ts'
 import { chairedAt } from './office-chairs.ts'
 import { capacityOf } from './office-holdings.ts'
 import { type OfficePhrase, officePhraseAt } from './office-phrases.ts'
@@ -107,11 +107,9 @@ function edgesBehind(analysed: AnalysedDocument, clause: Clause, at: number): Ed
     if (!time) continue
     const when = extractedTime(time)
     // ‘from | 2008 to 2016 |’ is one time with two ends
-    const [from, to] = token.lower === 'from' ? (time.value?.split('/') ?? []) : []
-    if (from && to && !/^\.\.$/u.test(to)) {
-      edges.push({ event: 'took-office', when: { ...when, value: from } })
-      edges.push({ event: 'left', when: { ...when, value: to } })
-    } else if (/^(?:since|from)$/u.test(token.lower)) edges.push({ event: 'took-office', when })
+    const ends = token.lower === 'from' ? endsOf(time) : undefined
+    if (ends) edges.push({ event: 'took-office', when: ends[0] }, { event: 'left', when: ends[1] })
+    else if (/^(?:since|from)$/u.test(token.lower)) edges.push({ event: 'took-office', when })
     else if (/^(?:until|till)$/u.test(token.lower) || (token.lower === 'to' && edges.length > 0))
       edges.push({ event: 'left', when })
   }

@@ -226,6 +226,7 @@ function ownQuestions(
   const { genre, text, regions } = analysed.document
   if (genre !== 'leader' && !isInOwnVoice(analysed.document)) return []
   const taken = attributions.filter(one => one.voice === 'reported').flatMap(one => one.contentSpans)
+  const reader = genre === 'leader' ? null : greeted(clauses)
   return clauses.flatMap(({ sentence }) => {
     // ‘Why was I told | that it was lost |?’ asks, whatever it tells of within
     const opens = clauseOpening(text, sentence)
@@ -236,14 +237,10 @@ function ownQuestions(
       .filter(({ words }) => asksSomething(text.slice(words.start, words.end)))
       .map(({ words }) => {
         const repeated = genre === 'letter' ? repeatedQuestion(text, words) : undefined
-        const others = repeated && { from: greeted(clauses), to: null, byTeller: false, ...repeated }
-        return questionOf(analysed, sentence, words, {
-          to: genre === 'leader' ? null : greeted(clauses),
-          rule: 'question/own',
-          ...others,
-        })
+        const others = repeated && { from: reader, to: null, byTeller: false, ...repeated }
+        return questionOf(analysed, sentence, words, { to: reader, rule: 'question/own', ...others })
       })
-    return [...asked, ...pleas.map(plea => ({ ...plea, to: greeted(clauses) }))]
+    return [...asked, ...pleas.map(plea => ({ ...plea, to: reader }))]
   })
 }
 

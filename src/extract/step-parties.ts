@@ -21,7 +21,7 @@ export interface StepParties {
 /** The verb of a step: in its words, else the one that governs them: ‘was given | a final written warning’. */
 export function stepVerb({ tokens }: Clause, from: number, to: number): number | undefined {
   for (let i = from; i < to; i++) if (isVerb(tokens, i) && !isAttribute(tokens, i)) return i
-  // ‘is the subject of an Independent Office for Police Conduct (IOPC) | homicide investigation |’
+  // ‘faces a Marlow watchdog (MW) | homicide investigation |’
   for (let i = from - 1; i >= 0 && i > from - 16; i--) {
     const token = tokens[i]!
     if (isStop(token) || /^(?:who|which|that|while|because|if)$/u.test(token.lower)) return undefined

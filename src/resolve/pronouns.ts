@@ -79,13 +79,13 @@ function toldActors({ placed, cast }: Scene, { addresseeSpans }: Attribution): r
 
 /** ‘Asked by Ken Marl, for the family, why he had not called, he said’: whoever answers is not whoever asked. */
 function askersBefore(discourse: Discourse, pronoun: Token): readonly number[] {
-  const { analysed, mentions, cast } = discourse.scene
+  const { analysed, placed, cast } = discourse.scene
   const sentence = analysed.sentences[sentenceAt(discourse, pronoun.start)]
   if (!sentence) return []
-  return mentions.flatMap((mention, i) => {
-    if (mention.start < sentence.start || mention.end > pronoun.start) return []
-    return ASKED_BY.test(analysed.document.text.slice(sentence.start, mention.start)) ? [cast.of[i]!] : []
-  })
+  return placed
+    .within({ start: sentence.start, end: pronoun.start })
+    .filter(mention => ASKED_BY.test(analysed.document.text.slice(sentence.start, mention.start)))
+    .map(({ i }) => cast.of[i]!)
 }
 
 /** What stands between the start of a sentence and whoever asked. */

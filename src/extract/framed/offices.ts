@@ -10,7 +10,7 @@ import type {
 import type { Frame } from '../../domain/frame.ts'
 import { covers, overlaps, type Span } from '../../domain/span.ts'
 import { plainClausesOf } from '../clause.ts'
-import { extractedTime } from '../event-times.ts'
+import { endsOf, extractedTime } from '../event-times.ts'
 import { listed } from '../office-lists.ts'
 import { isOffice, temporaryAt } from '../office-phrases.ts'
 import { type Telling, tellingsOf, toldAt } from '../telling.ts'
@@ -266,8 +266,8 @@ function edgesOf(
   // ‘was acting chief | on the night of 14 March |’: in office then, and nothing of since when
   if (/\b(?:on|during|at)\b(?:[^.;,]{0,30}\bof)?\s*$/iu.test(document.text.slice(first!.start - 40, first!.start)))
     return []
-  const [from, to] = first!.value?.split('/') ?? []
-  if (from && to) return [from, to].map((value, i) => ({ when: { ...extractedTime(first!), value }, leaves: i > 0 }))
+  const ends = endsOf(first!)
+  if (ends) return ends.map((when, i) => ({ when, leaves: i > 0 }))
   const until = /\b(?:until|till|to)\s*$/iu.test(document.text.slice(frame.start, first!.start))
   const edges = [{ when: extractedTime(first!), leaves: until }]
   return second ? [...edges, { when: extractedTime(second), leaves: true }] : edges
