@@ -33,9 +33,16 @@ const NOUN_ACTS: Readonly<Record<string, Act>> = {
 /** What was done by saying it: the cue's own meaning, sharpened by what stands around it. */
 export function actOf(clause: Clause, draft: JoinedDraft): Act {
   // ‘pushed back on those claims’, ‘hit back at the report’
-  if (draft.noun && /\b(?:push\w*|hit\w*|fir\w+) back (?:on|at|against)\b/u.test(draft.noun))
-    return CLAIM_NOUN.test(contentOf(clause, draft)) ? 'deny' : 'criticise'
-  if (draft.noun) return NOUN_ACTS[draft.noun] ?? actOfWords(contentOf(clause, draft), null)
+  if (draft.noun && /\b(?:push\w*|hit\w*|fir\w+) back (?:on|at|against)\b/u.test(draft.noun)) {
+    const content = contentOf(clause, draft)
+    return CLAIM_NOUN.test(content) && !OPINION_NOUN.test(content) ? 'deny' : 'criticise'
+  }
+  if (draft.noun) {
+    const content = contentOf(clause, draft)
+    // ‘her claim that she never sent it’
+    if (/^(?:claims?|assertions?|insistence)$/u.test(draft.noun) && OWN_NEGATION.test(content)) return 'deny'
+    return NOUN_ACTS[draft.noun] ?? actOfWords(content, null)
+  }
   if (!draft.verb) return actOfWords(contentOf(clause, draft), null)
   const { verb, at } = draft.verb
   const { tokens } = clause
@@ -57,20 +64,34 @@ export function actOf(clause: Clause, draft: JoinedDraft): Act {
   if (verb.act === 'ask' && /^to\b/iu.test(contentOf(clause, draft).replace(/^["“‘']/u, ''))) return 'call'
   const content = contentOf(clause, draft)
   if (isUnanswered(draft.verb, content)) return 'decline'
+  // ‘ruled out a merger’; ‘would not rule out a merger’ says no more than that it may be
+  if (verb.lemma === 'rule' && /\bout\b/u.test(cueText)) return draft.verb.negated ? 'assert' : 'decline'
   // ‘echoed the views of Ken Marl’
   if (verb.lemma === 'echo' && /^(?:\p{L}+ )?(?:views?|comments|concerns|remarks|sentiments?)\b/iu.test(content))
     return 'endorse'
   // ‘did not accept that they had known’, ‘accepted that he had been told’
   if (verb.lemma === 'accept' && ACCEPTED.test(content)) return draft.verb.negated ? 'deny' : 'admit'
-  if (verb.act === 'deny')
-    return denied(draft.verb, `${draft.cue.map(span => textOf(clause, span)).join(' ')} ${content}`)
+  if (verb.act === 'deny') return denied(draft.verb, draft.cue.map(span => textOf(clause, span)).join(' '), content)
   // ‘insists that he did not know’ answers those who say that he did
-  if (/^(?:insist|maintain|swear|protest|argue|counter)$/u.test(verb.lemma) && NEGATION.test(content)) return 'deny'
+  if (/^(?:insist|maintain|swear|protest|counter)$/u.test(verb.lemma) && NEGATION.test(content)) return 'deny'
+  // ‘claims that she never sent it’, ‘argued there was no fault’; what somebody else did not do is no denial of theirs
+  if (/^(?:claim|argue)$/u.test(verb.lemma) && OWN_NEGATION.test(content)) return 'deny'
   if (verb.act !== 'assert') return verb.act
   const act = actOfWords(content, verb.lemma)
   // ‘The review concluded there was no fault’ finds, and denies nothing
   return act === 'deny' && verb.lemma === 'conclude' ? 'find' : act
 }
+
+/** ‘he never met them’, ‘there was no’: denied of oneself, or altogether. */
+const OWN_NEGATION =
+  /^["“'‘]*(?:that )?["“'‘]*(?:I|we|he|she|they|there)\b[^.?!]{0,20}?\b(?:never (?!mind)|not |\p{L}+n[’']t |no (?!doubt|question|need|alternative|choice|way|reason|chance))/iu
+
+/** Opinions are answered, not denied: ‘rejected Mr Bell's remarks’. */
+const OPINION_NOUN = /\b(?:remarks?|comments?)\b/iu
+
+/** ‘denies gross misconduct’, ‘deny blame’; what is withheld has an owner: ‘denied bail’, ‘denied them a hearing’, ‘denied the victory’. */
+const BARE_THING =
+  /^(?!(?:the|a|an|him|her|them|us|me|you|people|families|residents|women|men|(?:\p{L}+ )?(?:visas?|bail|access|entry|requests?|appeals?|applications?|permission|leave|licen[cs]es?|funding|treatment|rights?|compensation|asylum|parole|justice|status))\b)\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*){0,3}[.,;]?$/u
 
 /** What is owned up to where it is accepted; an offer is not. */
 const ACCEPTED =
@@ -88,22 +109,32 @@ function isUnanswered({ verb: { lemma }, negated, modal }: Cue, content: string)
 }
 
 /** ‘denied the claim’, ‘rejected the notion that’; but ‘rejected the bill’ and ‘denied him a visa’ decline, ‘dismissed him as a clown’ criticises, ‘did not deny’ does neither. */
-function denied({ verb: { lemma }, negated, form }: Cue, words: string): Act {
+function denied({ verb: { lemma }, negated, form }: Cue, cue: string, content: string): Act {
   if (negated) return 'assert'
+  const words = `${cue} ${content}`
   const lead = words.split(/\s+/u).slice(0, 9).join(' ')
   const claim = /\b(?:that|any|as) \p{L}/iu.test(lead) || CLAIM_NOUN.test(lead)
   if (lemma === 'deny') {
+    // ‘which he denies’, ‘denies touching him’; in a headline ‘police deny notes “fabricated”’
     const told =
       claim ||
-      /\b(?:denied|deny|denies|denying) (?:\p{L}+ing|that|his|her|their|its|my|our)\b|\b(?:he|she|they|it|we|I|this|all|everything|there)\b|["“]/iu.test(
+      /\b(?:denied|deny|denies|denying) (?:\p{L}+ing|that|his|her|their|its|my|our)\b|\b(?:he|she|they|it|we|I|this|all|everything|there)\b|["“]|(?<!\p{L})['‘]\p{L}/iu.test(
         lead,
       )
-    return form !== 'passive' && told ? 'deny' : 'decline'
+    return form !== 'passive' && (told || /^(?:which|that)\b/iu.test(content) || BARE_THING.test(content))
+      ? 'deny'
+      : 'decline'
   }
   if (!/^(?:reject|dismiss|rebut)$/u.test(lemma)) return 'deny'
-  if (CLAIM_NOUN.test(lead) || /\b(?:that|any) \p{L}/iu.test(lead)) return 'deny'
+  // ‘dismissed the whole affair as nonsense’; ‘dismissed him as a clown’ is of a person
+  if (FALSEHOOD.test(words) && !/\b(?:dismiss\w*|reject\w*) (?:him|her|them|\p{Lu}\p{L}+ as)\b/u.test(words))
+    return 'deny'
+  if ((CLAIM_NOUN.test(lead) && !OPINION_NOUN.test(lead)) || /\b(?:that|any) \p{L}/iu.test(lead)) return 'deny'
   return lemma === 'reject' ? 'decline' : 'criticise'
 }
+
+const FALSEHOOD =
+  /\bas [^.?!]{0,12}?\b(?:absurd|nonsens\w+|untrue|false|fiction|ridiculous|laughable|baseless|rubbish|lies?|unfounded|groundless|fanciful|fantasy|myths?|ludicrous|preposterous|inaccurate|wrong)\b/iu
 
 /** What the words themselves show; a question only where the verb leaves room for one. */
 function actOfWords(content: string, lemma: string | null): Act {

@@ -24,7 +24,7 @@ export const ATTITUDES: readonly (readonly [Conveys, RegExp])[] = [
 
 /** What may be denied, said of somebody: ‘rejected the notion that’, ‘dismissed the claims’; not ‘rejected the bill’. */
 export const CLAIM_NOUN =
-  /\b(?:notions?|ideas?|claims?|allegations?|accusations?|suggestions?|charges?|reports?|stor(?:y|ies)|assertions?|assessments?|characteri[sz]ations?|depictions?|labels?|implications?|insinuations?|rumou?rs?|speculation|theor(?:y|ies)|premises?|versions?|accounts?|arguments?|remarks?|conclusions?|findings?|comments|contentions?|point|narratives?|points|wrongdoing|involvement|criticisms?)\b/iu
+  /\b(?:notions?|ideas?|claims?|allegations?|accusations?|suggestions?|charges?|reports?|stor(?:y|ies)|assertions?|assessments?|characteri[sz]ations?|depictions?|labels?|implications?|insinuations?|rumou?rs?|speculation|theor(?:y|ies)|premises?|versions?|accounts?|arguments?|remarks?|conclusions?|findings?|comments|contentions?|point|narratives?|points|wrongdoing|involvement|criticisms?|figures|forecasts|estimates|research|polls?)\b/iu
 
 /** In the first words of what is insisted on: a denial. Not what will not be done (‘will not resign’), ‘not only’, ‘no chance’. */
 export const NEGATION =

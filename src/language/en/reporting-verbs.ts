@@ -94,7 +94,7 @@ const TABLE: readonly Row[] = [
   ['i', 'speech', 'decline', 'decline refuse'],
   ['ti', 'speech', 'promise', 'undertake'],
   ['cq', 'speech', 'testify', 'testify'],
-  ['t', 'speech', 'find', 'find rule determine'],
+  ['t', 'speech', 'find', 'find rule(out) determine'],
   ['t', 'speech', 'assert', 'show demonstrate reveal prove learn hear'],
   [
     't',
