@@ -92,6 +92,8 @@ function startsName(tokens: readonly Token[], i: number, sentence: Sentence): bo
   // ‘Father-of-two Ada Quill’
   if (tokens[i + 1]?.text === '-' && tokens[i + 2]?.lower === 'of') return false
   if (HONORIFICS.has(bare) || (isOfficeHead(bare) && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? ''))) return true
+  // ‘Number 10 said’, ‘a No 10 spokesman’
+  if (isNumberTen(token, tokens[i + 1])) return true
   if (NEVER_NAMES.test(token.text)) return false
   // ‘on Thursday Mr Blair said’: a day begins no name but that of a Sunday paper
   if (WEEKDAY.test(token.text) && !BODY_WORDS.has(tokens[i + 1]?.lower ?? '')) return false
@@ -119,12 +121,30 @@ function continues(tokens: readonly Token[], from: number, to: number, end: numb
   const everyday = token.lower === 'police' && previous.pos === 'PROPN' && !isOfficeHead(previous.lower)
   if (everyday && !/^(?:station|stations|car|cell|cells|van)$/u.test(next?.lower ?? '')) return to + 1
   if (/^\d{1,2}$/u.test(token.text) && /^(?:Radio|BBC|Channel|ITV|Live)$/u.test(previous.text)) return to + 1
+  if (isNumberTen(previous, token)) return to + 1
   if (!next) return to
+  const committee = committeeEnd(tokens, to, end)
+  if (committee) return committee
   const joined = joinedAreas(tokens, from, to, end)
   if (joined) return joined
   const nickname = nicknameEnd(tokens, to, end)
   if (nickname && GIVEN_NAMES.has(previous.lower)) return nickname
   return joinsWord(previous, token, next) ? to + 2 : (joinsBody(tokens, from, to, end) ?? to)
+}
+
+function isNumberTen(token: Token, next: Token | undefined): boolean {
+  return /^(?:Number|No)$/u.test(token.text) && next?.text === '10'
+}
+
+/** ‘the Commons | work and pensions committee’: a chamber and its committee written small; where it ends, else undefined. */
+function committeeEnd(tokens: readonly Token[], at: number, end: number): number | undefined {
+  if (!/^(?:Commons|Lords|Assembly|Holyrood|Senedd)$/u.test(tokens[at - 1]!.text)) return undefined
+  for (let i = at; i < Math.min(end, at + 7); i++) {
+    const { lower, pos, text } = tokens[i]!
+    if (lower === 'committee') return i + 1
+    if (!/^\p{Ll}/u.test(text) || (lower !== 'and' && /^(?:ADP|AUX|DET|PRON|SCONJ)$/u.test(pos))) return undefined
+  }
+  return undefined
 }
 
 const JOINT_BODY = /^(?:police|constabulary|council|fire|nhs|hospitals?|combined|partnership|university)$/u

@@ -102,7 +102,7 @@ function elegantVariation(
   if (!member || mentions[subject]!.start > before.start + 12) return undefined
   if (!isBarePerson(member)) return undefined
   const first = mentions.find((_, i) => cast.of[i] === member.index)!
-  return first.sentence < HEAD_SENTENCES && isAbout(cast, member) ? member : undefined
+  return first.sentence < HEAD_SENTENCES && isAbout(cast, member, mention.start) ? member : undefined
 }
 
 /** ‘Quill warns the board’ and under it ‘The board was late, the first minister has said’: whom a story is about and its first line calls by office. */
@@ -126,9 +126,11 @@ function headline({ document, paragraphs }: AnalysedDocument): Paragraph | undef
   return /[.!?]["”’]?\s*$/u.test(document.text.slice(first.start, first.end)) ? undefined : first
 }
 
-/** Whether a story names somebody again and again, and nobody else without an office twice, who could hold it as well. */
-function isAbout(cast: Cast, member: CastMember): boolean {
-  const rivals = cast.members.filter(other => other !== member && isBarePerson(other) && timesNamed(other) > 1)
+/** Whether a story names somebody again and again, and up to a place nobody else without an office twice, who could hold it as well. */
+function isAbout(cast: Cast, member: CastMember, upTo = Number.POSITIVE_INFINITY): boolean {
+  const rivals = cast.members.filter(
+    other => other !== member && isBarePerson(other) && timesNamed(other) > 1 && other.mentions[0]!.start < upTo,
+  )
   return timesNamed(member) >= FEWEST_MENTIONS && rivals.length === 0
 }
 

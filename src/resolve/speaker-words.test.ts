@@ -216,8 +216,13 @@ describe('offices', () => {
   )
   row(
     'two without an office: neither is chosen for it',
-    'Robert Bell says it is late.\nThe prime minister said the plan had failed. Robert Bell is ill. Robert Bell left. Ada Quill left. Mrs Quill is ill.',
+    'Ada Quill left. Mrs Quill is ill. Robert Bell says it is late.\nThe prime minister said the plan had failed. Robert Bell is ill. Robert Bell left.',
     ['Robert Bell: it is late', 'the prime minister: the plan had'],
+  )
+  row(
+    'whoever comes into the story later is not chosen between',
+    'Robert Bell says it is late.\nThe prime minister said the plan had failed. Robert Bell is ill. Robert Bell left. Ada Quill left. Mrs Quill is ill.',
+    ['Robert Bell: it is late', 'Robert Bell: the plan had'],
   )
   row(
     'described before the name comes',
