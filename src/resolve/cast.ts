@@ -1,5 +1,5 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
-import type { LocalActor, Mention, OfficeHolding } from '../domain/extraction.ts'
+import type { Attribution, LocalActor, Mention, OfficeHolding } from '../domain/extraction.ts'
 import type { PackKnowledge } from '../domain/pack-knowledge.ts'
 import { genderOfName } from '../language/gender.ts'
 import { endsName, holdsWords, isCallName } from './call-names.ts'
@@ -12,6 +12,7 @@ export function buildCast(
   analysed: AnalysedDocument,
   mentions: readonly Mention[],
   holdings: readonly OfficeHolding[],
+  attributions: readonly Attribution[],
   pack: PackKnowledge,
 ): Cast {
   const cast: Cast = { members: [], of: mentions.map(() => -1), ambiguous: new Map(), inferred: new Set() }
@@ -19,7 +20,7 @@ export function buildCast(
   joinShortNames(cast, mentions, holdings)
   joinBodies(cast, analysed, mentions)
   giveOffices(cast, mentions, holdings)
-  joinOffices(cast, analysed, mentions, pack)
+  joinOffices(cast, analysed, mentions, attributions, pack)
   return cast
 }
 

@@ -21,7 +21,7 @@ export function resolveDocument(
   const mentions = extractions.filter((one): one is Mention => one.kind === 'mention')
   const attributions = extractions.filter((one): one is Attribution => one.kind === 'attribution')
   const holdings = extractions.filter((one): one is OfficeHolding => one.kind === 'office-holding')
-  const cast = buildCast(analysed, mentions, holdings, pack)
+  const cast = buildCast(analysed, mentions, holdings, attributions, pack)
   const discourse = discourseOf({ analysed, mentions, cast, attributions, placed: placeMentions(mentions) })
   const speakers = findSpeakers(discourse)
   const references = findReferences(discourse, speakers, extractions)

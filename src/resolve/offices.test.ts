@@ -7,6 +7,7 @@ test.each([
   ['the officer', 'constable'],
   ['the constable', 'constable'],
   ['the chair', 'chairman of the panel'],
+  ['the Tory leader', 'leader of the Conservatives'],
 ])('%s can be the %s', (asked, held) => {
   expect(officeFits(asked, held)).toBe(true)
 })
@@ -17,6 +18,8 @@ test.each([
   ['the police chief', 'constable'],
   ['the officer', 'Chief Constable'],
   ['the chief constable', 'Deputy Chief Constable'],
+  ['the Scottish National Party’s leader', 'Scottish Conservative leader'],
+  ['the Tory leader', 'Scottish Conservative leader'],
 ])('%s is not the %s', (asked, held) => {
   expect(officeFits(asked, held)).toBe(false)
 })

@@ -1,3 +1,4 @@
+import { partyIn } from '../language/en/bodies.ts'
 import { OFFICE_SYNONYMS } from '../language/en/titles.ts'
 import type { Cast, CastMember } from './cast-members.ts'
 import { officeHead, spelledOut } from './names.ts'
@@ -33,6 +34,9 @@ function officeWords(text: string): OfficeWords {
 
 /** Whether words for an office (‘the Met chief’) can mean an office that somebody holds (‘Metropolitan Police Commissioner’). */
 export function officeFits(asked: string, held: string): boolean {
+  // ‘the Scottish National Party’s leader’ is not the Scottish Conservative one
+  const party = partyIn(asked)
+  if (party && party !== (partyIn(held) ?? party)) return false
   const a = officeWords(asked)
   const b = officeWords(held)
   if (!headFits(a.head, b.head)) return false
@@ -40,6 +44,8 @@ export function officeFits(asked: string, held: string): boolean {
     if (rank !== 'senior' && a.rank.has(rank) !== b.rank.has(rank)) return false
   if (b.acting && !a.acting) return false
   if (a.where.size === 0 || b.where.size === 0) return true
+  // ‘the Tory leader’, ‘leader of the Conservatives’; not ‘Scottish Conservative leader’
+  if (party && party === partyIn(held) && [...a.where, ...b.where].every(word => partyIn(word) === party)) return true
   return [...a.where].some(word =>
     [...b.where].some(
       other =>

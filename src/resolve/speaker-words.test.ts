@@ -225,6 +225,46 @@ describe('offices', () => {
     ['Robert Bell: it is late', 'Robert Bell: the plan had'],
   )
   row(
+    'whom the lead lets speak, without an introduction',
+    'Ada Quill has said it was late. It rained. But the chancellor said the plan had failed. Ms Quill left. Ms Quill is ill.',
+    ['Ada Quill: it was late', 'Ada Quill: the plan had'],
+  )
+  row(
+    'whom the headline and the lead begin with',
+    'Quill goes on\nAda Quill has begun. The chancellor said the plan had failed. Ms Quill left.',
+    ['Ada Quill: the plan had'],
+  )
+  row(
+    'not the dead',
+    'Quill is dead\nAda Quill has died. It rained. The chief constable said the plan had failed. Ms Quill was ill.',
+    ['the chief constable: the plan had'],
+  )
+  row(
+    'not somebody whom the lead has to introduce',
+    'Ada Quill, whose son is ill, has said it was late. It rained. The chief constable said the plan had failed. Ms Quill left. Ms Quill is ill.',
+    ['Ada Quill: it was late', 'the chief constable: the plan had'],
+  )
+  row(
+    'not whom the words are about',
+    'Ada Quill has said it was late. It rained. The chancellor said Ms Quill was wrong. Ms Quill left. Ms Quill is ill.',
+    ['Ada Quill: it was late', 'the chancellor: Ms Quill was'],
+  )
+  row(
+    'somebody else speaks between',
+    'Ada Quill has said it was late. Mayor Ken Bell said it rained. The chancellor said the plan had failed. Ms Quill left. Ms Quill is ill.',
+    ['Ada Quill: it was late', 'Ken Bell: it rained', 'the chancellor: the plan had'],
+  )
+  row(
+    'whom the story is about and who has just spoken',
+    'Ada Quill came. It rained. It snowed. It hailed. It froze. It was late, Ms Quill said. The chancellor said the plan had failed. Ms Quill left.',
+    ['Ada Quill: It was late', 'Ada Quill: the plan had'],
+  )
+  row(
+    'of two the one of the sentence before is the MP',
+    'Home Secretary Ken Bell came. Labour backbencher Ada Quill came. The MP for Marl said the plan had failed.',
+    ['Ada Quill: the plan had'],
+  )
+  row(
     'described before the name comes',
     'A deputy chief constable has said the plan had failed.\nGareth Pell said it was late.',
     ['Gareth Pell: the plan had', 'Gareth Pell: it was late'],

@@ -59,6 +59,25 @@ export const OUTLETS: ReadonlySet<string> = new Set([
 export const PARTIES =
   /^(?:Labour|Conservatives|Tories|Lib Dems?|Liberal Democrats?|Democrats|Republicans|Greens|UKIP|Ukip|SNP|DUP|SDLP|Plaid Cymru|Reform UK)$/u
 
+const PARTY_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\blabour\b/iu, 'labour'],
+  [/\b(?:tory|tories|conservatives?)\b/iu, 'conservative'],
+  [/\b(?:lib(?:eral)?[ -]dem(?:ocrat)?s?)\b/iu, 'liberal democrat'],
+  [/\b(?:snp|scottish national(?:ist)?s?)\b/iu, 'scottish national'],
+  [/\bplaid\b/iu, 'plaid cymru'],
+  [/\b(?:ukip|uk independence)\b/iu, 'uk independence'],
+  [/\b(?:dup|democratic unionist)\b/iu, 'democratic unionist'],
+  [/\b(?:sdlp|social democratic and labour)\b/iu, 'social democratic and labour'],
+  [/\bsinn fein\b|\bsinn féin\b/iu, 'sinn féin'],
+  [/\bgreens?\b(?= (?:party|leader|mp|msp|am|mep|councillor|group|spokes)|s?$)/iu, 'green'],
+  [/\breform(?: uk)?\b(?= (?:leader|mp|councillor|uk))/iu, 'reform uk'],
+]
+
+/** The party that words for an office name: ‘Tory leader’ and ‘leader of the Conservatives’ have one. */
+export function partyIn(text: string): string | undefined {
+  return PARTY_WORDS.findLast(([word]) => word.test(text))?.[1]
+}
+
 /** Places that stand in names of offices and bodies and are nobody. Months, days and peoples are told by their own rules. */
 export const PLACES: ReadonlySet<string> = new Set(
   `london england britain scotland wales ireland uk us usa america europe paris france germany russia china iraq iran syria israel india washington york manhattan
