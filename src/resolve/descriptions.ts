@@ -142,7 +142,9 @@ function introducedNext(scene: Scene, span: Span, head: Token, words: string): C
     if (member?.kind !== 'person' || member.naming !== 'named' || mention.basis !== 'name') continue
     const sentence = analysed.sentences[mention.sentence]!
     const opens = sentence.start === analysed.paragraphs[mention.paragraph]!.start || mention.sentence === here + 1
-    if (mention.start !== sentence.start || !opens) return undefined
+    // ‘Ada Quill’s report said’ introduces the report
+    if (mention.start !== sentence.start || !opens || /^['’]/u.test(analysed.document.text.slice(mention.end)))
+      return undefined
     return goesWith(member, head.lower, words) ? member : undefined
   }
   return undefined

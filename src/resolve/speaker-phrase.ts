@@ -1,4 +1,5 @@
 import type { AnalysedDocument, Token } from '../domain/analysis.ts'
+import type { Mention } from '../domain/extraction.ts'
 import { covers, firstFrom, overlaps, type Span, trimSpan } from '../domain/span.ts'
 import { KIN } from '../language/en/death-words.ts'
 import { TEXT_NOUNS } from '../language/en/person-nouns.ts'
@@ -94,7 +95,8 @@ function withNoun({ tokens }: AnalysedDocument, article: Token): Span {
 export function apposedBehind(scene: Scene, span: Span): PlacedMention | undefined {
   const { text } = scene.analysed.document
   const gap = /^,\s(?:the\s)?/u.exec(text.slice(span.end, span.end + 6))
-  if (!gap || !/^(?:the|its|their|his|her|our)\s/iu.test(text.slice(span.start, span.end))) return undefined
+  if (!gap || !/^(?:the|its|their|his|her|our|an?\sspokes\p{L}+)\s/iu.test(text.slice(span.start, span.end)))
+    return undefined
   const at = span.end + gap[0].length
   return scene.placed
     .overlapping({ start: at, end: at + 1 })
@@ -185,3 +187,41 @@ export function isOfSomebody(text: string, head: Token): boolean {
 
 const OF_SOMEBODY =
   /^(?:friends?|colleagues?|lawyers?|solicitors?|barristers?|supporters?|victims?|killers?|neighbours?|representatives?|critics?|allies|ally|opponents?)$/u
+
+/**
+ * Whether a name stands behind ‘from’, or behind the ‘by’ of a text, with no more than the place it is of between: ‘from Marlow
+ * North's Ken Bell’. Nobody is from a person, so that in ‘the mayor from Ken Bell’ the start was cut off: ‘a question to’.
+ */
+export function isSender(text: string, head: Token, name: Span): boolean {
+  const before = text.slice(Math.max(head.end, name.start - 60), name.start)
+  const match = /\b(from|by)\s(?:the\s)?(?:\p{Lu}[\p{L}-]*\s?){0,3}(?:['’]s\s)?$/u.exec(before)
+  return (
+    match !== null &&
+    (match[1] === 'from' || TEXT_NOUNS.has(head.lower) || /^(?:question|message|call|plea)$/u.test(head.lower))
+  )
+}
+
+export function isAuthor(text: string, head: Span, owner: Span): boolean {
+  return (
+    owner.start > head.end &&
+    /^\s(?:[\p{L}-]+\s){0,3}(?:by|from|on behalf of)\s(?:the\s)?$/u.test(text.slice(head.end, owner.start))
+  )
+}
+
+/**
+ * Whether a name stands right behind a noun, without preposition or comma, and nothing of the phrase but an apposition
+ * follows. In ‘head of policy at the charity Custody Watch’ the article belongs to the name, unless it is sure to be a person's.
+ */
+export function endsPhrase(tokens: readonly Token[], mention: Mention): boolean {
+  const first = tokens.findIndex(token => token.start >= mention.start)
+  const before = tokens[first - 1]
+  const after = tokens.find(token => token.start >= mention.end)
+  // ‘War on Want's | Ada Quill’
+  if (/^['’]s?$/u.test(before?.text ?? '') && tokens[first - 2]?.pos === 'PROPN') return !after
+  if (before?.pos !== 'NOUN' && before?.pos !== 'PROPN') return false
+  let opener = first - 1
+  while (opener > 0 && /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[opener]!.pos)) opener--
+  const article = opener > 0 && tokens[opener]!.pos === 'DET'
+  if (article && mention.gender === null && !mention.parts?.honorific) return false
+  return !after || /^[,(]$/u.test(after.text)
+}

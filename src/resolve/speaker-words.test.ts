@@ -194,6 +194,18 @@ describe('offices', () => {
     'The plan has failed, the trade and industry secretary has said.\nAda Quill said it was late.',
     ['Ada Quill: The plan has', 'Ada Quill: it was late'],
   )
+  row('the spokesman of a body, by name', 'A spokesman for Marl Council, Ken Bell, said the plan had failed.', [
+    'Ken Bell: the plan had',
+  ])
+  row('the mayor, by name, and not her spokesman', 'A spokesman for the mayor, Ada Quill, said the plan had failed.', [
+    'A spokesman for the mayor: the plan had',
+  ])
+  row('a report is not whoever wrote it before', 'A spokesman said the plan had failed. Ada Quill’s report came.', [
+    'A spokesman: the plan had',
+  ])
+  row('a body of small words before a name', 'Women of Marl’s Ada Quill said the plan had failed.', [
+    'Ada Quill: the plan had',
+  ])
   row(
     'a member of a parliament who leads a party, too',
     'A SNP MP has said the plan had failed. Gareth Pell, the SNP’s deputy leader, said it was late.',

@@ -1,13 +1,23 @@
 import type { Token } from '../domain/analysis.ts'
 import type { Attribution, LocalSpeaker, Mention } from '../domain/extraction.ts'
 import { covers, firstFrom, type Span } from '../domain/span.ts'
-import { PERSON_NOUNS, SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
+import { PERSON_NOUNS, SPOKEN_NOUN, SPOKESPERSON, TEXT_NOUNS } from '../language/en/person-nouns.ts'
 import type { Cast } from './cast-members.ts'
 import { definiteBody, describedActor, looksLikePeople, namedLater } from './descriptions.ts'
 import { namedKin } from './kin.ts'
 import { holdersOf, metBefore } from './offices.ts'
 import { type Discourse, pronounAntecedents } from './pronouns.ts'
-import { apposedBehind, apposedTo, headOf, isOfSomebody, speakerPhrase, tokensIn } from './speaker-phrase.ts'
+import {
+  apposedBehind,
+  apposedTo,
+  endsPhrase,
+  headOf,
+  isAuthor,
+  isOfSomebody,
+  isSender,
+  speakerPhrase,
+  tokensIn,
+} from './speaker-phrase.ts'
 import { type Meant, NOBODY, type PlacedMention, type Scene } from './speakers.ts'
 
 /** Whom the words that name a speaker mean. */
@@ -104,14 +114,28 @@ function wordsMean(discourse: Discourse, span: Span, attribution: Attribution, s
   const { scene } = discourse
   const tokens = tokensIn(scene.analysed, span)
   const head = headOf(tokens)
-  // ‘Labour's’ of ‘Labour's focus on jobs’: the owner of something is not who speaks
-  if (!head || /^['’]s?$/u.test(tokens.at(-1)!.text)) return NOBODY
+  const owns = /^['’]s?$/u.test(tokens.at(-1)?.text ?? '')
+  // ‘Labour's’ of ‘Labour's focus on jobs’: the owner of something is not who speaks, save of an announcement
+  if (owns && isSpokenNoun(scene, attribution, span))
+    return wordsMean(discourse, { start: span.start, end: tokens.at(-1)!.start }, attribution, speaks)
+  if (!head || owns) return NOBODY
   if (tokens.length === 1 && /^(?:he|she|they|it|we|i|who|his|her|their|its|you|which|that|this)$/u.test(head.lower))
     return pronounAntecedents(discourse, head, attribution)
   const inside = scene.placed.within({ start: span.start, end: span.end + 1 })
   const definite = /^(?:the|The|our|Our|its|their|his|her)$/u.test(tokens[0]!.text)
   const phrase = { discourse, attribution, span, tokens, head, inside, definite, speaks }
   return namedPerson(phrase) ?? officeHolder(phrase) ?? bodyOrText(phrase) ?? described(phrase)
+}
+
+/** ‘A spokesman for | Marl Council |, Ken Bell, said’: a name behind a body is the spokesman's; behind ‘for the mayor’ it is the mayor's. */
+function endsInBody(inside: readonly PlacedMention[], at: number): boolean {
+  return inside.some(({ mention }) => mention.actorKind === 'organization' && mention.end === at)
+}
+
+/** ‘Ada Quill's | announcement | that’: whether the cue right behind the words is a noun of saying. */
+function isSpokenNoun({ analysed }: Scene, { cueSpans }: Attribution, span: Span): boolean {
+  const [noun] = cueSpans[0]?.start === span.end + 1 ? tokensIn(analysed, cueSpans[0]) : []
+  return noun !== undefined && SPOKEN_NOUN.test(noun.lower)
 }
 
 /** The name at the head, in apposition, or that the words run into. */
@@ -136,7 +160,9 @@ function namedPerson({
   )
   // ‘The finance spokesman, Brian Marl MSP, said’: behind a definite description the name right after the comma is whose it is
   const between = apposed ? text.slice(head.end, apposed.mention.start) : ''
-  const own = descriptive && !(definite && /^,\s*$/u.test(between)) ? undefined : apposed
+  const theirs =
+    (definite && /^,\s*$/u.test(between)) || (/, $/u.test(between) && endsInBody(inside, apposed!.mention.start - 2))
+  const own = descriptive && !theirs ? undefined : apposed
   // ‘chief inspector of schools Mr Marl’: a name that a noun runs into is the head, whatever stands before
   const runInto = isOfSomebody(text, head)
     ? undefined
@@ -148,7 +174,7 @@ function namedPerson({
     own ??
     (descriptive ? undefined : runInto) ??
     outer ??
-    (descriptive ? undefined : apposedBehind(scene, span))
+    (descriptive && !endsInBody(inside, span.end) ? undefined : apposedBehind(scene, span))
   if (person) return memberMeant(scene.cast, person.i, 'named')
   // ‘a question from Ada Quill’, ‘a letter by Ken Marl’
   const sender = named.find(
@@ -227,42 +253,6 @@ function shownSpeaking(scene: Scene, span: Span, attribution: Attribution): Plac
   return shown.find(
     ({ mention }) => mention.start === from && mention.actorKind === 'person' && mention.basis !== 'office',
   )
-}
-
-/**
- * Whether a name stands behind ‘from’, or behind the ‘by’ of a text, with no more than the place it is of between: ‘from Marlow
- * North's Ken Bell’. Nobody is from a person, so that in ‘the mayor from Ken Bell’ the start was cut off: ‘a question to’.
- */
-function isSender(text: string, head: Token, name: Span): boolean {
-  const before = text.slice(Math.max(head.end, name.start - 60), name.start)
-  const match = /\b(from|by)\s(?:the\s)?(?:\p{Lu}[\p{L}-]*\s?){0,3}(?:['’]s\s)?$/u.exec(before)
-  return (
-    match !== null &&
-    (match[1] === 'from' || TEXT_NOUNS.has(head.lower) || /^(?:question|message|call|plea)$/u.test(head.lower))
-  )
-}
-
-function isAuthor(text: string, head: Span, owner: Span): boolean {
-  return (
-    owner.start > head.end &&
-    /^\s(?:[\p{L}-]+\s){0,3}(?:by|from|on behalf of)\s(?:the\s)?$/u.test(text.slice(head.end, owner.start))
-  )
-}
-
-/**
- * Whether a name stands right behind a noun, without preposition or comma, and nothing of the phrase but an apposition
- * follows. In ‘head of policy at the charity Custody Watch’ the article belongs to the name, unless it is sure to be a person's.
- */
-function endsPhrase(tokens: readonly Token[], mention: Mention): boolean {
-  const first = tokens.findIndex(token => token.start >= mention.start)
-  const before = tokens[first - 1]
-  const after = tokens.find(token => token.start >= mention.end)
-  if (before?.pos !== 'NOUN' && before?.pos !== 'PROPN') return false
-  let opener = first - 1
-  while (opener > 0 && /^(?:NOUN|PROPN|ADJ)$/u.test(tokens[opener]!.pos)) opener--
-  const article = opener > 0 && tokens[opener]!.pos === 'DET'
-  if (article && mention.gender === null && !mention.parts?.honorific) return false
-  return !after || /^[,(]$/u.test(after.text)
 }
 
 /** Whoever holds the office by now: what was said since the cast was put together can tell (‘a Home Office minister has said’). */

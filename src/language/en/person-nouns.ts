@@ -96,3 +96,7 @@ export const TEXT_NOUNS: ReadonlySet<string> = new Set([
 
 /** What is told of, and tells nothing: ‘the facts stated in this witness statement’. */
 export const THINGS_TOLD = /^(?:facts|events|circumstances|matters|things|reasons|lessons|issues|points)$/u
+
+/** What somebody says, as a noun: ‘Ada Quill’s | announcement | that’ is her speaking, ‘her | focus | on’ is not. */
+export const SPOKEN_NOUN =
+  /^(?:(?:accusation|admission|allegation|announcement|answer|appeal|apology|argument|assertion|assurance|claim|comment|complaint|confirmation|contention|declaration|demand|denial|description|disclosure|explanation|insistence|letter|message|observation|plea|pledge|promise|question|recommendation|remark|request|reply|response|revelation|statement|suggestion|testimony|threat|vow|warning)s?|calls?|evidence|criticism)$/u
