@@ -164,6 +164,28 @@ describe('the trained engine', () => {
     ])
   })
 
+  test('a quotation in closed marks goes on with the speaker before it where the sentence behind it reports words of its own', async () => {
+    const { text, attributions } = await found(
+      '[s Ada Quill] [c said]: [q “The file was lost.”\n\n]',
+      '[q “Nobody looked for it.”] [s The union] [c warned] [q that more would go].',
+    )
+    const words = (one: Attribution) => one.contentSpans.map(span => text.slice(span.start, span.end).trim())
+    expect(attributions.map(words)).toEqual([
+      ['“The file was lost.”'],
+      ['“Nobody looked for it.”'],
+      ['that more would go'],
+    ])
+    expect(attributions[1]!.continues).toBe(0)
+  })
+
+  test('but not where that sentence only names who spoke', async () => {
+    const { attributions } = await found(
+      '[s Ada Quill] [c said]: [q “The file was lost.”]\n\n',
+      '[q “Nobody looked for it.”] [s The union] [c agreed].',
+    )
+    expect(attributions.map(one => one.continues)).toEqual([null, null])
+  })
+
   test('a paragraph of quotation that nobody is named for goes on with the speaker before it', async () => {
     const { attributions } = await found('[s Ada Quill] [c said]: [q “The file was lost.”]\n\n“Nobody looked for it.”')
     expect(attributions).toHaveLength(2)

@@ -57,7 +57,7 @@ function attributionsOf(analysed: AnalysedDocument, decoded: readonly DecodedAtt
   const clauses = clausesOf(analysed)
   const found = decoded.map(one => draftOf(analysed, clauses, one)).filter(draft => draft !== undefined)
   const ruled = draftAttributions(clauses)
-  const drafts = withoutGuesses(analysed, withoutCarriedOn(analysed, found), ruled)
+  const drafts = withoutGuesses(analysed, withoutEarlier(analysed, withoutCarriedOn(analysed, found)), ruled)
   const finished = finishAttributions(analysed, clauses, nestedStatements(analysed, drafts, ruled))
   return withAgreement(finished, finishAttributions(analysed, clauses, ruled))
 }
@@ -104,6 +104,29 @@ function withoutCarriedOn(analysed: AnalysedDocument, drafts: readonly Draft[]):
   return drafts.flatMap(draft => {
     const contents = taken.get(draft) ?? draft.contents
     return contents.length === 0 ? [] : [contents === draft.contents ? draft : { ...draft, contents }]
+  })
+}
+
+/**
+ * ‘…,” he said.¶ “It has come before.” A spokeswoman confirmed that …’: a paragraph that begins with a quotation goes on with whom the
+ * paragraph before quoted where the sentence behind it has words of its own to report.
+ */
+function withoutEarlier(analysed: AnalysedDocument, drafts: readonly Draft[]): readonly Draft[] {
+  const quoting = (at: number): boolean => {
+    const before = analysed.paragraphs[firstFrom(analysed.paragraphs, at) - 1]
+    const within = analysed.quotations.filter(one => before && one.start >= before.start && one.end <= before.end)
+    return within.some(one => drafts.some(draft => draft.contents.some(content => overlaps(content, one))))
+  }
+  return drafts.map(draft => {
+    const [cue] = draft.cue
+    const sentence = cue && analysed.sentences[firstFrom(analysed.sentences, cue.start + 1) - 1]
+    if (!sentence || !draft.contents.some(content => content.start >= cue.end && content.end <= sentence.end))
+      return draft
+    const paragraph = analysed.paragraphs[sentence.paragraph]!
+    const earlier = draft.contents.filter(content => content.end <= sentence.start && content.start >= paragraph.start)
+    const opens = analysed.quotations.some(one => one.start === paragraph.start && one.end <= sentence.start)
+    if (earlier.length === 0 || !opens || !quoting(paragraph.start)) return draft
+    return { ...draft, contents: draft.contents.filter(content => !earlier.includes(content)) }
   })
 }
 
