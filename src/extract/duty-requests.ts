@@ -1,7 +1,7 @@
 import type { Span } from '../domain/span.ts'
-import { DEMANDED_ACTS } from '../language/en/request-words.ts'
+import { DEMANDED_ACTS, OWED } from '../language/en/request-words.ts'
 import { dueWords, wordsFrom } from './asked-words.ts'
-import { type Clause, spanOf, type TokenRange } from './clause.ts'
+import { type Clause, isComma, isStop, spanOf, type TokenRange } from './clause.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { timeFor } from './request-nominal.ts'
 import type { PutRequest } from './request-parts.ts'
@@ -17,19 +17,54 @@ export function dutyRequests(clause: Clause, leader: boolean, inWords: (span: Sp
     if (/^(?:must|should)$/u.test(token.lower)) return duty(clause, at)
     if (/^(?:needs?|ought|has|have)$/u.test(token.lower) && clause.tokens[at + 1]?.lower === 'to')
       return duty(clause, at, at + 2)
+    if (token.lower === 'entitled' && clause.tokens[at + 1]?.lower === 'to') return owed(clause, at + 2)
     if (/^(?:time|up)$/u.test(token.lower)) return timeFor(clause, at)
     if (token.lower === 'for' && /^(?:is|was)$/u.test(clause.tokens[at - 1]?.lower ?? '')) return isFor(clause, at)
     return []
   })
 }
 
-function request(to: Span, words: Span, place: Span): PutRequest {
+function request(to: Span | null, words: Span, place: Span): PutRequest {
   return { asks: 'demand', from: null, byTeller: true, to, words, place, backer: null, rule: 'question/duty' }
+}
+
+/** ‘are entitled to | an apology from the newspaper’: a demand of whoever it has to come from. */
+function owed(clause: Clause, from: number): PutRequest[] {
+  const { tokens, text } = clause
+  const words = wordsFrom(clause, from)
+  if (!words || !OWED.test(text.slice(words.start, words.end))) return []
+  const link = tokens.findIndex(
+    (token, i) => i > from && i < from + 8 && token.end <= words.end && token.lower === 'from',
+  )
+  const whom = link < 0 ? undefined : phraseAfter(clause, link + 1, false)
+  return [request((whom && spanOf(clause, whom)) ?? null, words, tokens[from - 2]!)]
+}
+
+/** Behind ‘should’, where it is told in between who says so: ‘It should, she said, | implement’. */
+function pastTeller({ tokens }: Clause, at: number): number {
+  if (!isComma(tokens[at])) return at
+  const close = tokens.findIndex((token, i) => i > at && i < at + 7 && isComma(token))
+  const told = tokens.slice(at, close).some(token => /^(?:said|says|added|argued|insisted)$/u.test(token.lower))
+  return close > at && told ? close + 1 : at
+}
+
+/** ‘he ought to | go |’: the act that needs nothing behind it. */
+function isGoing({ tokens }: Clause, verb: number): boolean {
+  const behind = tokens[verb + 1]
+  return (
+    tokens[verb]!.lower === 'go' &&
+    (!behind ||
+      isStop(behind) ||
+      isComma(behind) ||
+      /^(?:now|immediately|and|too|if|before|after|because)$/u.test(behind.lower) ||
+      /^["”’]$/u.test(behind.text))
+  )
 }
 
 function duty(clause: Clause, at: number, act = at + 1): PutRequest[] {
   const { tokens, text } = clause
-  const verb = tokens[act]?.pos === 'ADV' ? act + 1 : act
+  const told = pastTeller(clause, act)
+  const verb = tokens[told]?.pos === 'ADV' ? told + 1 : told
   const found = subjectBefore(clause, at)
   const subject = found && leaderOf(clause, relativeSubject(clause, found).subject)
   const words = wordsFrom(clause, verb)
@@ -41,15 +76,16 @@ function duty(clause: Clause, at: number, act = at + 1): PutRequest[] {
     return []
   const lead = tokens[subject.from]!.lower
   const pronoun = subject.to - subject.from === 1 && tokens[subject.from]!.pos === 'PRON'
-  if (pronoun && !/^(?:he|she|they)$/u.test(lead)) return []
+  // ‘It should, she said, implement’: a body, where it is told in between who says so
+  if (pronoun && !/^(?:he|she|they)$/u.test(lead) && !(lead === 'it' && told > act)) return []
   if (/^(?:no|nobody|nothing|any|every|all|each|i|we|you|this|that|these|those|what|who)$/u.test(lead)) return []
   const due = dueWords(text.slice(words.start, words.end))
   if (!isAddressed(clause, subject) && !due) return []
-  if (!due && !DEMANDED_ACTS.has(tokens[verb]!.lower)) return []
+  if (!due && !DEMANDED_ACTS.has(tokens[verb]!.lower) && !isGoing(clause, verb)) return []
   // ‘she must do so this week’ says when, of what was asked before.
   if (tokens[verb]!.lower === 'do' && /^(?:so|that|it)$/u.test(tokens[verb + 1]?.lower ?? '')) return []
-  const to = spanOf(clause, subject)
-  if (!to) return []
+  const to = lead === 'it' ? null : spanOf(clause, subject)
+  if (to === undefined) return []
   const second = secondVerb(clause, verb + 1, words)
   const first = second === undefined ? words : (wordsFrom(clause, verb, second - 1) ?? words)
   const more = second === undefined ? undefined : wordsFrom(clause, second)
@@ -57,14 +93,19 @@ function duty(clause: Clause, at: number, act = at + 1): PutRequest[] {
 }
 
 /** ‘The clerk leading a check of pipes at the works | should report’: it is asked of whoever leads it. */
-function leaderOf(clause: Clause, subject: TokenRange): TokenRange {
+export function leaderOf(clause: Clause, subject: TokenRange): TokenRange {
   const { tokens } = clause
   let range = subject
   for (let step = 0; step < 3; step++) {
     const before = tokens[range.from - 1]
     const doing = before?.pos === 'VERB' && /ing$/u.test(before.lower)
     if (before?.pos !== 'ADP' && !doing) return range
-    const outer = phraseBefore(clause, range.from - 1)
+    // ‘Officers | searching for | Ada Quill’
+    const link =
+      before.pos === 'ADP' &&
+      /ing$/u.test(tokens[range.from - 2]?.lower ?? '') &&
+      tokens[range.from - 2]!.pos === 'VERB'
+    const outer = phraseBefore(clause, range.from - (link ? 2 : 1))
     if (!outer || outer.from >= range.from) return range
     range = outer
   }
@@ -90,7 +131,7 @@ function isAddressed({ tokens }: Clause, { from, to }: TokenRange): boolean {
   const words = tokens.slice(from, to)
   return (
     words.some(token => token.pos === 'PROPN') ||
-    /^(?:the|these|those|his|her|their|its|police|ministers|officers|chief|mps|he|she|they)$/u.test(words[0]!.lower)
+    /^(?:the|these|those|his|her|their|its|police|ministers|officers|chief|mps|he|she|they|it)$/u.test(words[0]!.lower)
   )
 }
 

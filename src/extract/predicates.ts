@@ -162,7 +162,9 @@ function subjectOf(clause: Clause, from: number, at: number, group: Group): Toke
   // ‘after resigning in May’, ‘having been dismissed’, ‘before being sworn in’
   const opens =
     !before || isComma(before) || /^(?:after|before|since|by|while|when|on|following|upon|and)$/u.test(before.lower)
-  if (opens && (/ing$/u.test(verb.lower) || /^(?:having|being)$/u.test(tokens[from]!.lower)))
+  // ‘Shopkeepers, some of whom left, | are demanding’ has its own subject
+  const open = !group.finite || /^(?:having|being)$/u.test(tokens[from]!.lower)
+  if (opens && open && (/ing$/u.test(verb.lower) || /^(?:having|being)$/u.test(tokens[from]!.lower)))
     return mainSubjectOf(clause, from)
   // ‘She resigned in May and | retired’: a verb joined to another has its subject
   if (/^(?:and|but|then|or)$/u.test(before?.lower ?? '')) {

@@ -5,6 +5,7 @@ import type { StatedQuestion } from '../domain/stated-question.ts'
 import { INVERTED, PUT_QUESTIONS, QUESTION_WORD } from '../language/en/request-words.ts'
 import { type Clause, spanOf } from './clause.ts'
 import { phraseAfter } from './phrases.ts'
+import { subjectBefore } from './subjects.ts'
 
 /** How far behind the words that announce questions these may stand, in code units, and how many statements lie between. */
 const PUT_REACH = { units: 450, statements: 3 }
@@ -84,3 +85,41 @@ export function inSeries(questions: readonly StatedQuestion[]): StatedQuestion[]
 
 /** The rule of questions that somebody says they have put, in the words before. */
 export const PUT_BEFORE = 'question/put-before'
+
+/**
+ * ‘That is what the parents of Ada Quill want to know’, ‘Ms Quill put those three questions to the board’: whose the questions right
+ * before it are, and to whom they were put. Undefined where the sentence tells nothing of the kind.
+ */
+export function putBehind(clause: Clause): { readonly from: Span; readonly to: Span | null } | undefined {
+  const { tokens, sentence, text } = clause
+  const words = text.slice(sentence.start, sentence.end)
+  const place = (range: ReturnType<typeof phraseAfter>): Span | null => (range && spanOf(clause, range)) ?? null
+  const what =
+    /^(?:and )?(?:that|this|those|these) (?:is|are|was|were) (?:what|the (?:\p{L}+ ){0,2}questions?(?: that)?) (?=\p{L})/iu.exec(
+      words,
+    )
+  if (
+    what &&
+    /\b(?:want(?:s|ed)?|would like|need(?:s|ed)?) (?:to know|answer(?:s|ed))|\b(?:ask(?:s|ed|ing)?|pos(?:ed|ing)|put|putting)\b/iu.test(
+      words,
+    )
+  ) {
+    const from = place(
+      phraseAfter(
+        clause,
+        tokens.findIndex(token => token.start >= sentence.start + what[0].length),
+        false,
+      ),
+    )
+    return from ? { from, to: null } : undefined
+  }
+  const at = tokens.findIndex(
+    (token, i) =>
+      /^(?:put|puts|posed)$/u.test(token.lower) && /^(?:those|these|that|this|both)$/u.test(tokens[i + 1]?.lower ?? ''),
+  )
+  const noun = tokens.findIndex((token, i) => i > at && i < at + 6 && /^questions?$/u.test(token.lower))
+  const subject = at > 0 && noun > 0 ? subjectBefore(clause, at) : undefined
+  const from = place(subject)
+  if (!from) return undefined
+  return { from, to: tokens[noun + 1]?.lower === 'to' ? place(phraseAfter(clause, noun + 2, false)) : null }
+}

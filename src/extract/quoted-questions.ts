@@ -1,14 +1,16 @@
-import type { AnalysedDocument, Sentence } from '../domain/analysis.ts'
+import type { AnalysedDocument } from '../domain/analysis.ts'
 import { isInOwnVoice } from '../domain/document.ts'
 import type { Attribution } from '../domain/extraction.ts'
-import { firstFrom, overlaps, type Span, trimSpan } from '../domain/span.ts'
+import { overlaps, type Span } from '../domain/span.ts'
 import type { StatedQuestion } from '../domain/stated-question.ts'
-import { DECLINING, INVERTED, NEEDED, PLEASE, QUESTION_WORD, RHETORICAL, WISHED } from '../language/en/request-words.ts'
+import { DECLINING, INVERTED, QUESTION_WORD, RHETORICAL } from '../language/en/request-words.ts'
 import { repeatedQuestion } from './answered-requests.ts'
-import { conditionIn, dueIn } from './asked-words.ts'
+import { dueIn } from './asked-words.ts'
 import { type Clause, spanOf } from './clause.ts'
 import { phraseAfter } from './phrases.ts'
-import { behindLead, inSeries, PUT_BEFORE, putBefore, wantedFrom } from './question-series.ts'
+import { questionOf, questionsIn } from './question-parts.ts'
+import { pleas, pleasIn } from './question-pleas.ts'
+import { behindLead, inSeries, PUT_BEFORE, putBefore, putBehind, wantedFrom } from './question-series.ts'
 
 /** Questions in the very words: in quotations, in the turns of a transcript, in letters and leaders. */
 export function quotedQuestions(
@@ -21,55 +23,11 @@ export function quotedQuestions(
       ? turnQuestions(analysed, attributions, index)
       : [...spokenQuestions(analysed, clauses, attributions, index), ...pleas(analysed, one, index)],
   )
-  return [...inSeries(spoken), ...ownQuestions(analysed, attributions, clauses)]
-}
-
-function questionOf(
-  analysed: AnalysedDocument,
-  sentence: Span,
-  words: Span,
-  rest: Partial<StatedQuestion>,
-): StatedQuestion {
-  return {
-    kind: 'question',
-    start: sentence.start,
-    end: sentence.end,
-    asks: 'question',
-    from: null,
-    byTeller: true,
-    to: null,
-    words,
-    due: dueIn(analysed, words),
-    conditions: [],
-    backers: [],
-    reply: null,
-    rule: 'question/quoted',
-    toldIn: null,
-    modality: 'actual',
-    ...rest,
-  }
-}
-
-/** The sentences, or parts of one, within a span that end in a question mark. */
-function questionsIn(analysed: AnalysedDocument, span: Span): { words: Span; sentence: Sentence }[] {
-  const { text } = analysed.document
-  const { sentences } = analysed
-  const found: { words: Span; sentence: Sentence }[] = []
-  for (let i = Math.max(0, firstFrom(sentences, span.start + 1) - 1); i < sentences.length; i++) {
-    const sentence = sentences[i]!
-    if (sentence.start >= span.end) break
-    const part = { start: Math.max(span.start, sentence.start), end: Math.min(span.end, sentence.end) }
-    const slice = text.slice(part.start, part.end)
-    for (const match of slice.matchAll(/[^.?!"“”]*\?/gu)) {
-      const lead = /^["“”‘'’\s]*(?:\(?\d{1,2}[.)]\s*)?/u.exec(match[0])![0].length
-      const words = trimSpan(text, {
-        start: part.start + match.index + lead,
-        end: part.start + match.index + match[0].length - 1,
-      })
-      if (words.end - words.start >= 8) found.push({ words, sentence })
-    }
-  }
-  return found
+  return [
+    ...inSeries(spoken),
+    ...wondered(analysed, attributions, clauses),
+    ...ownQuestions(analysed, attributions, clauses),
+  ]
 }
 
 /** A question, by how it begins, that somebody could answer. */
@@ -140,57 +98,6 @@ function askedBehind(clauses: readonly Clause[], one: Attribution): Span | null 
   return span && !one.speakerSpans.some(speaker => overlaps(speaker, span)) ? span : null
 }
 
-/** ‘“Please, if you know anything, call us,” said the inspector’, ‘“There has to be a public inquiry,” he said’. */
-function pleas(analysed: AnalysedDocument, one: Attribution, index: number): StatedQuestion[] {
-  if (one.manner !== 'direct' || one.made !== 'made') return []
-  return one.contentSpans.flatMap(span => {
-    const { sentences } = analysed
-    const found: StatedQuestion[] = []
-    for (let i = Math.max(0, firstFrom(sentences, span.start + 1) - 1); i < sentences.length; i++) {
-      const sentence = sentences[i]!
-      if (sentence.start >= span.end) break
-      const part = { start: Math.max(span.start, sentence.start), end: Math.min(span.end, sentence.end) }
-      const to = one.addresseeSpans[0] ?? null
-      for (const plea of pleasIn(analysed, sentence, part))
-        found.push({ ...plea, toldIn: index, to: plea.rule === 'question/please' ? to : null })
-    }
-    return found
-  })
-}
-
-/** A sentence of the text may hold several of whoever is quoted: ‘“I am sorry. Please call us,” she said’. */
-function pleasIn(analysed: AnalysedDocument, sentence: Span, part: Span): StatedQuestion[] {
-  const words = analysed.document.text.slice(part.start, part.end)
-  return [...words.matchAll(/[^.!?]+(?:[.!?](?!\s|["”’]|$)[^.!?]*)*[.!?]*["”’]*/gu)].flatMap(match => {
-    const start = part.start + match.index
-    return pleaIn(analysed, sentence, { start, end: start + match[0].length }) ?? []
-  })
-}
-
-/** What a sentence in somebody's own words asks for without a question. */
-function pleaIn(analysed: AnalysedDocument, sentence: Span, part: Span): StatedQuestion | undefined {
-  const { text } = analysed.document
-  const words = text.slice(part.start, part.end)
-  const please = PLEASE.exec(words)
-  const need = please ? null : (NEEDED.exec(words) ?? WISHED.exec(words))
-  // ‘should be grateful if you could | confirm it’, ‘there has to be | a public inquiry’
-  const polite = please !== null && /\bif you\b/iu.test(please[0])
-  const lead = need ?? (polite ? please : null)
-  const at = lead ? lead.index + lead[0].length : (please?.index ?? -1)
-  if (at < 0 || /\?["”’]?\s*$/u.test(words) || words.length > 300) return undefined
-  const asked = trimSpan(text, { start: part.start + at, end: part.end })
-  const end = /^[^.!?]*/u.exec(text.slice(asked.start, asked.end))![0].replace(/[,\s"”’]+$/u, '').length
-  // ‘We want answers’ says it in one word
-  if (end < (please ? 15 : 7)) return undefined
-  const condition = conditionIn(analysed, asked)
-  return questionOf(
-    analysed,
-    sentence,
-    { start: asked.start, end: asked.start + end },
-    { asks: 'call', conditions: condition ? [condition] : [], rule: please ? 'question/please' : 'question/needed' },
-  )
-}
-
 /** What is asked in a turn, of whoever has the next one; that turn answers or declines. */
 function turnQuestions(
   analysed: AnalysedDocument,
@@ -216,6 +123,39 @@ function turnQuestions(
       }),
     )
 }
+
+/** ‘Why was he left there? | His stepson put that question to the board’: a document's questions, told behind them to be somebody's. */
+function wondered(
+  analysed: AnalysedDocument,
+  attributions: readonly Attribution[],
+  clauses: readonly Clause[],
+): StatedQuestion[] {
+  const taken = attributions.filter(one => one.voice === 'reported').flatMap(one => one.contentSpans)
+  return clauses.flatMap(clause => {
+    const put = putBehind(clause)
+    if (!put) return []
+    const found: StatedQuestion[] = []
+    for (let i = clause.index - 1; i >= 0; i--) {
+      const sentence = clauses[i]!.sentence
+      if (clause.sentence.start - sentence.end > WONDERED_REACH || taken.some(span => overlaps(span, sentence))) break
+      const asked = questionsIn(analysed, sentence)
+      if (asked.length === 0) break
+      for (const { words } of asked)
+        found.unshift(
+          questionOf(analysed, sentence, words, {
+            from: put.from,
+            to: put.to,
+            byTeller: false,
+            rule: 'question/put-behind',
+          }),
+        )
+    }
+    return found
+  })
+}
+
+/** How far before the sentence that tells whose they are questions may stand, in code units. */
+const WONDERED_REACH = 400
 
 /** A letter's and a leader's own questions, in nobody else's words. */
 function ownQuestions(

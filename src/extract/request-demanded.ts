@@ -1,11 +1,12 @@
 import { DEMANDED_ACTS, QUESTION_WORD } from '../language/en/request-words.ts'
 import { wordsFrom } from './asked-words.ts'
 import { type Clause, isComma, spanOf, type TokenRange } from './clause.ts'
-import { subjectOf } from './parties.ts'
+import { isParty, subjectOf } from './parties.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { predicateAt } from './predicates.ts'
 import { demandedBy, existingCalls, facedFor, nounFor } from './request-nominal.ts'
 import { askedSpan, askerOf, infinitiveAfter, isBase, type PutRequest } from './request-parts.ts'
+import { thatClause } from './request-that.ts'
 
 /** ‘demanded to know why’, ‘demanded that the board resign’, ‘demanded an apology from the force’. */
 export function demanded(clause: Clause, at: number): PutRequest[] {
@@ -30,55 +31,6 @@ export function demanded(clause: Clause, at: number): PutRequest[] {
   const from = tokens.findIndex((token, i) => i > at && i < at + 12 && token.lower === 'from')
   const whom = from < 0 ? undefined : phraseAfter(clause, from + 1, false)
   return [{ ...base, to: (whom && spanOf(clause, whom)) ?? null, words }]
-}
-
-function thatClause(clause: Clause, from: number, base: Omit<PutRequest, 'to' | 'words'>): PutRequest[] {
-  const phrase = phraseAfter(clause, from, false)
-  const whom = phrase && withoutVerb(clause, phrase)
-  const behind = whom && clause.tokens[whom.to]
-  const verb = behind && /^(?:should|must|be|to)$/u.test(behind.lower) ? whom.to + 1 : whom?.to
-  const words = verb === undefined ? undefined : wordsFrom(clause, verb)
-  const to = whom && spanOf(clause, whom)
-  return words && to ? [{ ...base, to, words }] : []
-}
-
-/** ‘that the governor | review every use of force’: a verb taken for a noun, where another phrase begins behind it. */
-function withoutVerb({ tokens }: Clause, { from, to }: TokenRange): TokenRange {
-  const last = tokens[to - 1]!
-  const act = DEMANDED_ACTS.has(last.lower) || TAKEN_FOR_NOUNS.test(last.lower)
-  const verb = to - from > 2 && act && /^(?:DET|NUM|PRON)$/u.test(tokens[to]?.pos ?? '')
-  return { from, to: verb ? to - 1 : to }
-}
-
-/** Verbs that the tagger takes for nouns: ‘that the force | check | its rules’. */
-const TAKEN_FOR_NOUNS = /^(?:check|audit|monitor|train|contact|record|test|plan|update|review|control)$/u
-
-/** Nouns for an act that is recommended. */
-const ACT_NOUN =
-  /^(?:appointment|introduction|publication|creation|abolition|removal|closure|review|reform|establishment|prosecution|suspension|dismissal|training|investigation|inquiry|ban|changes|overhaul|withdrawal)$/u
-
-/** ‘recommended that the council apologise’, ‘we recommend that the force should publish’. */
-export function recommended(clause: Clause, at: number): PutRequest[] {
-  const { tokens } = clause
-  const predicate = predicateAt(clause, at)
-  const asker = askerOf(clause, predicate)
-  if (!asker || predicate.voice === 'passive') return []
-  // ‘recommends the appointment of a commissioner’: an act told by its noun
-  if (tokens[at + 1]?.lower !== 'that') {
-    const words = wordsFrom(clause, at + 1)
-    const act = tokens.slice(at + 1, at + 5).some(token => ACT_NOUN.test(token.lower))
-    const rest = { place: tokens[at]!, backer: null, rule: 'question/recommended' }
-    // ‘recommended tightening the law’
-    const doing = tokens[at + 1]?.pos === 'VERB' && /ing$/u.test(tokens[at + 1]!.lower)
-    return words && (act || doing) ? [{ asks: 'call', ...asker, to: null, words, ...rest }] : []
-  }
-  return thatClause(clause, at + 2, {
-    asks: 'call',
-    ...asker,
-    place: tokens[at]!,
-    backer: null,
-    rule: 'question/recommended',
-  })
 }
 
 /** ‘gave the company until Friday to say’, ‘set the commissioner a deadline of weeks to produce’. */
@@ -128,6 +80,8 @@ export function deserved(clause: Clause, at: number): PutRequest[] {
 /** ‘expected a full account the next time they met’: with when it is due. */
 export function expected(clause: Clause, at: number): PutRequest[] {
   const predicate = predicateAt(clause, at)
+  const wanted = expectedTo(clause, at)
+  if (wanted.length > 0) return wanted
   const asker = askerOf(clause, predicate)
   const behind = clause.text.slice(clause.tokens[at]!.end, clause.sentence.end)
   const account =
@@ -147,6 +101,22 @@ export function expected(clause: Clause, at: number): PutRequest[] {
         },
       ]
     : []
+}
+
+/** ‘members would expect the commissioner to come back with a plan’: what is wanted, where ‘would’ says so. */
+function expectedTo(clause: Clause, at: number): PutRequest[] {
+  const { tokens } = clause
+  const whom = /^(?:would|will|['’]d)$/u.test(tokens[at - 1]?.lower ?? '')
+    ? phraseAfter(clause, at + 1, false)
+    : undefined
+  const act = whom && tokens[whom.to]?.lower === 'to' ? whom.to + 1 : undefined
+  if (!whom || act === undefined || !isParty(clause, whom)) return []
+  const acts = DEMANDED_ACTS.has(tokens[act]?.lower ?? '') || /^(?:come|report)$/u.test(tokens[act]?.lower ?? '')
+  const words = acts ? wordsFrom(clause, act) : undefined
+  const to = spanOf(clause, whom)
+  if (!words || !to) return []
+  const rest = { from: null, byTeller: true, place: tokens[at]!, backer: null, rule: 'question/expected-to' }
+  return [{ asks: 'demand', ...rest, to, words }]
 }
 
 /** ‘wants to know why’, ‘I should like to know why’, ‘wanted the footage by Friday’. */

@@ -1,19 +1,11 @@
 import { REQUEST_NOUNS, REQUEST_VERBS } from '../language/en/request-words.ts'
 import type { Clause } from './clause.ts'
 import { askedOf } from './request-asked.ts'
-import {
-  deadline,
-  demanded,
-  deserved,
-  expected,
-  nounRequest,
-  putQuestions,
-  recommended,
-  wished,
-} from './request-demanded.ts'
+import { deadline, demanded, deserved, expected, nounRequest, putQuestions, wished } from './request-demanded.ts'
 import { askedThat, heardFrom, sought } from './request-nominal.ts'
 import type { PutRequest } from './request-parts.ts'
 import { asked, openingOn } from './request-questions.ts'
+import { insisted, recommended } from './request-that.ts'
 
 /** The requests that the verb or noun at a place tells. */
 export function requestsAt(clause: Clause, at: number): PutRequest[] {
@@ -38,6 +30,8 @@ export function requestsAt(clause: Clause, at: number): PutRequest[] {
       return demanded(clause, at)
     case 'recommend':
       return recommended(clause, at)
+    case 'insist':
+      return insisted(clause, at)
     case 'give':
     case 'set':
       return deadline(clause, at)

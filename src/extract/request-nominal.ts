@@ -9,6 +9,7 @@ import {
 } from '../language/en/request-words.ts'
 import { wordsFrom } from './asked-words.ts'
 import { type Clause, isStop, spanOf, type TokenRange } from './clause.ts'
+import { leaderOf } from './duty-requests.ts'
 import { isParty } from './parties.ts'
 import { phraseAfter } from './phrases.ts'
 import { predicateAt } from './predicates.ts'
@@ -94,7 +95,7 @@ export function heardFrom(clause: Clause, at: number): PutRequest[] {
   const lead = tokens.findIndex((token, i) => i > at && i < at + 6 && HEARD_PEOPLE.test(token.lower))
   const who = lead > 0 && tokens.slice(at + 2, lead).every(token => /^(?:DET|ADJ|NUM|ADP)$/u.test(token.pos))
   const predicate = predicateAt(clause, /^(?:keen|anxious)$/u.test(tokens[wish]!.lower) ? wish - 1 : wish)
-  const subject = predicate.subject
+  const subject = predicate.subject && leaderOf(clause, predicate.subject)
   const words = wordsFrom(clause, at)
   const to = who ? wordsFrom(clause, lead) : undefined
   if (!to || !words || !subject || predicate.negated) return []

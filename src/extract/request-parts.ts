@@ -48,7 +48,10 @@ export function askerOf(clause: Clause, predicate: Predicate): Teller | undefine
   if (/^(?:often|usually|always|sometimes|frequently)$/u.test(tokens[predicate.at - 1]?.lower ?? '')) return undefined
   // ‘when we ask which party they vote for’ tells of a habit
   // ‘when she asked the minister to say’ tells of once
-  const once = tokens[predicate.at]!.lower === 'asked' && subject?.lower !== 'they' && subject?.lower !== 'we'
+  const once =
+    /^(?:asked|told|urged|ordered|demanded|challenged)$/u.test(tokens[predicate.at]!.lower) &&
+    subject?.lower !== 'they' &&
+    subject?.lower !== 'we'
   const whenever = /^(?:when|whenever)$/u.exec(
     tokens[range?.from === undefined ? -1 : range.from - 1]?.lower ?? '',
   )?.[0]

@@ -86,6 +86,8 @@ function parenthetical(clause: Clause, end: number): TokenRange | undefined {
       // ‘the panel, made up of councillors, oversees’
       (opener.pos === 'VERB' && /(?:ed|made|led|known|set)$/u.test(opener.lower) && tokens[i + 2]?.pos === 'ADP') ||
       (opener.pos === 'ADV' && /ing$/u.test(tokens[i + 2]?.lower ?? '')) ||
+      // ‘shopkeepers, some of whom left, are’
+      /^(?:whom|which)$/u.test(tokens[i + 3]?.lower ?? '') ||
       opener.pos === 'NUM' ||
       opener.pos === 'NOUN' ||
       opener.pos === 'PROPN' ||

@@ -1,6 +1,6 @@
 import type { Frame } from '../../domain/frame.ts'
 import type { Span } from '../../domain/span.ts'
-import { HABITS } from '../../language/en/request-words.ts'
+import { DEMANDED_ACTS, HABITS } from '../../language/en/request-words.ts'
 import { isFirstPerson } from '../asked-words.ts'
 import { type Clause, spanOf, type TokenRange } from '../clause.ts'
 import { subjectOf } from '../parties.ts'
@@ -47,7 +47,11 @@ export function framedAsker(clause: Clause, frame: Frame, quoted: boolean): Fram
   const predicate = predicateAt(clause, trigger.from + at)
   const found = askerOf(clause, predicate)
   if (predicate.voice === 'passive') {
-    if (!found) return null
+    // ‘was asked to leave, and did’ tells what happened to somebody
+    const once = tokens[predicate.from]?.lower === 'was' || tokens[predicate.from]?.lower === 'were'
+    const lone =
+      once && !near && tokens[trigger.to]?.lower === 'to' && !DEMANDED_ACTS.has(tokens[trigger.to + 1]?.lower ?? '')
+    if (!found || lone) return null
     const to = (predicate.subject && spanOf(clause, predicate.subject)) ?? null
     return { from: found.from ?? near, byTeller: false, to }
   }

@@ -3,7 +3,7 @@ import type { Attribution } from '../../domain/extraction.ts'
 import type { Frame } from '../../domain/frame.ts'
 import { covers, overlaps, type Span } from '../../domain/span.ts'
 import type { StatedOutcome, StatedQuestion, StatedUndertaking } from '../../domain/stated-question.ts'
-import { DECLINING } from '../../language/en/request-words.ts'
+import { DECLINING, NOT_CALLED_FOR } from '../../language/en/request-words.ts'
 import { dueIn, isFirstPerson } from '../asked-words.ts'
 import { type Clause, plainClausesOf } from '../clause.ts'
 import { isParty } from '../parties.ts'
@@ -66,6 +66,9 @@ function questionOf(scene: Scene, frame: Frame): StatedQuestion | null {
   const asked = quoted ? { words: quoted, to: roleOf(frame, 'to') } : askedBehind(clause, frame)
   const asker = asked && framedAsker(clause, frame, quoted !== null)
   if (!asked || !asker) return null
+  // ‘called for an ambulance’
+  if (!quoted && NOT_CALLED_FOR.test(text.slice(asked.words.start, asked.words.end).split(/\s/u, 3).join(' ')))
+    return null
   const due = inSentence(clause, roleOf(frame, 'due'))
   const reply = roleOf(frame, 'reply')
   const answers = reply && reply.start > frame.start

@@ -37,13 +37,21 @@ export const REQUEST_VERBS: ReadonlyMap<
  * tired’ are none.
  */
 export const DEMANDED_ACTS: ReadonlySet<string> = new Set(
-  `account act address admit answer apologise apologize appoint bring ban change check clarify commit compensate correct deliver disclose end
+  `abandon abolish accept account acknowledge act address admit adopt answer apologise apologize appoint bring ban cease change check clarify commit compensate correct deliver disclose end
    ensure explain face find fix fund guarantee halt hand improve intervene introduce investigate justify launch learn listen meet order pay pause
-   prosecute prove provide publish pull quit attend comply consult cooperate drop examine extend honour hold inform produce protect provide raise resolve restore set share submit take tighten rebuild reconsider refund reform reinstate release remove reopen repay replace report resign respond
-   rethink retract reverse review sack say scrap send set show stand start step stop suspend tackle tell withdraw write`
+   prosecute prove provide publish pull quit attend comply consult cooperate drop examine extend establish hear honour hold implement inform invest produce protect provide raise resolve restore set share submit take tighten rebuild recognise reconsider recruit refer refund reform reinstate release remove reopen repay replace report resign respond
+   rethink retract reverse review revise sack say scrap send sort set show stand start step stop suspend tackle tell withdraw write`
     .split(/\s+/u)
     .filter(Boolean),
 )
+
+/** What is owed to somebody who is ‘entitled to’ it. */
+export const OWED =
+  /^(?:(?:an?|the|some|full|proper|public|clear|honest|straight|better|fair|independent) )*(?:answers?|explanations?|apolog(?:y|ies)|truth|facts|inquiry|inquest|investigation|review|compensation|redress|justice|account|disclosure|reply|response)\b/iu
+
+/** How somebody in their own words tells others what to do about what a record keeps: ‘“Suspend the action and we can talk”’. */
+export const IMPERATIVE =
+  /^["“‘']?(?:(?:so|now|and|just),? )?(?:(?:suspend|publish|release|scrap|stop|halt|sack|withdraw|reinstate|investigate|explain|fix|pay|drop|reopen|ban|fund|end|answer|call off|hand over|bring back|give us|tell us|show us|listen to)\s(?=(?:the|an?|this|that|these|those|your|our|us|his|her|their|it|them|all|every|what|why|how|who)\b)|(?:apologi[sz]e|resign|come (?:forward|clean)|own up)\b)/iu
 
 /** Words that make of asking a habit: ‘members usually call for answers’. */
 export const HABITS = /^(?:typically|usually|normally|generally|routinely)$/u
