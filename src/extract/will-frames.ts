@@ -2,7 +2,7 @@ import type { Attribution } from '../domain/extraction.ts'
 import { DEMANDED_ACTS } from '../language/en/request-words.ts'
 import { NO_ACT } from '../language/en/undertaking-words.ts'
 import { dueWords, wordsFrom } from './asked-words.ts'
-import { type Clause, spanOf } from './clause.ts'
+import { type Clause, spanOf, type TokenRange } from './clause.ts'
 import { isParty } from './parties.ts'
 import type { Promised } from './promise-frames.ts'
 import { subjectBefore } from './subjects.ts'
@@ -25,39 +25,82 @@ export function willsAt(clause: Clause, at: number, teller: Attribution | null):
   if (spoken.length > 0) return spoken
   // ‘We will | now carefully | review the plans’
   let first = at + 1
-  while (first < at + 4 && /^(?:ADV|PART)$/u.test(tokens[first]?.pos ?? '')) first++
+  while (
+    first < at + 4 &&
+    (/^(?:ADV|PART)$/u.test(tokens[first]?.pos ?? '') ||
+      (tokens[first]?.lower === 'no' && tokens[first + 1]?.lower === 'longer'))
+  )
+    first++
   const verb = goingOn(clause, first)
   const act = actOf(clause, verb)
-  if (!act || act.lower !== act.lemma || NO_ACT.has(act.lower) || !/^(?:VERB|AUX|NOUN)$/u.test(act.pos)) return []
+  const undone = isForsworn(clause, at, verb)
+  const named = act && (act.lower === act.lemma || act.lower.replace(/ise$/u, 'ize') === act.lemma)
   if (
+    !act ||
+    !named ||
+    (NO_ACT.has(act.lower) && !undone && !carried(clause, verb)) ||
+    !/^(?:VERB|AUX|NOUN)$/u.test(act.pos)
+  )
+    return []
+  if (
+    !undone &&
     tokens.slice(at, verb).some(one => /^(?:not|n't|n’t|never|probably|always|often|perhaps|rather)$/u.test(one.lower))
   )
     return []
   const subject = subjectBefore(clause, at)
   const by = subject && spanOf(clause, subject)
-  const words = wordsFrom(
-    clause,
-    act.lower === tokens[verb]!.lower || /^(?:return|cooperate)$/u.test(act.lower) ? verb : verb + 1,
-  )
+  const plain = act.lower === tokens[verb]!.lower || /^(?:return|cooperate)$/u.test(act.lower)
+  const words = wordsFrom(clause, undone ? at + 1 : plain ? verb : verb + 1)
   if (!subject || !by || !words) return []
   const who = clause.text.slice(by.start, by.end).toLowerCase()
   // ‘spending they would stop’: a relative clause without its pronoun
   const relative =
     tokens[subject.from - 1]?.pos === 'NOUN' && teller?.contentSpans[0]?.start !== tokens[subject.from]!.start
   if (relative && !quotedIn(teller)) return []
-  if (teller && othersBefore(clause, subject.from, teller)) return []
+  if (teller && !speaksBehind(clause, subject, teller) && othersBefore(clause, subject.from, teller)) return []
   const quoted = quotedIn(teller)
-  const own = quoted ? /^(?:i|we)$/u.test(who) : /^(?:i|we|he|she|they|it)$/u.test(who)
+  const itself = teller !== null && speaksBehind(clause, subject, teller)
+  const own = itself || (quoted ? /^(?:i|we)$/u.test(who) : /^(?:i|we|he|she|they|it)$/u.test(who))
   // ‘if he wins he will’, ‘unless they pay we will’: threats and hopes that hang on others are left to people.
   if (!own || /^(?:if|unless|when|whether|what|which|who|how|because)$/u.test(tokens[subject.from - 1]?.lower ?? ''))
     return []
   if (
+    !undone &&
     (!DEMANDED_ACTS.has(act.lower) || act.lower === 'act') &&
     !dueWords(clause.text.slice(words.start, words.end)) &&
-    !GOOD_ACTS.test(act.lower)
+    !GOOD_ACTS.test(act.lower) &&
+    !CARRIED_OUT.test(clause.text.slice(words.start, words.end))
   )
     return []
   return [{ by: /^(?:i|we)$/u.test(who) ? null : by, to: null, words, place: token, rule: 'undertaking/will' }]
+}
+
+/** ‘will no longer send officers out alone’, ‘I will never again take’, ‘would not bring back rationing’: what one forswears. Not ‘would not say’. */
+function isForsworn({ tokens }: Clause, at: number, verb: number): boolean {
+  const between = tokens
+    .slice(at + 1, verb)
+    .map(token => token.lower)
+    .join(' ')
+  if (/^(?:no longer|never again)$/u.test(between)) return tokens[verb]?.lower !== 'be'
+  return /^(?:not|n['’]t|never)$/u.test(between) && FORSWORN.test(tokens[verb]?.lower ?? '')
+}
+
+/** Acts of office that somebody can promise to leave undone. */
+const FORSWORN =
+  /^(?:bring|introduce|reintroduce|raise|increase|cut|sell|close|charge|allow|use|scrap|abolish|privatise|repeat|tolerate)$/u
+
+function carried(clause: Clause, verb: number): boolean {
+  const words = wordsFrom(clause, verb)
+  return words !== undefined && CARRIED_OUT.test(clause.text.slice(words.start, words.end))
+}
+
+/** ‘Marlow Water will spend £180m, | it said’: the speaker's pronoun behind the words is the one whom they begin with. */
+function speaksBehind(clause: Clause, subject: TokenRange, teller: Attribution): boolean {
+  const [speaker] = teller.speakerSpans
+  const { tokens, sentence, text } = clause
+  if (!speaker || speaker.start < tokens[subject.to - 1]!.end || speaker.end > sentence.end) return false
+  if (!/^(?:it|they|he|she)$/iu.test(text.slice(speaker.start, speaker.end))) return false
+  return subject.from === 0 && isParty(clause, subject)
 }
 
 /** ‘“I intend to publish the minutes,” he said’: in one's own words a promise, as far as anybody can be held to the act. */
@@ -108,7 +151,11 @@ function othersBefore(clause: Clause, at: number, teller: Attribution): boolean 
 
 /** Acts that somebody can be held to, beside those that are demanded. */
 const GOOD_ACTS =
-  /^(?:issue|use|exercise|refer|keep|commission|install|replace|update|refund|circulate|patrol|legislate|return|build|hold|set|work|cooperate|co-operate|send|share|mend|repair|visit|attend|donate|support|protect|recruit|hire|increase|double|raise|abolish|open|close|reply|contact|resign|step|stand|leave|bring|give|offer|hand|return|submit|press|push|campaign|ensure|carry|move|call|monitor|scrutinise|implement|strengthen|prioritise|invest|lobby|plead|oppose|contest|appeal|seek|table|back)$/u
+  /^(?:issue|use|exercise|refer|keep|commission|install|replace|update|refund|circulate|patrol|legislate|return|build|hold|set|work|cooperate|co-operate|send|share|mend|repair|visit|attend|donate|support|protect|recruit|hire|increase|double|raise|abolish|open|close|wind|telephone|phone|ring|spend|bear|cover|fight|rehouse|consult|arrange|recruit|freeze|cap|plant|staff|employ|deploy|fund|relocate|refurbish|waive|forgo|bring|reimburse|vaccinate|vet|reply|contact|resign|step|stand|leave|bring|give|offer|hand|return|submit|press|push|campaign|ensure|carry|move|call|monitor|scrutinise|implement|strengthen|prioritise|invest|lobby|plead|oppose|contest|appeal|seek|table|back)$/u
+
+/** ‘put the recommendations into practice’, ‘see it through’: acts of several words. */
+const CARRIED_OUT =
+  /^(?:put\b.{1,80}\binto (?:practice|effect|place|force)|put right|put\b.{1,40}\bright|see (?:it|this|that|the \p{L}+) through|look (?:again|into|at)|take (?:action|steps|part)|make (?:changes|amends|sure|public))\b/iu
 
 /** Cues by which somebody speaks for a body: ‘confirmed that the force would publish it’. */
 const SPEAKING_FOR = /\b(?:confirm|announc|note[ds]?\b|assur|agree|undert[ao]|promis|pledg)/iu
@@ -127,10 +174,13 @@ function forOthers(clause: Clause, at: number, teller: Attribution): Promised[] 
     const words = spanOf(clause, { from: subject.from, to: at + 1 })
     const end = wordsFrom(clause, at + 1)
     const due = end && dueWords(clause.text.slice(end.start, end.end))
-    if (!done || !words || !end || !due || !REMEDIES.test(done.lower) || subject.from < 1) return []
+    const ready = done !== undefined && (REMEDIES.test(done.lower) || READY.test(done.lower))
+    if (!words || !end || !due || !ready || (subject.from < 1 && !opensWords(clause, teller))) return []
     return [{ ...rest, by: null, words: { start: words.start, end: end.end } }]
   }
-  if (!teller.cueSpans.some(cue => SPEAKING_FOR.test(clause.text.slice(cue.start, cue.end)))) return []
+  const speaks = teller.cueSpans.some(cue => SPEAKING_FOR.test(clause.text.slice(cue.start, cue.end)))
+  const agent = teller.speakerSpans.some(({ start, end }) => AGENT.test(clause.text.slice(start, end)))
+  if (!speaks && !agent) return []
   const words = wordsFrom(clause, at + 1)
   const ends = /^(?:close|leave|end|lose|increase|raise|resign|step|stand)$/u.test(act.lower)
   // ‘that no officer would face charges’, ‘that her deputy would act as chief’: what will be, and nothing that they do for anybody
@@ -140,16 +190,35 @@ function forOthers(clause: Clause, at: number, teller: Attribution): Promised[] 
   return words && kept && isParty(clause, subject) ? [{ ...rest, by, words }] : []
 }
 
+/** ‘PC Marl will repay it, | his federation representative | said’: whoever speaks for somebody says what they will do. */
+const AGENT =
+  /\b(?:his|her|their|its)\s(?:[\p{L}-]+\s){0,3}(?:representative|lawyer|solicitor|barrister|agent|counsel|spokes\p{L}+)\b/iu
+
 /** What is put right or brought about by whoever says that it will be done by a time. */
 const REMEDIES =
   /^(?:published|circulated|supplied|sent|shared|released|issued|given|paid|refunded|repaid|repaired|replaced|completed|retrained|compensated|consulted|informed|reviewed|installed|built|rebuilt|rehoused|restored|implemented|introduced|reported|answered|provided|trained|reinstated|fixed|finished|tested|inspected)$/u
+
+/** ‘that most of its outlets would be | open | again by the weekend’ */
+const READY = /^(?:open|ready|available|complete|operational|running|electrified|checked|vetted|screened|back)$/u
+
+/** Whether somebody's words begin the sentence. */
+function opensWords({ sentence }: Clause, teller: Attribution): boolean {
+  return teller.contentSpans.some(span => span.start <= sentence.start + 1)
+}
 
 /** ‘The force is to apologise to each of them, she announced’. */
 function isTo(clause: Clause, at: number): Promised[] {
   const { tokens } = clause
   const act = tokens[at + 2]
-  if (tokens[at + 1]?.lower !== 'to' || !act || !DEMANDED_ACTS.has(act.lower)) return []
   const subject = subjectBefore(clause, at)
+  // ‘Every officer is to be checked by 31 March, she confirmed’
+  const end = act?.lower === 'be' ? wordsFrom(clause, at + 2) : undefined
+  const done = tokens[at + 3]?.lower ?? ''
+  if (subject && end && dueWords(clause.text.slice(end.start, end.end)) && (REMEDIES.test(done) || READY.test(done))) {
+    const words = { start: tokens[subject.from]!.start, end: end.end }
+    return [{ by: null, to: null, words, place: tokens[at]!, rule: 'undertaking/is-to' }]
+  }
+  if (tokens[at + 1]?.lower !== 'to' || !act || !DEMANDED_ACTS.has(act.lower)) return []
   const by = subject && spanOf(clause, subject)
   const words = wordsFrom(clause, at + 2)
   const named = subject && /^(?:PROPN|DET)$/u.test(tokens[subject.from]!.pos)

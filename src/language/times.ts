@@ -162,8 +162,14 @@ const PATTERNS: readonly Pattern[] = [
   },
   // ‘yesterday’, ‘today’, ‘tomorrow’, ‘tonight’
   {
-    pattern: /\b(yesterday|today|tonight|tomorrow)\b(?!\s+(?:programme|program|show|newspaper))/giu,
+    pattern:
+      /\b(yesterday|today|tonight|tomorrow)\b(?:\s+(?:morning|afternoon|evening|night)\b)?(?!\s+(?:programme|program|show|newspaper))/giu,
     read: m => offset({ yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }[m[1]!.toLowerCase()] ?? 0, 'day', 'day'),
+  },
+  // ‘last night’, ‘this morning’, ‘yesterday afternoon’
+  {
+    pattern: /\b(last night|this (?:morning|afternoon|evening))\b/giu,
+    read: m => offset(/^last/iu.test(m[1]!) ? -1 : 0, 'day', 'day'),
   },
   {
     // ‘last week’, ‘next month’, ‘this year’

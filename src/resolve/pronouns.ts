@@ -69,7 +69,19 @@ export function pronounAntecedents(discourse: Discourse, pronoun: Token, attribu
   if (wants)
     for (const [actor, score] of scores)
       if (discourse.scene.cast.members[actor]!.gender === null) scores.set(actor, score - 1)
-  return choose(discourse, pronoun, attribution, withMembers(discourse.scene, scores, groups), wants)
+  const found = choose(discourse, pronoun, attribution, withMembers(discourse.scene, scores, groups), wants)
+  return found.actors.length + found.candidates.length > 0 ? found : (openerOf(discourse, pronoun, suits) ?? found)
+}
+
+/** ‘Marlow Water will spend £180m on it, it said’, with nobody named before: whom the sentence begins with. */
+function openerOf(discourse: Discourse, pronoun: Token, suits: (actor: number) => boolean): Meant | undefined {
+  const { analysed, placed, cast } = discourse.scene
+  const sentence = analysed.sentences[sentenceAt(discourse, pronoun.start)]
+  const [first] = sentence ? placed.within({ start: sentence.start, end: pronoun.start }) : []
+  const actor = first && cast.of[first.i]!
+  if (!sentence || actor === undefined || actor < 0 || !suits(actor)) return undefined
+  const opens = first!.mention.start - sentence.start <= 'The '.length
+  return opens ? { actors: [actor], candidates: [], basis: 'pronoun', confidence: 0.6 } : undefined
 }
 
 /** ‘In a letter to Mr Marl he said’: nobody is named as the one whom they tell. */

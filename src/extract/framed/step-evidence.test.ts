@@ -16,6 +16,8 @@ describe('words at a trigger', () => {
     ['PC Marl was cleared by a panel.', 'cleared', 'not-proven'],
     ['The sergeant was shown the door.', 'shown the door', 'dismissed-without-notice'],
     ['The officer was held overnight.', 'held', 'arrested'],
+    ['The board found gross misconduct by PC Marl.', 'gross misconduct', 'gross-proven'],
+    ['Prosecutors told PC Marl there would be no charges.', 'no charges', 'cps-no-charge'],
   ])('%s: %s is %s', (text, trigger, id) => {
     expect(speaks(text, trigger, id)).toBe(true)
   })
@@ -27,6 +29,8 @@ describe('words at a trigger', () => {
     ['PC Marl denied gross misconduct.', 'denied gross misconduct', 'gross-proven'],
     ['He was banned from driving.', 'banned', 'barred-list'],
     ['The officer was praised.', 'praised', 'arrested'],
+    ['Gross misconduct proceedings against PC Marl were abandoned.', 'Gross misconduct proceedings', 'gross-proven'],
+    ['A decision on charges is awaited.', 'decision on charges', 'cps-no-charge'],
     ['There was no realistic prospect of conviction.', 'conviction', 'convicted'],
   ])('%s: %s is no %s', (text, trigger, id) => {
     expect(speaks(text, trigger, id)).toBe(false)

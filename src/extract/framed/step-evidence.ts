@@ -24,7 +24,16 @@ export function hasEvidence({ tokens }: Clause, trigger: Span, { id }: Pick<Stat
     .slice(Math.max(0, first - 1), last + 1)
     .some(token => /^(?:deny|admit|accept)$/u.test(token.lemma))
   if (owned && id.endsWith('-proven')) return false
-  return tokens
-    .slice(Math.max(0, first - (words.own ? 0 : REACH)), last + 1 + (words.own ? 0 : REACH))
-    .some(token => words.words.test(token.lower))
+  // ‘Gross misconduct proceedings against her were abandoned’: nothing is proven by their name
+  const course =
+    /^(?:proceedings?|hearings?|meetings?|panel|cases?|investigation|inquiry|allegations?|claims?|charges?|notices?)$/u
+  const misconduct = tokens.findIndex((token, i) => i >= first - 1 && i <= last && token.lower === 'misconduct')
+  if (id.endsWith('-proven') && misconduct >= 0 && course.test(tokens[misconduct + 1]?.lower ?? '')) return false
+  const near = tokens.slice(Math.max(0, first - (words.own ? 0 : REACH)), last + 1 + (words.own ? 0 : REACH))
+  // ‘a decision on charges is awaited’
+  if (id === 'cps-no-charge' && !near.some(token => NOT_CHARGED.test(token.lower))) return false
+  return near.some(token => words.words.test(token.lower))
 }
+
+const NOT_CHARGED =
+  /^(?:no|not|n['’]t|never|without|insufficient|drop(?:s|ped)?|neither|nobody|none|against|lack|unlikely|ruled|declin\p{L}*|refus\p{L}*)$/u

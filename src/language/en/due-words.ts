@@ -2,7 +2,7 @@ const UNIT = '(?:hours?|days?|weeks?|fortnight|months?|years?|term|session)'
 const MARK =
   `(?:${UNIT}|noon|midday|midnight|lunchtime|today|tonight|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|` +
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)|' +
-  'spring|summer|autumn|winter|Christmas|Easter|recess|election|inquest|inquiry|trial|meeting|hearing|conference|time|20\\d\\d|\\d{1,2}(?:st|nd|rd|th))'
+  'weekend|spring|summer|autumn|winter|Christmas|Easter|recess|election|inquest|inquiry|trial|meeting|hearing|conference|time|20\\d\\d|\\d{1,2}(?:st|nd|rd|th))'
 /** ‘by noon on | 25 February |’, ‘by midday on | Friday, 3 May |’ */
 const DAY =
   '(?:\\d{1,2}(?:st|nd|rd|th)?\\s+\\p{Lu}\\p{L}+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,?\\s+\\d{1,2}(?:st|nd|rd|th)?\\s+\\p{Lu}\\p{L}+)?)'
@@ -21,6 +21,10 @@ export const DUE_WORDS: readonly RegExp[] = [
     'iu',
   ),
   /\b(?:hours|days|weeks|months),? not (?:days|weeks|months|years)\b/iu,
+  // ‘over the next five years’, ‘until the investigations are over’, ‘at the earliest opportunity’
+  new RegExp(`\\bover the (?:next|coming) (?:[\\p{L}\\d]+ )?${UNIT}\\b`, 'iu'),
+  /\b(?:until|till) (?:the|his|her|its|their|an?|these|those) (?:[\p{L}-]+ ){1,4}(?:(?:is|are) (?:over|complete|completed|finished|concluded)|(?:has|have) (?:ended|concluded|finished|been (?:completed|concluded|published)))\b/iu,
+  /\bat the (?:very )?(?:earliest|first) (?:possible )?(?:opportunity|date|moment)\b|\bas soon as (?:possible|practicable)\b|\bfrom now on\b/iu,
   // ‘The next time I see her | I’ll expect an answer’
   /\bthe next time\s[^,.;:?!”"]{3,50}?(?=\s(?:I|we|he|she|they)(?:['’]|\s))/iu,
   /\b(?:the next time|as soon as|for as long as|until you)\s[^,.;:?!”"]{3,60}/iu,
