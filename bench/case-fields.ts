@@ -52,11 +52,14 @@ export function proceedingFields(record: SourcedRecord): Fields[] {
   }))
 }
 
-/** The deaths of a record, each with how the officers of its case stand. */
+/** The deaths of a record of somebody named (the labels hold no others), each with how the officers of its case stand. */
 export function deathFields(record: SourcedRecord): Fields[] {
   const name = names(record)
+  const named = new Set(record.actors.filter(({ naming }) => naming !== 'description').map(({ id }) => id))
   return record.occurrences
-    .filter(one => one.kind === 'death' && one.participants.some(({ role }) => role === 'dead'))
+    .filter(
+      one => one.kind === 'death' && one.participants.some(({ role, entry }) => role === 'dead' && named.has(entry)),
+    )
     .map(one => {
       const dead = one.participants.find(({ role }) => role === 'dead')!.entry
       const by = one.participants.find(({ role }) => role === 'by')?.entry ?? null

@@ -3,9 +3,15 @@ import type { Mention } from '../domain/extraction.ts'
 import type { Span, SpanIndex } from '../domain/span.ts'
 import type { Clause } from './clause.ts'
 
-/** ‘They have been named as’, ‘The victim was identified by police as’: whom it names died, where the sentences before tell a death of nobody named. */
-const NAMED =
-  /^(?:["“]?)(?:They|He|She|The (?:\p{L}+ ){0,2}(?:victims?|dead|deceased|man|woman|men|women|boys?|girls?|teenagers?|children|child|couple|pair|two|three|four)) (?:was|were|has been|have been|have since been|has since been) (?:later |formally |since |now |locally )?(?:named|identified)(?: (?:locally|later|formally|on \p{L}+|by (?:the )?\p{L}+(?: \p{L}+)?))* as /u
+const PASSIVE =
+  '(?:was|were|has been|have been|have since been|has since been) (?:later |formally |since |now |locally )?(?:named|identified)(?: (?:locally|later|formally|yesterday|today|on \\p{L}+|by (?:the )?\\p{L}+(?: \\p{L}+)?))* as '
+/** ‘They have been named as’, ‘The victim was identified by police as’, ‘Police named him as’: whom it names died, where the sentences before tell a death of nobody named. */
+const NAMED = new RegExp(
+  `^(?:["“]?)(?:(?:They|He|She|The (?:\\p{L}+ ){0,2}(?:victims?|dead|deceased|man|woman|men|women|boys?|girls?|teenagers?|children|child|couple|pair|two|three|four)) ${PASSIVE}|(?:Police|Officers|Detectives|The (?:police|force|coroner|family)|Relatives) (?:have |has |later |today |yesterday )*(?:named|identified) (?:him|her|them|the (?:\\p{L}+ ){0,2}(?:victims?|dead|man|woman|men|women|boys?|girls?|teenagers?|couple|pair)) as )`,
+  'u',
+)
+/** ‘A teenager who was stabbed to death outside a shop has been named by police as’: a death of nobody named, and the name, in one sentence. */
+const NAMED_HERE = new RegExp(`^(?:An?|The|One|Two|Three|Four|Five|\\p{Lu}\\p{Ll}+s) [^.;:]{4,160}? ${PASSIVE}`, 'u')
 
 /** How many sentences before the one that names the death may be told in. */
 const REACH = 2
@@ -18,9 +24,11 @@ export function namedDead(
   deaths: readonly { readonly start: number; readonly named: boolean }[],
 ): Span[] {
   const { start, end } = clause.sentence
-  const match = NAMED.exec(clause.text.slice(start, end))
+  const words = clause.text.slice(start, end)
+  const behind = NAMED.exec(words)
+  const match = behind ?? NAMED_HERE.exec(words)
   if (!match) return []
-  const before = analysed.sentences.slice(Math.max(0, clause.index - REACH), clause.index)
+  const before = behind ? analysed.sentences.slice(Math.max(0, clause.index - REACH), clause.index) : [clause.sentence]
   const told = deaths.filter(one => before.some(sentence => sentence.start === one.start))
   if (told.length === 0 || told.some(one => one.named)) return []
   const names = people.within({ start: start + match[0].length, end }).filter(one => one.basis !== 'pronoun')

@@ -85,7 +85,9 @@ function ofWhom(clause: Clause, at: number): TokenRange | undefined {
   if (tokens[at + 1]?.lower === 'of') return withAppositeName(clause, phraseAfter(clause, at + 2, false))
   const before = tokens[at - 1]
   // ‘Ada Quill, 31, | whose body | was found’
-  if (before?.lower === 'whose') return beforeParenthesis(clause, at - 1) ?? relativeOwner(clause, at - 1)
+  // ‘Ada Quill, whose | sudden | death’
+  const whose = tokens[at - 2]?.lower === 'whose' && before?.pos === 'ADJ' ? at - 2 : at - 1
+  if (tokens[whose]?.lower === 'whose') return beforeParenthesis(clause, whose) ?? relativeOwner(clause, whose)
   if (before && /^['’]s?$/u.test(before.lower)) return phraseBefore(clause, at - 1)
   // ‘on her death’ may be one to come, and whose it is the words do not tell.
   return undefined

@@ -70,7 +70,7 @@ function namedAfter(
     .map(one => ({ start: one.start, named: isNamed(one.person) || one.candidate !== null, death: one }))
   return plainClausesOf(analysed).flatMap(clause =>
     namedDead(analysed, clause, people, told).map(person => {
-      const { death } = told.findLast(one => one.start < clause.sentence.start)!
+      const { death } = told.findLast(one => one.start <= clause.sentence.start)!
       const { start, end } = clause.sentence
       return { ...death, start, end, person, candidate: null, said: person, rule: 'death/named' }
     }),

@@ -31,6 +31,7 @@ describe('the dead of whom no name is told', () => {
     ['Ken Marl, 40, died at Holme in May. A man has died in custody.', ['Ken Marl (named)']],
     ['Ken Marl, 40, died at Holme in May. The 40-year-old died in his cell.', ['Ken Marl (named)']],
     ['Ken Marl fell from a ladder. The 52-year-old was pronounced dead.', ['Ken Marl (named)']],
+    ['Ken Marl fell from a ladder. The 52-year-old scaffolder was found dead.', ['Ken Marl (named)']],
     [
       'Ken Marl, 40, died at Holme in May. A 19-year-old man died there in June.',
       ['Ken Marl (named)', 'a 19-year-old man (description)'],
