@@ -131,7 +131,11 @@ export function referentBefore(clause: Clause, at: number, leftOut: readonly Tok
     const known = leftOut.some(one => one.from < range.to && range.from < one.to)
     const name =
       /^\p{Lu}/u.test(tokens[range.from]!.text) || /^(?:the|his|her|their|its)$/u.test(tokens[range.from]!.lower)
-    if (!known && name && isParty(clause, range)) found.push(range)
+    // ‘them’ is not Ada Quill, nor ‘her’ the advisers
+    const plural = last.pos === 'NOUN' && /[^s]s$/u.test(last.lower)
+    const word = tokens[at]!.lower
+    const fits = word === 'them' ? plural || last.pos !== 'PROPN' : !/^(?:him|her)$/u.test(word) || !plural
+    if (!known && name && fits && isParty(clause, range)) found.push(range)
     end = Math.min(end, range.from + 1)
   }
   return found.length === 1 ? found[0] : undefined

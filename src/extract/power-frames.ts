@@ -1,3 +1,4 @@
+import { STANDING_VERBS } from '../language/en/power-words.ts'
 import { type Clause, isComma, type TokenRange } from './clause.ts'
 import { bare, isParty, partyAfter, subjectOf } from './parties.ts'
 import { phraseBefore } from './phrases.ts'
@@ -15,13 +16,16 @@ export interface Bond {
 /** ‘is accountable to the ombudsman for …’, ‘is responsible for disciplining officers’. */
 export function answerable(clause: Clause, at: number): Bond | undefined {
   const { tokens } = clause
-  const be = [at - 1, at - 2].find(i => /^(?:is|are|be|remains?)$/u.test(tokens[i]?.lower ?? ''))
+  const be = [at - 1, at - 2].find(i => /^(?:is|are|be|remains?|was|were|been)$/u.test(tokens[i]?.lower ?? ''))
   const predicate = be === undefined ? undefined : predicateAt(clause, be)
   const own = predicate && be !== undefined ? (predicate.subject ?? subjectOf(clause, be)) : undefined
   const named = own && !predicate?.negated && !predicate?.unreal ? antecedent(clause, own) : undefined
   const subject = named && partyWithin(clause, named)
   if (!subject || !isParty(clause, subject)) return undefined
   const to = tokens.findIndex((token, i) => i > at && i < at + 4 && token.lower === 'to')
+  const past = be !== undefined && /^(?:was|were|been)$/u.test(tokens[be]!.lower)
+  // ‘was responsible to nobody’s surprise’ is about one time; ‘was accountable to’ goes on
+  if (past && tokens[at]!.lower === 'responsible') return undefined
   const holder = to < 0 ? undefined : partyAfter(clause, to + 1)
   if (holder && isParty(clause, holder)) return { at, holder, over: subject, rule: 'accountability/answerable' }
   if (tokens[at]!.lower !== 'responsible' || tokens[at + 1]?.lower !== 'for') return undefined
@@ -118,7 +122,7 @@ export function partyWithin(clause: Clause, range: TokenRange): TokenRange {
   return after > 0 && isParty(clause, rest) ? rest : range
 }
 
-/** ‘is appointed by’ holds; ‘was appointed by’ happened once. */
+/** ‘is appointed by’ holds; ‘was appointed by’ happened once, while ‘was overseen by’ held. */
 export function isStanding({ tokens }: Clause, predicate: Predicate): boolean {
   // ‘are hired and fired by’: the group stands before the first of two
   const and = tokens[predicate.at - 1]?.lower === 'and'
@@ -126,5 +130,7 @@ export function isStanding({ tokens }: Clause, predicate: Predicate): boolean {
     ? tokens.findLastIndex((token, i) => i < predicate.at && /^(?:is|are)$/u.test(token.lower))
     : predicate.from
   if (from < 0) return false
+  const was = tokens.slice(Math.max(0, from), predicate.at).some(token => /^(?:was|were|been)$/u.test(token.lower))
+  if (was && STANDING_VERBS.has(tokens[predicate.at]!.lemma)) return true
   return tokens.slice(Math.max(0, from), predicate.at).some(token => /^(?:is|are|be|'s|’s)$/u.test(token.lower))
 }

@@ -19,6 +19,9 @@ export function nounPowerAt(clause: Clause, at: number): NounPower | undefined {
   if (/^(?:responsibility|power|authority|job|task|duty|decision)$/u.test(lower)) return restsWith(clause, at)
   if (lower === 'for' || lower === 'to') return isFor(clause, at)
   if (lower === 'subject') return subjectTo(clause, at)
+  if (lower === 'under') return comesUnder(clause, at)
+  if (lower === 'line') return reportingLine(clause, at)
+  if (SUPERIOR.test(lower)) return superiorOf(clause, at)
   if (lower === 'whose') return whoseJob(clause, at)
   if (lower === 'whom' || lower === 'which') return toWhom(clause, at)
   return undefined
@@ -74,6 +77,48 @@ function keeperOf(clause: Clause, at: number): NounPower | undefined {
   const holder = be > 0 && article ? phraseBefore(clause, be) : undefined
   return holder && over && isParty(clause, holder) && isParty(clause, over)
     ? { at, holder, over, rule: 'accountability/responsible' }
+    : undefined
+}
+
+/** ‘All custody sergeants come under Chief Inspector Ada Quill’. */
+function comesUnder(clause: Clause, at: number): NounPower | undefined {
+  const { tokens } = clause
+  if (!/^(?:comes?|falls?|sits?)$/u.test(tokens[at - 1]?.lower ?? '')) return undefined
+  const will = /^(?:will|now|directly)$/u.test(tokens[at - 2]?.lower ?? '')
+  const over = phraseBefore(clause, will ? at - 2 : at - 1)
+  const holder = partyAfter(clause, at + 1)
+  const control = holder && tokens.slice(holder.from, holder.to).some(token => CONTROL_NOUN.test(token.lower))
+  return holder && over && !control && isParty(clause, holder) && isParty(clause, over)
+    ? { at: at - 1, holder, over, rule: 'accountability/control' }
+    : undefined
+}
+
+/** ‘The head of audit has a direct reporting line to the chair of the committee’. */
+function reportingLine(clause: Clause, at: number): NounPower | undefined {
+  const { tokens } = clause
+  const has = tokens.findLastIndex((token, i) => i < at && i > at - 6 && /^(?:has|have)$/u.test(token.lower))
+  if (tokens[at - 1]?.lower !== 'reporting' || tokens[at + 1]?.lower !== 'to' || has < 1) return undefined
+  const over = phraseBefore(clause, has)
+  const holder = partyAfter(clause, at + 2)
+  return holder && over && isParty(clause, holder) && isParty(clause, over)
+    ? { at: at - 1, holder, over, rule: 'accountability/answers' }
+    : undefined
+}
+
+/** Nouns for whoever stands over the one whose they are. */
+const SUPERIOR = /^(?:boss|superior|manager|supervisor|officer)$/u
+
+/** ‘Ada Quill's boss at the time was Ken Marl’, ‘his commanding officer is Brigadier Marl’: whose superior is whom. */
+function superiorOf(clause: Clause, at: number): NounPower | undefined {
+  const { tokens } = clause
+  const first = /^(?:line|commanding|immediate|direct)$/u.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at
+  if (/^(?:manager|officer)$/u.test(tokens[at]!.lower) && first === at) return undefined
+  const over = /^['’]s?$/u.test(tokens[first - 1]?.lower ?? '') ? phraseBefore(clause, first - 1) : undefined
+  const be = tokens.findIndex((token, i) => i > at && i < at + 6 && /^(?:is|was)$/u.test(token.lower))
+  const between = tokens.slice(at + 1, be).every(token => /^(?:at|the|time|then)$/u.test(token.lower))
+  const holder = over && be > 0 && between ? partyAfter(clause, be + 1) : undefined
+  return holder && over && isParty(clause, holder) && isParty(clause, over)
+    ? { at: first, holder, over, rule: 'accountability/responsible' }
     : undefined
 }
 

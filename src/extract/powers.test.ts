@@ -31,12 +31,25 @@ describe('powers', () => {
       ['the prime minister > The adviser', 'the prime minister > The adviser'],
     ],
     ['“I report directly to the chief executive,” said Ada Quill.', ['the chief executive > I']],
+    ['The unit was commanded by an inspector.', ['an inspector > The unit']],
+    ['Prison centres are inspected by the inspectorate.', ['the inspectorate > Prison centres']],
+    ['The contractor, Sercorp, answers to the agency.', ['the agency > Sercorp']],
+    ['“The chief constable reports to me,” said Ada Quill.', ['me > The chief constable']],
+    ['The head of audit has a direct reporting line to the chair.', ['the chair > The head of audit']],
+    ['All custody sergeants come under the inspector.', ['the inspector > All custody sergeants']],
+    ['The coroner’s officers take their instructions from the coroner.', ['the coroner > The coroner’s officers']],
+    ['Ada Quill’s boss at the time was Ken Marl.', ['Ken Marl > Ada Quill']],
+    ['Only the mayor can suspend the chief constable.', ['the mayor > the chief constable']],
   ])('%s', (text, expected) => {
     expect(powers(text)).toEqual(expected)
   })
 
   test.each([
     'The firm could dismiss 200 workers.',
+    'Ada Quill leads them, yet the mayor may sack them.',
+    'The chief constable was appointed by the mayor.',
+    'The sergeants come under fire.',
+    'Ken Marl was responsible to a fault.',
     'The club is managed by Ken Marl.',
     'National Audit Office chief Ken Marl met the board.',
     'The board appointed Ken Marl on Monday.',

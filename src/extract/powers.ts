@@ -135,7 +135,9 @@ function standing(clause: Clause, predicate: Predicate): Bond | undefined {
       : at + 1
     if (tokens[link]?.lower !== verb.link) return undefined
     const other = partyAfter(clause, link + 1)
-    return other && isParty(clause, other) && !isNamedThing(clause, other)
+    // ‘“The chief constable reports to | me |,” she said’
+    const speaker = other && /^(?:me|us)$/u.test(tokens[other.to - 1]!.lower)
+    return other && (speaker || isParty(clause, other)) && !isNamedThing(clause, other)
       ? { at, holder: other, over: subject, rule: 'accountability/answers' }
       : undefined
   }
@@ -173,7 +175,7 @@ function lemmaOf({ pos, lower, lemma }: Clause['tokens'][number]): string {
 function ordersFrom(clause: Clause, at: number): Bond | undefined {
   const { tokens } = clause
   if (!/^takes?$/u.test(tokens[at]!.lower)) return undefined
-  const orders = tokens.findIndex((token, i) => i > at && i < at + 3 && token.lower === 'orders')
+  const orders = tokens.findIndex((token, i) => i > at && i < at + 3 && /^(?:orders|instructions)$/u.test(token.lower))
   if (orders < 0 || tokens[orders + 1]?.lower !== 'from') return undefined
   const subject = subjectOf(clause, at)
   const holder = partyAfter(clause, orders + 2)
@@ -248,7 +250,10 @@ function powerOwner(clause: Clause, noun: number): TokenRange | undefined {
 }
 
 function isObjectPronoun({ tokens }: Clause, { from, to }: TokenRange): boolean {
-  return to - from === 1 && /^(?:her|him|them|it)$/u.test(tokens[from]!.lower)
+  // ‘may dismiss | any of them |’
+  const some =
+    to - from === 3 && /^(?:any|all|each|either|both)$/u.test(tokens[from]!.lower) && tokens[from + 1]!.lower === 'of'
+  return (to - from === 1 || some) && /^(?:her|him|them|it)$/u.test(tokens[to - 1]!.lower)
 }
 
 function pronounOver(clause: Clause, bond: Bond, found: readonly Bond[]): TokenRange | undefined {
@@ -262,8 +267,24 @@ function sameRange(a: TokenRange, b: TokenRange): boolean {
   return a.from === b.from && a.to === b.to
 }
 
-/** Without a leading condition or adverb: ‘Under the Act the director general’. */
-function trimmed({ tokens }: Clause, { from, to }: TokenRange): TokenRange {
+/** Without a relative clause or ‘only’; ‘The contractor, | Sercorp |,’ by the name. */
+function trimmed(clause: Clause, range: TokenRange): TokenRange {
+  const { tokens } = clause
+  const from =
+    /^(?:only|even)$/u.test(tokens[range.from]!.lower) && range.to - range.from > 1 ? range.from + 1 : range.from
+  const named = apposed(clause, { from, to: range.to })
+  if (named) return named
+  const { to } = range
   const comma = tokens.findIndex((token, i) => i > from && i < to && isComma(token))
   return { from, to: comma > 0 && tokens[comma + 1]?.lower === 'who' ? comma : to }
+}
+
+/** ‘The contractor, | Sercorp |,’, ‘Its chief executive, | Sir Gavin Quill |,’: the name that stands for the words before it. */
+function apposed({ tokens }: Clause, { from, to }: TokenRange): TokenRange | undefined {
+  const comma = tokens.findIndex((token, i) => i > from && i < to + 1 && isComma(token))
+  if (comma < 0 || !/^(?:the|its|their|his|her)$/u.test(tokens[from]!.lower)) return undefined
+  let end = comma + 1
+  while (tokens[end]?.pos === 'PROPN') end++
+  const closed = isComma(tokens[end])
+  return closed && end > comma + 1 && end >= to - 1 ? { from: comma + 1, to: end } : undefined
 }

@@ -28,6 +28,7 @@ export function withFramedPowers(
       const told = toldAt(tellings, attributions, words, modalityOf(frame))
       if (!holder || !over || overlaps(holder, over) || told.modality !== 'actual') return []
       if (GIVES.test(analysed.document.text.slice(frame.start, frame.end))) return []
+      if (UNTOLD.test(analysed.document.text.slice(over.start, over.end))) return []
       const offices = { holder: isOffice(analysed, clauses, holder), over: isOffice(analysed, clauses, over) }
       return [
         {
@@ -52,6 +53,9 @@ export function withFramedPowers(
 
 /** ‘The fund | provides | the harbour master’s income’: what is given or received binds nobody. */
 const GIVES = /^(?:provid|giv|gave|offer|pay|paid|receiv|support|help|serv|own|suppl)/iu
+
+/** ‘may dismiss | any of them |’: over whom, these words do not tell. */
+const UNTOLD = /^(?:(?:(?:any|all|each|either|both|some|one) of )?(?:them|it|us)|an?|the)$/iu
 
 /** Whether words name an office and nobody who holds it: ‘the chief constable’. */
 function isOffice(analysed: AnalysedDocument, clauses: readonly Clause[], span: Span): boolean {

@@ -42,6 +42,9 @@ export const POWER_VERBS: ReadonlyMap<string, PowerVerb> = new Map<string, Power
   ['remove', { holder: 'subject' }],
   ['vet', { holder: 'subject' }],
   ['discipline', { holder: 'subject' }],
+  ['lead', { holder: 'subject' }],
+  ['authorise', { holder: 'subject' }],
+  ['authorize', { holder: 'subject' }],
   ['account', { holder: 'other', link: 'to' }],
   ['answer', { holder: 'other', link: 'to' }],
   ['report', { holder: 'other', link: 'to' }],
@@ -72,13 +75,29 @@ export const PASSIVE_ONLY: ReadonlySet<string> = new Set([
   'manage',
   'elect',
   'govern',
+  'lead',
+  'authorise',
+  'authorize',
+])
+
+/** What goes on for as long as it is told of: ‘the unit was commanded by’ tells who stood over whom then; ‘was appointed by’ what happened once. */
+export const STANDING_VERBS: ReadonlySet<string> = new Set([
+  'oversee',
+  'supervise',
+  'regulate',
+  'govern',
+  'manage',
+  'run',
+  'command',
+  'control',
+  'police',
 ])
 
 /** What whoever has power over another can do: behind ‘can’, ‘may’, ‘has the power to’. */
 export const POWER_ACTS: ReadonlySet<string> = new Set(
   `dismiss suspend sack remove fire discipline appoint summon require direct order compel close replace veto overrule reinstate demote inspect
    investigate scrutinise oversee supervise regulate sanction fine reprimand reject block confirm recall hire question audit abolish intervene enter
-   force instruct prosecute refer strike ban expel bar overturn deselect disqualify disband dissolve demand penalise reappoint oust fire`
+   force instruct prosecute refer strike ban expel bar overturn deselect disqualify disband dissolve demand penalise reappoint oust fire strip overrule cancel license`
     .split(/\s+/u)
     .filter(Boolean),
 )
@@ -92,4 +111,4 @@ export const ANSWERABLE = /^(?:accountable|answerable|responsible|subordinate)$/
 
 /** Heads of phrases for those who have a power or are under one, beside offices, bodies and people. */
 export const PARTY_NOUN =
-  /^(?:ombudsman|coroner|watchdog|visitor|trustee|governor|warden|master|home|prison|jail|department|minister|crown|parliament|director|deputy|guardian|secretary|treasurer|team|unit|service|office|auditor|inspectorate|standards|constable|counsel|clergy|successor|principal|contractor|complaints system|nursery|college|supplier|operator|broadcaster|provider|landlord|clinic|surgery|pharmacy|academy|insurer|lender|developer|manufacturer|trader|dealer|employer|licensee|volunteer|headteacher|dentist|midwife|pilot|regulator|employee|bishop|controller|staff)$/u
+  /^(?:ombudsman|coroner|watchdog|visitor|trustee|governor|warden|master|home|prison|jail|department|minister|crown|parliament|director|deputy|guardian|secretary|treasurer|team|unit|service|office|auditor|inspectorate|standards|constable|counsel|clergy|successor|principal|contractor|complaints system|nursery|college|supplier|operator|broadcaster|provider|landlord|clinic|surgery|pharmacy|academy|insurer|lender|developer|manufacturer|trader|dealer|employer|licensee|volunteer|headteacher|dentist|midwife|pilot|regulator|employee|bishop|controller|staff|centre|center|institution|firm|editor|manager|referee|magistrate|officeholder|registrar|worker|sergeant)$/u
