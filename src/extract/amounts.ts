@@ -51,7 +51,8 @@ function amountOf(clause: Clause, number: NumberExpression): Amount | undefined 
 function vagueIn({ tokens }: Clause): Amount[] {
   const found: Amount[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const vague = VAGUE_AMOUNTS.find(({ words }) => words.every((word, k) => tokens[i + k]?.lower === word))
+    const vague =
+      VAGUE_AMOUNTS.find(({ words }) => words.every((word, k) => tokens[i + k]?.lower === word)) ?? bareVague(tokens, i)
     if (vague) {
       const { low, high, words } = vague
       found.push({ ...NO_AMOUNT, from: i, at: i, to: i + words.length, kind: 'vague', low, high, qualifier: 'about' })
@@ -65,6 +66,20 @@ function vagueIn({ tokens }: Clause): Amount[] {
   return found
 }
 
+/** ‘Tens of thousands | marched’, ‘dozens | more were hurt’: without ‘of’ where they are the subject. */
+function bareVague(tokens: Clause['tokens'], at: number): (typeof VAGUE_AMOUNTS)[number] | undefined {
+  for (const vague of VAGUE_AMOUNTS) {
+    const words = vague.words.slice(0, -1)
+    if (!words.every((word, k) => tokens[at + k]?.lower === word)) continue
+    const more = tokens[at + words.length]?.lower === 'more' ? 1 : 0
+    const next = tokens[at + words.length + more]
+    // ‘the thousands marched’, ‘several hundreds’ take up or cut what was told
+    const own = at === 0 || !/^(?:DET|ADJ|NUM|ADP)$/u.test(tokens[at - 1]!.pos)
+    return own && /^(?:VERB|AUX)$/u.test(next?.pos ?? '') ? { ...vague, words } : undefined
+  }
+  return undefined
+}
+
 const NO_AMOUNT = {
   text: '',
   value: null,
@@ -74,6 +89,22 @@ const NO_AMOUNT = {
   currency: null,
   digits: 0,
 } as const
+
+/** ‘six minutes | and 30 seconds’: both as one amount of the larger unit. */
+function withSmaller(tokens: Clause['tokens'], before: Amount, { from, to, value }: Amount): Amount | undefined {
+  const unit = (at: number): string => tokens[at]?.lower.replace(/s$/u, '') ?? ''
+  const small = SMALLER[unit(before.to)]
+  const joins = before.to + 2 === from && tokens[before.to + 1]!.lower === 'and'
+  if (!small || !joins || unit(to) !== small.unit || before.value === null || value === null) return undefined
+  return { ...before, value: Math.round((before.value + value / small.of) * 100) / 100 }
+}
+
+/** The unit that is told behind a larger one, and how many of it that holds. */
+const SMALLER: Readonly<Record<string, { readonly unit: string; readonly of: number }>> = {
+  minute: { unit: 'second', of: 60 },
+  hour: { unit: 'minute', of: 60 },
+  year: { unit: 'month', of: 12 },
+}
 
 /** ‘one in ten’, ‘between 40 and 50’, ‘40 to 50’: two numbers that are one amount. */
 function joined({ tokens }: Clause, amounts: readonly Amount[]): Amount[] {
@@ -95,6 +126,9 @@ function joined({ tokens }: Clause, amounts: readonly Amount[]): Amount[] {
         out[out.length - 1] = { ...before, to: amount.to, kind: 'fraction', value }
         continue
       }
+      const whole = withSmaller(tokens, before, amount)
+      if (whole) out[out.length - 1] = whole
+      if (whole) continue
       const between = link === 'and' && tokens[before.from - 1]?.lower === 'between'
       // ‘two or three occasions’
       const either = link === 'or' && before.value < 20 && amount.value <= before.value + 2

@@ -5,11 +5,13 @@ import type { Clause } from './clause.ts'
 import {
   isAddress,
   isAgeTold,
+  isDialled,
   isEquation,
   isLabelled,
   isListMark,
   isOneThing,
   isPartOfName,
+  isRoute,
   isSection,
   isSumOfName,
 } from './figure-lookalikes.ts'
@@ -33,6 +35,8 @@ export function isFigure(clause: Clause, amount: Amount): boolean {
     isAge(tokens, amount) ||
     isAgeTold(tokens, amount) ||
     isLabelled(tokens, amount) ||
+    isDialled(tokens, amount) ||
+    isRoute(tokens, amount) ||
     isOneThing(tokens, amount) ||
     isLabel(tokens, amount) ||
     isYear(tokens, amount) ||
@@ -282,5 +286,8 @@ function isSpan(clause: Clause, { at, to, from }: Amount): boolean {
     return false
   if (/^(?:wait|waits|delay|backlog)$/u.test(tokens[to + (tokens[to]?.lower === '-' ? 2 : 1)]?.lower ?? ''))
     return false
+  // ‘viewed 2,200 hours of CCTV’
+  const recorded = /^(?:CCTV|footage|video|film|audio|recordings?|evidence|testimony|material)$/iu
+  if (tokens[to + 1]?.lower === 'of' && recorded.test(tokens[to + 2]?.lower ?? '')) return false
   return !/^(?:lost|wasted)$/u.test(tokens[to + 1]?.lower ?? '')
 }

@@ -84,3 +84,21 @@ export function isPartOfName(tokens: readonly Token[], { at, to }: Amount): bool
   if (at === 0 && /^\p{Lu}{2,}s$/u.test(tokens[to]?.text ?? '')) return false
   return tokens[to]?.pos === 'PROPN' || (at > 0 && tokens[at - 1]!.pos === 'PROPN')
 }
+
+/** ‘0800 555 111’: a number that is dialled, each group of it. */
+export function isDialled(tokens: readonly Token[], { at, to }: Amount): boolean {
+  const group = /^\d{2,6}$/u
+  let first = at
+  while (first > 0 && group.test(tokens[first - 1]!.text)) first--
+  const alone = first === at && !group.test(tokens[to]?.text ?? '')
+  return /^0\d{2,}$/u.test(tokens[first]!.text) && (!alone || tokens[first]!.text.length > 4)
+}
+
+/** ‘The 73 bus’, ‘the 8.15 train’: which one, and not how many. */
+export function isRoute(tokens: readonly Token[], { at, to, from }: Amount): boolean {
+  return (
+    from === at &&
+    /^(?:bus|tram|train|flight|service|route|ferry)$/u.test(tokens[to]?.lower ?? '') &&
+    /^(?:the|no|number|a)$/u.test(tokens[at - 1]?.lower ?? '')
+  )
+}

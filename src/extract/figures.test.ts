@@ -24,6 +24,11 @@ describe('figures', () => {
     ],
     ['There were 412 fewer burglaries, a drop of 31 per cent.', ['exactly – count of burglaries down 412 31%']],
     ['The panel backed a 3.7 per cent hike in the levy.', ['exactly – percent of the levy up – 3.7%']],
+    ['Not more than 30 families came.', ['at-most 30 count of families']],
+    ['It cost upwards of £1.5m.', ['more-than 1500000 GBP of –']],
+    ['It took six minutes and 30 seconds.', ['exactly 6.5 minutes of –']],
+    ['Tens of thousands marched.', ['about 20000–99999 count of –']],
+    ['Police viewed 2,200 hours of CCTV.', ['exactly 2200 hours of –']],
     ['There was more than a 10 per cent rise in thefts.', ['more-than – percent of thefts up – 10%']],
     [
       'To go with a 2.1 per cent rise, a further £3 million will be spent on vans.',
@@ -140,6 +145,9 @@ describe('figures', () => {
   })
 
   const none = [
+    'Call 0800 555 111 for help.',
+    'The 73 bus was late.',
+    'The thousands left.',
     'Ada Quill, 34, of Ferry Lane, was there.',
     'The 34-year-old was there.',
     'She was the fourth to leave.',

@@ -31,7 +31,10 @@ export function findFigures(analysed: AnalysedDocument, attributions: readonly A
         // ‘three had resigned’: a part of a head-count, and no figure by itself; ‘212 have left’ is one
         .filter(
           one =>
-            one.of !== null || one.unit !== 'count' || /\d/u.test(clause.text.slice(one.words.start, one.words.end)),
+            one.of !== null ||
+            one.unit !== 'count' ||
+            one.rule === 'figure/vague' ||
+            /\d/u.test(clause.text.slice(one.words.start, one.words.end)),
         )
         // ‘raising the retirement age to 65’
         .filter(one => one.of === null || !/\bage\b/u.test(clause.text.slice(one.of.start, one.of.end))),

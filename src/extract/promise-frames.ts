@@ -201,7 +201,14 @@ function bound(clause: Clause, at: number): Promised[] {
   const { tokens } = clause
   const predicate = predicateAt(clause, at)
   const be = tokens.slice(predicate.from, at).some(token => /^(?:is|are|was|were|been)$/u.test(token.lower))
-  if (!predicate.subject || !be || predicate.negated || predicate.unreal) return []
+  if (!predicate.subject || predicate.negated || predicate.unreal) return []
+  // ‘has bound himself to publish it’
+  const self =
+    /^(?:himself|herself|itself|themselves)$/u.test(tokens[at + 1]?.lower ?? '') && tokens[at + 2]?.lower === 'to'
+  const own = self ? spanOf(clause, predicate.subject) : undefined
+  const pledged = own && wordsFrom(clause, at + 3)
+  if (pledged) return [{ by: own, to: null, words: pledged, place: tokens[at]!, rule: 'undertaking/bound' }]
+  if (!be) return []
   const agreed = tokens
     .slice(at, at + 6)
     .some(token => /^(?:agreement|settlement|contract|undertaking|deal|order)$/u.test(token.lower))

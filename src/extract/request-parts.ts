@@ -46,16 +46,7 @@ export function askerOf(clause: Clause, predicate: Predicate): Teller | undefine
   if (subject?.lower === 'no' || (range && tokens[range.from - 1]?.lower === 'no')) return undefined
   // ‘readers often ask us’ tells of a habit
   if (/^(?:often|usually|always|sometimes|frequently)$/u.test(tokens[predicate.at - 1]?.lower ?? '')) return undefined
-  // ‘when we ask which party they vote for’ tells of a habit
-  // ‘when she asked the minister to say’ tells of once
-  const once =
-    /^(?:asked|told|urged|ordered|demanded|challenged)$/u.test(tokens[predicate.at]!.lower) &&
-    subject?.lower !== 'they' &&
-    subject?.lower !== 'we'
-  const whenever = /^(?:when|whenever)$/u.exec(
-    tokens[range?.from === undefined ? -1 : range.from - 1]?.lower ?? '',
-  )?.[0]
-  if (whenever === 'whenever' || (whenever && !once)) return undefined
+  if (isHabit(clause, predicate, range)) return undefined
   const first = alone && subject !== undefined && /^(?:i|we)$/u.test(subject.lower)
   // ‘I would ask the Commissioner’ asks; ‘she could ask’ does not.
   const resolves = /^(?:resolved|voted|agreed|decided|continued|continues|wrote|moved)$/u.test(
@@ -78,6 +69,17 @@ export function askerOf(clause: Clause, predicate: Predicate): Teller | undefine
   return range && (isParty(clause, range) || isPronoun(subject!))
     ? { from: spanOf(clause, range) ?? null, byTeller: false }
     : undefined
+}
+
+/** ‘when we ask which party they vote for’ tells of a habit; ‘when she asked the minister to say’ of once. */
+function isHabit({ tokens }: Clause, { at }: Predicate, range: TokenRange | undefined): boolean {
+  const subject = range && tokens[range.from]!.lower
+  const once = /^(?:asked|told|urged|ordered|demanded|challenged)$/u.test(tokens[at]!.lower)
+  const each = subject === 'they' || subject === 'we'
+  const whenever = /^(?:when|whenever)$/u.exec(
+    tokens[range?.from === undefined ? -1 : range.from - 1]?.lower ?? '',
+  )?.[0]
+  return whenever === 'whenever' || (whenever !== undefined && !(once && !each))
 }
 
 function isPronoun(token: Clause['tokens'][number]): boolean {

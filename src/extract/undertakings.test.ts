@@ -30,6 +30,17 @@ describe('undertakings', () => {
     ['The board is committed to publishing the results.', ['The board: publishing the results']],
     ['Work will begin in July, the board has promised.', ['—: Work will begin in July']],
     ['Ada Quill confirmed that the force would publish the log.', ['the force: publish the log']],
+    ['Marl Council has said it will no longer send wardens out alone.', ['it: no longer send wardens out alone']],
+    ['Ada Quill told MPs that she would not bring back the levy.', ['she: not bring back the levy']],
+    ['“I will never again take the bus,” Ada Quill said.', ['—: never again take the bus']],
+    ['The council says that it will put the plan into practice.', ['it: put the plan into practice']],
+    ['Ada Quill last night offered to apologise to the tenants.', ['Ada Quill: apologise to the tenants']],
+    ['The Speaker has bound himself to publish the claims.', ['The Speaker: publish the claims']],
+    ['Marl Council said that its halls would be open again by Friday.', ['—: its halls would be open again by Friday']],
+    [
+      'Every warden is to be checked by 31 March, the council has confirmed.',
+      ['—: Every warden is to be checked by 31 March'],
+    ],
     ['The firm agreed that it would leave and would not return.', ['The firm: leave', 'The firm: not return']],
   ])('%s', (text, expected) => {
     expect(promised(text)).toEqual(expected)
@@ -37,6 +48,11 @@ describe('undertakings', () => {
 
   test.each([
     'Ada Quill refused to promise anything.',
+    'Ada Quill said that she would not comment.',
+    'Ada Quill said that she would not resign.',
+    'Ada Quill said that she would put it down to age.',
+    'The council said that its halls would be cold.',
+    'PC Marl was bound to lose.',
     'It will rain on Thursday, forecasters say.',
     'The council repaired the road in April.',
     '“We will never forget them,” Ada Quill said.',

@@ -1,4 +1,5 @@
 import type { Attribution } from '../domain/extraction.ts'
+import type { Span } from '../domain/span.ts'
 import { DEMANDED_ACTS } from '../language/en/request-words.ts'
 import { NO_ACT } from '../language/en/undertaking-words.ts'
 import { dueWords, wordsFrom } from './asked-words.ts'
@@ -23,7 +24,23 @@ export function willsAt(clause: Clause, at: number, teller: Attribution | null):
   if (!will && !would) return []
   const spoken = teller ? forOthers(clause, at, teller) : []
   if (spoken.length > 0) return spoken
-  // ‘We will | now carefully | review the plans’
+  const done = willedAct(clause, at)
+  const subject = done && subjectBefore(clause, at)
+  const by = subject && spanOf(clause, subject)
+  if (!done || !subject || !by || !isOwn(clause, subject, by, teller)) return []
+  const said = clause.text.slice(done.words.start, done.words.end)
+  const held = (DEMANDED_ACTS.has(done.act) && done.act !== 'act') || GOOD_ACTS.test(done.act) || CARRIED_OUT.test(said)
+  if (!done.forsworn && !held && !dueWords(said)) return []
+  const first = /^(?:i|we)$/iu.test(clause.text.slice(by.start, by.end))
+  return [{ by: first ? null : by, to: null, words: done.words, place: token, rule: 'undertaking/will' }]
+}
+
+/** What is said to be done or left undone behind ‘will’, with its verb: ‘will | now carefully | review the plans’. */
+function willedAct(
+  clause: Clause,
+  at: number,
+): { readonly act: string; readonly words: Span; readonly forsworn: boolean } | undefined {
+  const { tokens } = clause
   let first = at + 1
   while (
     first < at + 4 &&
@@ -33,46 +50,30 @@ export function willsAt(clause: Clause, at: number, teller: Attribution | null):
     first++
   const verb = goingOn(clause, first)
   const act = actOf(clause, verb)
-  const undone = isForsworn(clause, at, verb)
-  const named = act && (act.lower === act.lemma || act.lower.replace(/ise$/u, 'ize') === act.lemma)
-  if (
-    !act ||
-    !named ||
-    (NO_ACT.has(act.lower) && !undone && !carried(clause, verb)) ||
-    !/^(?:VERB|AUX|NOUN)$/u.test(act.pos)
-  )
-    return []
-  if (
-    !undone &&
-    tokens.slice(at, verb).some(one => /^(?:not|n't|n’t|never|probably|always|often|perhaps|rather)$/u.test(one.lower))
-  )
-    return []
-  const subject = subjectBefore(clause, at)
-  const by = subject && spanOf(clause, subject)
+  const base = act && (act.lower === act.lemma || act.lower.replace(/ise$/u, 'ize') === act.lemma)
+  if (!act || !base || !/^(?:VERB|AUX|NOUN)$/u.test(act.pos)) return undefined
+  const forsworn = isForsworn(clause, at, verb)
+  if (NO_ACT.has(act.lower) && !forsworn && !carried(clause, verb)) return undefined
+  const hedged = /^(?:not|n't|n’t|never|probably|always|often|perhaps|rather)$/u
+  if (!forsworn && tokens.slice(at, verb).some(one => hedged.test(one.lower))) return undefined
   const plain = act.lower === tokens[verb]!.lower || /^(?:return|cooperate)$/u.test(act.lower)
-  const words = wordsFrom(clause, undone ? at + 1 : plain ? verb : verb + 1)
-  if (!subject || !by || !words) return []
-  const who = clause.text.slice(by.start, by.end).toLowerCase()
+  const words = wordsFrom(clause, forsworn ? at + 1 : plain ? verb : verb + 1)
+  return words && { act: act.lower, words, forsworn }
+}
+
+/** Whether whoever would act is whoever says so: ‘I’, ‘we’, or the pronoun in words that are only reported. */
+function isOwn(clause: Clause, subject: TokenRange, by: Span, teller: Attribution | null): boolean {
+  const { tokens } = clause
+  const before = tokens[subject.from - 1]
   // ‘spending they would stop’: a relative clause without its pronoun
-  const relative =
-    tokens[subject.from - 1]?.pos === 'NOUN' && teller?.contentSpans[0]?.start !== tokens[subject.from]!.start
-  if (relative && !quotedIn(teller)) return []
-  if (teller && !speaksBehind(clause, subject, teller) && othersBefore(clause, subject.from, teller)) return []
-  const quoted = quotedIn(teller)
-  const itself = teller !== null && speaksBehind(clause, subject, teller)
-  const own = itself || (quoted ? /^(?:i|we)$/u.test(who) : /^(?:i|we|he|she|they|it)$/u.test(who))
+  const relative = before?.pos === 'NOUN' && teller?.contentSpans[0]?.start !== tokens[subject.from]!.start
+  if (relative && !quotedIn(teller)) return false
   // ‘if he wins he will’, ‘unless they pay we will’: threats and hopes that hang on others are left to people.
-  if (!own || /^(?:if|unless|when|whether|what|which|who|how|because)$/u.test(tokens[subject.from - 1]?.lower ?? ''))
-    return []
-  if (
-    !undone &&
-    (!DEMANDED_ACTS.has(act.lower) || act.lower === 'act') &&
-    !dueWords(clause.text.slice(words.start, words.end)) &&
-    !GOOD_ACTS.test(act.lower) &&
-    !CARRIED_OUT.test(clause.text.slice(words.start, words.end))
-  )
-    return []
-  return [{ by: /^(?:i|we)$/u.test(who) ? null : by, to: null, words, place: token, rule: 'undertaking/will' }]
+  if (/^(?:if|unless|when|whether|what|which|who|how|because)$/u.test(before?.lower ?? '')) return false
+  if (teller && speaksBehind(clause, subject, teller)) return true
+  if (teller && othersBefore(clause, subject.from, teller)) return false
+  const who = clause.text.slice(by.start, by.end)
+  return quotedIn(teller) ? /^(?:i|we)$/iu.test(who) : /^(?:i|we|he|she|they|it)$/iu.test(who)
 }
 
 /** ‘will no longer send officers out alone’, ‘I will never again take’, ‘would not bring back rationing’: what one forswears. Not ‘would not say’. */

@@ -23,6 +23,13 @@ describe('dates and times', () => {
     ['It opened last June.', [['last June', 'month']]],
     ['She left two years ago.', [['two years ago', 'offset']]],
     ['He came yesterday.', [['yesterday', 'offset']]],
+    [
+      'He came last night and left this morning.',
+      [
+        ['last night', 'offset'],
+        ['this morning', 'offset'],
+      ],
+    ],
     ['The law changed in 2012.', [['2012', '2012']]],
     ['I expect an answer the next time I see her.', [['the next time I see her', null]]],
   ])('%s', (text, expected) => {

@@ -208,7 +208,7 @@ export function findTimes(text: string, sentences: readonly Sentence[]): TimeExp
   for (const [index, sentence] of sentences.entries()) {
     const words = text.slice(sentence.start, sentence.end)
     if (
-      !/\d|day\b|week|month|year|ago\b|tomorrow|tonight|next time|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(
+      !/\d|day\b|week|month|year|ago\b|tomorrow|night|morning|afternoon|evening|next time|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(
         words,
       )
     )

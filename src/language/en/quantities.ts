@@ -23,6 +23,7 @@ export const QUALIFIERS: readonly { readonly words: readonly string[]; readonly 
     'greater than',
     'higher than',
     'in excess of',
+    'upwards of',
     'just over',
     'well over',
     'over',
@@ -44,7 +45,7 @@ export const QUALIFIERS: readonly { readonly words: readonly string[]; readonly 
     'not quite',
   ),
   ...each('about', 'about', 'around', 'approximately', 'roughly', 'some', 'an estimated', 'circa', 'or so'),
-]
+].sort((a, b) => b.words.length - a.words.length)
 
 /** How exact a number is told to be. */
 export type Qualifier = 'exactly' | 'more-than' | 'less-than' | 'about' | 'at-least' | 'at-most'
