@@ -112,7 +112,9 @@ function asVerb(token: Token, previous: Token, next: Token | undefined): Token |
     return reports ? { ...token, pos: 'VERB', lemma: baseOf(token.lower.replace(/ing$/u, 'ed')) } : undefined
   }
   // ‘said’, ‘told’ after a name are tagged well; ‘claims’, ‘calls’, ‘reports’ after one come as nouns
-  const finite = token.pos === 'NOUN' && behindName && FINITE_S.has(token.lower)
+  // ‘The watchdog rules that’
+  const ruling = RULERS.test(previous.lower) && /^(?:rules|orders|finds)$/u.test(token.lower) && next?.lower === 'that'
+  const finite = token.pos === 'NOUN' && ((behindName && FINITE_S.has(token.lower)) || ruling)
   return finite ? { ...token, pos: 'VERB', lemma: token.lower.replace(/s$/u, '') } : undefined
 }
 
@@ -123,6 +125,10 @@ function baseOf(participle: string): string {
   if (/([bdglmnprt])\1$/u.test(stem)) return stem.slice(0, -1)
   return /(?:[sczvu]|[^aeo]g|[^e]ir|at|in|id)$/u.test(stem) ? `${stem}e` : stem
 }
+
+/** Those who rule, by one word. */
+const RULERS =
+  /^(?:watchdog|court|judge|panel|tribunal|coroner|jury|inquiry|ombudsman|regulator|commission|committee|board|report)$/u
 
 /** Third-person forms that double as plural nouns: after a name or pronoun they are verbs. */
 const FINITE_S: ReadonlySet<string> = new Set([

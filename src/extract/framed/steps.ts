@@ -186,11 +186,15 @@ function wholeDecider({ tokens, document }: AnalysedDocument, span: Span | null)
     /^(?:investigation|inquiry|probe|review|report|referral)$/u.test(tokens[first - 2]?.lower ?? '')
   )
     return null
-  return after?.pos === 'NOUN' && !apart(span.end, after.start) ? null : span
+  // ‘dismissed after | an internal disciplinary hearing |’: where it was decided
+  const forum = /\b(?:hearing|meeting|trial|inquest|investigation|inquiry)s?$/u.test(
+    document.text.slice(span.start, span.end),
+  )
+  return forum || (/^(?:NOUN|ADJ)$/u.test(after?.pos ?? '') && !apart(span.end, after!.start)) ? null : span
 }
 
 /** Words behind which nobody stands who decides. */
-const LEADS_AWAY = /^(?:['’]s?|from|at|in|of|to|against)$/u
+const LEADS_AWAY = /^(?:['’]s?|from|at|in|of|to|against|after|following|during|before)$/u
 
 /** ‘was charged after the incident | on 24 August |’: the incident's day is not the step's. */
 function timeOfStep(analysed: AnalysedDocument, clause: Clause, at: number, span: Span | null) {
