@@ -105,3 +105,17 @@ describe('‘he’ behind the name of somebody’s barrister', () => {
     expect(names).toEqual(['Tom Wray'])
   })
 })
+
+describe('whoever was before the same hearing', () => {
+  it.each([
+    ['A colleague, Sergeant Ken Marl, received a written warning at the same hearing.', 1],
+    ['Sergeant Ken Marl received a written warning at a misconduct meeting in May.', 2],
+  ])('%s', async (second, cases) => {
+    const pack = await loadPacks(['england-wales-policing'])
+    const text = `PC Ada Quill was given a final written warning at a misconduct hearing in March. ${second}`
+    const knowledge = { ...rulesOnly, pack }
+    const file = { path: 'story.txt', documentId: `sha256:${'b'.repeat(64)}` }
+    const { parts } = await analyseDocument(new TextEncoder().encode(text), file, knowledge)
+    expect(buildBundleRecord([parts!], [], knowledge).proceedings).toHaveLength(cases)
+  })
+})

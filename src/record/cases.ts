@@ -206,7 +206,9 @@ function fits(one: OpenCase, step: CaseStep): boolean {
   if (one.title !== null && step.title !== null && foldWords(one.title) !== foldWords(step.title)) return false
   const named = namesOf(step.subjects)
   const theirs = namesOf(one.subjects)
-  const together = one.steps.some(other => other.citation.start === step.citation.start)
+  const together =
+    one.steps.some(other => other.citation.start === step.citation.start) ||
+    (one.kind === step.kind && SAME_FORUM.test(step.citation.quote))
   if (!together && named.length > 0 && theirs.length > 0 && !named.some(id => theirs.includes(id))) return false
   if (!together && isOtherGroup(step.subjects) && theirs.length > 0) return false
   if (!together && isOtherSide(one.subjects, step.subjects)) return false
@@ -215,6 +217,10 @@ function fits(one: OpenCase, step: CaseStep): boolean {
   if (step.concerns && theirs.includes(step.concerns)) return false
   return !decidedInAnotherYear(one.steps, [step])
 }
+
+/** ‘A colleague received a written warning at the same hearing’, ‘his co-defendant was cleared’: decided with whoever is told of before. */
+const SAME_FORUM =
+  /\bthe same (?:\p{L}+ )?(?:hearing|meeting|trial|tribunal|panel|court)\b|\bco-?(?:defendant|accused)s?\b/iu
 
 /** ‘was acquitted in 1998 … convicted in 2011’: two trials. */
 export function decidedInAnotherYear(a: readonly CaseStep[], b: readonly CaseStep[]): boolean {

@@ -3,7 +3,7 @@ export const SPOKESPERSON = /^(?:spokes(?:man|woman|person|people|men|women)|pre
 
 /** Nouns for people who may speak without a name: ‘officers’, ‘sources’, ‘a neighbour’. Singular forms. */
 export const PERSON_NOUNS: ReadonlySet<string> = new Set(
-  `man woman boy girl person teenager officer source insider colleague constable sergeant inspector detective witness resident neighbour neighbor friend relative
+  `man woman boy girl person teenager officer pcso probationer source insider colleague constable sergeant inspector detective witness resident neighbour neighbor friend relative
    contractor family parent mother father brother sister son daughter wife husband widow partner victim survivor complainant driver passenger passer-by bystander
    lawyer solicitor barrister judge coroner juror magistrate official minister mp mep peer backbencher detainee prisoner inmate bishop archbishop farmer shopkeeper worker politician councillor critic supporter campaigner activist protester
    expert analyst economist professor academic researcher scientist doctor nurse paramedic teacher student pupil leader chief boss head chair spokesman spokeswoman
