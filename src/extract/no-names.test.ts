@@ -13,6 +13,7 @@ test.each([
   ['something done', 'Our investigation, Operation Larkspur, began in May.'],
   ['a part of a building', 'He took the oath in the Council Chamber.'],
   ['a building', 'Guildhall Annexe, Marlow'],
+  ['a place', 'The vote in Greater Marlow is late.'],
   ['a group chat', 'They wrote in two groups, one of them called “Late Turn Legends”, for years.'],
   ['the subject of mail', 'RE: the letter'],
   ['the last line of a press release', 'They met.\nENDS\nNotes to editors'],

@@ -7,7 +7,7 @@ import { POSTNOMINAL } from '../language/en/titles.ts'
 import type { NameRun } from './name-runs.ts'
 
 /** What a name begins with that is given to something done or numbered: ‘Operation Larkspur’, ‘Storm Ada’, ‘Exhibit Marl’. */
-const OF_A_THING = /^(?:operation|project|exercise|storm|hurricane|exhibit|schedule|junction|flight|inquest)$/u
+const OF_A_THING = /^(?:operation|project|exercise|storm|hurricane|exhibit|schedule|junction|flight|inquest|greater)$/u
 
 /** Parts of buildings: behind the word for a body they are where it meets, ‘Council Chamber’. */
 const ROOMS = /^(?:chamber|room|rooms|building|buildings|annexe|annex|offices|suite)$/u

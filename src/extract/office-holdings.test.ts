@@ -13,10 +13,29 @@ function held(text: string): string[] {
   )
 }
 
+describe('offices of several', () => {
+  it('gives whoever came before the office that the text has told of', () => {
+    expect(held('The director, Ada Quill, defended a decision taken by her predecessor, Ken Marl.')).toEqual([
+      'Ada Quill: director',
+      'Ken Marl: director',
+    ])
+    expect(held('Ada Quill spoke of her predecessor, Ken Marl.')).toEqual([])
+  })
+
+  it('where titles stand before names, the next is the next one’s', () => {
+    expect(held('In the absence of the Chairman, Ada Quill, the Vice-Chairman, Ken Marl, took it.')).toEqual([
+      'Ada Quill: Chairman',
+      'Ken Marl: Vice-Chairman',
+    ])
+    expect(held('Ada Quill, the Vice-Chairman, and Ken Marl took it.')).toEqual(['Ada Quill: Vice-Chairman'])
+  })
+})
+
 describe('offices beside names, with the whole of their titles', () => {
   it.each([
     ['In attendance: Ada Quill, Clerk to the Panel\n\nApologies: Ken Marl', 'Ada Quill: Clerk to the Panel'],
     ['Ada Quill, who chairs the Marlow Inquiry, spoke.', 'Ada Quill: chair'],
+    ['Ada Quill was suspended as chief constable on Monday.', 'Ada Quill: chief constable'],
     ['The Police and Crime Commissioner Ada Quill spoke.', 'Ada Quill: Police and Crime Commissioner'],
     [
       'It was opened by Police, Fire and Crime Commissioner Ada Quill.',

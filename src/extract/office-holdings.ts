@@ -7,6 +7,7 @@ import { plainClausesOf, spanOf } from './clause.ts'
 import { candidates } from './office-candidates.ts'
 import { chairing } from './office-chairs.ts'
 import { isOffice, type OfficePhrase, officePhraseAt } from './office-phrases.ts'
+import { heldAs, predecessors } from './office-relations.ts'
 import { signedOffice } from './office-signatures.ts'
 import { predicateAt } from './predicates.ts'
 import { wholeSubject } from './whole-subject.ts'
@@ -14,19 +15,19 @@ import { wholeSubject } from './whole-subject.ts'
 /** Who held which office, as titles, appositions and ‘who was … at the time’ tell. */
 export function findOfficeHoldings(analysed: AnalysedDocument, mentions: readonly Mention[]): OfficeHolding[] {
   const people = mentions.filter(one => one.actorKind === 'person' && one.basis !== 'office' && one.naming === 'named')
-  return (
-    people
-      .flatMap(person => [...titled(analysed, person), ...apposed(analysed, person), ...introduced(analysed, person)])
-      // ‘Ada Quill QC, | Ken Marl QC | and others’: a name with letters behind it is no office of the name before
-      .filter(one => !people.some(other => isOtherName(analysed, one, other)))
-      .concat(plainClausesOf(analysed).flatMap(clause => candidates(clause, people)))
-      .concat(predicated(analysed))
-      .concat(plainClausesOf(analysed).flatMap(chairing))
-      .concat(people.flatMap(person => [...termOf(analysed, person), ...signedOffice(analysed, person)]))
-      // ‘Ada Quill, who was chair at the time’ is found by its comma and by its verb.
-      .filter((one, i, all) => all.findIndex(other => other.office.start === one.office.start) === i)
-      .filter(one => isOffice(one.office.text) && !/^(?:.*['’]s )?deputy$/iu.test(one.office.text))
-  )
+  const held = people
+    .flatMap(person => [...titled(analysed, person), ...apposed(analysed, person), ...introduced(analysed, person)])
+    // ‘Ada Quill QC, | Ken Marl QC | and others’: a name with letters behind it is no office of the name before
+    .filter(one => !people.some(other => isOtherName(analysed, one, other)))
+    .concat(plainClausesOf(analysed).flatMap(clause => candidates(clause, people)))
+    .concat(predicated(analysed))
+    .concat(plainClausesOf(analysed).flatMap(chairing))
+    .concat(heldAs(analysed))
+    .concat(people.flatMap(person => [...termOf(analysed, person), ...signedOffice(analysed, person)]))
+    // ‘Ada Quill, who was chair at the time’ is found by its comma and by its verb.
+    .filter((one, i, all) => all.findIndex(other => other.office.start === one.office.start) === i)
+    .filter(one => isOffice(one.office.text) && !/^(?:.*['’]s )?deputy$/iu.test(one.office.text))
+  return [...held, ...predecessors(analysed, people, held)]
 }
 
 /** ‘Ada Quill QC, | Ken Marl | QC’: nothing but letters is behind the name in what looks like an office. */
@@ -146,12 +147,23 @@ function apposed(analysed: AnalysedDocument, person: Mention): OfficeHolding[] {
     const behind = firstFrom(tokens, office.end)
     if (!closes(tokens, behind) || (found.length === 0 && isAddressed(analysed, person, sentence, tokens[behind])))
       break
+    if (isNextTitle(analysed, person, office.end)) break
     found.push(holdingOf(person, office, read.past || office.former, 'office/apposition'))
     // ‘a magistrate for 22 years and a governor at the school’
     const and = tokens.slice(behind, behind + 6).findIndex(token => token.lower === 'and')
     next = and >= 0 && /^(?:a|an|the|its)$/u.test(tokens[behind + and + 1]?.lower ?? '') ? behind + and + 1 : undefined
   }
   return found
+}
+
+/** ‘the Chairman, Ada Quill, | the Vice-Chairman |, Ken Marl, took it’: where titles stand before their names, the next is the next one's. */
+function isNextTitle({ document: { text } }: AnalysedDocument, person: Mention, end: number): boolean {
+  const start = person.office?.start ?? person.start
+  const before = text.slice(Math.max(0, start - 60), start)
+  return (
+    /\bthe (?:[\p{L}-]+ ){0,3}[\p{L}-]+, $/iu.test(before) &&
+    /^, (?:\p{Lu}\p{Ll}+ )?\p{Lu}[\p{L}.]* \p{Lu}\p{Ll}+,/u.test(text.slice(end, end + 50))
+  )
 }
 
 /** Where the office of an apposition begins: behind ‘who was’, ‘now’, ‘formerly’; and whether it is told as past. */
