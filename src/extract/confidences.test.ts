@@ -14,6 +14,11 @@ function trust(text: string): string[] {
 describe('confidences', () => {
   test.each<[string, readonly string[]]>([
     ['Ada Quill has full confidence in Ken Marl.', ['given: Ada Quill in Ken Marl']],
+    [
+      'Asked whether Ada Quill had confidence in Ken Marl, her press secretary said: “Yes.”',
+      ['given: Ada Quill in Ken Marl'],
+    ],
+    ['Ada Quill had trusted Ken Marl once.', []],
     ['The board has lost confidence in Ken Marl.', ['withdrawn: The board in Ken Marl']],
     ['The governors no longer have confidence in Ken Marl.', ['withdrawn: The governors in Ken Marl']],
     ['The ministers have no confidence in the chair.', ['withdrawn: The ministers in the chair']],

@@ -101,6 +101,7 @@ describe('bodies, accounts, offices', () => {
     ['The Commons work and pensions committee agreed.', ['organization name Commons work and pensions committee']],
     ['Number 10 agreed. No 10 signs were up.', ['organization name Number 10', 'organization name No 10']],
     ['No 12 bus came. Number 3 was late.', []],
+    ['Marl Water agreed. Mr Marl drank Water.', ['organization name Marl Water', 'person surname Marl']],
     ['The executive agreed.', []],
     ['The mayor and council leader agreed.', ['person office mayor']],
     ['The mayor agreed.', ['person office mayor']],

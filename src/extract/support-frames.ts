@@ -65,6 +65,10 @@ function trusts(clause: Clause, at: number): Trust | undefined {
   const comma = opening ? tokens.findIndex((token, i) => i > at && isComma(token)) : -1
   const holder = comma > 0 ? partyAfter(clause, comma + 1) : holderOf(clause, at)
   const trusted = trustee(clause, at + 1)
+  // ‘he had trusted it once, to his regret’
+  const before =
+    clause.tokens[at - 1]?.lower === 'had' || /^(?:once|before)$/u.test(clause.tokens[trusted?.to ?? 0]?.lower ?? '')
+  if (before && !predicate.negated) return undefined
   if (!holder || !trusted || predicate.voice === 'passive' || (predicate.unreal && !predicate.negated)) return undefined
   // ‘trusts him to deliver’, ‘trusted them with the keys’
   const none = predicate.negated || noLonger(clause, predicate.from)

@@ -1,6 +1,6 @@
 import type { StatedConfidence } from '../domain/stated-question.ts'
 import { CONFIDENCE_NOUN } from '../language/en/confidence-words.ts'
-import { type Clause, isComma, type TokenRange } from './clause.ts'
+import { type Clause, isComma, spanOf, type TokenRange } from './clause.ts'
 import { partyAfter, referentBefore, subjectOf } from './parties.ts'
 import { phraseBefore } from './phrases.ts'
 import { predicateAt } from './predicates.ts'
@@ -227,7 +227,11 @@ function openingAnswer(clause: Clause, at: number): TokenRange | undefined {
   const { tokens } = clause
   if (!/^(?:asked|pressed)$/u.test(tokens[0]?.lower ?? '')) return undefined
   const comma = tokens.findIndex((token, i) => i > at && isComma(token))
-  return comma < 0 ? undefined : partyAfter(clause, comma + 1)
+  const answers = comma < 0 ? undefined : partyAfter(clause, comma + 1)
+  // ‘Asked whether the minister had confidence in him, | her press secretary | said’: for her
+  const agent = /\b(?:spokes\p{L}+|press (?:secretary|officer)|aides?|sources?|lawyers?|solicitors?)$/iu
+  const words = answers && spanOf(clause, answers)
+  return words && agent.test(clause.text.slice(words.start, words.end)) ? undefined : answers
 }
 
 /** ‘I am confident in you’. */

@@ -165,6 +165,10 @@ export function headOf(tokens: readonly Token[]): Token | undefined {
       head = undefined
       continue
     }
+    // ‘Detectives | reopening the case |’
+    const doing =
+      token.pos === 'VERB' && /ing$/u.test(token.lower) && /^(?:DET|PRON|PROPN)$/u.test(tokens[i + 1]?.pos ?? '')
+    if (doing && head) break
     // ‘a source close to the mayor’; but ‘deputy prime minister’, ‘shadow foreign secretary’
     if (token.pos === 'ADJ' && head && (tokens[i + 1]?.pos === 'ADP' || tokens[i + 1]?.lower === 'to')) break
     if (

@@ -203,6 +203,9 @@ describe('offices', () => {
   row('a report is not whoever wrote it before', 'A spokesman said the plan had failed. Ada Quill’s report came.', [
     'A spokesman: the plan had',
   ])
+  row('whom the sentence begins with', 'Marl Council will spend more on it, it said.', [
+    'Marl Council: Marl Council will',
+  ])
   row('a body of small words before a name', 'Women of Marl’s Ada Quill said the plan had failed.', [
     'Ada Quill: the plan had',
   ])

@@ -5,7 +5,8 @@ export const BODY_WORDS: ReadonlySet<string> = new Set(
    assembly parliament senate congress house government cabinet treasury inspectorate panel tribunal campaign centre center radio television tv news network
    newspaper press magazine post times guardian telegraph mirror observer gazette herald chronicle courier argus echo advertiser tribune express standard
    journal review register reporter examiner mercury ltd limited plc inc llp llc corp partnership alliance coalition movement network watchdog taskforce team unit squad bureau
-   directorate division branch secretariat registry chambers church mosque synagogue charity army navy airways airlines railway
+   directorate division branch secretariat registry chambers church mosque synagogue charity army navy airways airlines railway water energy housing homes rail trains buses telecom insurance mutual petroleum
+   motors foods supermarkets pharmaceuticals holdings
    organisation organization forum league confederation congress lobby embassy nations yard fbi cia bbc itv lbc nhs cps iopc ipcc hmic hmicfrs mopac acpo npcc unison gmb tuc nato eu un democrats republicans tories`
     .split(/\s+/u)
     .filter(Boolean),
