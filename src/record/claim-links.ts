@@ -74,10 +74,11 @@ export function sharedWords(a: Claim, b: Claim): number {
   return a.words.filter(word => b.words.includes(word)).length
 }
 
-/** ‘fired’ and ‘fire’: one stem, cut in two ways. */
+/** ‘fired’ and ‘fire’, ‘warnings’ and ‘warning’: one stem, cut in two ways. */
 export function alike(a: string, b: string): boolean {
   return (
     a === b ||
+    (a.length > 4 && b.length > 3 && a.replace(/ing$/u, '') === b.replace(/ing$/u, '')) ||
     (Math.abs(a.length - b.length) === 1 && a.length > 2 && b.length > 2 && (a.startsWith(b) || b.startsWith(a)))
   )
 }

@@ -19,6 +19,7 @@ import {
   NEGATED,
   NOT_ACCEPTING,
   NOT_TOLD,
+  OWN_CLAIM,
   PAST,
   PUT,
   REPORTED_BEHIND,
@@ -116,7 +117,7 @@ function claimOf(source: Source, one: Attribution, index: number): Claim {
     parties: named.flatMap(({ index: actor, onBehalfOf }) =>
       [actor, ...(onBehalfOf === null ? [] : [onBehalfOf])].map(at => source.actorIds[at]!),
     ),
-    about: aboutOf(source, one.contentSpans),
+    about: aboutOf(source, accusedWith(one)),
     content,
     position: own !== '' ? whole : put === null ? told : `${content} (${put})`,
     put: put !== null,
@@ -179,6 +180,13 @@ function contrary(source: Source, one: Attribution, content: string, start: numb
   return CONTRARY.test(content) || CUT_SHORT.test(source.document.text.slice(Math.max(0, start - 30), start))
 }
 
+/** The words, and of an accusation whoever stands between verb and words: ‘accused | Marl Council | of ignoring it’. */
+function accusedWith({ act, cueSpans, contentSpans }: Attribution): readonly Span[] {
+  const [first] = contentSpans
+  const cue = cueSpans.find(({ end }) => first && end <= first.start && first.start - end < 80)
+  return act === 'accuse' && cue && first ? [{ start: cue.end, end: first.start }, ...contentSpans] : contentSpans
+}
+
 function aboutOf(source: Source, spans: readonly Span[]): string[] {
   const actors = spans.flatMap(span => source.named.overlapping(span).map(one => one.actor))
   return [...new Set(actors)].map(actor => source.actorIds[actor]!)
@@ -201,6 +209,9 @@ function denierIn(source: Source, end: number, name: string): NonNullable<Claim[
 /** Who is said to have reported what is denied: at the end of the words, or right behind them. */
 function reporterIn(source: Source, one: Attribution, content: string): Claim['reportedBy'] {
   const last = one.contentSpans.at(-1)!
+  const own = OWN_CLAIM.exec(content)
+  const owner = own?.[1] ?? own?.[2]
+  if (owner !== undefined) return whoIs(source, one, owner, content.indexOf(owner))
   const within = AS_REPORTED.exec(content)?.[1]
   const name = within ?? REPORTED_BEHIND.exec(source.document.text.slice(last.end, last.end + 80))?.[1]
   if (name === undefined) return null
@@ -208,6 +219,15 @@ function reporterIn(source: Source, one: Attribution, content: string): Claim['r
   const place =
     within === undefined ? { start: last.end, end: last.end + reach } : { start: last.end - reach, end: last.end }
   const named = source.named.overlapping({ start: Math.max(last.start, place.start), end: place.end })
+  const actors = [...new Set(named.map(mention => mention.actor))]
+  return { name, actor: actors.length === 1 ? source.actorIds[actors[0]!]! : null }
+}
+
+/** ‘the | residents’ | claim that’: the actor, where the words name one; never ‘her own claim’. */
+function whoIs(source: Source, one: Attribution, name: string, at: number): Claim['reportedBy'] {
+  if (/^(?:his|her|their|its|my|our)\b/iu.test(name)) return null
+  const start = one.contentSpans[0]!.start + at
+  const named = source.named.overlapping({ start, end: start + name.length })
   const actors = [...new Set(named.map(mention => mention.actor))]
   return { name, actor: actors.length === 1 ? source.actorIds[actors[0]!]! : null }
 }

@@ -15,8 +15,8 @@ import {
 } from './claim-links.ts'
 import type { Claim } from './claims.ts'
 import { overlapOf } from './content-words.ts'
-import { contradicts } from './contrary.ts'
-import { ACCOUNT, CALLED_FALSE, DISMISSED_AS } from './denial-words.ts'
+import { answersAccusation, contradicts } from './contrary.ts'
+import { ACCOUNT, CALLED_FALSE, DISMISSED_AS, OWN_CLAIM } from './denial-words.ts'
 
 /** Two claims that cannot both be so, as far as their words go; or a denial of something that nobody is told to claim. */
 export interface Contradiction {
@@ -51,7 +51,7 @@ export function contradictionsOf(claims: readonly Claim[]): Contradiction[] {
       continue
     }
     const before = claims[i - 1]
-    if (before && !used.has(before) && contradicts(before, claim, rare)) {
+    if (before && !used.has(before) && (contradicts(before, claim, rare) || answersAccusation(before, claim, rare))) {
       found.push({ assertion: before, denial: claim })
       used.add(claim)
     }
@@ -156,7 +156,9 @@ const FLAT =
 
 /** What is denied, as the word of whoever is said to have reported it. No statement of theirs stands in the document. */
 function reportOf(denial: Claim, { name, actor }: NonNullable<Claim['reportedBy']>): Claim {
-  const content = deniedWords(denial)
+  // ‘rejects the residents’ claim | that the wall was unsafe |’
+  const own = OWN_CLAIM.exec(denial.content)?.[0]
+  const content = own?.endsWith(' that') ? `that${denial.content.slice(own.length)}` : deniedWords(denial)
   return {
     ...denial,
     id: '',

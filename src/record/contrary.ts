@@ -38,6 +38,15 @@ export function contradicts(a: Claim, b: Claim, rare: Rare): boolean {
   return names(a, b) && names(b, a)
 }
 
+/**
+ * ‘The union accused the board of ignoring its warnings. A spokesman for the board said every warning had been acted on’: whoever is
+ * accused answers, in words of the accusation or of all of them. ‘It has begun a review’ answers nothing.
+ */
+export function answersAccusation(a: Claim, b: Claim, rare: Rare): boolean {
+  if (a.act !== 'accuse' || !isNext(a, b) || sameParty(a, b) || !isTold(b) || !b.past) return false
+  return names(a, b) && (b.every || b.insists || b.negative) && (shared(a, b, rare) > 0 || b.insists)
+}
+
 /** ‘The payment was a loan’, ‘it was a bribe’. */
 const COPULA = /\b(?:was|were|is|are) (?:an?|the) \p{L}+\P{L}*$/iu
 

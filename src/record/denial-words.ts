@@ -30,6 +30,9 @@ export const PUT =
 export const NOT_ACCEPTING = /\b(?:not|n[’']t) accept\b/iu
 /** ‘giving an ultimatum, as The Courier reported’ */
 export const AS_REPORTED = /,? as ((?:the |The )?\p{Lu}[^,]{1,40}?) (?:reported|claimed|alleged|wrote)\P{L}*$/u
+/** ‘the residents’ claim that’, ‘allegations by the union that’: whose claim it is that is denied, right behind the verb. */
+export const OWN_CLAIM =
+  /^\P{L}*(?:(?:the|a|an|any|all) )?(?:earlier |repeated )?(?:(?!that\b|it\b|there\b)([^,.;“”"]{3,50}?)[’']s? (?:own |recent |earlier )?(?:claims?|allegations?|accusations?|suggestions?|findings?|conclusions?|assertions?|insistence|version)|(?:claims?|allegations?|accusations?|suggestions?|findings?) (?:made )?(?:by|from) ((?:the |The )?[^,.;“”"]{3,50}?)) (?:that|of)\b/u
 /** The same right behind the words. */
 export const REPORTED_BEHIND =
   /^,? as ((?:the |The )?\p{Lu}[^,]{1,40}?) (?:first |had |has )?(?:reported|claimed|alleged|wrote)\b/u

@@ -37,6 +37,14 @@ describe('what people contest', () => {
       ['Ken Marl: that he was punched in the van', 'Ada Quill: denies touching him'],
     ],
     [
+      'Ada Quill rejected Ken Marl’s claim that the wall was unsafe.',
+      ['Ken Marl: that the wall was unsafe', 'Ada Quill: rejected Ken Marl’s claim that the wall was unsafe'],
+    ],
+    [
+      'Ada Quill accused Marl Council of ignoring her warnings. Marl Council said every warning had been acted on.',
+      ['Ada Quill: Marl Council of ignoring her warnings', 'Marl Council: every warning had been acted on'],
+    ],
+    [
       'Ada Quill rejected claims that she had lost the file.',
       ['Ada Quill: rejected claims that she had lost the file'],
     ],
@@ -96,6 +104,7 @@ describe('what people contest', () => {
   })
 
   const none = [
+    'Ada Quill accused Marl Council of ignoring her warnings. Marl Council said that it had begun a review.',
     'Magistrates denied him bail.',
     'There is no denying that the town has suffered.',
     'Ada Quill rejected an offer that would have ended the strike.',
