@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
-import { CHROMIUM, IN_BROWSER, type OpenPage, useBrowser } from './browser.ts'
+import { CHROMIUM, IN_BROWSER, inPage, type OpenPage, useBrowser } from './browser.ts'
 import { exampleDocuments } from './documents.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -53,7 +53,7 @@ describe.skipIf(CHROMIUM === null)(`every page by the rules of WCAG, ${IN_BROWSE
 
   const settled = async ({ page }: OpenPage): Promise<void> => {
     await page.waitForLoadState('networkidle')
-    await page.waitForFunction('!document.body.textContent.includes("Loading ")')
+    await page.waitForFunction(inPage('!document.body.textContent.includes("Loading ")'))
   }
 
   for (const [scheme, width] of [

@@ -95,3 +95,11 @@ async function openWindow(
     (await page.evaluate('fetch("/history.json").then(r => r.json())')) as HistoryPage
   return { page, origin, foreign, errors, history, to }
 }
+
+/**
+ * What a page waits for, as a function: the words of a string are evaluated anew at each look, and the pages' Content Security Policy
+ * allows that only at the first.
+ */
+export function inPage(expression: string): () => boolean {
+  return new Function(`return ${expression}`) as () => boolean
+}

@@ -1,7 +1,7 @@
 /** The review by keyboard alone: what a person does with it from morning to evening. */
 import { describe, expect, test } from 'vitest'
 import type { EntriesPage } from '../../src/server/contract.ts'
-import { CHROMIUM, IN_BROWSER, type OpenPage, useBrowser } from './browser.ts'
+import { CHROMIUM, IN_BROWSER, inPage, type OpenPage, useBrowser } from './browser.ts'
 import { exampleDocuments } from './documents.ts'
 
 describe.skipIf(CHROMIUM === null)(`the review by keyboard alone, ${IN_BROWSER}`, () => {
@@ -32,7 +32,7 @@ describe.skipIf(CHROMIUM === null)(`the review by keyboard alone, ${IN_BROWSER}`
     expect(three.decisions.map(one => one.verb)).toEqual(['reject', 'accept', 'accept'])
     await press(first, 'u', 'u', 'u')
     await first.page.getByText(/^Undone/u).waitFor()
-    await first.page.waitForFunction('document.querySelectorAll("[aria-current=true]").length === 1')
+    await first.page.waitForFunction(inPage('document.querySelectorAll("[aria-current=true]").length === 1'))
     await expect
       .poll(async () => (await first.history()).decisions.filter(one => one.holds && one.verb !== 'undo').length)
       .toBe(0)

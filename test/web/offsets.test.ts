@@ -6,7 +6,7 @@ import { build } from 'vite'
 import { describe, expect, test } from 'vitest'
 import { blocksOf } from '../../web/src/text/blocks.ts'
 import { cutHidden } from '../../web/src/text/hidden.ts'
-import { CHROMIUM, IN_BROWSER, type OpenPage, useBrowser } from './browser.ts'
+import { CHROMIUM, IN_BROWSER, inPage, type OpenPage, useBrowser } from './browser.ts'
 import { exampleDocuments } from './documents.ts'
 
 const entry = fileURLToPath(new URL('../../web/src/text/offsets.ts', import.meta.url))
@@ -120,7 +120,7 @@ describe.skipIf(CHROMIUM === null)(`places and ranges, ${IN_BROWSER}`, () => {
     const { first } = await pages.open()
     const address = await documentAddress(first)
     await first.to(`${address}?at=1000-1020`)
-    await first.page.waitForFunction('CSS.highlights.get("passage")?.size === 1')
+    await first.page.waitForFunction(inPage('CSS.highlights.get("passage")?.size === 1'))
     const shown = await first.page.evaluate(`(() => {
       const [range] = CSS.highlights.get('passage')
       const { top, bottom } = range.getBoundingClientRect()
