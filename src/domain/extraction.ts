@@ -14,7 +14,7 @@ import type {
   StatedQuestion,
   StatedUndertaking,
 } from './stated-question.ts'
-import type { CheckedWords, DeathDetail, ProceedingStep, StatedDeath } from './stated-step.ts'
+import type { CheckedWords, DeathCircumstance, DeathDetail, ProceedingStep, StatedDeath } from './stated-step.ts'
 import type { Act, ChannelKind, Conveys, Hedge, Made, Manner } from './statement.ts'
 
 /** A person's name in its parts, as written. */
@@ -147,6 +147,7 @@ export type Extraction =
   | ProceedingStep
   | StatedDeath
   | DeathDetail
+  | DeathCircumstance
   | CheckedWords
 
 /** Words within an extraction that mean somebody, and whom: as for a speaker. */

@@ -62,6 +62,24 @@ export interface DeathDetail extends Span, ToldIn {
   readonly rule: string
 }
 
+/**
+ * A sentence tells how old somebody was, or where and when they were hurt or taken ill: ‘The 22-year-old had collapsed in the yard’. Of a death, if
+ * another sentence tells that they died.
+ */
+export interface DeathCircumstance extends Span, ToldIn {
+  readonly kind: 'death-circumstance'
+  readonly person: Span
+  /** In years. */
+  readonly age: number | null
+  readonly place: Span | null
+  readonly when: ExtractedTime | null
+  /** Whoever is told to have hurt them. */
+  readonly by: Span | null
+  /** The words that tell it. */
+  readonly said: Span
+  readonly rule: string
+}
+
 /** Words that a check of a pack looks for: a name with the time that is told, or words that cannot be true. */
 export interface CheckedWords extends Span, ToldIn {
   readonly kind: 'checked-words'

@@ -7,7 +7,7 @@ const PASSIVE =
   '(?:was|were|has been|have been|have since been|has since been) (?:later |formally |since |now |locally )?(?:named|identified)(?: (?:locally|later|formally|yesterday|today|on \\p{L}+|by (?:the )?\\p{L}+(?: \\p{L}+)?))* as '
 /** ‘They have been named as’, ‘The victim was identified by police as’, ‘Police named him as’: whom it names died, where the sentences before tell a death of nobody named. */
 const NAMED = new RegExp(
-  `^(?:["“]?)(?:(?:They|He|She|The (?:\\p{L}+ ){0,2}(?:victims?|dead|deceased|man|woman|men|women|boys?|girls?|teenagers?|children|child|couple|pair|two|three|four)) ${PASSIVE}|(?:Police|Officers|Detectives|The (?:police|force|coroner|family)|Relatives) (?:have |has |later |today |yesterday )*(?:named|identified) (?:him|her|them|the (?:\\p{L}+ ){0,2}(?:victims?|dead|man|woman|men|women|boys?|girls?|teenagers?|couple|pair)) as )`,
+  `^(?:["“]?)(?:(?:They|He|She|The (?:\\p{L}+ ){0,2}(?:victims?|dead|deceased|man|woman|men|women|boys?|girls?|teenagers?|children|child|couple|pair|two|three|four)) ${PASSIVE}|(?:Police|Officers|Detectives|The (?:police|force|coroner|family)|Relatives) (?:have |has |later |today |yesterday )*(?:named|identified) (?:him|her|them|the (?:\\p{L}+ ){0,2}(?:victims?|dead|man|woman|men|women|boys?|girls?|teenagers?|couple|pair)) as |They (?:include|included|were|are) |(?:Among them|Among the dead|The dead|The victims) (?:include|included|are|were|is|was) )`,
   'u',
 )
 /** ‘A teenager who was stabbed to death outside a shop has been named by police as’: a death of nobody named, and the name, in one sentence. */
@@ -37,7 +37,7 @@ export function namedDead(
   for (const name of names) {
     // ‘Ada Quill, 17, | Ken Marl, 18, and | Idris Vane’; whoever is told of behind is not of the list
     if (
-      !/^(?:(?:, (?:aged )?\d{1,3})?,? ?(?:and )?(?:\d{1,3}-year-old )?(?:(?:his|her|their) \p{L}+,? )?(?:(?:an? )?(?:\p{Ll}[\p{Ll}-]+ ){1,4})?)$/u.test(
+      !/^(?:(?:, (?:who (?:was|is) )?(?:aged )?\d{1,3})?,? ?(?:and )?(?:\d{1,3}-year-old )?(?:(?:his|her|their) \p{L}+,? )?(?:(?:an? )?(?:\p{Ll}[\p{Ll}-]+ ){1,5})?)$/u.test(
         clause.text.slice(at, name.start),
       )
     )

@@ -24,8 +24,33 @@ export function peopleIn(clause: Clause, people: SpanIndex<Mention>, range: Toke
     isNamedSo(clause.text.slice(0, span.start), clause.text.slice(span.end, behind.start))
   )
     return [behind]
-  return [span]
+  const listed = listedBehind(clause, people, span)
+  return listed.length > 0 ? listed : [span]
 }
+
+/** ‘the deaths of | the crew |, skipper Ada Quill, 54, and her son Ken, 20’: two or more names, each with an age, behind words for several people. */
+function listedBehind(clause: Clause, people: SpanIndex<Mention>, span: Span): Span[] {
+  const { text, sentence } = clause
+  if (!SEVERAL.test(text.slice(span.start, span.end))) return []
+  const list: Span[] = []
+  let at = span.end
+  for (const name of people.within({ start: span.end, end: sentence.end })) {
+    const between = text.slice(at, name.start)
+    if (
+      name.basis === 'pronoun' ||
+      !/^(?:, (?:aged )?\d{1,3})?,? (?:and )?(?:(?:his|her|their) )?(?:\p{Ll}+ ){0,2}$/u.test(between)
+    )
+      break
+    if (!/^,? ?\(?(?:aged )?\d{1,3}\b/u.test(text.slice(name.end, name.end + 12))) break
+    list.push({ start: name.start, end: name.end })
+    at = name.end
+  }
+  return list.length > 1 ? list : []
+}
+
+/** Words for several people: ‘the crew of the Silver Darling’, ‘two brothers’. */
+const SEVERAL =
+  /\b(?:crew|family|couple|pair|trio|men|women|people|boys|girls|children|brothers|sisters|friends|officers|firefighters|passengers|teenagers|cousins|twins|soldiers|climbers|students|patients)\b/u
 
 /** ‘the man, | named locally as |’, ‘police named the woman | who died as 67-year-old |’. */
 function isNamedSo(before: string, between: string): boolean {
@@ -110,7 +135,9 @@ export function ofKin(analysed: AnalysedDocument, clause: Clause, who: TokenRang
     (token, i, all) =>
       kin.test(token.lower) &&
       /^(?:his|her|['’]s?)$/u.test(all[i - 1]?.lower ?? '') &&
-      !/^['’]s?$/u.test(all[i + 1]?.lower ?? ''),
+      !/^['’]s?$/u.test(all[i + 1]?.lower ?? '') &&
+      // ‘| A sub-postmaster’s wife | Ada Quill, died’: who is called so is herself told of
+      !(/^\p{Lu}/u.test(all[i + 1]?.text ?? '') && /^\p{Lu}/u.test(all[i + 2]?.text ?? '')),
   )
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainDocument } from '../../test/plain.ts'
 import { analyse } from '../language/index.ts'
+import { findDeathCircumstances } from './death-circumstances.ts'
 import { findDeathDetails } from './death-details.ts'
 import { findDeaths } from './deaths.ts'
 import { findMentions } from './mentions.ts'
@@ -53,6 +54,29 @@ describe('who died', () => {
     ['Ken Marl died at the hands of prison officers in 1999.', ['Ken Marl: –, 1999, prison officers']],
     ['Ada Quill took her own life in 2016.', ['Ada Quill: –, 2016, –']],
     ['The pilot, Ken Marl, did not survive.', ['Ken Marl: –, –, –']],
+    [
+      'The crew lost their lives in Marlow. They were named as Ken Marl, 17, and Ada Quill, 18.',
+      ['The crew: Marlow, –, –', 'Ken Marl: Marlow, –, –', 'Ada Quill: Marlow, –, –'],
+    ],
+    [
+      'Two cousins are among the dead. Police named them as Ken Marl, who was 17, and Ada Quill, 18.',
+      ['Two cousins: –, –, –', 'Ken Marl: –, –, –', 'Ada Quill: –, –, –'],
+    ],
+    [
+      'Inquests into the deaths of the crew, skipper Ken Marl, 54, and his niece Ada Quill, 20, are open.',
+      ['Ken Marl: –, –, –', 'Ada Quill: –, –, –'],
+    ],
+    ['Ken Marl became unwell while being held by officers in Marlow, and died.', ['Ken Marl: –, –, –']],
+    ['The collision claimed the life of Ken Marl, 19.', ['Ken Marl: –, –, –']],
+    [
+      'Ada Quill, 81, was among 14 residents who died at the home.',
+      ['14 residents: the home, –, –', 'Ada Quill: –, –, –'],
+    ],
+    ['One of the victims was Ada Quill, 81.', ['Ada Quill: –, –, –']],
+    ['Ken Marl’s widow, Ruth, was not told.', ['Ken Marl: –, –, –']],
+    ['Doctors switched off Ken Marl’s life support machine.', ['Ken Marl: –, –, –']],
+    ['Paramedics were unable to save Ken Marl.', ['Ken Marl: –, –, –']],
+    ['Ada Quill, 45, could not be saved.', ['Ada Quill: –, –, –']],
   ]
   it.each(rows)('%s', (text, expected) => {
     expect(told(text)).toEqual(expected)
@@ -72,6 +96,11 @@ describe('who died', () => {
     'Ada Quill survived.',
     'Ada Quill, whose grandmother died in Marlow, is a councillor.',
     'Ken Marl lost his father. He died in 1999.',
+    'Ministers were unable to save the bill.',
+    'Ada Quill was among 14 residents who spoke.',
+    'Engineers switched off Ken Marl’s telephone.',
+    'The widow said so to Ken Marl.',
+    'The collision claimed the attention of Ken Marl.',
   ]
   it.each(none)('none: %s', text => {
     expect(told(text)).toEqual([])
@@ -96,5 +125,34 @@ describe('what more is told of a death', () => {
   ]
   it.each(rows)('%s', (text, expected) => {
     expect(details(text)).toEqual(expected)
+  })
+})
+
+describe('how old the dead were, and where they were hurt', () => {
+  function circumstances(text: string): string[] {
+    const analysed = analyse(plainDocument(text))
+    const mentions = findMentions(analysed)
+    const words = (span: Place): string => (span ? analysed.document.text.slice(span.start, span.end) : '–')
+    return findDeathCircumstances(analysed, mentions, [], findDeaths(analysed, mentions, [])).map(
+      one => `${words(one.person)}: ${one.age ?? '–'}, ${words(one.place)}, ${one.when?.text ?? '–'}, ${words(one.by)}`,
+    )
+  }
+  const rows: readonly [string, readonly string[]][] = [
+    ['Ada Quill died in 2019. She was 78.', ['She: 78, –, –, –']],
+    ['Ada Quill has died at home in Marlow aged 91.', ['Ada Quill: 91, –, –, –']],
+    ['Ada Quill died of a tumour at the age of 83.', ['Ada Quill: 83, –, –, –']],
+    [
+      'Ken Marl died in the mortuary. The 22-year-old had collapsed in the yard on 8 January 2010.',
+      ['The 22-year-old: 22, –, –, –', 'The 22-year-old: –, the yard, 8 January 2010, –'],
+    ],
+    ['Ken Marl was struck by a van in Dock Road. He died.', ['Ken Marl: –, Dock Road, –, –']],
+    ['Ken Marl died in 2019. The 22-year-old was charged with it.', []],
+    ['Ken Marl died in 2019. She was third.', []],
+    ['Ken Marl died at 41 Quill Road.', []],
+    ['Ken Marl died when Tom Wray, aged 31, drove at him.', []],
+    ['Ken Marl collapsed in the yard.', []],
+  ]
+  it.each(rows)('%s', (text, expected) => {
+    expect(circumstances(text)).toEqual(expected)
   })
 })

@@ -1,6 +1,6 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, Mention } from '../domain/extraction.ts'
-import { type Span, SpanIndex } from '../domain/span.ts'
+import { overlaps, type Span, SpanIndex } from '../domain/span.ts'
 import type { StatedDeath } from '../domain/stated-step.ts'
 import {
   DEAD,
@@ -13,6 +13,7 @@ import {
   LIFE_VERBS,
 } from '../language/en/death-words.ts'
 import { type Clause, isStop, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
+import { idiomDeaths } from './death-idioms.ts'
 import { namedDead } from './death-named.ts'
 import { type FoundDeath, lateDeaths, nounDeaths } from './death-nouns.ts'
 import { isCreature, isPlayed, ofKin, onlyNamed, peopleIn, whenTold } from './death-people.ts'
@@ -49,7 +50,25 @@ export function findDeaths(
         ...settled(rule, toldAt(tellings, attributions, spanOf(clause, said)!, modality)),
       })),
   )
-  return [...found, ...namedAfter(analysed, people, found)]
+  const idioms = plainClausesOf(analysed).flatMap(clause =>
+    idiomDeaths(clause, people)
+      .filter(({ person }) => !found.some(one => one.start === clause.sentence.start && overlaps(one.person, person)))
+      .map(({ person, said }) => ({
+        kind: 'death' as const,
+        start: clause.sentence.start,
+        end: clause.sentence.end,
+        person,
+        candidate: null,
+        place: null,
+        when: null,
+        by: null,
+        said,
+        rule: 'death/idiom',
+        ...settled('death/noun', toldAt(tellings, attributions, said, 'actual')),
+      })),
+  )
+  const all = [...found, ...idioms]
+  return [...all, ...namedAfter(analysed, people, all)]
 }
 
 /** ‘was accused of lying after | the death of | Ada Quill’: what is alleged is another thing, and her death is taken as known. */
@@ -70,7 +89,7 @@ function namedAfter(
     .map(one => ({ start: one.start, named: isNamed(one.person) || one.candidate !== null, death: one }))
   return plainClausesOf(analysed).flatMap(clause =>
     namedDead(analysed, clause, people, told).map(person => {
-      const { death } = told.findLast(one => one.start <= clause.sentence.start)!
+      const { death } = (told.findLast(one => one.start <= clause.sentence.start && !one.named) ?? told.at(-1))!
       const { start, end } = clause.sentence
       return { ...death, start, end, person, candidate: null, said: person, rule: 'death/named' }
     }),
@@ -91,7 +110,7 @@ function mannerAt({ tokens }: Clause, at: number): Manner | undefined {
   if (
     LIFE_VERBS.has(lemma) &&
     /^(?:his|her|their)$/u.test(next) &&
-    (after === 'life' || tokens[at + 3]?.lower === 'life')
+    (/^li(?:fe|ves)$/u.test(after) || /^li(?:fe|ves)$/u.test(tokens[at + 3]?.lower ?? ''))
   )
     return 'dies'
   // ‘turned the shotgun on himself’
@@ -102,10 +121,13 @@ function mannerAt({ tokens }: Clause, at: number): Manner | undefined {
     /self$/u.test(tokens[at + 4]?.lower ?? '')
   )
     return 'dies'
-  if (lemma === 'pass' && next === 'away') return 'dies'
+  if ((lemma === 'pass' && next === 'away') || (lower === 'bled' && next === 'out')) return 'dies'
   if (lemma === 'survive') return negatedBefore(tokens, at) ? 'dies' : undefined
   if (DIES.has(lemma)) return next === 'out' || next === 'down' ? undefined : 'dies'
   if (KILLS.has(lemma)) return next === 'off' || next === 'time' ? undefined : 'kills'
+  // ‘Two cousins | are | among the dead’
+  if (lemma === 'be' && next === 'among' && after === 'the' && /^(?:dead|victims)$/u.test(tokens[at + 3]?.lower ?? ''))
+    return 'dies'
   if (lemma === 'be') return DEAD.test(next) || (DEAD.test(after) && next === 'already') ? 'found' : undefined
   if (FINDS_DEAD.has(lemma)) return hasSoon(tokens, at, DEAD) ? 'found' : undefined
   if (/^(?:wound|injure|shoot|stab|hurt|strike)$/u.test(lemma) && tokens[at - 1]?.lower === 'fatally') return 'kills'
@@ -232,7 +254,7 @@ function partiesOf(
 }
 
 /** ‘shot dead | by a police marksman | in Marlow’. */
-function agentBehind(clause: Clause, predicate: Predicate): TokenRange | undefined {
+export function agentBehind(clause: Clause, predicate: Predicate): TokenRange | undefined {
   const agent = agentOf(clause, predicate)
   if (!agent) return undefined
   const place = clause.tokens.findIndex(

@@ -4,6 +4,7 @@ import type { EngineReading } from '../domain/knowledge.ts'
 import { noPacks, type PackKnowledge } from '../domain/pack-knowledge.ts'
 import { findCheckedWords } from './checked-words.ts'
 import { findConfidences } from './confidences.ts'
+import { findDeathCircumstances } from './death-circumstances.ts'
 import { findDeathDetails } from './death-details.ts'
 import { findDeaths } from './deaths.ts'
 import { findFigures } from './figures.ts'
@@ -37,6 +38,10 @@ export function extract(
   { attributions, frames }: EngineReading,
   pack: PackKnowledge = noPacks,
 ): readonly Extraction[] {
+  const deaths = [
+    ...withFramedDeaths(analysed, mentions, attributions, frames, findDeaths(analysed, mentions, attributions)),
+    ...withFramedDetails(analysed, attributions, frames, findDeathDetails(analysed, attributions)),
+  ]
   return [
     ...mentions,
     ...attributions,
@@ -52,8 +57,8 @@ export function extract(
     ...withFramedConfidences(analysed, attributions, frames, findConfidences(analysed, attributions)),
     ...withFramedSteps(analysed, attributions, pack, frames, findSteps(analysed, attributions, pack)),
     ...findCheckedWords(analysed, attributions, pack),
-    ...withFramedDeaths(analysed, mentions, attributions, frames, findDeaths(analysed, mentions, attributions)),
-    ...withFramedDetails(analysed, attributions, frames, findDeathDetails(analysed, attributions)),
+    ...deaths,
+    ...findDeathCircumstances(analysed, mentions, attributions, deaths),
     ...findOccurrences(analysed, mentions, attributions),
   ]
 }

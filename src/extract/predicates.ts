@@ -201,17 +201,33 @@ function mainSubjectOf(clause: Clause, from: number): TokenRange | undefined {
   return undefined
 }
 
-/** The verb that an ‘and’ at a place joins its verb to. */
+/** The verb that an ‘and’ at a place joins its verb to: ‘became | unwell while being detained, and | died’, behind a comma not one of a lesser clause. */
 export function lastVerb(clause: Clause, before: number): number | undefined {
+  const { tokens } = clause
+  const far = isComma(tokens[before - 1])
+  let found: number | undefined
   for (let i = before - 1; i > 0; i--) {
-    const token = clause.tokens[i]!
-    // ‘will join | as Deputy Chief Constable | and act as chief’
-    const capacity = token.lower === 'as' && clause.tokens[i + 1]?.pos === 'PROPN'
-    if (isStop(token) || isQuoteMark(token) || (!capacity && /^(?:that|who|which|while|as|when)$/u.test(token.lower)))
-      return undefined
-    if (token.pos === 'VERB' && !/ing$/u.test(token.lower) && clause.tokens[i - 1]?.lower !== 'to') return i
+    const token = tokens[i]!
+    if (far && found !== undefined && isSubordinate(clause, i)) found = undefined
+    else if (breaksJoin(clause, i)) return found
+    if (found === undefined && token.pos === 'VERB' && !/ing$/u.test(token.lower) && tokens[i - 1]?.lower !== 'to') {
+      if (!far) return i
+      found = i
+    }
   }
-  return undefined
+  return found
+}
+
+/** ‘while | being detained by officers’, ‘as | he walked home’: its verb is none that the sentence goes on with. */
+function isSubordinate({ tokens }: Clause, at: number): boolean {
+  return /^(?:while|when|as|after|before|because)$/u.test(tokens[at]!.lower) && !isComma(tokens[at - 1])
+}
+
+function breaksJoin({ tokens }: Clause, at: number): boolean {
+  const token = tokens[at]!
+  // ‘will join | as Deputy Chief Constable | and act as chief’
+  const capacity = token.lower === 'as' && tokens[at + 1]?.pos === 'PROPN'
+  return isStop(token) || isQuoteMark(token) || (!capacity && /^(?:that|who|which|while|as|when)$/u.test(token.lower))
 }
 
 /** ‘the officers dismissed in May’, ‘PC Marl, sacked after a hearing’: a participle without auxiliary that a preposition follows. */

@@ -2,7 +2,7 @@ import type { Citation } from '../domain/citation.ts'
 import type { Told, When } from '../domain/entry.ts'
 import { makeId } from '../domain/id.ts'
 import type { Occurrence } from '../domain/occurrence.ts'
-import type { DeathDetail, StatedDeath } from '../domain/stated-step.ts'
+import type { DeathCircumstance, DeathDetail, StatedDeath } from '../domain/stated-step.ts'
 import { ageOf } from './ages.ts'
 import { foundBy } from './found-by.ts'
 import { joinTold, type Source } from './source.ts'
@@ -61,7 +61,7 @@ export function deathsOf(source: Source): DeathTold[] {
       sentences.filter(one => one.person === person),
     ),
   )
-  return withDetails(source, deaths)
+  return withDetails(source, withCircumstances(source, deaths))
 }
 
 /** ‘He is the fifth man to die in custody’ tells that he died. */
@@ -139,6 +139,64 @@ function means(
   { person, index }: Sentence,
 ): boolean {
   return source.parts.cast[index]!.mentions.includes(span as never) || source.references.actorOf(span) === person
+}
+
+/** ‘died in hospital’, ‘the next day’: where and when somebody was hurt is not where and when they died. */
+const LATER = /\b(?:hospital|hospice|later|afterwards|next|following|succumbed|infirmary|weeks?|months?)\b/iu
+/** No place of its own. */
+const VAGUE_PLACE = /^(?:at )?(?:the )?(?:scene|there|spot)$/iu
+
+/** Gives each death what the sentences around it tell of how old the dead were, and of where, when and by whom they were hurt. */
+function withCircumstances(source: Source, deaths: readonly DeathTold[]): DeathTold[] {
+  const out = [...deaths]
+  for (const found of source.found('death-circumstance')) {
+    if (found.modality === 'denied') continue
+    const at = deathOfCircumstance(source, out, found)
+    const death = out[at]
+    if (!death) continue
+    const later = death.citations.some(one => LATER.test(one.quote))
+    const by = source.references.actorOf(found.by)
+    const next = {
+      ...death,
+      age: death.age ?? found.age,
+      place:
+        found.place && (death.place === null || VAGUE_PLACE.test(death.place))
+          ? source.words(found.place)
+          : death.place,
+      when: death.when?.value || later ? death.when : (source.reckon(found.when) ?? death.when),
+      by: death.by.length > 0 || by === undefined || by === death.person ? death.by : [by],
+    }
+    const adds = (['age', 'place', 'when', 'by'] as const).some(field => next[field] !== death[field])
+    if (adds) out[at] = { ...next, ...cited(source, death, found) }
+  }
+  return out
+}
+
+function cited(source: Source, death: DeathTold, found: DeathCircumstance): Pick<DeathTold, 'citations' | 'rules'> {
+  const there = death.citations.some(one => one.start === found.start)
+  return {
+    citations: there ? death.citations : [...death.citations, source.cite(found)],
+    rules: [...new Set([...death.rules, found.rule])],
+  }
+}
+
+/** Of whom the words are; ‘the 35-year-old scaffolder’, whom nothing else names, is the one whose death is told right before, if it tells of one. */
+function deathOfCircumstance(
+  source: Source,
+  deaths: readonly DeathTold[],
+  { person, start, rule }: DeathCircumstance,
+): number {
+  const meant = source.references.actorsOf(person).filter(id => isNamed(source, id))
+  if (meant.length > 0) return meant.length > 1 ? -1 : deaths.findIndex(death => death.person === meant[0])
+  const words = source.words(person)
+  const alike = rule === 'death/age' ? /^(?:the|he|she)\b/iu : /^the \d{1,3}[- ]year/iu
+  if (!alike.test(words)) return -1
+  const before = deaths.filter(death => death.citations.some(one => one.start < start))
+  return before.length === 1 ? deaths.indexOf(before[0]!) : -1
+}
+
+function isNamed(source: Source, id: string): boolean {
+  return source.parts.cast[source.actorIds.indexOf(id)]?.naming !== 'description'
 }
 
 /** Gives each detail to the death that it is about: of whom it names, else the one told nearest before it, else the first. */

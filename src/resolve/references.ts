@@ -35,6 +35,8 @@ export function argumentsOf(extraction: Extraction): readonly Span[] {
       return [...extraction.subjects, extraction.by, extraction.concerns].filter(span => span !== null)
     case 'death':
       return [extraction.person, extraction.candidate, extraction.by].filter(span => span !== null)
+    case 'death-circumstance':
+      return [extraction.person, extraction.by].filter(span => span !== null)
     case 'death-detail':
       return extraction.person ? [extraction.person] : []
     default:

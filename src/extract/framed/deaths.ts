@@ -74,7 +74,9 @@ function killerOf(analysed: AnalysedDocument, frame: Frame): Span | null {
 
 /** ‘they | found | her dead’: whoever finds somebody, or pronounces them dead, has killed nobody. */
 function isFinding({ document }: AnalysedDocument, { start, end }: Span): boolean {
-  return /\b(?:found|finds?|discovered|pronounced|declared|confirmed)\b/iu.test(document.text.slice(start, end))
+  return /\b(?:found|finds?|discovered|pronounced|declared|confirmed|cut down|pulled)\b/iu.test(
+    document.text.slice(start, end),
+  )
 }
 
 /** ‘Ned Farley, 22, and his friend Sunil Thapa’: each name; words without one stand for themselves. */

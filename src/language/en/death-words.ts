@@ -57,7 +57,7 @@ export const PLACE_NOUNS =
 
 /** Nouns behind ‘in’, ‘on’, ‘at’ that are no place. */
 export const NO_PLACE =
-  /^(?:childbirth|circumstances|accident|crash|collision|incident|attack|action|office|duty|service|age|connection|suspicion|hands|aftermath|fire|explosion|war|battle|shooting|stabbing|raid|fight|row|dispute|pain|agony|peace|sleep|front|time|pursuit|chase|march|protest|operation|arms|shame|disgrace|poverty|debt|state|result|response|course|case|police|blaze|disaster|bombing|brawl|surgery|labour|vain|secret|public|private|bid|trial|order|charge|inquest|hearing|court)$/u
+  /^(?:childbirth|circumstances|accident|crash|collision|incident|attack|action|office|duty|service|age|connection|suspicion|hands|aftermath|fire|explosion|war|battle|shooting|stabbing|raid|fight|row|dispute|pain|agony|peace|sleep|front|time|pursuit|chase|march|protest|operation|arms|shame|disgrace|poverty|debt|state|result|response|course|case|police|blaze|disaster|bombing|brawl|surgery|labour|vain|secret|public|private|bid|trial|order|charge|inquest|hearing|court|easter|christmas|boxing|wheel|mortuary|morgue)$/u
 
 /** Kin and others who are told of a death. */
 export const KIN =
@@ -81,3 +81,16 @@ export const SERIES_VERBS = /^(?:die|died|dies|killed|shot|drowned|murdered|dead
 /** Behind ‘death’ or ‘murder’, these make a thing of it that nobody need have died of. */
 export const NO_DEATH_BEHIND =
   /^[\s-]+(?:warrants?|penalty|sentences?|threats?|rates?|tolls?|traps?|row|knell|duty|duties|tax|taxes|wish|list|squads?|camps?|grip|plots?|certificates?|charges?|suspects?|weapon|squad|mystery|benefits?|registrations?)\b/iu
+
+/** What befalls somebody who may die of it: verbs whose subject it is. Dictionary forms. */
+export const BEFALLS: ReadonlySet<string> = new Set('collapse fall plunge crash drown overdose choke slip'.split(' '))
+
+/** Verbs that hurt whom they are done to, or tell where they were found. Dictionary forms. */
+export const HARMS: ReadonlySet<string> = new Set(
+  'shoot stab hit strike taser restrain beat punch kick poison crush trample maul pin injure wound attack gun find discover detain'.split(
+    ' ',
+  ),
+)
+
+/** Verbs that hurt with ‘over’, ‘down’, ‘off’ behind them: ‘run over’, ‘knocked down’. Dictionary forms. */
+export const HARMS_WITH: ReadonlySet<string> = new Set(['run', 'knock', 'mow'])

@@ -35,7 +35,7 @@ neal ned neil nelson neville newt nicholas nick nigel nikhil noah noel norman ol
 pradeep quentin rafael raj rajesh ralph ramesh ramon rand randy rashid ravi ray raymond reece reg reggie reginald rex rhodri rhys ricardo richard rick ricky rishi rob robbie robert roberto robin rod roderick rodney roger roland
 rolf roman ron ronald ronnie rory ross rowan roy rudy rufus rupert russell ryan sadiq saeed sajid salim sam samir samuel sanjay scott sean sebastian seamus sergei seth shane shaun shawn sid sidney silas simon solomon spencer stan
 stanley stefan stephen steve steven stewart stuart sunil suresh syed sydney tariq ted terence terry theo theodore thomas tim timothy toby todd tom tomas tommy tony travis trevor tristan tudor tyler tyrone umar vernon victor vijay vince
-vincent vivek vladimir wallace walter warren wayne wesley wilbur wilfred will william willie winston wyn xavier yusuf zac zachary zak zia kwame kofi kwabena emeka chidi obinna tunde segun babatunde femi kayode olu ayodele desmond tyrone jermaine leroy delroy winston azeem bilal faisal haroon junaid kamran nadeem naveed omer qasim rizwan shahid tahir usman waqar yasir zafar
+vincent vivek vladimir wallace walter warren wayne wesley wilbur wilfred will william willie winston wyn xavier yusuf zac zachary zak zia kwame kofi kwabena emeka chidi obinna tunde segun babatunde femi kayode olu ayodele desmond devon tyrone jermaine leroy delroy winston azeem bilal faisal haroon junaid kamran nadeem naveed omer qasim rizwan shahid tahir usman waqar yasir zafar
 piotr tomasz krzysztof marek pawel andrzej dmitri sergey oleksandr mikhail nikolai aleksandr yuri hans jurgen matteo giovanni paolo luigi diego pablo`
 
 export const GIVEN_NAMES: ReadonlyMap<string, 'female' | 'male'> = new Map([
