@@ -4,8 +4,11 @@ export interface PhraseMatch {
   readonly end: number
 }
 
-/** '*' in a phrase: up to so many words of any kind. More, and ‘sacked … the claim’ joins two clauses. */
+/** '*' in a phrase: up to so many words of any kind, but none that negates. More, and ‘sacked … the claim’ joins two clauses. */
 const FREE_WORDS = 3
+
+/** Words that ‘*’ never stands for: ‘found | not | guilty of fraud’ is no ‘found * guilty of fraud’. */
+const NEGATES = /^(?:not|n['’]t|never|no|none|nor|neither)$/iu
 
 /**
  * Where a phrase stands in words (a sentence's tokens, without spaces): every start, the shortest match at each.
@@ -69,6 +72,7 @@ function endOf(parts: readonly PhrasePart[], part: number, words: readonly strin
     return null
   }
   for (let skipped = 0; skipped <= FREE_WORDS && at + skipped <= words.length; skipped++) {
+    if (skipped > 0 && NEGATES.test(words[at + skipped - 1]!)) return null
     const end = endOf(parts, part + 1, words, at + skipped)
     if (end !== null) return end
   }

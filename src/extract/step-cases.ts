@@ -1,4 +1,5 @@
 import type { AnalysedDocument } from '../domain/analysis.ts'
+import type { StateFact } from '../domain/pack-procedure.ts'
 import type { ProceedingStep } from '../domain/stated-step.ts'
 import { CASE_NAME, DEATH_NOUNS } from '../language/en/step-words.ts'
 import { type Clause, spanOf, type TokenRange } from './clause.ts'
@@ -40,3 +41,34 @@ export function titleOf(clause: Clause): ProceedingStep['title'] {
   )
   return at < 0 ? null : (spanOf(clause, { from: at, to: at + 2 }) ?? null)
 }
+
+/** What follows the words of leaving or of a suspension, and names a case of conduct: ‘resigned | before a disciplinary hearing’. */
+const BEFORE_CASE = /^(?:before|ahead|prior|pending|while|whilst|during|amid|amidst|following|after|as)$/u
+
+/**
+ * ‘quit | before a disciplinary hearing |’, ‘was suspended | while an independent investigation | was carried out’: the case of conduct that somebody leaves or is
+ * suspended for, where nothing else tells of which kind it is.
+ */
+export function caseBeside(
+  scene: Pick<StepScene, 'mentions' | 'words'>,
+  clause: Clause,
+  { track, phase }: StateFact,
+  to: number,
+): string | null {
+  if ((track !== 'employment' && track !== 'duty') || phase !== 'status') return null
+  const link = clause.tokens.findIndex((token, i) => i >= to - 1 && i < to + 14 && BEFORE_CASE.test(token.lower))
+  if (link < 0) return null
+  const named = scene.mentions.find(
+    one => one.clause === clause.index && one.from > link && one.from < link + 8 && one.kind.track === 'discipline',
+  )
+  if (named) return named.kind.id
+  if (scene.mentions.some(one => one.kind.track === 'discipline' || one.kind.track === 'criminal')) return null
+  const looked = clause.tokens.findIndex((token, i) => i > link && i < link + 8 && LOOKED.test(token.lower))
+  const open = [...scene.words.kindsById.values()].find(
+    one => one.track === 'discipline' && !one.forum && one.conductedBy.length === 0,
+  )
+  return looked > 0 ? (open?.id ?? null) : null
+}
+
+/** ‘investigation’, ‘looks into’, ‘a disciplinary case’. */
+const LOOKED = /^(?:investigat\p{L}+|inquiry|inquiries|probe|looks|looked|disciplinary|misconduct|allegations?)$/u

@@ -1,3 +1,5 @@
+import { overlaps } from '../domain/span.ts'
+import type { ProceedingStep } from '../domain/stated-step.ts'
 import { type Clause, isStop, type TokenRange } from './clause.ts'
 import type { Predicate } from './predicates.ts'
 import { isPerson } from './step-subjects.ts'
@@ -37,4 +39,10 @@ export function isGeneral({ tokens }: Clause, verb: number, subject: TokenRange 
 export function isAhead({ tokens }: Clause, from: number): boolean {
   const before = tokens.findLastIndex((token, i) => i < from && i > from - 5 && token.lower === 'before')
   return before > 0 && tokens.slice(0, before).some(token => /^(?:will|would|should|must)$/u.test(token.lower))
+}
+
+/** Nobody takes a step that they undergo: ‘| two officers | were suspended and placed under investigation’. */
+export function byAnother(step: ProceedingStep): ProceedingStep {
+  const { by, subjects } = step
+  return by && subjects.some(one => overlaps(one, by)) ? { ...step, by: null } : step
 }

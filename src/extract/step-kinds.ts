@@ -110,7 +110,9 @@ function candidates({ kindsById }: StepWords, state: StateFact, requires: readon
 function unsaid({ kindsById }: StepWords, state: StateFact, fits: readonly KindFact[]): KindFact | null {
   if (state.phase === 'status' || state.phase === 'after' || state.track === 'employment' || state.track === 'duty')
     return null
-  if (state.kinds.length === 1) return kindsById.get(state.kinds[0]!) ?? null
+  // ‘was cleared of gross misconduct’: of the hearings that can find so, the ordinary one, which the pack names first
+  if (state.kinds.length === 1 || (state.phase === 'proceedings' && state.kinds.length > 1))
+    return kindsById.get(state.kinds[0]!) ?? null
   const open = fits.filter(kind => !kind.forum && kind.conductedBy.length === 0)
   return (
     (open.length === 1 ? open[0] : fits.length === 1 ? fits[0] : fits.find(kind => kind.track === 'criminal')) ?? null

@@ -1,5 +1,6 @@
 import type { StateFact } from '../domain/pack-procedure.ts'
 import type { Span } from '../domain/span.ts'
+import { KILLS } from '../language/en/death-words.ts'
 import { BODY_NOUNS } from '../language/en/person-nouns.ts'
 import { DECIDERS, DECIDES, FOUND_TO, NO_DECIDER, TELLS_OF, UNDERGOES } from '../language/en/step-words.ts'
 import { type Clause, isComma, isStop, spanOf, type TokenRange } from './clause.ts'
@@ -43,6 +44,13 @@ function isVerb(tokens: Clause['tokens'], i: number): boolean {
   const token = tokens[i]!
   // ‘with two | found to have a case to answer’: whatever the tagger takes the participle for
   if (/^(?:found|deemed|judged)$/u.test(token.lower) && tokens[i + 1]?.lower === 'to') return true
+  // ‘Three constables | face | a hearing’: whatever the tagger takes it for
+  if (
+    token.lower === 'face' &&
+    tokens[i - 1]?.pos === 'NOUN' &&
+    /^(?:DET|ADJ|NUM|NOUN)$/u.test(tokens[i + 1]?.pos ?? '')
+  )
+    return true
   if (token.pos === 'ADJ') return /(?:ed|ven)$/u.test(token.lower) && tokens[i - 1]?.pos === 'AUX'
   return token.pos === 'VERB' && tokens[i - 1]?.lower !== 'to' ? true : token.pos === 'VERB' && isGoverned(tokens, i)
 }
@@ -78,7 +86,9 @@ export function stepParties(clause: Clause, verb: number, { from, to }: TokenRan
     const decided = decidedBefore(clause, predicate)
     const told = decided && (decided.voice === 'passive' || tokens[decided.at]!.lemma === 'tell')
     const by =
-      agentOf(clause, predicate) ?? (told ? undefined : deciderOf(clause, decided ?? decidedBehind(clause, to)))
+      // ‘was unlawfully killed | by officers |, a jury found’: who killed has concluded nothing
+      (KILLS.has(tokens[verb]!.lemma) ? undefined : agentOf(clause, predicate)) ??
+      (told ? undefined : deciderOf(clause, decided ?? decidedBehind(clause, to)))
     const own = beforeParenthesis(clause, predicate.from) ?? predicate.subject
     return {
       subject: withCoordinate(clause, own),
@@ -144,9 +154,16 @@ export function decidedBefore(clause: Clause, { subject, from }: Predicate): Pre
   for (let i = start - 1; i > 0 && i > start - 7; i--) {
     const token = clause.tokens[i]!
     if (isStop(token) || isComma(token)) return undefined
-    if (token.pos === 'VERB' && DECIDES.has(token.lemma)) return predicateAt(clause, i)
+    if (token.pos === 'VERB' && DECIDES.has(token.lemma))
+      return opensClause(clause, i, start) ? predicateAt(clause, i) : undefined
   }
   return undefined
+}
+
+/** ‘decided | last May that |’, ‘ruled |’; not ‘found | a case to answer for PC Marl, who |’: only a date or ‘that’ stands between a verb and what it governs. */
+function opensClause({ tokens, dated }: Clause, verb: number, start: number): boolean {
+  const between = tokens.slice(verb + 1, start)
+  return tokens[start - 1]?.lower === 'that' || between.every((token, i) => dated[verb + 1 + i] || token.pos !== 'NOUN')
 }
 
 /** ‘would have been dismissed, | a panel ruled on Thursday’: the verb of deciding that ends the sentence. */

@@ -108,6 +108,16 @@ export function beforeRelative(clause: Clause, from: number): TokenRange | undef
   return undefined
 }
 
+/** ‘| Her complaint against | PC Quill | was upheld’: whom it is against, and not whoever complains. */
+export function complainedOf(clause: Clause, { from, to }: TokenRange): TokenRange | undefined {
+  const { tokens } = clause
+  const noun = tokens.findIndex((token, i) => i >= from && i < to && /^complaints?$/u.test(token.lower))
+  const link =
+    noun < 0 ? -1 : tokens.findIndex((token, i) => i > noun && i < noun + 8 && /^(?:against|about)$/u.test(token.lower))
+  const range = link < 0 ? undefined : phraseAfter(clause, link + 1, false)
+  return range && isPerson(clause, range) ? range : undefined
+}
+
 /** ‘no charges will be brought | against the officer’. */
 export function against(clause: Clause, at: number): TokenRange | undefined {
   const range = clause.tokens[at]?.lower === 'against' ? phraseAfter(clause, at + 1, false) : undefined

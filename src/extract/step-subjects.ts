@@ -48,6 +48,9 @@ function namesListed({ tokens }: Clause, range: TokenRange): TokenRange | undefi
   return opens && first.length > 1 ? { from: start, to: range.to } : undefined
 }
 
+/** Ranks and offices that are written in capitals. */
+const RANK_LETTERS = /^(?:PCSO|PC|WPC|DC|DS|DI|DCI|DSU|DCS|ACC|DCC|PCC|CEO|MP|MEP|MSP|GP)s?$/u
+
 /** Whether a phrase means people, as far as its words show: a name is taken for one. */
 export function isPerson(clause: Clause, range: TokenRange): boolean {
   const tokens = clause.tokens.slice(range.from, range.to)
@@ -59,6 +62,8 @@ export function isPerson(clause: Clause, range: TokenRange): boolean {
     return false
   // ‘Jurors returned a verdict’: who decides
   if (/^jur(?:y|ors?)$/u.test(head.lower)) return false
+  // ‘A PCSO was dismissed’
+  if (RANK_LETTERS.test(head.text)) return true
   // ‘the IPCC’
   if (/^\p{Lu}{2,}$/u.test(head.text)) return false
   if (head.pos === 'PROPN' || /^\p{Lu}/u.test(head.text)) return !BODY_NAMES.test(head.text)
@@ -125,6 +130,9 @@ function conjuncts(clause: Clause, range: TokenRange): TokenRange[] {
     if (place) continue
     const opens =
       /^(?:DET|NUM|PROPN)$/u.test(clause.tokens[second.from]!.pos) || CAPACITY.test(clause.tokens[second.from]!.lower)
+    // ‘Ada Quill, | 44 |’: how old she is
+    const age = comma && second.to - second.from === 1 && clause.tokens[second.from]!.pos === 'NUM'
+    if (age) return [first]
     if (opens && isPerson(clause, first) && isPerson(clause, second)) return [first, ...conjuncts(clause, second)]
   }
   return [range]

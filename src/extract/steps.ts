@@ -8,14 +8,15 @@ import { FORCE, HELD_AGAINST, REST } from '../language/en/step-words.ts'
 import { type Clause, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { preventionStep } from './prevention-reports.ts'
 import { comesKnown, wholeSteps } from './step-aspects.ts'
-import { concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
-import { isAhead, isGeneral, isNotIndicated, isOwned } from './step-guards.ts'
+import { caseBeside, concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
+import { byAnother, isAhead, isGeneral, isNotIndicated, isOwned } from './step-guards.ts'
 import { headingSteps } from './step-headings.ts'
 import { kindMentions } from './step-kinds.ts'
 import { meantState, usualTrack } from './step-meanings.ts'
 import { referralNamed, warningsCounted } from './step-nouns.ts'
+import { isOversight, overseen } from './step-overseen.ts'
 import { deciderSpan, stepParties, stepVerb } from './step-parties.ts'
-import { against, beforeRelative, beforeTold, isDeath, objectBehind, personIn } from './step-people.ts'
+import { against, beforeRelative, beforeTold, complainedOf, isDeath, objectBehind, personIn } from './step-people.ts'
 import { sharedSteps } from './step-shares.ts'
 import { countOf, isNobody, subjectsIn } from './step-subjects.ts'
 import { stepTime } from './step-times.ts'
@@ -54,7 +55,7 @@ export function findSteps(
       ...unheard(withoutBare(words, steps), words, scene),
     ],
     words,
-  )
+  ).map(byAnother)
 }
 
 /** ‘returned a conclusion of unlawful killing’: told of what was concluded, not also that something was. */
@@ -153,9 +154,11 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
   if (isGeneral(clause, verb, parties.subject) || isOwned(clause, parties.decided)) return []
   const by = parties.by && wordsOf(clause, parties.by)
   const meant = meantState(scene, clause, found, by ?? [])
-  if (!meant) return []
+  // ‘Critics rated the film outstanding’: no inspection
+  if (!meant || (isOversight(meant.state) && meant.kind === null)) return []
   const whom = beforeTold(clause, parties.subject) ?? beforeRelative(clause, predicate.from)
-  const people = peopleOf(clause, meant.state, whom, { from: start, to: end, verb })
+  const looked = isOversight(meant.state) ? overseen(clause, verb, end, parties) : undefined
+  const people = looked ? looked.subject : peopleOf(clause, meant.state, whom, { from: start, to: end, verb })
   // A conviction of nobody tells no case.
   if (people === null || (!people && meant.state.track === 'criminal' && meant.state.phase === 'outcome')) return []
   const named = referralNamed(scene.analysed, clause, { from: start, to: end })
@@ -167,7 +170,7 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
       end: clause.sentence.end,
       state: meant.state.id,
       track: meant.state.track,
-      proceeding: meant.kind,
+      proceeding: meant.kind ?? caseBeside(scene, clause, meant.state, end),
       said: spanOf(clause, { from: start, to: end })!,
       forum: forumNamed(scene, clause, start),
       ...(counted ?? whoOf(scene.analysed, clause, people)),
@@ -176,7 +179,7 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
         named?.by ??
         (named || (meant.state.track === 'inquest' && meant.state.phase === 'proceedings')
           ? null
-          : deciderSpan(clause, parties, meant.state)),
+          : deciderSpan(clause, looked ? { ...parties, by: looked.by } : parties, meant.state)),
       concerns: concernOf(clause),
       title: titleOf(clause),
       when: named ? named.when : whenOf(scene, clause, verb, parties, meant.state),
@@ -227,7 +230,10 @@ function peopleOf(
   // ‘referred the matter to | the Office for Police Conduct |’
   if (phase === 'intake' && subject && subject.from >= said.to) return undefined
   const own = subject && subject.from < said.to && said.from < subject.to
-  const person = (subject && personIn(clause, subject)) ?? against(clause, said.to) ?? objectBehind(clause, said.to)
+  const person =
+    (subject && (complainedOf(clause, subject) ?? personIn(clause, subject))) ??
+    against(clause, said.to) ??
+    objectBehind(clause, said.to)
   if (person && isNobody(clause, person)) return denies(clause, said) ? undefined : null
   if (track === 'inquest' || track === 'inquiry') return phase === 'outcome' ? person : undefined
   if (person) return person
@@ -236,6 +242,11 @@ function peopleOf(
     return undefined
   // ‘was given a final written warning’ by its own words is a step; ‘the fee was charged’ is none.
   return own || (said.verb < said.from && phase !== 'status') ? undefined : null
+}
+
+/** ‘has | referred | the chief constable’: it is done to whoever stands behind. */
+function isDone({ tokens }: Clause, from: number): boolean {
+  return /^(?:refer|send|report|dismiss|sack|fire|suspend)$/u.test(tokens[from - 1]?.lemma ?? '')
 }
 
 function isHeld({ tokens }: Clause, { from, to }: TokenRange): boolean {
@@ -257,6 +268,15 @@ function whoOf(
   people: TokenRange | undefined,
 ): { subjects: readonly StepSubject[]; count: number | null; rest: boolean } {
   if (!people) return { subjects: [], count: null, rest: false }
+  // ‘has referred | the chief constable | to the IOPC’, ‘dismissed | PC Marl | at a hearing’
+  const link = clause.tokens.findIndex(
+    (token, i) =>
+      i > people.from &&
+      i < people.to &&
+      /^(?:to|at)$/u.test(token.lower) &&
+      /^(?:DET|PROPN)$/u.test(clause.tokens[i + 1]?.pos ?? ''),
+  )
+  if (link > 0 && isDone(clause, people.from)) return whoOf(analysed, clause, { from: people.from, to: link })
   const subjects = subjectsIn(analysed, clause, people)
   const sum = subjects.reduce((total, one) => total + (one.count ?? 1), 0)
   const rest = clause.tokens.slice(people.from, people.to).some(token => REST.test(token.lower))

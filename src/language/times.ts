@@ -241,6 +241,9 @@ export function findTimes(text: string, sentences: readonly Sentence[]): TimeExp
 function lookAhead(reading: Reading, after: string): Reading {
   const { relative } = reading
   if (!relative || relative.kind === 'offset' || relative.direction !== 'context') return reading
-  const ahead = /^[^.;!?”"]{0,60}\b(?:will|is to|are to|is due to|are due to)\b(?!\s+have\b)/iu.test(after)
+  const ahead =
+    /^[^.;!?”"]{0,60}(?<!\b(?:and|which|who|that|but) )\b(?:will|is to|are to|is due to|are due to)\b(?!\s+have\b)/iu.test(
+      after,
+    )
   return ahead ? { ...reading, relative: { ...relative, direction: 'future' } } : reading
 }

@@ -15,6 +15,8 @@ export function hasEvidence({ tokens }: Clause, trigger: Span, { id }: Pick<Stat
   // ‘a realistic prospect of | conviction |’ is none
   const before = tokens.findIndex(token => token.end > trigger.start) - 2
   if (/^(?:prospect|chance|likelihood|possibility|hope)s?$/u.test(tokens[before]?.lower ?? '')) return false
+  // ‘his conviction was | quashed |’: he is no longer convicted
+  if (id === 'convicted' && tokens.some(token => /^(?:quash|overturn)/u.test(token.lower))) return false
   const words = STEP_WORDS.find(one => one.states.test(id))
   if (!words) return true
   const first = tokens.findIndex(token => token.end > trigger.start)
@@ -24,6 +26,11 @@ export function hasEvidence({ tokens }: Clause, trigger: Span, { id }: Pick<Stat
     .slice(Math.max(0, first - 1), last + 1)
     .some(token => /^(?:deny|admit|accept)$/u.test(token.lemma))
   if (owned && id.endsWith('-proven')) return false
+  // ‘found the allegations against him | not proven |’
+  const behind = tokens.slice(first, last + 8)
+  const unproven = behind.findIndex(token => /^(?:proven|proved|upheld|substantiated)$/u.test(token.lower))
+  if (id.endsWith('-proven') && id !== 'not-proven' && /^(?:not|un|never)$/u.test(behind[unproven - 1]?.lower ?? ''))
+    return false
   // ‘Gross misconduct proceedings against her were abandoned’: nothing is proven by their name
   const course =
     /^(?:proceedings?|hearings?|meetings?|panel|cases?|investigation|inquiry|allegations?|claims?|charges?|notices?)$/u

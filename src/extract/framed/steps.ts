@@ -6,7 +6,8 @@ import type { Track } from '../../domain/pack-procedure.ts'
 import { covers, firstFrom, overlaps, type Span } from '../../domain/span.ts'
 import type { ProceedingStep, StepSubject } from '../../domain/stated-step.ts'
 import { type Clause, plainClausesOf } from '../clause.ts'
-import { concernOf, titleOf } from '../step-cases.ts'
+import { caseBeside, concernOf, titleOf } from '../step-cases.ts'
+import { byAnother } from '../step-guards.ts'
 import { type KindContext, type KindMention, kindMentions, kindOf } from '../step-kinds.ts'
 import { tellsOfOfficers } from '../step-meanings.ts'
 import { isOfIncident } from '../step-times.ts'
@@ -70,7 +71,7 @@ export function withFramedSteps(
   const isNew = (one: ProceedingStep): boolean =>
     !(one.state.endsWith('-listed') && decided.some(step => step.start === one.start)) &&
     !ruled.some(step => overlaps(one.said, step.said) || (step.state === one.state && step.start === one.start))
-  return [...filled, ...framed.filter(isNew)]
+  return [...filled, ...framed.filter(isNew)].map(byAnother)
 }
 
 interface Scene {
@@ -107,7 +108,7 @@ function undergoing(
 
 /** ‘we’: who it is beside whoever speaks, nobody tells. */
 function isSeveral({ document }: AnalysedDocument, { start, end }: Span): boolean {
-  return /^(?:we|us|our)$/iu.test(document.text.slice(start, end))
+  return /^(?:we|us|our|it|its)$/iu.test(document.text.slice(start, end))
 }
 
 /** ‘has been | in charge | of the depot’. */
@@ -156,7 +157,7 @@ function stepOf({ analysed, attributions, tellings, context }: Scene, frame: Fra
     ...sentenceAt(analysed, frame),
     state: state.id,
     track: state.track,
-    proceeding: kind?.kind.id ?? null,
+    proceeding: kind?.kind.id ?? caseBeside(context, clause, state, at + 1),
     forum: forumOf(context.mentions, clause, roleOf(frame, 'forum')),
     said,
     subjects,

@@ -21,7 +21,7 @@ export const STEP_WORDS: readonly { readonly states: RegExp; readonly words: Reg
     states: /^(?:hearing|meeting|accelerated|special-case)-/u,
     words: /^(?:hearing|meeting|panel|tribunal|proceeding|board|disciplin)/u,
   },
-  { states: /^notice-served$/u, words: /^(?:notice|notif)/u },
+  { states: /^notice-served$/u, words: /^(?:notices?|notified)$/u },
   { states: /^referred/u, words: /^(?:re-?)?(?:refer|report|pass|sent$|hand)/u },
   { states: /^judicial-review/u, words: /^(?:judicial|review|courts?$|challeng)/u, own: true },
   { states: /^(?:pat-|appeal|criminal-appeal)/u, words: /^(?:appeal|overturn|quash|reinstat)/u },
