@@ -34,7 +34,7 @@ export function wordsFrom(clause: Clause, from: number, before = clause.tokens.l
 
 /** Verbs with which a sentence goes on to tell what else was said. */
 const SAYING =
-  /^(?:said|says|told|tells|added|adds|warned|warns|insisted|insists|claimed|claims|argued|argues|denied|denies|accused|accuses|criticised|described|announced|wrote|admitted|urged)$/u
+  /^(?:said|says|told|tells|added|adds|warned|warns|insisted|insists|claimed|claims|argued|argues|denied|denies|accused|accuses|criticised|described|announced|wrote|admitted|urged|declined|refused|received|got)$/u
 
 /** ‘… to make a statement | and said ministers had resigned over less’, ‘… | but said it was not ready’: something else is told. */
 function goesOnOtherwise({ tokens }: Clause, at: number): boolean {

@@ -50,6 +50,9 @@ describe('attributions: where the words stand', () => {
     '[s Ada Quill, who chairs the panel], [c said] [q the plan had failed].',
   )
   row('an apposition behind', '[q “It was late,”] [c said] [s Ken Marl, the chairman of the union].')
+  row('an asker behind the verb, with her name', '[q “Why was it late?”] [c asked] [s his mother, Ada Quill].', {
+    act: 'ask',
+  })
   row('a date between subject and verb', '[s Ada Quill] on Wednesday [c said] [q the plan had failed].')
   row('a second verb with the same subject', '[s Mr Bell] denied it and [c said] [q the plan had failed].')
   row('a participle', '[s Mr Bell] left the room, [c saying] [q the plan had failed].')

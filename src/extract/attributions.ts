@@ -80,7 +80,24 @@ interface Known {
   readonly times: SpanIndex<TimeExpression>
 }
 
-function attributionOf(known: Known, clause: Clause, draft: JoinedDraft): Attribution {
+/** ‘“Why?” asked | his mother |, Ada Quill’: who asked, behind the verb with her name, and nobody whom it is put to. */
+function apposedToSpeaker({ text }: Clause, draft: JoinedDraft): boolean {
+  const { addressee, cue, contents } = draft
+  const [speaker] = draft.speaker
+  const verb = cue.at(-1)
+  if (!addressee || !speaker || !verb || contents.some(one => one.start > verb.start)) return false
+  return text.slice(addressee.end, speaker.start) === ', ' && text.slice(verb.end, addressee.start).trim() === ''
+}
+
+function attributionOf(known: Known, clause: Clause, written: JoinedDraft): Attribution {
+  const [name] = written.speaker
+  const draft = apposedToSpeaker(clause, written)
+    ? {
+        ...written,
+        addressee: null,
+        speaker: [{ start: written.addressee!.start, end: name!.end }, ...written.speaker.slice(1)],
+      }
+    : written
   // What somebody signs is in their own words, marks or none.
   const signed = draft.rule === 'attribution/signed'
   const manner = signed ? 'direct' : mannerOf(clause.text, known.quotations, draft.contents)

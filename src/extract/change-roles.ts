@@ -42,7 +42,9 @@ export function chain({ tokens, dated }: Clause, from: number, amounts: readonly
     if (/^(?:further|another)$/u.test(link ?? '') && tokens[next.from - 3]?.text === ',') return found
     if (link === 'in' || (link === 'the' && /^(?:at|in|on)$/u.test(tokens[next.from - 2]?.lower ?? ''))) return found
     found.push(next)
-    at = next.to
+    // ‘from nine | minutes | to 14 minutes’
+    const unit = tokens[next.to]?.pos === 'NOUN' && /^(?:to|from)$/u.test(tokens[next.to + 1]?.lower ?? '')
+    at = unit ? next.to + 1 : next.to
   }
 }
 

@@ -109,10 +109,10 @@ function verbChange(
 
 /** ‘37,000 files last year | – | up 22,000’: no more than what is counted, and when, stands between. */
 function isInFront({ tokens, dated }: Clause, from: number, at: number): boolean {
-  if (at - from > 7 || !/^(?:[,(–—-]|%)?$/u.test(tokens[at - 1]!.text)) return false
+  if (at - from > 9 || !/^(?:[,(–—-]|%)?$/u.test(tokens[at - 1]!.text)) return false
   return (
     at - from <= 2 ||
-    tokens.slice(from, at - 1).every((token, i) => dated[from + i] || /^(?:NOUN|ADJ|PROPN|ADP)$/u.test(token.pos))
+    tokens.slice(from, at - 1).every((token, i) => dated[from + i] || /^(?:NOUN|ADJ|PROPN|ADP|DET)$/u.test(token.pos))
   )
 }
 

@@ -24,6 +24,13 @@ describe('figures', () => {
     ],
     ['There were 412 fewer burglaries, a drop of 31 per cent.', ['exactly – count of burglaries down 412 31%']],
     ['The panel backed a 3.7 per cent hike in the levy.', ['exactly – percent of the levy up – 3.7%']],
+    [
+      'Response times rose from nine minutes to 14 minutes.',
+      ['exactly 14 minutes of Response times up 5 –% from 9', 'exactly 9 minutes of Response times'],
+    ],
+    ['The wait for a hearing was 19 weeks.', ['exactly 19 weeks of The wait for a hearing']],
+    ['At the time he was 19 years in the job.', []],
+    ['He was jailed for 19 weeks.', []],
     ['Not more than 30 families came.', ['at-most 30 count of families']],
     ['It cost upwards of £1.5m.', ['more-than 1500000 GBP of –']],
     ['It took six minutes and 30 seconds.', ['exactly 6.5 minutes of –']],

@@ -109,7 +109,10 @@ function changed(analysed: AnalysedDocument, clause: Clause, change: Change): Fo
   const placed = base(analysed, clause, change.at)
   // ‘418 offences, up from 373 in 2021’: that is when it was 373
   const then =
-    from && !(to && to.from > from.from) && placed.period && placed.period.start >= clause.tokens[from.to - 1]!.end
+    placed.period &&
+    (from
+      ? !(to && to.from > from.from) && placed.period.start >= clause.tokens[from.to - 1]!.end
+      : isThan(clause, placed.period))
   return {
     ...placed,
     ...(then ? { period: null, since: false } : {}),
@@ -126,6 +129,11 @@ function changed(analysed: AnalysedDocument, clause: Clause, change: Change): Fo
     percentDigits: percent?.digits ?? 0,
     rule: 'figure/change',
   }
+}
+
+/** ‘3,412 officers, 212 fewer | than in | 2010’: when it was another number. */
+function isThan({ text }: Clause, { start }: Span): boolean {
+  return /\bthan (?:in |at |on |during )?(?:the )?$/u.test(text.slice(Math.max(0, start - 16), start))
 }
 
 function differenceOf(to: Amount | undefined, from: Amount | undefined): number | null {

@@ -27,6 +27,11 @@ describe('who came into an office or left it', () => {
     ['Ada Quill was forced to step down as leader.', ['Ada Quill: left, leader, –']],
     ['Ada Quill has led the force since September 2018.', ['Ada Quill: took-office, –, September 2018']],
     [
+      'Ada Quill took over as chair of the trust in May 2019 and left in June 2022.',
+      ['Ada Quill: took-office, chair of the trust, May 2019', 'Ada Quill: left, –, June 2022'],
+    ],
+    ['Ada Quill stood down as chair of the panel last week.', ['Ada Quill: left, chair of the panel, last week']],
+    [
       'Ada Quill was mayor from 2008 until 2016.',
       ['Ada Quill: took-office, mayor, 2008', 'Ada Quill: left, mayor, 2016'],
     ],

@@ -73,7 +73,8 @@ function otherDates(analysed: AnalysedDocument, clause: Clause, before: readonly
 }
 
 /** Whether the particle and the object of a verb stand behind it. */
-function follows({ tokens }: Clause, at: number, verb: OfficeVerb): boolean {
+function follows(clause: Clause, at: number, verb: OfficeVerb): boolean {
+  const { tokens } = clause
   let next = at + 1
   if (verb.particle !== undefined) {
     if (tokens[next]?.lower !== verb.particle) return false
@@ -82,7 +83,17 @@ function follows({ tokens }: Clause, at: number, verb: OfficeVerb): boolean {
   if (!verb.object) return true
   for (let i = next; i < tokens.length && i < next + 4; i++)
     if (verb.object.includes(tokens[i]!.lower)) return verb.event !== 'departure-announced' || isOwn(tokens, next, i)
-  return verb.verb === 'leave' && isNamedBody(tokens, next)
+  return verb.verb === 'leave' && (isNamedBody(tokens, next) || leavesAfter(clause, at))
+}
+
+/** ‘took over as chair in 2019 | and left in June 2022’: whoever took an office in the same breath left it. */
+function leavesAfter({ tokens, text, dated }: Clause, at: number): boolean {
+  if (tokens[at]!.lower !== 'left' || tokens[at - 1]?.lower !== 'and') return false
+  const next = /^(?:in|on|at)$/u.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1
+  if (!dated[next]) return false
+  return tokens
+    .slice(0, at)
+    .some((token, i) => token.lower === 'as' && officePhraseAt(tokens, i + 1, text) !== undefined)
 }
 
 /** ‘announced | her | resignation’; not ‘announced | Mr Marl’s | departure’, ‘announced | the | retirement of Ken Marl’. */

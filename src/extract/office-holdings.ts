@@ -124,7 +124,7 @@ function titled(analysed: AnalysedDocument, person: Mention): OfficeHolding[] {
       end: person.end,
       person: { start: person.start, end: person.end },
       office: { start, end, text },
-      capacity: acting ? 'acting' : 'substantive',
+      capacity: acting ? 'acting' : /\binterim\b/iu.test(text) ? 'interim' : 'substantive',
       former,
       rule: 'office/title',
     },

@@ -209,7 +209,7 @@ export function lastVerb(clause: Clause, before: number): number | undefined {
   for (let i = before - 1; i > 0; i--) {
     const token = tokens[i]!
     if (far && found !== undefined && isSubordinate(clause, i)) found = undefined
-    else if (breaksJoin(clause, i)) return found
+    else if (breaksJoin(clause, i, before)) return found
     if (found === undefined && token.pos === 'VERB' && !/ing$/u.test(token.lower) && tokens[i - 1]?.lower !== 'to') {
       if (!far) return i
       found = i
@@ -223,10 +223,12 @@ function isSubordinate({ tokens }: Clause, at: number): boolean {
   return /^(?:while|when|as|after|before|because)$/u.test(tokens[at]!.lower) && !isComma(tokens[at - 1])
 }
 
-function breaksJoin({ tokens }: Clause, at: number): boolean {
+function breaksJoin({ tokens }: Clause, at: number, before: number): boolean {
   const token = tokens[at]!
   // ‘will join | as Deputy Chief Constable | and act as chief’
-  const capacity = token.lower === 'as' && tokens[at + 1]?.pos === 'PROPN'
+  const capacity =
+    token.lower === 'as' &&
+    (tokens[at + 1]?.pos === 'PROPN' || !tokens.slice(at, before).some(one => /^(?:VERB|AUX|PRON)$/u.test(one.pos)))
   return isStop(token) || isQuoteMark(token) || (!capacity && /^(?:that|who|which|while|as|when)$/u.test(token.lower))
 }
 

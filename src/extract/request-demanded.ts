@@ -4,7 +4,7 @@ import { type Clause, isComma, spanOf, type TokenRange } from './clause.ts'
 import { isParty, subjectOf } from './parties.ts'
 import { phraseAfter, phraseBefore } from './phrases.ts'
 import { predicateAt } from './predicates.ts'
-import { demandedBy, existingCalls, facedFor, nounFor } from './request-nominal.ts'
+import { demandedBy, existingCalls, facedFor, nounFor, writtenTo } from './request-nominal.ts'
 import { askedSpan, askerOf, infinitiveAfter, isBase, type PutRequest } from './request-parts.ts'
 import { thatClause } from './request-that.ts'
 
@@ -20,7 +20,7 @@ export function demanded(clause: Clause, at: number): PutRequest[] {
   if (next?.lower === 'to') {
     const wh = tokens[at + 2]?.lower === 'know' ? at + 3 : at + 2
     const words = wordsFrom(clause, wh)
-    return words ? [{ ...base, to: null, words }] : []
+    return words ? [{ ...base, to: writtenTo(clause, at), words }] : []
   }
   if (next?.lower === 'that') return thatClause(clause, at + 2, base)
   const thing = phraseAfter(clause, at + 1, false)
@@ -30,7 +30,7 @@ export function demanded(clause: Clause, at: number): PutRequest[] {
   if (!words || !thing) return []
   const from = tokens.findIndex((token, i) => i > at && i < at + 12 && token.lower === 'from')
   const whom = from < 0 ? undefined : phraseAfter(clause, from + 1, false)
-  return [{ ...base, to: (whom && spanOf(clause, whom)) ?? null, words }]
+  return [{ ...base, to: (whom && spanOf(clause, whom)) ?? writtenTo(clause, at), words }]
 }
 
 /** ‘gave the company until Friday to say’, ‘set the commissioner a deadline of weeks to produce’. */
@@ -128,6 +128,8 @@ export function wished(clause: Clause, at: number): PutRequest[] {
   const base = { ...asker, to: null, place: tokens[at]!, backer: null, rule: 'question/wished' }
   const wishes =
     tokens[at]!.lemma === 'want' ||
+    // ‘we need to know who’; not ‘parents need to know what they are buying’
+    (tokens[at]!.lemma === 'need' && /^(?:we|i)$/u.test(tokens[at - 1]?.lower ?? '')) ||
     /^(?:would|should|'d|’d)$/u.test(tokens[at - 1]?.lower ?? '') ||
     /^(?:also)$/u.test(tokens[at - 1]?.lower ?? '')
   const knows = wishes && tokens[at + 1]?.lower === 'to' && /^(?:know|hear|ask|see)$/u.test(tokens[at + 2]?.lower ?? '')

@@ -43,6 +43,7 @@ export function requestsAt(clause: Clause, at: number): PutRequest[] {
       return putQuestions(clause, at)
     case 'like':
     case 'want':
+    case 'need':
       return [...wished(clause, at), ...(token.lemma === 'want' ? askedOf(clause, at) : [])]
     case 'seek':
     case 'push':

@@ -31,6 +31,8 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   // ‘Clerk to the Panel | Apologies: Dame Ada Quill’: the next line of the minutes
   if (token.start - tokens[at - 1]!.end > 1) return false
+  // ‘chairman of the panel | last week |’: when it was
+  if (/^(?:last|next|this|earlier|yesterday|today|tonight)$/u.test(token.lower)) return false
   if (/^(?:DET|PROPN|NOUN|ADJ)$/u.test(token.pos) || token.lower === 'of') return true
   if (!next) return false
   // ‘head of | offending | management’

@@ -31,6 +31,8 @@ describe('dates and times', () => {
       ],
     ],
     ['The law changed in 2012.', [['2012', '2012']]],
+    ['She led it between May and October 2020.', [['May and October 2020', '2020-05/2020-10']]],
+    ['She led it from October to May 2020.', [['October to May 2020', '2019-10/2020-05']]],
     ['I expect an answer the next time I see her.', [['the next time I see her', null]]],
   ])('%s', (text, expected) => {
     expect(timesOf(text)).toEqual(expected)

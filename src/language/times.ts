@@ -63,12 +63,15 @@ const PATTERNS: readonly Pattern[] = [
         : month(m[3]!, Number(m[1]), ''),
   },
   {
-    // ‘between March 2017 and November 2019’, ‘From June 2016 until January 2020’
+    // ‘between March 2017 and November 2019’, ‘From June 2016 until January 2020’, ‘between May and October 2020’
     pattern: new RegExp(
-      `\\b(?:between|from)\\s+(${MONTH})\\s+(\\d{4})\\s+(?:and|to|until|till)\\s+(${MONTH})\\s+(\\d{4})\\b`,
+      `\\b(?:between|from)\\s+(${MONTH})(?:\\s+(\\d{4}))?\\s+(?:and|to|until|till)\\s+(${MONTH})\\s+(\\d{4})\\b`,
       'giu',
     ),
-    read: m => exact(`${m[2]}-${monthOf(m[1]!)}/${m[4]}-${monthOf(m[3]!)}`),
+    read: m => {
+      const [from, to] = [monthOf(m[1]!), monthOf(m[3]!)]
+      return exact(`${m[2] ?? (from < to ? m[4] : Number(m[4]) - 1)}-${from}/${m[4]}-${to}`)
+    },
   },
   {
     // ‘between 2016 and 2018’, ‘from 2016 to 2018’, ‘2016-18’, the financial year 2019/20; not the ‘2018 to 98’ of ‘from 120 in 2018 to 98’
