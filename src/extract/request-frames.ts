@@ -7,6 +7,9 @@ import type { PutRequest } from './request-parts.ts'
 import { asked, openingOn } from './request-questions.ts'
 import { insisted, recommended } from './request-that.ts'
 
+/** Verbs of putting a question, and of nothing else. Dictionary forms. */
+const PUTTING: ReadonlySet<string> = new Set(['question', 'grill', 'query', 'enquire', 'inquire', 'quiz'])
+
 /** The requests that the verb or noun at a place tells. */
 export function requestsAt(clause: Clause, at: number): PutRequest[] {
   const token = clause.tokens[at]!
@@ -48,14 +51,8 @@ export function requestsAt(clause: Clause, at: number): PutRequest[] {
     case 'seek':
     case 'push':
       return sought(clause, at)
-    case 'question':
-    case 'grill':
-    case 'query':
-    case 'enquire':
-    case 'inquire':
-    case 'quiz':
-      return asked(clause, at)
     default:
+      if (PUTTING.has(token.lemma)) return asked(clause, at)
       return REQUEST_VERBS.has(token.lemma) ? firstOf(clause, at) : []
   }
 }
