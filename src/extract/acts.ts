@@ -32,19 +32,29 @@ const NOUN_ACTS: Readonly<Record<string, Act>> = {
 
 /** What was done by saying it: the cue's own meaning, sharpened by what stands around it. */
 export function actOf(clause: Clause, draft: JoinedDraft): Act {
-  // ‘pushed back on those claims’, ‘hit back at the report’
-  if (draft.noun && /\b(?:push\w*|hit\w*|fir\w+) back (?:on|at|against)\b/u.test(draft.noun)) {
-    const content = contentOf(clause, draft)
-    return CLAIM_NOUN.test(content) && !OPINION_NOUN.test(content) ? 'deny' : 'criticise'
-  }
+  const said = draft.cue.map(span => textOf(clause, span)).join(' ')
+  const content = contentOf(clause, draft)
+  const back = backAt(`${said} ${draft.noun ?? ''}`, content)
+  if (back) return back
+  // ‘The firm | disputes | that account’, which the tagger takes for a noun
+  if (!draft.verb && /\b(?:disputes|denies|refutes)$/iu.test(said)) return 'deny'
   if (draft.noun) {
-    const content = contentOf(clause, draft)
     // ‘her claim that she never sent it’
     if (/^(?:claims?|assertions?|insistence)$/u.test(draft.noun) && OWN_NEGATION.test(content)) return 'deny'
     return NOUN_ACTS[draft.noun] ?? actOfWords(content, null)
   }
-  if (!draft.verb) return actOfWords(contentOf(clause, draft), null)
-  const { verb, at } = draft.verb
+  return draft.verb ? actOfVerb(clause, draft, draft.verb, said, content) : actOfWords(content, null)
+}
+
+/** ‘hit back at claims | he had misled them’, ‘pushed back on those claims’, ‘hit back at the report’. */
+function backAt(said: string, content: string): Act | undefined {
+  if (!/\b(?:hit|hits|hitting|push\w*|fir\w+) back (?:on|at|against|over)\b/iu.test(said)) return undefined
+  const words = `${said.replace(/^.* back /iu, '')} ${content}`
+  return CLAIM_NOUN.test(words) && !OPINION_NOUN.test(words) ? 'deny' : 'criticise'
+}
+
+function actOfVerb(clause: Clause, { addressee }: JoinedDraft, cue: Cue, said: string, content: string): Act {
+  const { verb, at, negated } = cue
   const { tokens } = clause
   const next = tokens[at + 1]?.lower ?? ''
   const cueText = `${tokens
@@ -53,34 +63,46 @@ export function actOf(clause: Clause, draft: JoinedDraft): Act {
     .join(' ')}`
   if (verb.lemma === 'call' && /^(?:for|on)$/u.test(next)) return 'call'
   // ‘called it a lie’
-  if (verb.lemma === 'call') return actOfWords(contentOf(clause, draft), verb.lemma)
+  if (verb.lemma === 'call') return actOfWords(content, verb.lemma)
   if (
     /\b(?:told|tells|telling|gave evidence|giving evidence|testified)\b/u.test(cueText) &&
-    draft.addressee &&
-    /\b(?:inquest|court|jury|hearing|inquiry|tribunal|coroner|panel)\b/iu.test(textOf(clause, draft.addressee))
+    addressee &&
+    /\b(?:inquest|court|jury|hearing|inquiry|tribunal|coroner|panel)\b/iu.test(textOf(clause, addressee))
   )
     return 'testify'
   // ‘asked people to send in what they have’ calls on them; ‘asked whether’ asks
-  if (verb.act === 'ask' && /^to\b/iu.test(contentOf(clause, draft).replace(/^["“‘']/u, ''))) return 'call'
-  const content = contentOf(clause, draft)
-  if (isUnanswered(draft.verb, content)) return 'decline'
+  if (verb.act === 'ask' && /^to\b/iu.test(content.replace(/^["“‘']/u, ''))) return 'call'
+  if (isUnanswered(cue, content)) return 'decline'
   // ‘ruled out a merger’; ‘would not rule out a merger’ says no more than that it may be
-  if (verb.lemma === 'rule' && /\bout\b/u.test(cueText)) return draft.verb.negated ? 'assert' : 'decline'
+  if (verb.lemma === 'rule' && /\bout\b/u.test(cueText)) return negated ? 'assert' : 'decline'
   // ‘echoed the views of Ken Marl’
   if (verb.lemma === 'echo' && /^(?:\p{L}+ )?(?:views?|comments|concerns|remarks|sentiments?)\b/iu.test(content))
     return 'endorse'
   // ‘did not accept that they had known’, ‘accepted that he had been told’
-  if (verb.lemma === 'accept' && ACCEPTED.test(content)) return draft.verb.negated ? 'deny' : 'admit'
-  if (verb.act === 'deny') return denied(draft.verb, draft.cue.map(span => textOf(clause, span)).join(' '), content)
-  // ‘insists that he did not know’ answers those who say that he did
-  if (/^(?:insist|maintain|swear|protest|counter)$/u.test(verb.lemma) && NEGATION.test(content)) return 'deny'
-  // ‘claims that she never sent it’, ‘argued there was no fault’; what somebody else did not do is no denial of theirs
-  if (/^(?:claim|argue)$/u.test(verb.lemma) && OWN_NEGATION.test(content)) return 'deny'
-  if (verb.act !== 'assert') return verb.act
-  const act = actOfWords(content, verb.lemma)
-  // ‘The review concluded there was no fault’ finds, and denies nothing
-  return act === 'deny' && verb.lemma === 'conclude' ? 'find' : act
+  if (verb.lemma === 'accept' && ACCEPTED.test(content)) return negated ? 'deny' : 'admit'
+  // ‘pleaded not guilty’, ‘pleads guilty’
+  if (verb.lemma === 'plead' && /\bguilty\b/iu.test(`${said} ${content}`))
+    return /\bnot guilty\b/iu.test(`${said} ${content}`) ? 'deny' : 'admit'
+  // ‘refused to accept that it had failed’
+  if (verb.act === 'decline' && REFUSED.test(`${said} ${content}`)) return 'deny'
+  return verb.act === 'deny' ? denied(cue, said, content) : actAsserted(cue, content)
 }
+
+/** What whoever says, insists or claims something does by it. */
+function actAsserted({ verb: { act, lemma } }: Cue, content: string): Act {
+  // ‘insists that he did not know’ answers those who say that he did
+  if (/^(?:insist|maintain|swear|protest|counter)$/u.test(lemma) && NEGATION.test(content)) return 'deny'
+  // ‘claims that she never sent it’, ‘argued there was no fault’; what somebody else did not do is no denial of theirs
+  if (/^(?:claim|argue)$/u.test(lemma) && OWN_NEGATION.test(content)) return 'deny'
+  if (act !== 'assert') return act
+  const found = actOfWords(content, lemma)
+  // ‘The review concluded there was no fault’ finds, and denies nothing
+  return found === 'deny' && lemma === 'conclude' ? 'find' : found
+}
+
+/** ‘refuses to accept that’, ‘declined to accept he was to blame’; ‘refused to accept the offer’ is none. */
+const REFUSED =
+  /\b(?:refus\w+|declin\w+) to accept (?:that\b|(?:any )?(?:blame|responsibility|fault)\b|(?:he|she|it|they|there|officers|staff) (?:was|were|had|did|is|are|has|have)\b)/iu
 
 /** ‘he never met them’, ‘there was no’: denied of oneself, or altogether. */
 const OWN_NEGATION =
@@ -121,9 +143,9 @@ function denied({ verb: { lemma }, negated, form }: Cue, cue: string, content: s
       /\b(?:denied|deny|denies|denying) (?:\p{L}+ing|that|his|her|their|its|my|our)\b|\b(?:he|she|they|it|we|I|this|all|everything|there)\b|["“]|(?<!\p{L})['‘]\p{L}/iu.test(
         lead,
       )
-    return form !== 'passive' && (told || /^(?:which|that)\b/iu.test(content) || BARE_THING.test(content))
-      ? 'deny'
-      : 'decline'
+    // ‘The allegations have been denied by the officers’; ‘he was denied bail’
+    if (form === 'passive') return CLAIM_NOUN.test(content) ? 'deny' : 'decline'
+    return told || /^(?:which|that)\b/iu.test(content) || BARE_THING.test(content) ? 'deny' : 'decline'
   }
   if (!/^(?:reject|dismiss|rebut)$/u.test(lemma)) return 'deny'
   // ‘dismissed the whole affair as nonsense’; ‘dismissed him as a clown’ is of a person

@@ -43,7 +43,11 @@ function verbAt(tokens: readonly Token[], at: number): ReportingVerb | undefined
     token.pos === 'NOUN' &&
     before &&
     (before.pos === 'DET' || before.pos === 'ADJ' || /^(?:'s|’s|his|her|their|its)$/u.test(before.lower))
-  return noun ? undefined : reportingVerbOf(token)
+  // ‘rejected | claims | that it had known’, ‘hit back at | claims’: behind a verb or a preposition it is no verb, whatever the tagger takes it for
+  const object =
+    /^(?:claims|charges|reports|calls|demands|warnings)$/u.test(token.lower) &&
+    /^(?:VERB|ADP)$/u.test(before?.pos ?? '')
+  return noun || object ? undefined : reportingVerbOf(token)
 }
 
 /** ‘did not actually say’, ‘never once said’; ‘Neither Ms Quill nor Mr Marl have said’. */

@@ -66,16 +66,22 @@ function startOf({ speaker, cue, contents }: Draft): number {
 /** ‘Ada Quill denied | lying to the board as The Courier reported |’: the network gives the words to whoever reported them, and to nobody who denies it. */
 function denials(text: string, drafts: readonly Draft[], ruled: readonly Draft[]): readonly Draft[] {
   const cues = new SpanIndex(drafts.flatMap(draft => draft.cue))
+  const words = new SpanIndex(drafts.flatMap(draft => [...draft.contents, ...draft.speaker]))
   const reports = drafts.filter(({ cue: [cue], contents: [content] }) => {
     const start = cue && content && cue.start > content.start ? content.start : undefined
     return start !== undefined && /\bas (?:the |The )?\p{Lu}[^,.]{1,40}$/u.test(text.slice(start, cue!.start).trimEnd())
   })
   return ruled.filter(
-    ({ verb, cue: [cue], contents }) =>
+    ({ verb, cue: [cue], contents, speaker }) =>
       verb?.verb.lemma === 'deny' &&
       cue !== undefined &&
       cues.overlapping(cue).length === 0 &&
-      reports.some(report => report.contents.some(part => contents.some(content => overlaps(content, part)))),
+      (reports.some(report => report.contents.some(part => contents.some(content => overlaps(content, part)))) ||
+        // ‘He denies murder’: a denial whose words the network gives to nobody
+        (verb.form === 'before' &&
+          !verb.modal &&
+          speaker.length > 0 &&
+          [cue, ...contents].every(span => words.overlapping(span).length === 0))),
   )
 }
 

@@ -13,6 +13,7 @@ import {
   DENIED_WITHIN,
   DENIES_IT,
   DENYING,
+  DESPITE,
   EARLIER_CUE,
   EVERY,
   INSISTING,
@@ -67,7 +68,7 @@ export interface Claim {
   /** ‘but’ stands before it. */
   readonly but: boolean
   /** Who is said right behind to deny it: ‘which the head teacher denies’. */
-  readonly deniedBy: { readonly name: string; readonly actor: string | null } | null
+  readonly deniedBy: { readonly name: string; readonly actor: string | null; readonly words?: string } | null
   readonly negative: boolean
   /** ‘every’, ‘all’: one case against it contradicts it. */
   readonly every: boolean
@@ -131,7 +132,7 @@ function claimOf(source: Source, one: Attribution, index: number): Claim {
     earlier: EARLIER_CUE.test(cue),
     insists: INSISTING.test(cue),
     but: isBehindBut(source, start),
-    deniedBy: denierBehind(source, end, one.act === 'accuse' || CLAIMING_CUE.test(cue)),
+    deniedBy: denierBefore(source, start) ?? denierBehind(source, end, one.act === 'accuse' || CLAIMING_CUE.test(cue)),
     negative: NEGATED.test(content),
     every: EVERY.test(content),
     past: PAST.test(content) && !NOT_TOLD.test(content),
@@ -190,6 +191,14 @@ function accusedWith({ act, cueSpans, contentSpans }: Attribution): readonly Spa
 function aboutOf(source: Source, spans: readonly Span[]): string[] {
   const actors = spans.flatMap(span => source.named.overlapping(span).map(one => one.actor))
   return [...new Set(actors)].map(actor => source.actorIds[actor]!)
+}
+
+/** ‘| Despite Ken Marl’s denials, | his cleaner swore that …’. */
+function denierBefore(source: Source, start: number): Claim['deniedBy'] {
+  const found = DESPITE.exec(source.document.text.slice(Math.max(0, start - 80), start))
+  if (!found) return null
+  const at = start - found[0].length + found[0].indexOf(found[1]!)
+  return { ...denierIn(source, at - 12, found[1]!), words: found[0].replace(/^despite |, $/giu, '') }
 }
 
 function denierBehind(source: Source, end: number, accuses: boolean): Claim['deniedBy'] {

@@ -142,12 +142,16 @@ const ACCOUNT_REACH = 6
 function isAnswered(denial: Claim, next: Claim, rare: Rare): boolean {
   if (next.negative || !next.past || next.act === 'deny' || next.start - denial.end > AFTER_REACH) return false
   if (next.earlier) return OF_SOMEBODY.test(next.content) || names(next, denial) || shared(next, denial, rare) > 0
+  // ‘The force denies that he was hit, | but witnesses say he was punched |’
+  if (denial.denies === 'verb' && next.but && isShort(next) && next.start - denial.end < BUT_REACH) return true
   if (denial.denies !== 'verb' || isPartlyQuoted(next)) return false
   const alike = shared(next, denial, rare)
   return next.claims || (isShort(next) && (alike > 1 || (alike > 0 && names(next, denial))))
 }
 
 const AFTER_REACH = 120
+/** ‘, but ’ between them. */
+const BUT_REACH = 8
 const OF_SOMEBODY = /^\P{L}*(?:that )?(?:he|she|they|it|the)\b/iu
 
 /** ‘That isn’t true.’ */
@@ -173,9 +177,9 @@ function reportOf(denial: Claim, { name, actor }: NonNullable<Claim['reportedBy'
 }
 
 /** What is said right behind to be denied: no words of whoever denies it stand in the document. */
-function denialOf(claim: Claim, { name, actor }: NonNullable<Claim['deniedBy']>): Claim {
+function denialOf(claim: Claim, { name, actor, words }: NonNullable<Claim['deniedBy']>): Claim {
   const parties = actor === null ? [] : [actor]
-  const position = `denies: ${claim.content}`
+  const position = words ?? `denies: ${claim.content}`
   return { ...claim, id: '', name, speakers: parties, parties, position, denies: 'verb' }
 }
 

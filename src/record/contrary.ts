@@ -22,12 +22,16 @@ export function contradicts(a: Claim, b: Claim, rare: Rare): boolean {
   if ((shared(a, b, rare) > 0 || b.takesUp) && opposed(a, b)) return true
   if (!a.past || !b.past) return false
   if (b.takesUp && shared(a, b, rare) > 0 && countsOtherwise(a, b)) return true
+  if (IT_WAS.test(b.content) && countsOtherwise(a, b)) return true
   if ((a.every && b.negative && !a.negative) || (b.every && a.negative && !b.negative)) return true
   if (a.negative !== b.negative)
     return (
       (b.insists && (OF_THEM.test(b.content) || linked(a, b, rare))) ||
       (b.takesUp && shared(a, b, rare) > 0 && !isPartlyQuoted(a) && !isPartlyQuoted(b)) ||
-      (names(a, b) && (/^\P{L}*nobody\b/iu.test(b.content) || shared(a, b, rare) > 0)) ||
+      // ‘Ms Quill insists she told them; the chair says he was never told’
+      (a.insists && b.takesUp && b.negative) ||
+      SENSED_NOTHING.test(b.content) ||
+      (names(a, b) && (/^\P{L}*(?:that )?nobody\b/iu.test(b.content) || shared(a, b, rare) > 0)) ||
       sharedPlain(a, b, rare) > 0 ||
       OF_IT.test(b.content)
     )
@@ -57,6 +61,13 @@ function countsOtherwise(a: Claim, b: Claim): boolean {
   const [one, other] = [a, b].map(({ content }) => content.match(NUMBER) ?? [])
   return one?.length === 1 && other?.length === 1 && one[0]!.toLowerCase() !== other[0]!.toLowerCase()
 }
+
+/** ‘told them | it was 52 |’: another number for what the one before counted. */
+const IT_WAS =
+  /^\P{L}*(?:that )?(?:it|the (?:real |true |actual )?(?:figure|number|total)) (?:was|is|had been) (?:actually |in fact |really |nearer |closer to |more like |nearly |only |almost )?\p{N}/iu
+
+/** ‘Two witnesses said they | heard nothing |’. */
+const SENSED_NOTHING = /^\P{L}*(?:that )?(?:he|she|they|it) (?:had )?(?:heard|saw|seen|felt|noticed) (?:nothing|no )/iu
 
 /** ‘it had’, ‘she did’ */
 const OF_THEM = /^\P{L}*(?:that )?(?:it|he|she|they|this|that)\b/iu

@@ -45,6 +45,9 @@ export const DENIED_IN_WORDS =
 /** ‘However, I strongly refute the suggestion that …’: a sentence of a longer quotation that denies by itself. */
 export const DENIED_WITHIN =
   /(?<=[.?!]["”’']?\s+["“‘]?)(?:However|But|And|So)?,? ?(?:I|[Ww]e) (?:\p{L}+ )?(?:deny|refute|reject|dispute) (?:the|any|this|that) (?:\p{L}+ )?(?:claim|allegation|suggestion|accusation)s? that ([^.?!]{12,300})/u
+/** ‘Despite Ken Marl’s denials, ’, right before what is said. */
+export const DESPITE =
+  /\b[Dd]espite (?:the )?(?:repeated )?([^,.;]{2,40}?)[’']s? (?:repeated |strong |flat )?denials?, $/u
 /** An accusation that somebody calls false: contested, whoever makes it. */
 export const CALLED_FALSE =
   /\b(?:allegations?|claims?|accusations?|suggestions?)\b[^.]{0,60}\b(?:false|untrue|inaccurate|spurious|misleading|baseless|groundless|unfounded|without foundation|a lie|lies|fabricated|nonsense)\b/iu
