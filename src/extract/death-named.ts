@@ -13,6 +13,15 @@ const NAMED = new RegExp(
 /** ‘A teenager who was stabbed to death outside a shop has been named by police as’: a death of nobody named, and the name, in one sentence. */
 const NAMED_HERE = new RegExp(`^(?:An?|The|One|Two|Three|Four|Five|\\p{Lu}\\p{Ll}+s) [^.;:]{4,160}? ${PASSIVE}`, 'u')
 
+/** ‘| Ada Quill, 44, | had been taken there’, right behind a death of one person without a name: whose it is. */
+const INTRODUCED =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|PC|Sgt) )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}\p{Lu}[\p{L}’'-]+, (?:who was )?(?:aged )?\d{1,3}, /u
+/** What is told of others than the dead. */
+const OF_ANOTHER =
+  /\b(?:charged|accused|appeared|convicted|jailed|sentenced|pleaded|murder|manslaughter|causing|witness|neighbour|said|says|told)\b/u
+const ONE_PERSON =
+  /^(?:an?|the|one) (?:[\p{Ll}\d-]+ ){0,3}(?:man|woman|boy|girl|teenager|prisoner|inmate|patient|detainee|cyclist|pedestrian|motorcyclist|motorist|driver|passenger|student|pupil|resident|baby|child|toddler|officer|constable)\b/iu
+
 /** How many sentences before the one that names the death may be told in. */
 const REACH = 2
 
@@ -21,13 +30,13 @@ export function namedDead(
   analysed: AnalysedDocument,
   clause: Clause,
   people: SpanIndex<Mention>,
-  deaths: readonly { readonly start: number; readonly named: boolean }[],
+  deaths: readonly Told[],
 ): Span[] {
   const { start, end } = clause.sentence
   const words = clause.text.slice(start, end)
   const behind = NAMED.exec(words)
   const match = behind ?? NAMED_HERE.exec(words)
-  if (!match) return []
+  if (!match) return introduced(analysed, clause, people, deaths)
   const before = behind ? analysed.sentences.slice(Math.max(0, clause.index - REACH), clause.index) : [clause.sentence]
   const told = deaths.filter(one => before.some(sentence => sentence.start === one.start))
   if (told.length === 0 || told.some(one => one.named)) return []
@@ -46,4 +55,27 @@ export function namedDead(
     at = name.end
   }
   return list
+}
+
+/** A death that a sentence tells, and whether by a name. */
+interface Told {
+  readonly start: number
+  readonly named: boolean
+  readonly death: { readonly person: Span }
+}
+
+function introduced(
+  analysed: AnalysedDocument,
+  { sentence, index, text }: Clause,
+  people: SpanIndex<Mention>,
+  deaths: readonly Told[],
+): Span[] {
+  const words = text.slice(sentence.start, sentence.end)
+  const before = analysed.sentences[index - 1]
+  const told = deaths.filter(one => one.start === before?.start)
+  if (!INTRODUCED.test(words) || OF_ANOTHER.test(words) || told.length !== 1 || deaths.some(one => one.named)) return []
+  const { person } = told[0]!.death
+  if (!ONE_PERSON.test(text.slice(person.start, person.end))) return []
+  const name = people.within(sentence).find(one => one.basis !== 'pronoun' && one.naming === 'named')
+  return name ? [{ start: name.start, end: name.end }] : []
 }

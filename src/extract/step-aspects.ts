@@ -147,11 +147,19 @@ function ofNoun({ tokens }: Clause, from: number): boolean {
 function aboutWhom({ analysed }: StepScene, clause: Clause, { kind, to }: KindMention): FoundStep['subjects'] | null {
   // ‘the misconduct hearing for PC Quill’
   const links = kind.forum ? /^(?:of|into|against|for)$/u : /^(?:of|into|against)$/u
-  const link = [to, to - 1].find(i => links.test(clause.tokens[i]?.lower ?? ''))
+  const link =
+    [to, to - 1].find(i => links.test(clause.tokens[i]?.lower ?? '')) ??
+    (kind.track === 'criminal' ? behindCourt(clause, to) : undefined)
   if (link === undefined) return []
   const range = phraseAfter(clause, link + 1, false)
   if (range && isPerson(clause, range)) return subjectsIn(analysed, clause, range)
   return clause.tokens[link]!.lower === 'of' ? null : []
+}
+
+/** ‘The trial has begun at Marlow Crown Court | of | Ada Quill’. */
+function behindCourt({ tokens }: Clause, to: number): number | undefined {
+  const court = tokens.findIndex((token, i) => i >= to && i < to + 10 && /^(?:Court|Bailey)$/u.test(token.text))
+  return court > 0 && tokens[court + 1]?.lower === 'of' ? court + 1 : undefined
 }
 
 /**

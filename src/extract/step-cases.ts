@@ -19,7 +19,10 @@ export interface StepScene extends KindContext {
 export function concernOf(clause: Clause): ProceedingStep['concerns'] {
   const { tokens } = clause
   for (let i = 0; i + 2 < tokens.length; i++) {
-    if (!DEATH_NOUNS.test(tokens[i]!.lower)) continue
+    // ‘called in | the case of | Ken Marl’
+    const called =
+      tokens[i]!.lower === 'case' && tokens.slice(Math.max(0, i - 4), i).some(token => token.lower === 'called')
+    if (!called && !DEATH_NOUNS.test(tokens[i]!.lower)) continue
     const range = tokens[i + 1]!.lower === 'of' ? phraseAfter(clause, i + 2, false) : ownerBefore(clause, i)
     if (range && isPerson(clause, range)) return spanOf(clause, range) ?? null
   }

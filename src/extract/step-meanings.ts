@@ -28,7 +28,7 @@ export function meantState(
     if (
       found?.basis === 'unsaid' &&
       state.track === 'discipline' &&
-      state.phase === 'investigation' &&
+      (state.phase === 'investigation' || (state.id.endsWith('cta') && fact.states.length < 3)) &&
       state.kinds.length !== 1 &&
       !tellsOfOfficers(scene, clause)
     )

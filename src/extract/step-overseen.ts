@@ -35,14 +35,27 @@ export function overseen(clause: Clause, verb: number, to: number, { predicate, 
   if (REVIEWED.test(tokens[to]?.lower ?? ''))
     return { subject: toEnd(clause, phraseAfter(clause, to + 1, false)), by: by ?? predicate.subject }
   if (predicate.voice === 'passive') return { subject: bodyOnly(clause, predicate.subject), by }
+  const about = reviewedBehind(clause, to)
+  if (about) return { subject: about, by: predicate.subject ?? by }
   const object = objectOf(clause, predicate)
   return { subject: toEnd(clause, bodyOnly(clause, object)), by: predicate.subject ?? by }
+}
+
+/** ‘a claim for judicial review at the High Court | over the refusal to fund the bypass |’. */
+function reviewedBehind(clause: Clause, to: number): TokenRange | undefined {
+  const { tokens } = clause
+  const review = tokens.findLastIndex((token, i) => i < to && /^reviews?$/u.test(token.lower))
+  const link =
+    review < 0
+      ? -1
+      : tokens.findIndex((token, i) => i > review && i < review + 9 && /^(?:over|against|of)$/u.test(token.lower))
+  return link < 0 ? undefined : toEnd(clause, phraseAfter(clause, link + 1, false))
 }
 
 /** Words that name what is meant: not ‘it’, nor ‘a judicial review’. */
 function bodyOnly({ tokens }: Clause, range: TokenRange | undefined): TokenRange | undefined {
   if (!range || /^(?:it|they|them|he|she|this|that|who|which)$/u.test(tokens[range.from]!.lower)) return undefined
-  if (/^reviews?$/u.test(tokens[range.to - 1]!.lower)) return undefined
+  if (tokens.slice(range.from, range.to).some(token => /^reviews?$/u.test(token.lower))) return undefined
   // ‘rated | the prison | inadequate’
   let { to } = range
   while (to > range.from + 1 && (tokens[to - 1]!.pos === 'ADJ' || /^["“”']$/u.test(tokens[to - 1]!.text))) to--

@@ -123,6 +123,8 @@ const OPENS = /^(?:who|whose|which|an?|the|aged|known|then|now|once|formerly|of|
 /** ‘Ada Quill, found guilty of hitting a neighbour, | was jailed’: she, and not the neighbour. `from`: place of the verb's first word. */
 export function beforeParenthesis(clause: Clause, from: number): TokenRange | undefined {
   const { tokens } = clause
+  const dashed = beforeDash(clause, from)
+  if (dashed) return dashed
   if (!isComma(tokens[from - 1])) return undefined
   for (let i = from - 2; i > 0 && !isStop(tokens[i]); i--) {
     const next = tokens[i + 1]!
@@ -138,6 +140,16 @@ export function beforeParenthesis(clause: Clause, from: number): TokenRange | un
     return isPerson(clause, phrase) ? { from: phrase.from, to: apposed ? from - 1 : phrase.to } : undefined
   }
   return undefined
+}
+
+/** ‘Five people – three councillors and two clerks – | were arrested’: whoever stands before the first dash. */
+function beforeDash(clause: Clause, from: number): TokenRange | undefined {
+  const { tokens } = clause
+  const isDash = (i: number): boolean => /^[–—]$/u.test(tokens[i]?.text ?? '')
+  if (!isDash(from - 1)) return undefined
+  const open = tokens.findLastIndex((_, i) => i < from - 1 && isDash(i))
+  const phrase = open > 0 ? phraseBefore(clause, open) : undefined
+  return phrase && isPerson(clause, phrase) ? phrase : undefined
 }
 
 /** ‘gave | PC Marl | a warning’, ‘imposed a warning | on PC Marl’. */

@@ -120,7 +120,10 @@ export function complainedOf(clause: Clause, { from, to }: TokenRange): TokenRan
 
 /** ‘no charges will be brought | against the officer’. */
 export function against(clause: Clause, at: number): TokenRange | undefined {
-  const range = clause.tokens[at]?.lower === 'against' ? phraseAfter(clause, at + 1, false) : undefined
+  // ‘has discontinued its inquiry | into PC Quill’
+  const into =
+    clause.tokens[at]?.lower === 'into' && /^(?:investigation|inquiry|probe)$/u.test(clause.tokens[at - 1]?.lower ?? '')
+  const range = into || clause.tokens[at]?.lower === 'against' ? phraseAfter(clause, at + 1, false) : undefined
   if (!range || !isPerson(clause, range)) return undefined
   // ‘against PC Marl | in relation to another matter’
   const about = clause.tokens.findIndex(

@@ -89,6 +89,8 @@ export function headOf(tokens: Clause['tokens']) {
 export function isNobody({ tokens }: Clause, { from }: TokenRange): boolean {
   // ‘no officers or | members of staff |’
   const start = tokens[from - 1]?.lower === 'or' ? Math.max(0, from - 6) : from
+  // ‘No | one | will stand trial’
+  if (/^(?:no|nor|neither)$/u.test(tokens[from - 1]?.lower ?? '')) return true
   return tokens.slice(start, from + 1).some(token => NOBODY.test(token.lower))
 }
 

@@ -147,7 +147,9 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
   const { predicate } = parties
   const own = clause.tokens.slice(start, end).map(token => token.lower)
   // ‘would have been dismissed’, ‘no case to answer’, ‘will face a hearing’: what the words of the state say themselves counts for nothing against it.
-  const unreal = (parties.unreal && !own.includes('would')) || parties.decided?.unreal === true
+  // ‘must still go before a hearing’: a hearing that is to come
+  const owed = isOwed(clause, predicate.from, verb)
+  const unreal = (parties.unreal && !own.includes('would') && !owed) || (parties.decided?.unreal === true && !owed)
   const negated = predicate.negated && !own.some(word => /^(?:not|no|n't)$/u.test(word))
   if (unreal || negated || clause.tokens[end]?.lower === 'nothing' || predicate.modality === 'conditional') return []
   if ((!own.includes('no') && isNotIndicated(clause, start)) || isAhead(clause, start)) return []
@@ -155,7 +157,8 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
   const by = parties.by && wordsOf(clause, parties.by)
   const meant = meantState(scene, clause, found, by ?? [])
   // ‘Critics rated the film outstanding’: no inspection
-  if (!meant || (isOversight(meant.state) && meant.kind === null)) return []
+  if (!meant || (owed && !meant.state.id.endsWith('-listed')) || (isOversight(meant.state) && meant.kind === null))
+    return []
   const whom = beforeTold(clause, parties.subject) ?? beforeRelative(clause, predicate.from)
   const looked = isOversight(meant.state) ? overseen(clause, verb, end, parties) : undefined
   const people = looked ? looked.subject : peopleOf(clause, meant.state, whom, { from: start, to: end, verb })
@@ -187,6 +190,10 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
       rule: fact.press ? 'step/press-words' : 'step/words',
     },
   ]
+}
+
+function isOwed({ tokens }: Clause, from: number, verb: number): boolean {
+  return tokens.slice(from, verb).some(token => token.lower === 'must')
 }
 
 /** When a step was taken: by its own verb, or by that of whoever decided it. */

@@ -107,7 +107,7 @@ function stepOf(source: Source, step: ProceedingStep, state: StateFact): CaseSte
     rest: step.rest,
     by: source.references.actorOf(step.by) ?? by,
     byText: by,
-    concerns: namedActor(source, step.concerns),
+    concerns: namedActor(source, step.concerns) ?? namedBehind(source, step.concerns),
     title: step.title && source.words(step.title),
     when: source.reckon(step.when),
     told: source.told(step),
@@ -121,6 +121,14 @@ function stepOf(source: Source, step: ProceedingStep, state: StateFact): CaseSte
 function namedActor(source: Source, span: ProceedingStep['concerns']): string | null {
   const actor = source.references.actorOf(span)
   return actor !== undefined && isNamed(source, actor) ? actor : null
+}
+
+/** ‘the death of | a man |. … Ken Marl, 44, had been taken there’: the one who is named for whoever died without a name. */
+function namedBehind(source: Source, span: ProceedingStep['concerns']): string | null {
+  if (!span || !/^(?:an?|the|one|this) /iu.test(source.words(span))) return null
+  const named = source.found('death').filter(death => death.rule === 'death/named')
+  const people = [...new Set(named.flatMap(death => source.references.actorsOf(death.person)))]
+  return people.length === 1 && isNamed(source, people[0]!) ? people[0]! : null
 }
 
 /** A case to which steps are still added. */

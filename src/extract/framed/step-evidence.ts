@@ -15,6 +15,8 @@ export function hasEvidence({ tokens }: Clause, trigger: Span, { id }: Pick<Stat
   // ‘a realistic prospect of | conviction |’ is none
   const before = tokens.findIndex(token => token.end > trigger.start) - 2
   if (/^(?:prospect|chance|likelihood|possibility|hope)s?$/u.test(tokens[before]?.lower ?? '')) return false
+  // ‘the severity assessment was completed as gross misconduct’, ‘no officer has been suspended or placed under investigation’
+  if (id.endsWith('-proven') && tokens.some(token => /^assess(?:ment|ed)$/u.test(token.lower))) return false
   // ‘his conviction was | quashed |’: he is no longer convicted
   if (id === 'convicted' && tokens.some(token => /^(?:quash|overturn)/u.test(token.lower))) return false
   const words = STEP_WORDS.find(one => one.states.test(id))

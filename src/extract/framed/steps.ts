@@ -116,6 +116,17 @@ function isInCharge({ text }: Clause, frame: Frame): boolean {
   return /\bin charge$/iu.test(text.slice(frame.start - 3, frame.end))
 }
 
+/** ‘| no officer | has been suspended, arrested or | placed under investigation |’. */
+function isOfNone({ text, sentence }: Clause, frame: Frame, state: string): boolean {
+  const before = text.slice(sentence.start, frame.start)
+  return (
+    !NEGATIVE.test(state) &&
+    /\b[Nn]o (?:\p{L}+ )?(?:officers?|one|person|people|staff|member of staff) (?:has|have|had|was|were|is|are) [^.;]*$/u.test(
+      before,
+    )
+  )
+}
+
 /** Who takes the step, as the network reads it. */
 function takenBy(analysed: AnalysedDocument, read: Span | null, frame: Frame): Span | null {
   const by = wholeDecider(analysed, read)
@@ -138,7 +149,7 @@ function stepOf({ analysed, attributions, tellings, context }: Scene, frame: Fra
   const within = (span: Span | null): Span | null => (span && overlaps(span, clause.sentence) ? span : null)
   const by = takenBy(analysed, within(roleOf(frame, 'by')), frame)
   const at = clause.tokens.findIndex(token => token.end > frame.start)
-  if (isInCharge(clause, frame) || !hasEvidence(clause, frame, state)) return null
+  if (isInCharge(clause, frame) || isOfNone(clause, frame, state.id) || !hasEvidence(clause, frame, state)) return null
   const kind = kindOf(context, state, [], clause, at, by ? tokensIn(clause, by) : [])
   const named = TRACK_WORDS[state.track]
   if (isOfAnotherKind(context, clause, state.track, !kind || kind.basis === 'unsaid')) return null

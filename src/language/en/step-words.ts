@@ -1,6 +1,6 @@
 /** Verbs whose subject is the one that a step is told of though they are active: ‘resigned’, ‘faces a hearing’. Dictionary forms. */
 export const UNDERGOES: ReadonlySet<string> = new Set(
-  `commit resign retire quit leave step stand plead deny admit have be remain face receive get keep accept serve return go appear attend
+  `commit resign retire quit leave step stand plead deny admit have be remain face receive get keep carry accept serve return go appear attend
    await undergo die lose win avoid escape continue work stay exit come walk appeal`
     .split(/\s+/u)
     .filter(Boolean),
