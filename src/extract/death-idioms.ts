@@ -45,6 +45,21 @@ const IDIOMS: readonly Idiom[] = [
     side: 'before',
   },
   { words: / was stillborn\b/u, side: 'before' },
+  // ‘cost | Ada Quill, a labourer of 24, | his life’
+  { words: /\bcost (?=\p{Lu}[^.;:]{2,80}? (?:his|her|their) li(?:fe|ves)\b)/u, side: 'behind' },
+  // ‘the remains dug up in May are those of | Ada Quill’
+  {
+    words: /\b(?:remains|body|bodies|bones|skeleton)\b[^.;:]{0,60}? (?:are|is|was|were) (?:those|that) of /u,
+    side: 'behind',
+  },
+  // ‘has been confirmed as one of those who died’
+  {
+    words:
+      / (?:has|have|had)? ?(?:been|was|were) (?:confirmed|named|identified)(?: [^.;:]{2,40})? as (?:one of|among) (?:those|the \p{L}+)(?: \p{L}+)? (?:who died|killed|dead|victims)\b/u,
+    side: 'before',
+  },
+  // ‘Sir Ken Marl (1931–2014)’; ‘Ada Quill (2005–2008)’ held an office
+  { words: / \((?:18|19)\d\d ?[–-] ?(?:19|20)\d\d\)/u, side: 'before' },
 ]
 
 /** ‘, 34, and her daughter’ and ‘, 34,’: what may stand between names of a list, and between a name and what is told of it. */
@@ -60,6 +75,7 @@ export function idiomDeaths({ text, sentence }: Clause, people: SpanIndex<Mentio
     const said = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
     const names = people.within(sentence).filter(one => one.naming === 'named' && one.basis !== 'pronoun')
     const found = side === 'behind' ? listFrom(text, said.end, names) : endingAt(text, said.start, names)
+    if (!isLifetime(match[0])) return []
     const off = /off /u.test(match[0])
     const of = off ? found.filter(one => /^['’]s? life[- ]support/u.test(text.slice(one.end, one.end + 16))) : found
     return of.map(person => ({ person, said }))
@@ -81,4 +97,13 @@ function listFrom(text: string, from: number, names: readonly Mention[]): Span[]
 function endingAt(text: string, end: number, names: readonly Mention[]): Span[] {
   const name = names.findLast(one => one.end <= end)
   return name && APPOSED.test(text.slice(name.end, end)) ? [{ start: name.start, end: name.end }] : []
+}
+
+/** The fewest years between two numbers behind a name that are taken for a life, and not for a term of office. */
+const LIFETIME = 35
+
+/** ‘(1931–2014)’; any other idiom is none of years. */
+function isLifetime(words: string): boolean {
+  const [born, died] = words.match(/\d{4}/gu) ?? []
+  return born === undefined || died === undefined || Number(died) - Number(born) >= LIFETIME
 }

@@ -22,6 +22,9 @@ const OF_ANOTHER =
 const ONE_PERSON =
   /^(?:an?|the|one) (?:[\p{Ll}\d-]+ ){0,3}(?:man|woman|boy|girl|teenager|prisoner|inmate|patient|detainee|cyclist|pedestrian|motorcyclist|motorist|driver|passenger|student|pupil|resident|baby|child|toddler|officer|constable)\b/iu
 
+/** ‘Three people died in the fire: | Ada Quill, 61, …’. */
+const LISTED_HERE = /^(?:\p{Lu}\p{Ll}+|The \p{Ll}+) [^.;:]{4,160}: /u
+
 /** How many sentences before the one that names the death may be told in. */
 const REACH = 2
 
@@ -35,7 +38,7 @@ export function namedDead(
   const { start, end } = clause.sentence
   const words = clause.text.slice(start, end)
   const behind = NAMED.exec(words)
-  const match = behind ?? NAMED_HERE.exec(words)
+  const match = behind ?? NAMED_HERE.exec(words) ?? LISTED_HERE.exec(words)
   if (!match) return introduced(analysed, clause, people, deaths)
   const before = behind ? analysed.sentences.slice(Math.max(0, clause.index - REACH), clause.index) : [clause.sentence]
   const told = deaths.filter(one => before.some(sentence => sentence.start === one.start))
@@ -46,7 +49,7 @@ export function namedDead(
   for (const name of names) {
     // ‘Ada Quill, 17, | Ken Marl, 18, and | Idris Vane’; whoever is told of behind is not of the list
     if (
-      !/^(?:(?:, (?:who (?:was|is) )?(?:aged )?\d{1,3})?,? ?(?:and )?(?:\d{1,3}-year-old )?(?:(?:his|her|their) \p{L}+,? )?(?:(?:an? )?(?:\p{Ll}[\p{Ll}-]+ ){1,5})?)$/u.test(
+      !/^(?:(?:, (?:who (?:was|is) )?(?:aged )?\d{1,3})?[,;]? ?(?:and )?(?:\d{1,3}-year-old )?(?:(?:his|her|their) \p{L}+,? )?(?:(?:an? )?(?:\p{Ll}[\p{Ll}-]+ ){1,5})?)$/u.test(
         clause.text.slice(at, name.start),
       )
     )

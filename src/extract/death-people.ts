@@ -102,9 +102,15 @@ function isOwner({ text }: Clause, { end }: Span): boolean {
   return /^['’]s?\b/u.test(text.slice(end, end + 2))
 }
 
+/** Where somebody dies in a story, and not in fact. */
+const STAGED =
+  /\b(?:play|drama|novel|film|movie|soap|thriller|episode|sitcom|opera|on stage|act (?:one|two|three)|(?:first|second|third|final) act)\b/u
+
 /** ‘playing | the murdered detective Ada Quill’: nobody has died. */
 export function isPlayed({ text, sentence, tokens }: Clause, { from }: TokenRange, said: TokenRange): boolean {
   const first = Math.min(tokens[from]!.start, tokens[said.from]!.start)
+  // ‘in the second act of his | play |, the prisoner | hangs | himself’
+  if (/(?:s|es)$/u.test(tokens[said.from]!.lower) && STAGED.test(text.slice(sentence.start, sentence.end))) return true
   return /\b(?:playing|plays|portray(?:s|ed|ing))\s+(?:(?:the|a|an)\s+)?(?:[\p{L}-]+\s+){0,2}$/iu.test(
     text.slice(sentence.start, first),
   )

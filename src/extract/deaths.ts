@@ -124,6 +124,8 @@ function mannerAt({ tokens }: Clause, at: number): Manner | undefined {
   if ((lemma === 'pass' && next === 'away') || (lower === 'bled' && next === 'out')) return 'dies'
   if (lemma === 'survive') return negatedBefore(tokens, at) ? 'dies' : undefined
   if (DIES.has(lemma)) return next === 'out' || next === 'down' ? undefined : 'dies'
+  // ‘It was | killing me |’
+  if (KILLS.has(lemma) && /^(?:me|us|you|myself)$/u.test(next)) return undefined
   if (KILLS.has(lemma)) return next === 'off' || next === 'time' ? undefined : 'kills'
   // ‘Two cousins | are | among the dead’
   if (lemma === 'be' && next === 'among' && after === 'the' && /^(?:dead|victims)$/u.test(tokens[at + 3]?.lower ?? ''))
@@ -154,7 +156,8 @@ function negatedBefore(tokens: Clause['tokens'], at: number): boolean {
 /** ‘found Ms Jennifer Sparrow | dead’: within a name's length. */
 function hasSoon(tokens: Clause['tokens'], at: number, wanted: RegExp): boolean {
   for (let i = at + 1; i < tokens.length && i < at + 6; i++) {
-    if (wanted.test(tokens[i]!.lower)) return true
+    // ‘left | for dead |’
+    if (wanted.test(tokens[i]!.lower)) return tokens[i - 1]!.lower !== 'for'
     if (tokens[i]!.pos === 'VERB' || isStop(tokens[i])) return false
   }
   return false

@@ -19,6 +19,9 @@ describe('offices of several', () => {
       'Ada Quill: director',
       'Ken Marl: director',
     ])
+    expect(held('The director, Ada Quill, wrote to her board. Ken Marl, her successor, agreed.').at(-1)).toMatch(
+      /^Ken Marl: director/u,
+    )
     expect(held('Ada Quill spoke of her predecessor, Ken Marl.')).toEqual([])
   })
 

@@ -11,7 +11,15 @@ const REACH = 400
 const PREDECESSOR =
   /\b(?:his|her|their) (?:immediate |late )?predecessor(?: in (?:the )?(?:post|job|role|office))?,? (?:the (?:late|then) )?$/iu
 
-/** ‘Ada Quill, the director, … a decision taken by her predecessor, | Ken Marl |’: the office last told of before it, and no longer his. */
+/** What stands right behind the name of somebody's successor, and right before it. */
+const SUCCESSOR_BEHIND = /^, (?:his|her|their) (?:eventual |immediate )?successor\b/iu
+const SUCCESSOR =
+  /\b(?:his|her|their) (?:eventual |immediate )?successor(?: in (?:the )?(?:post|job|role|office))?,? $/iu
+
+/**
+ * ‘Ada Quill, the director, … a decision taken by her predecessor, | Ken Marl |’: the office last told of before it, and no longer his; ‘| Ken Marl |, her
+ * successor’: his now.
+ */
 export function predecessors(
   { document }: AnalysedDocument,
   people: readonly Mention[],
@@ -19,11 +27,13 @@ export function predecessors(
 ): OfficeHolding[] {
   return people.flatMap(person => {
     const before = document.text.slice(Math.max(0, person.start - 60), person.start)
-    const found = PREDECESSOR.exec(before)
-    const at = person.start - before.length + (found?.index ?? 0)
+    const earlier = PREDECESSOR.exec(before)
+    const found =
+      earlier ?? SUCCESSOR.exec(before) ?? SUCCESSOR_BEHIND.exec(document.text.slice(person.end, person.end + 40))
+    const at = earlier ? person.start - before.length + earlier.index : person.start
     const near = held.filter(({ person: other, end }) => end <= at && at - end < REACH && other.start !== person.start)
     const last = near.toSorted((a, b) => a.end - b.end).at(-1)
-    if (!found || !last || last.former) return []
+    if (!found || !last || (earlier && last.former)) return []
     const { start, end } = person
     return [
       {
@@ -32,8 +42,8 @@ export function predecessors(
         end,
         person: { start, end },
         capacity: 'substantive',
-        former: true,
-        rule: 'office/predecessor',
+        former: earlier !== null,
+        rule: earlier ? 'office/predecessor' : 'office/successor',
       },
     ]
   })

@@ -2,6 +2,7 @@ import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import type { PartOfSpeech, Token } from '../domain/analysis.ts'
 import type { Span } from '../domain/span.ts'
+import { GIVEN_NAMES } from './en/given-names.ts'
 
 // One instance for the process: loading the model takes 0.1 s. It holds no state between texts.
 const nlp = winkNLP(model, ['pos'])
@@ -91,7 +92,7 @@ function asName(token: Token, previous: Token | undefined, next: Token | undefin
   if (inside) return /^(?:VERB|NOUN|ADJ|AUX)$/u.test(token.pos) ? { ...token, pos: 'PROPN' } : undefined
   // ‘Met Police Commissioner …’ at the start of a sentence: a verb is not followed by a name like that
   const verb = token.pos === 'VERB' && next?.pos === 'PROPN'
-  return verb && (token.lower === 'downing' || !/(?:ed|ing)$/u.test(token.lower))
+  return verb && (token.lower === 'downing' || GIVEN_NAMES.has(token.lower) || !/(?:ed|ing)$/u.test(token.lower))
     ? { ...token, pos: 'PROPN' }
     : undefined
 }

@@ -148,7 +148,7 @@ function onlyAged(
 
 /** Words that tell of somebody no more than how old, of what trade or whose parent they are: ‘the 35-year-old scaffolder’. */
 const ONLY_TOLD =
-  /^the (?:\d{1,3}[- ]year[- ]old(?: \p{Ll}[\p{Ll}-]*){0,2}|(?:father|mother|dad|mum|grandfather|grandmother)-of-\p{L}+)$/iu
+  /^the (?:\d{1,3}[- ]year[- ]old(?: \p{Ll}[\p{Ll}-]*){0,2}|(?:father|mother|dad|mum|grandfather|grandmother)[- ]of[- ]\p{L}+)$/iu
 
 /** Of a document on one unnamed death, the one age that it gives: ‘took | the 24-year-old | to hospital’; not of whoever was arrested. */
 function giveAge({ scene }: Discourse, { member, age }: Unnamed): void {
