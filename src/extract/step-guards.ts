@@ -46,3 +46,13 @@ export function byAnother(step: ProceedingStep): ProceedingStep {
   const { by, subjects } = step
   return by && subjects.some(one => overlaps(one, by)) ? { ...step, by: null } : step
 }
+
+/** ‘must | still go before a hearing’: a hearing that is to come. */
+export function isOwed({ tokens }: Clause, from: number, verb: number): boolean {
+  return tokens.slice(from, verb).some(token => token.lower === 'must')
+}
+
+/** ‘none’, ‘no case to answer’: the words of a state say no themselves. */
+export function denies({ tokens }: Clause, { from, to }: TokenRange): boolean {
+  return tokens.slice(from, to).some(token => /^(?:no|not|n't|nobody|no-one)$/u.test(token.lower))
+}

@@ -9,7 +9,7 @@ import { type Clause, plainClausesOf, spanOf, type TokenRange } from './clause.t
 import { preventionStep } from './prevention-reports.ts'
 import { comesKnown, wholeSteps } from './step-aspects.ts'
 import { caseBeside, concernOf, type FoundStep, type StepScene, titleOf } from './step-cases.ts'
-import { byAnother, isAhead, isGeneral, isNotIndicated, isOwned } from './step-guards.ts'
+import { byAnother, denies, isAhead, isGeneral, isNotIndicated, isOwed, isOwned } from './step-guards.ts'
 import { headingSteps } from './step-headings.ts'
 import { kindMentions } from './step-kinds.ts'
 import { meantState, usualTrack } from './step-meanings.ts'
@@ -147,7 +147,6 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
   const { predicate } = parties
   const own = clause.tokens.slice(start, end).map(token => token.lower)
   // ‘would have been dismissed’, ‘no case to answer’, ‘will face a hearing’: what the words of the state say themselves counts for nothing against it.
-  // ‘must still go before a hearing’: a hearing that is to come
   const owed = isOwed(clause, predicate.from, verb)
   const unreal = (parties.unreal && !own.includes('would') && !owed) || (parties.decided?.unreal === true && !owed)
   const negated = predicate.negated && !own.some(word => /^(?:not|no|n't)$/u.test(word))
@@ -156,9 +155,7 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
   if (isGeneral(clause, verb, parties.subject) || isOwned(clause, parties.decided)) return []
   const by = parties.by && wordsOf(clause, parties.by)
   const meant = meantState(scene, clause, found, by ?? [])
-  // ‘Critics rated the film outstanding’: no inspection
-  if (!meant || (owed && !meant.state.id.endsWith('-listed')) || (isOversight(meant.state) && meant.kind === null))
-    return []
+  if (!meant || isNone(meant, owed)) return []
   const whom = beforeTold(clause, parties.subject) ?? beforeRelative(clause, predicate.from)
   const looked = isOversight(meant.state) ? overseen(clause, verb, end, parties) : undefined
   const people = looked ? looked.subject : peopleOf(clause, meant.state, whom, { from: start, to: end, verb })
@@ -192,8 +189,9 @@ function stepsOf(scene: StepScene, clause: Clause, found: PhraseFound<SaidState>
   ]
 }
 
-function isOwed({ tokens }: Clause, from: number, verb: number): boolean {
-  return tokens.slice(from, verb).some(token => token.lower === 'must')
+/** ‘Critics rated the film outstanding’: no inspection; of what must still be, a hearing to come alone is a step. */
+function isNone({ state, kind }: { readonly state: StateFact; readonly kind: string | null }, owed: boolean): boolean {
+  return (owed && !state.id.endsWith('-listed')) || (isOversight(state) && kind === null)
 }
 
 /** When a step was taken: by its own verb, or by that of whoever decided it. */
@@ -263,10 +261,6 @@ function isHeld({ tokens }: Clause, { from, to }: TokenRange): boolean {
 /** ‘the force’, ‘Marlow Police’. */
 function isForce({ tokens }: Clause, { from, to }: TokenRange): boolean {
   return tokens.slice(from, to).some(token => FORCE.test(token.text))
-}
-
-function denies({ tokens }: Clause, { from, to }: TokenRange): boolean {
-  return tokens.slice(from, to).some(token => /^(?:no|not|n't|nobody|no-one)$/u.test(token.lower))
 }
 
 function whoOf(

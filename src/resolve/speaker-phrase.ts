@@ -25,7 +25,7 @@ export function speakerPhrase(scene: Scene, span: Span, apart: readonly Span[]):
   if (tokens.length === 1 && /^(?:the|a|an|this|another|some)$/u.test(tokens[0]!.lower))
     return withNoun(scene.analysed, tokens[0]!)
   let from = 0
-  let to = tokens.length
+  let to = dashAt(tokens)
   // A word that the edge cuts in two is left as it is.
   if (tokens.length === 0 || tokens.at(-1)!.end < trimSpan(scene.analysed.document.text, { start, end }).end)
     return { start, end }
@@ -34,6 +34,15 @@ export function speakerPhrase(scene: Scene, span: Span, apart: readonly Span[]):
   while (to - from > 1 && (leftOver(tokens[to - 1]!) || isTime(tokens[to - 1]!))) to--
   while (to - from > 1 && /^(?:by|as|that|but|and|[,:;–—-])$/u.test(tokens[from]!.lower)) from++
   return to > from ? { start: tokens[from]!.start, end: tokens[to - 1]!.end } : span
+}
+
+/** ‘Lord Marl | – a senior law lord – |’: what stands between dashes tells of whoever is named before them. */
+function dashAt(tokens: readonly Token[]): number {
+  const dash = tokens.findIndex(
+    (token, i) =>
+      i > 0 && /^[–—-]$/u.test(token.text) && token.start > tokens[i - 1]!.end && tokens[i - 1]!.pos === 'PROPN',
+  )
+  return dash > 0 ? dash : tokens.length
 }
 
 /** ‘The Home Secretary | this weekend |’. */

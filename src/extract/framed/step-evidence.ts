@@ -46,3 +46,21 @@ export function hasEvidence({ tokens }: Clause, trigger: Span, { id }: Pick<Stat
 
 const NOT_CHARGED =
   /^(?:no|not|n['’]t|never|without|insufficient|drop(?:s|ped)?|neither|nobody|none|against|lack|unlikely|ruled|declin\p{L}*|refus\p{L}*)$/u
+
+/** States whose own words say that something was not done, would have been, or is to be answered. */
+export const NEGATIVE = /^(?:no-|not-|cta|cps-no|would-)/u
+/** ‘has been | in charge | of the depot’. */
+export function isInCharge({ text }: Clause, frame: Span): boolean {
+  return /\bin charge$/iu.test(text.slice(frame.start - 3, frame.end))
+}
+
+/** ‘| no officer | has been suspended, arrested or | placed under investigation |’. */
+export function isOfNone({ text, sentence }: Clause, frame: Span, state: string): boolean {
+  const before = text.slice(sentence.start, frame.start)
+  return (
+    !NEGATIVE.test(state) &&
+    /\b[Nn]o (?:\p{L}+ )?(?:officers?|one|person|people|staff|member of staff) (?:has|have|had|was|were|is|are) [^.;]*$/u.test(
+      before,
+    )
+  )
+}

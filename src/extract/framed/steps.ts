@@ -14,7 +14,7 @@ import { isOfIncident } from '../step-times.ts'
 import { stepWordsOf } from '../step-words.ts'
 import { type Telling, tellingsOf, toldAt } from '../telling.ts'
 import { clauseAt, FRAME_FLOORS, isUnreal, modalityOf, roleOf, sentenceAt, timeAt } from './roles.ts'
-import { hasEvidence } from './step-evidence.ts'
+import { hasEvidence, isInCharge, isOfNone, NEGATIVE } from './step-evidence.ts'
 import { peopleMeant } from './step-subjects.ts'
 
 /** States of the scheme that a pack may call otherwise, or not tell apart. */
@@ -109,22 +109,6 @@ function undergoing(
 /** ‘we’: who it is beside whoever speaks, nobody tells. */
 function isSeveral({ document }: AnalysedDocument, { start, end }: Span): boolean {
   return /^(?:we|us|our|it|its)$/iu.test(document.text.slice(start, end))
-}
-
-/** ‘has been | in charge | of the depot’. */
-function isInCharge({ text }: Clause, frame: Frame): boolean {
-  return /\bin charge$/iu.test(text.slice(frame.start - 3, frame.end))
-}
-
-/** ‘| no officer | has been suspended, arrested or | placed under investigation |’. */
-function isOfNone({ text, sentence }: Clause, frame: Frame, state: string): boolean {
-  const before = text.slice(sentence.start, frame.start)
-  return (
-    !NEGATIVE.test(state) &&
-    /\b[Nn]o (?:\p{L}+ )?(?:officers?|one|person|people|staff|member of staff) (?:has|have|had|was|were|is|are) [^.;]*$/u.test(
-      before,
-    )
-  )
 }
 
 /** Who takes the step, as the network reads it. */
@@ -266,8 +250,6 @@ function filledStep(step: ProceedingStep, twin: ProceedingStep): ProceedingStep 
   }
 }
 
-/** States whose own words say that something was not done, would have been, or is to be answered. */
-const NEGATIVE = /^(?:no-|not-|cta|cps-no|would-)/u
 const REST = /\b(?:others?|rest|remaining|remainder)\b/iu
 
 function countOf(subjects: readonly StepSubject[]): number | null {
