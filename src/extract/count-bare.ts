@@ -14,7 +14,7 @@ export function isBarePart(clause: Clause, whole: Whole, item: CountItem): boole
     isBehindAdverbial(clause, item.from) ||
     isComma(before) ||
     isQuoteMark(before) ||
-    /^(?:[;:.]|and|but|while|that|whereas|as|only|just)$/u.test(before.lower)
+    /^(?:[;:.•●▪·*–—-]|and|but|while|that|whereas|as|only|just)$/u.test(before.lower)
   const sister = whole.parts.some(part => part.item.clause === clause)
   const here = whole.mentioned === clause.index || sister
   const verb =

@@ -44,13 +44,6 @@ function isVerb(tokens: Clause['tokens'], i: number): boolean {
   const token = tokens[i]!
   // ‘with two | found to have a case to answer’: whatever the tagger takes the participle for
   if (/^(?:found|deemed|judged)$/u.test(token.lower) && tokens[i + 1]?.lower === 'to') return true
-  // ‘Three constables | face | a hearing’: whatever the tagger takes it for
-  if (
-    token.lower === 'face' &&
-    tokens[i - 1]?.pos === 'NOUN' &&
-    /^(?:DET|ADJ|NUM|NOUN)$/u.test(tokens[i + 1]?.pos ?? '')
-  )
-    return true
   if (token.pos === 'ADJ') return /(?:ed|ven)$/u.test(token.lower) && tokens[i - 1]?.pos === 'AUX'
   return token.pos === 'VERB' && tokens[i - 1]?.lower !== 'to' ? true : token.pos === 'VERB' && isGoverned(tokens, i)
 }

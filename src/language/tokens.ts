@@ -112,12 +112,21 @@ function asVerb(token: Token, previous: Token, next: Token | undefined): Token |
     const reports = previous.pos === 'AUX' && /^(?:to|that)$/u.test(next?.text ?? '')
     return reports ? { ...token, pos: 'VERB', lemma: baseOf(token.lower.replace(/ing$/u, 'ed')) } : undefined
   }
+  // ‘Nineteen | led | to an arrest’, ‘three constables | face | a hearing’
+  if (token.text === 'led' && token.pos === 'NOUN') return { ...token, pos: 'VERB', lemma: 'lead' }
+  const faces = token.text === 'face' && token.pos === 'NOUN' && /^(?:NOUN|NUM)$/u.test(previous.pos)
+  const faced = /^(?:DET|ADJ|NUM)$/u.test(next?.pos ?? '') || FACED.test(next?.lower ?? '')
+  if (faces && faced) return { ...token, pos: 'VERB' }
   // ‘said’, ‘told’ after a name are tagged well; ‘claims’, ‘calls’, ‘reports’ after one come as nouns
   // ‘The watchdog rules that’
   const ruling = RULERS.test(previous.lower) && /^(?:rules|orders|finds)$/u.test(token.lower) && next?.lower === 'that'
   const finite = token.pos === 'NOUN' && ((behindName && FINITE_S.has(token.lower)) || ruling)
   return finite ? { ...token, pos: 'VERB', lemma: token.lower.replace(/s$/u, '') } : undefined
 }
+
+/** What people face. */
+const FACED =
+  /^(?:misconduct|charges?|trial|dismissal|action|jail|prison|questions|cuts|calls|criticism|claims|allegations|accusations|disciplinary|criminal)$/u
 
 /** ‘branded’ -> brand, ‘denied’ -> deny, ‘slammed’ -> slam, ‘praised’ -> praise. */
 function baseOf(participle: string): string {

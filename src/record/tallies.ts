@@ -44,7 +44,8 @@ export function talliesOf(source: Source): CountedTally[] {
 function keptParts(source: Source, count: HeadCount): CountedPart[][] {
   const groups: CountedPart[][] = []
   for (const part of count.parts) {
-    if (part.modality === 'denied') continue
+    // ‘What became of the ninth was not known’: there was a ninth
+    if (part.modality === 'denied' && part.form !== 'ordinal') continue
     const words = contentWords(source.words(part.of))
     const same = groups.find(
       ([first]) =>

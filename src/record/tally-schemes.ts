@@ -30,7 +30,7 @@ interface Bundle {
  */
 export function divisionsOf(whole: number, parts: readonly (readonly CountedPart[])[]): Division[] {
   const divisions: Bundle[][] = []
-  for (const bundle of bundlesOf(parts)) {
+  for (const bundle of bundlesOf(whole, parts)) {
     const home = divisions.findLast(division => goesWith(whole, division, bundle))
     if (home) home.push(bundle)
     else divisions.push([bundle])
@@ -38,7 +38,14 @@ export function divisionsOf(whole: number, parts: readonly (readonly CountedPart
   return divisions.map(bundles => divisionOf(whole, bundles, divisions.filter(other => other !== bundles).flat()))
 }
 
-function bundlesOf(parts: readonly (readonly CountedPart[])[]): Bundle[] {
+/** ‘eight of its eleven directors are men, and ten are white’: two parts of more than half each divide a whole in two ways. */
+function apartFrom(whole: number, parts: readonly CountedPart[][]): (readonly CountedPart[][])[] {
+  const values = parts.map(([first]) => first!.value ?? 0)
+  const both = parts.length === 2 && values.every(value => value * 2 > whole && value <= whole)
+  return both ? parts.map(part => [part]) : [parts]
+}
+
+function bundlesOf(whole: number, parts: readonly (readonly CountedPart[])[]): Bundle[] {
   const bySentence = new Map<number, CountedPart[][]>()
   for (const part of parts) {
     const at = part[0]!.sentenceIndex
@@ -46,11 +53,9 @@ function bundlesOf(parts: readonly (readonly CountedPart[])[]): Bundle[] {
     if (list) list.push([...part])
     else bySentence.set(at, [[...part]])
   }
-  return [...bySentence].map(([sentence, own]) => ({
-    parts: own,
-    family: familyOf(own.map(([first]) => first!)),
-    sentence,
-  }))
+  return [...bySentence].flatMap(([sentence, own]) =>
+    apartFrom(whole, own).map(parts => ({ parts, family: familyOf(parts.map(([first]) => first!)), sentence })),
+  )
 }
 
 function familyOf(parts: readonly CountedPart[]): string | null {
@@ -63,6 +68,8 @@ function goesWith(whole: number, division: readonly Bundle[], bundle: Bundle): b
   const told = division.flatMap(one => one.parts.map(([first]) => first!))
   const own = bundle.parts.map(([first]) => first!)
   const left = own.some(part => part.value === null)
+  // ‘29 are women and 19 are men. Thirty-five come from university; the remaining 13 …’: a whole that is divided is divided anew
+  if (told.every(part => part.value !== null) && sum(told) >= whole && sum(own) > 0) return false
   // ‘Four were moved and two dismissed. The others remain’: what is left is left of what was told right before.
   const families = new Set(division.map(one => one.family).filter(one => one !== null))
   const alike = bundle.family === null || families.size === 0 || families.has(bundle.family)
