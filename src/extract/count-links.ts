@@ -21,7 +21,7 @@ import {
   sameUnit,
   takesUpWhole,
 } from './count-places.ts'
-import type { Part, Whole } from './count-wholes.ts'
+import { type Part, toldOf, valueOf, type Whole } from './count-wholes.ts'
 import type { CountItem } from './counted-items.ts'
 
 /** How many sentences on ‘of the officers’ still means the officers counted. */
@@ -137,7 +137,7 @@ export class CountLinks {
     if (item.form === 'remainder') {
       const whole = this.current(item.clause)
       if (!whole?.parts.length) return undefined
-      const told = whole.parts.reduce((sum, part) => sum + (part.item.value ?? whole.value), 0)
+      const told = toldOf(whole)
       const part = this.part(whole, item, true)
       const left = item.value ?? whole.value - told
       return left > 1 ? this.begin({ ...item, value: left }, true, part, false) : undefined
@@ -150,11 +150,18 @@ export class CountLinks {
       .flatMap(one => one.parts)
       .findLast(
         one =>
-          one.item.value === item.value &&
+          valueOf(one) === item.value &&
           item.clause.index - one.item.clause.index <= NOUN_REACH &&
           (item.noun === null || item.noun === one.whole.noun || item.noun === one.item.noun),
       )
     if (part) return this.begin(item, true, part, false)
+    // ‘Sixty of the 75 pages were blacked out; of the fifteen that could be read, eleven …’: as many as are left
+    const lead = item.clause.tokens[item.from - 3]
+    const opens = lead === undefined || /^(?:[,;.]|and|but|while)$/u.test(lead.lower)
+    const open = opens && item.noun === null ? this.current(item.clause) : undefined
+    const told = open ? toldOf(open) : 0
+    if (open && told > 0 && open.value - told === item.value)
+      return this.begin(item, true, this.part(open, item, true), false)
     return item.noun === null && !isFamiliar(item) ? undefined : this.begin(item, true, null, false)
   }
 
@@ -164,7 +171,11 @@ export class CountLinks {
     before: CountItem | undefined,
     items: readonly CountItem[],
   ): { whole: Whole; strong: boolean } | undefined {
-    if (item.frame === 'whom' || (item.frame === 'them' && before && !isFronted(item))) return this.ofWhom(item, before)
+    if (item.frame === 'whom' || (item.frame === 'them' && before && !isFronted(item))) {
+      const of = this.ofWhom(item, before)
+      // ‘52 people, of whom 31 accepted less than | £5,000 |’
+      return of && sameUnit(of.whole, item) ? of : undefined
+    }
     if (item.unit !== 'count' || isToCome(item)) return undefined
     const current = this.current(clause)
     const last = item.frame === 'them' && current ? partTakenUp(current, item) : undefined

@@ -249,7 +249,7 @@ function wholeAt({ tokens }: Clause, item: CountItem, before: CountItem | undefi
   const previous = tokens[at - 1]
   const opens =
     previous === undefined ||
-    /^(?:while|whereas)$/u.test(previous.lower) ||
+    /^(?:while|whereas|and|but)$/u.test(previous.lower) ||
     // ‘said that | of 212 women’
     (previous.lower === 'that' && previous.pos === 'SCONJ') ||
     isComma(previous) ||
