@@ -82,6 +82,9 @@ describe('attributions: what was done', () => {
     manner: 'direct',
   })
   row('accepted', '[s Mr Bell] [c accepted] [q that he had been told].', { act: 'admit' })
+  row('rejected claims', '[s The trust] [c rejected] [q claims that it had lied].', { act: 'deny' })
+  row('refused to accept', '[s The trust] [c refused] [q to accept that it had failed].', { act: 'deny' })
+  row('refused an offer', '[s The trust] [c refused] [q to accept the offer].', { act: 'decline' })
   row('did not accept', '[s Mr Bell] [c did not accept] [q that he had been told].', { act: 'deny' })
   row('wants to say sorry', '[q “I want to say sorry,”] [s Mr Bell] [c said].', { act: 'apologise', manner: 'direct' })
   row('somebody’s lies', '[q “The mayor’s lies cost us dear,”] [s Mr Bell] [c said].', {

@@ -164,9 +164,9 @@ function cueOf(source: Source, one: Attribution): string {
 function deniesByVerb({ act, made }: Attribution, cue: string, words: string): boolean {
   if (NOT_ACCEPTING.test(cue)) return made === 'denied'
   if (!DENYING.test(cue) || NEGATED.test(cue)) return false
-  if (/\b(?:reject|dismiss)/iu.test(cue) && !CLAIMED.test(words)) return false
+  if (/\b(?:reject|dismiss|challeng|issue with)/iu.test(cue) && !CLAIMED.test(words)) return false
   if (/\bback at\b/iu.test(cue)) return CLAIMED.test(words)
-  return act === 'deny' || /\b(?:contest|disput)/iu.test(cue)
+  return act === 'deny' || /\b(?:contest|disput|issue with|challeng)/iu.test(cue)
 }
 
 /** What was put to whoever answers ‘No, I did not’: it stands right before. */

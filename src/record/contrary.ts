@@ -31,6 +31,7 @@ export function contradicts(a: Claim, b: Claim, rare: Rare): boolean {
       // ‘Ms Quill insists she told them; the chair says he was never told’
       (a.insists && b.takesUp && b.negative) ||
       SENSED_NOTHING.test(b.content) ||
+      (NOT_SO.test(b.content) && (b.takesUp || linked(a, b, rare))) ||
       (names(a, b) && (/^\P{L}*(?:that )?nobody\b/iu.test(b.content) || shared(a, b, rare) > 0)) ||
       sharedPlain(a, b, rare) > 0 ||
       OF_IT.test(b.content)
@@ -68,6 +69,10 @@ const IT_WAS =
 
 /** ‘Two witnesses said they | heard nothing |’. */
 const SENSED_NOTHING = /^\P{L}*(?:that )?(?:he|she|they|it) (?:had )?(?:heard|saw|seen|felt|noticed) (?:nothing|no )/iu
+
+/** ‘She had been offered | nothing of the kind |’, ‘the request | was never made |’. */
+const NOT_SO =
+  /\bnothing of the (?:kind|sort)\b|\b(?:was|were|had been) never (?:made|given|sent|asked|offered|told|said|received)\b|\bno (?:record|trace|sign) of\b/iu
 
 /** ‘it had’, ‘she did’ */
 const OF_THEM = /^\P{L}*(?:that )?(?:it|he|she|they|this|that)\b/iu

@@ -1,6 +1,6 @@
 /** ‘denied’, ‘rejected claims’, ‘disputes’. */
 export const DENYING =
-  /\b(?:den(?:y|ies|ied|ying|ials?)|reject\p{L}*|refut\p{L}*|disput(?:e|es|ed|ing)|contest(?:s|ed|ing)?|rebut\p{L}*|contradict\p{L}*|dismiss\p{L}*|repudiat\p{L}*|hit(?:s|ting)? back (?:at|over))\b/iu
+  /\b(?:den(?:y|ies|ied|ying|ials?)|reject\p{L}*|refut\p{L}*|disput(?:e|es|ed|ing)|contest(?:s|ed|ing)?|rebut\p{L}*|contradict\p{L}*|dismiss\p{L}*|repudiat\p{L}*|hit(?:s|ting)? back (?:at|over)|(?:take|takes|took|taking) issue with|challeng(?:e|es|ed|ing))\b/iu
 /** ‘rejected claims that’, ‘rejected that’; not ‘rejected an offer that’. */
 export const CLAIMED =
   /\b(?:claims?|allegations?|suggestions?|accusations?|reports?|assertions?|notions?|ideas?|rumou?rs?|accounts?|versions?|speculation|criticisms?|charges?)\b|^\p{L}+ (?:that|any) /iu
@@ -27,7 +27,7 @@ export const INSISTING = /\b(?:insist\p{L}*|adamant|maintain\p{L}*|counter\p{L}*
 export const PUT =
   /\b(?:(?:put to|suggested to) [^.]{2,60}? (?=that )|[Aa]sked (?=if |whether ))([^.]{5,150})[.?,]\s*$/u
 /** ‘did not accept that’ */
-export const NOT_ACCEPTING = /\b(?:not|n[’']t) accept\b/iu
+export const NOT_ACCEPTING = /\b(?:not|n[’']t) (?:accept|recognise)\b/iu
 /** ‘giving an ultimatum, as The Courier reported’ */
 export const AS_REPORTED = /,? as ((?:the |The )?\p{Lu}[^,]{1,40}?) (?:reported|claimed|alleged|wrote)\P{L}*$/u
 /** ‘the residents’ claim that’, ‘allegations by the union that’: whose claim it is that is denied, right behind the verb. */
@@ -50,7 +50,7 @@ export const DESPITE =
   /\b[Dd]espite (?:the )?(?:repeated )?([^,.;]{2,40}?)[’']s? (?:repeated |strong |flat )?denials?, $/u
 /** An accusation that somebody calls false: contested, whoever makes it. */
 export const CALLED_FALSE =
-  /\b(?:allegations?|claims?|accusations?|suggestions?)\b[^.]{0,60}\b(?:false|untrue|inaccurate|spurious|misleading|baseless|groundless|unfounded|without foundation|a lie|lies|fabricated|nonsense)\b/iu
+  /\b(?:allegations?|claims?|accusations?|suggestions?)\b[^.]{0,140}?\b(?:false|untrue|inaccurate|incorrect|(?:is|are|was|were) (?:\p{L}+ly |just |quite )?wrong|spurious|misleading|baseless|groundless|unfounded|without foundation|a lie|lies|fabricated|nonsense|rubbish)\b/iu
 /** ‘had told the panel’, ‘had put it to him’: before what is told before it. */
 export const EARLIER_CUE = /^had\b/iu
 /** ‘the evidence of Ada Quill’ */

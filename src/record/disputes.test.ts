@@ -45,6 +45,18 @@ describe('what people contest', () => {
       ['Ada Quill: Marl Council of ignoring her warnings', 'Marl Council: every warning had been acted on'],
     ],
     [
+      'Ken Marl said that he had shouted a warning. Two witnesses said they heard nothing.',
+      ['Ken Marl: that he had shouted a warning', 'Two witnesses: they heard nothing'],
+    ],
+    [
+      'Despite Ken Marl’s denials, Ada Quill told the panel that she had seen the gun.',
+      ['Ada Quill: that she had seen the gun', 'Ken Marl: Ken Marl’s denials'],
+    ],
+    [
+      'Ken Marl says that she had been offered a chaperone. Ada Quill told the panel that she was offered nothing of the kind.',
+      ['Ken Marl: that she had been offered a chaperone', 'Ada Quill: that she was offered nothing of the kind'],
+    ],
+    [
       'Ada Quill rejected claims that she had lost the file.',
       ['Ada Quill: rejected claims that she had lost the file'],
     ],
@@ -104,6 +116,7 @@ describe('what people contest', () => {
   })
 
   const none = [
+    'Ken Marl said that he had shouted a warning. Two witnesses said they heard a shot.',
     'Ada Quill accused Marl Council of ignoring her warnings. Marl Council said that it had begun a review.',
     'Magistrates denied him bail.',
     'There is no denying that the town has suffered.',

@@ -34,6 +34,24 @@ const CHECKS: readonly [check: string, wrong: string, right: string, publishedOn
     '2023-05-19',
   ],
   [
+    'R02',
+    'The Mayor of London has dismissed the two constables.',
+    'A misconduct panel has dismissed the two constables.',
+    '2023-05-19',
+  ],
+  [
+    'R13',
+    'The Metropolitan Police Commissioner, Sir Ken Marl, was sacked last night.',
+    'The Metropolitan Police Commissioner, Sir Ken Marl, resigned last night.',
+    '2023-05-19',
+  ],
+  [
+    'R13',
+    'It is a year since Dame Ada Quill was fired as Commissioner of the Met.',
+    'It is a year since Dame Ada Quill retired as Commissioner of the Met.',
+    '2023-05-19',
+  ],
+  [
     'R03',
     'PC Tyson was reduced in rank at a misconduct hearing into conduct that officers reported in 2016.',
     'PC Tyson was reduced in rank at a misconduct hearing into conduct that officers reported in 2021.',

@@ -158,7 +158,9 @@ function keysOf(words: string, step: CaseStep, pack: PackKnowledge): ReadonlySet
 /** `alone`: ‘the Commissioner’ counts even where nothing around tells of which body. */
 function namesOffice(text: string, offices: readonly string[], pack: PackKnowledge, alone: boolean): boolean {
   const words = text.split(/\s+/u)
-  if (officesCalled(pack, words).some(one => offices.includes(one.key))) return true
+  // ‘The Metropolitan Police Commissioner, | Sir Ken Marl’
+  const called = [words, ...text.split(/,\s*/u).map(part => part.split(/\s+/u))]
+  if (called.some(part => officesCalled(pack, part).some(one => offices.includes(one.key)))) return true
   const head = words.at(-1)!
   return alone && words.length <= 2 && /^\p{Lu}/u.test(head) && offices.includes(head.toLowerCase())
 }
@@ -167,10 +169,20 @@ function namesOffice(text: string, offices: readonly string[], pack: PackKnowled
 function removed(found: Checked<RemovalCheck>, steps: readonly CaseStep[], pack: PackKnowledge): Discrepancy[] {
   const { fact } = found
   return steps.flatMap(step => {
-    const subject = step.subjects.find(one => namesOffice(one.text, fact.offices, pack, step.byText !== null))
+    const subject =
+      step.subjects.some(one => namesOffice(one.text, fact.offices, pack, step.byText !== null)) ||
+      outOf(step, fact.offices, pack)
     if (!subject || !fact.states.includes(step.state.id)) return []
     return [discrepancy(found, pack, step.citation, step.said, fill(step, {}))]
   })
+}
+
+/** ‘was fired | as Commissioner of the Met |’. */
+function outOf({ said, citation }: CaseStep, offices: readonly string[], pack: PackKnowledge): boolean {
+  const at = citation.quote.indexOf(said)
+  const words =
+    /^ as (?:the )?([^,.;]{3,60})/u.exec(at < 0 ? '' : citation.quote.slice(at + said.length))?.[1]?.split(/\s+/u) ?? []
+  return words.some((_, i) => officesCalled(pack, words.slice(0, i + 1)).some(one => offices.includes(one.key)))
 }
 
 /** How far apart, in UTF-16 units, two steps may be told and still be one story of one person. */

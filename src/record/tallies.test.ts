@@ -38,6 +38,39 @@ describe('head-counts', () => {
     ])
   })
 
+  test.each([
+    // A whole that is divided is divided anew by what is told next.
+    [
+      'Of the 48 recruits who passed out, 29 are women and 19 are men. Thirty-five are graduates and 13 are not.',
+      ['48 by as told: 29 19 = 48, 0 missing', '48 by as told: 35 13 = 48, 0 missing'],
+    ],
+    // Two parts of more than half each cannot be of one division.
+    [
+      'Eight of its eleven directors are men, and ten are white.',
+      ['11 by as told: 8 = 8, 3 missing', '11 by as told: 10 = 10, 1 missing'],
+    ],
+    [
+      'Of the 11 directors, five are men, four are women and three are white.',
+      ['11 by as told: 5 4 3 = 12, -1 missing'],
+    ],
+    // What is left is a part, and is divided in turn.
+    [
+      'Ten of the 20 clerks resigned. Of the rest, six were dismissed and four were warned.',
+      ['20 by where they are now: 10 10 >6 >4 = 20, 0 missing', '10 by where they are now: 6 4 = 10, 0 missing'],
+    ],
+    [
+      'Sixty of the 75 pages were blacked out, and of the fifteen that could be read, eleven were cuttings.',
+      ['75 by as told: 60 15 >11 = 75, 0 missing', '15 by as told: 11 = 11, 4 missing'],
+    ],
+    [
+      'Detectives executed 27 warrants.\n\n• 19 led to an arrest\n• 6 led to a seizure\n• 2 drew a blank',
+      ['27 by charge: 19 6 2 = 27, 0 missing'],
+    ],
+    ['The force paid 52 people in 2016, of whom 31 took less than £5,000.', ['52 by as told: 31 = 31, 21 missing']],
+  ])('%s', (text, expected) => {
+    expect(divided(text)).toEqual(expected)
+  })
+
   test('what is left is reckoned, and told as reckoned', () => {
     const [tally] = recordOf('Of the 14 clerks, four were moved and two dismissed. The others remain in post.').tallies
     const parts = tally?.schemes[0]?.parts.map(({ value, basis }) => [value, basis])
