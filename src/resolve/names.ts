@@ -2,6 +2,7 @@ import type { Mention, NameParts } from '../domain/extraction.ts'
 import { foldWords } from '../domain/id.ts'
 import { isInCapitals, ordinaryCase } from '../domain/letter-case.ts'
 import { BODY_WORDS } from '../language/en/bodies.ts'
+import { isVariant } from '../language/en/given-variants.ts'
 
 /** The key by which a full name is one person in every document: first given name and surname, folded. */
 export function personKey(parts: NameParts | null): string | null {
@@ -28,11 +29,11 @@ export function compatible(a: NameParts, b: NameParts): boolean {
   return Boolean((a.surname && b.surname) || (a.given && b.given))
 }
 
-/** Equal, or one the initial of the other (‘J. Quill’, ‘Jane Quill’). */
+/** Equal, one the initial of the other (‘J. Quill’, ‘Jane Quill’), or its spelling or short form (‘Viktor’, ‘Victor’). */
 export function sameGiven(a: string, b: string): boolean {
   const x = fold(a)
   const y = fold(b)
-  return x === y || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y))
+  return x === y || isVariant(x, y) || (x.length === 1 && y.startsWith(x)) || (y.length === 1 && x.startsWith(y))
 }
 
 /** ‘IOPC’ for ‘Independent Office for Police Conduct’: initials of its words, small words left out or not. */
