@@ -17,7 +17,7 @@ import { nestedStatements } from './statement-nesting.ts'
 import { textWindows } from './windows.ts'
 
 /** Counted up with any change to what is made of the network's output. */
-const DECODING_VERSION = 7
+const DECODING_VERSION = 8
 
 /** Windows that one network reads before the other: by turns, each would drive the other's weights out of the processor's cache. */
 const READ_TOGETHER = 16
