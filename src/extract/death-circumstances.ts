@@ -2,7 +2,7 @@ import type { AnalysedDocument } from '../domain/analysis.ts'
 import type { Attribution, Mention } from '../domain/extraction.ts'
 import { SpanIndex } from '../domain/span.ts'
 import type { DeathCircumstance, DeathDetail, StatedDeath } from '../domain/stated-step.ts'
-import { BEFALLS, HARMS, HARMS_WITH } from '../language/en/death-words.ts'
+import { BEFALLS, HARMLESS, HARMS, HARMS_WITH } from '../language/en/death-words.ts'
 import { type Clause, plainClausesOf, spanOf, type TokenRange } from './clause.ts'
 import { peopleIn } from './death-people.ts'
 import { placeBehind } from './death-places.ts'
@@ -92,13 +92,23 @@ function harmsIn(analysed: AnalysedDocument, people: SpanIndex<Mention>, clause:
     const predicate = predicateAt(clause, at)
     if (predicate.negated || predicate.unreal || predicate.modality !== 'actual') return []
     const subject = beforeParenthesis(clause, predicate.from) ?? predicate.subject
+    // Whoever finds or holds somebody has hurt nobody, and when somebody is found is not when they died.
+    const verb = token.lemma.replace(/ed$/u, '')
+    const hurts = !HARMLESS.has(token.lemma) && !HARMLESS.has(verb)
     const { who, by } = partiesOf(clause, predicate, manner, subject)
-    const time = timeOf(analysed, clause, predicate)
+    const time = /^(?:find|discover)$/u.test(token.lemma) ? null : timeOf(analysed, clause, predicate)
     const place = placeBehind(clause, at)
     const said = { start: token.start, end: token.end }
-    if (!who || (!place && !time && !by)) return []
+    if (!who || (!place && !time && !(by && hurts))) return []
     return peopleIn(clause, people, who).map(person =>
-      circumstance({ person, place, when: time, by: (by && spanOf(clause, by)) ?? null, said, rule: 'death/hurt' }),
+      circumstance({
+        person,
+        place,
+        when: time,
+        by: (hurts && by && spanOf(clause, by)) || null,
+        said,
+        rule: 'death/hurt',
+      }),
     )
   })
 }

@@ -20,13 +20,13 @@ const IDIOMS: readonly Idiom[] = [
   { words: /\b(?:claimed|took|cost) the li(?:fe|ves) of /u, side: 'behind' },
   // ‘One of the dead was | Ada Quill’
   {
-    words: /\b[Oo]ne of (?:the (?:dead|victims)|those (?:killed|who died)) (?:is|was|has been named as|was named as) /u,
+    words: /\b[Oo]ne of (?:the dead|those (?:killed|who died)) (?:is|was|has been named as|was named as) /u,
     side: 'behind',
   },
   // ‘Ada Quill, 81, | was among 14 residents who died’
   {
     words: new RegExp(
-      ` (?:is|was|were) (?:one of|among) ${COUNT} (?:\\p{Ll}+ ){0,3}?(?:dead|victims|killed|(?:who|to have|to) (?:died|die|were killed|be killed|lost their lives))\\b`,
+      ` (?:is|was|were) (?:one of|among) ${COUNT} (?:\\p{Ll}+ ){0,3}?(?:dead|(?<!who )killed|(?:who|to have|to) (?:died|die|were killed|be killed|lost their lives))\\b`,
       'u',
     ),
     side: 'before',
@@ -55,12 +55,16 @@ const IDIOMS: readonly Idiom[] = [
   // ‘has been confirmed as one of those who died’
   {
     words:
-      / (?:has|have|had)? ?(?:been|was|were) (?:confirmed|named|identified)(?: [^.;:]{2,40})? as (?:one of|among) (?:those|the \p{L}+)(?: \p{L}+)? (?:who died|killed|dead|victims)\b/u,
+      / (?:has|have|had)? ?(?:been|was|were) (?:confirmed|named|identified)(?: [^.;:]{2,40})? as (?:one of|among) (?:those|the \p{L}+)(?: \p{L}+)? (?:who died|(?<!who )killed|dead)\b/u,
     side: 'before',
   },
   // ‘Sir Ken Marl (1931–2014)’; ‘Ada Quill (2005–2008)’ held an office
   { words: / \((?:18|19)\d\d ?[–-] ?(?:19|20)\d\d\)/u, side: 'before' },
 ]
+
+/** Whoever saves lives, and an age beside a name. */
+const MEDICAL =
+  /\b(?:paramedics?|doctors?|medics?|surgeons?|nurses?|ambulance|crews?|hospital|CPR|scene|injur\p{L}+|wounds?|emergency)\b|, \d{1,3},/iu
 
 /** ‘, 34, and her daughter’ and ‘, 34,’: what may stand between names of a list, and between a name and what is told of it. */
 const LINK = /^(?:, (?:aged |who was )?\d{1,3})?,? (?:and )?(?:(?:his|her|their) (?:\p{Ll}+ )?\p{Ll}+,? )?$/u
@@ -75,9 +79,14 @@ export function idiomDeaths({ text, sentence }: Clause, people: SpanIndex<Mentio
     const said = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }
     const names = people.within(sentence).filter(one => one.naming === 'named' && one.basis !== 'pronoun')
     const found = side === 'behind' ? listFrom(text, said.end, names) : endingAt(text, said.start, names)
-    if (!isLifetime(match[0])) return []
+    // ‘Ministers were unable to save Ken Marl’: only a doctor's, or somebody's of an age, is a life
+    const saves = /\bsaved? ?$/u.test(match[0]) && !MEDICAL.test(words)
+    if (saves || !isLifetime(match[0])) return []
     const off = /off /u.test(match[0])
-    const of = off ? found.filter(one => /^['’]s? life[- ]support/u.test(text.slice(one.end, one.end + 16))) : found
+    const of = off
+      ? found.filter(one => /^['’]s? life[- ]support/u.test(text.slice(one.end, one.end + 16)))
+      : // ‘could not save | Ken Marl’s | job’
+        found.filter(one => side === 'before' || !/^['’]s?\b/u.test(text.slice(one.end, one.end + 2)))
     return of.map(person => ({ person, said }))
   })
 }

@@ -128,8 +128,7 @@ function mannerAt({ tokens }: Clause, at: number): Manner | undefined {
   if (KILLS.has(lemma) && /^(?:me|us|you|myself)$/u.test(next)) return undefined
   if (KILLS.has(lemma)) return next === 'off' || next === 'time' ? undefined : 'kills'
   // ‘Two cousins | are | among the dead’
-  if (lemma === 'be' && next === 'among' && after === 'the' && /^(?:dead|victims)$/u.test(tokens[at + 3]?.lower ?? ''))
-    return 'dies'
+  if (lemma === 'be' && next === 'among' && after === 'the' && tokens[at + 3]?.lower === 'dead') return 'dies'
   if (lemma === 'be') return DEAD.test(next) || (DEAD.test(after) && next === 'already') ? 'found' : undefined
   if (FINDS_DEAD.has(lemma)) return hasSoon(tokens, at, DEAD) ? 'found' : undefined
   if (/^(?:wound|injure|shoot|stab|hurt|strike)$/u.test(lemma) && tokens[at - 1]?.lower === 'fatally') return 'kills'

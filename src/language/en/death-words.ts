@@ -92,5 +92,8 @@ export const HARMS: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Of these, what is done to somebody without being told to have hurt them. */
+export const HARMLESS: ReadonlySet<string> = new Set(['find', 'discover', 'detain', 'restrain', 'pin', 'taser'])
+
 /** Verbs that hurt with ‘over’, ‘down’, ‘off’ behind them: ‘run over’, ‘knocked down’. Dictionary forms. */
 export const HARMS_WITH: ReadonlySet<string> = new Set(['run', 'knock', 'mow'])
