@@ -41,6 +41,7 @@ describe('steps of proceedings as British papers tell them', () => {
       'The head teacher was suspended pending an investigation into allegations of bullying.',
       ['The head teacher: suspended, conduct-investigation, –'],
     ],
+    ['The minister resigned after an inquiry into the leak.', ['The minister: resigned, –, –']],
     ['The minister resigned before the election.', ['The minister: resigned, –, –']],
     ['Her complaint against PC Ken Marl was upheld.', ['PC Ken Marl: complaint-upheld, police-complaint, –']],
     [

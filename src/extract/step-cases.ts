@@ -66,7 +66,9 @@ export function caseBeside(
   )
   if (named) return named.kind.id
   if (scene.mentions.some(one => one.kind.track === 'discipline' || one.kind.track === 'criminal')) return null
-  const looked = clause.tokens.findIndex((token, i) => i > link && i < link + 8 && LOOKED.test(token.lower))
+  // ‘The minister resigned | after an inquiry’ tells of no case of conduct
+  const words = track === 'duty' ? LOOKED : CONDUCT_CASE
+  const looked = clause.tokens.findIndex((token, i) => i > link && i < link + 8 && words.test(token.lower))
   const open = [...scene.words.kindsById.values()].find(
     one => one.track === 'discipline' && !one.forum && one.conductedBy.length === 0,
   )
@@ -75,3 +77,4 @@ export function caseBeside(
 
 /** ‘investigation’, ‘looks into’, ‘a disciplinary case’. */
 const LOOKED = /^(?:investigat\p{L}+|inquiry|inquiries|probe|looks|looked|disciplinary|misconduct|allegations?)$/u
+const CONDUCT_CASE = /^(?:disciplinary|misconduct)$/u
