@@ -35,6 +35,12 @@ describe.skipIf(!existsSync(SEEDS)).each(ENGINES)('five real articles, by %s (sk
     }
   })
 
+  test('a death is told with the three before it', () => {
+    const deaths = record.entries.occurrences.filter(one => one.kind === 'death')
+    expect(deaths.length).toBeGreaterThanOrEqual(4)
+    expect(deaths.flatMap(one => one.series?.members.length ?? [])).toEqual([3])
+  })
+
   test('most words of direct quotation have a speaker', () => {
     const direct = record.entries.statements.filter(one => one.manner === 'direct' && one.conveys === 'speech')
     const words = (list: typeof direct) =>

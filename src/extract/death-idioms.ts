@@ -58,6 +58,12 @@ const IDIOMS: readonly Idiom[] = [
       / (?:has|have|had)? ?(?:been|was|were) (?:confirmed|named|identified)(?: [^.;:]{2,40})? as (?:one of|among) (?:those|the \p{L}+)(?: \p{L}+)? (?:who died|(?<!who )killed|dead)\b/u,
     side: 'before',
   },
+  // ‘the fourth man since 2005 shot dead by police, following | Ada Quill, Ken Marl and Tom Wray’
+  {
+    words:
+      /\bthe (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|\d{1,2}(?:st|nd|rd|th)) (?:[\p{L}-]+ ){1,4}[^:;.]{0,80}?\b(?:to (?:die|be killed|be shot dead)|who (?:died|was killed)|died|killed|shot dead|murdered|found dead)\b[^:;.]{0,120}?,? (?:following|after|joining|behind) (?:the deaths? of )?/u,
+    side: 'behind',
+  },
   // ‘Sir Ken Marl (1931–2014)’; ‘Ada Quill (2005–2008)’ held an office
   { words: / \((?:18|19)\d\d ?[–-] ?(?:19|20)\d\d\)/u, side: 'before' },
 ]

@@ -87,6 +87,10 @@ describe('who died', () => {
     ['A woman died in Marlow. Ken Marl, 44, had been held there.', ['A woman: Marlow, –, –']],
     ['A man died in Marlow. Ken Marl, 44, was arrested and held.', ['A man: Marlow, –, –']],
     ['A man died in Marlow. Ken Marl, 44, a sergeant, was found to have lied.', ['A man: Marlow, –, –']],
+    [
+      'Ken Marl was killed in Marlow: the third cyclist to die there since 2010, after Ada Quill and Tom Wray.',
+      ['Ken Marl: Marlow, –, –', 'Ada Quill: –, –, –', 'Tom Wray: –, –, –'],
+    ],
     ['Paramedics were unable to save Ken Marl.', ['Ken Marl: –, –, –']],
     ['Ada Quill, 45, could not be saved.', ['Ada Quill: –, –, –']],
   ]
@@ -108,6 +112,7 @@ describe('who died', () => {
     'Ada Quill survived.',
     'Ada Quill, whose grandmother died in Marlow, is a councillor.',
     'Ken Marl lost his father. He died in 1999.',
+    'He was the third man to win it, following Ada Quill and Tom Wray.',
     'Ministers were unable to save the bill.',
     'Ministers were unable to save Ken Marl.',
     'Doctors were unable to save Ken Marl’s job.',

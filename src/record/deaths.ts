@@ -233,6 +233,11 @@ function deathMeant(source: Source, deaths: readonly DeathTold[], detail: DeathD
   const person = source.references.actorOf(detail.person)
   const named = deaths.findIndex(death => death.person === person)
   if (named >= 0) return named
+  // ‘Ken Marl was killed: the fourth man …, following Ada Quill and Tom Wray’: of whoever is named before the words, in their sentence
+  const own = source.found('death').filter(one => one.start === detail.start && one.person.end <= detail.words.start)
+  const first = own.flatMap(one => source.references.actorsOf(one.person)).at(-1)
+  const here = deaths.findIndex(death => death.person === first)
+  if (here >= 0) return here
   const before = deaths.findLastIndex(death => death.citations.some(one => one.start <= detail.start))
   return Math.max(before, 0)
 }
