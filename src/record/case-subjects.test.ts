@@ -119,3 +119,12 @@ describe('whoever was before the same hearing', () => {
     expect(buildBundleRecord([parts!], [], knowledge).proceedings).toHaveLength(cases)
   })
 })
+
+it('takes no force for the officer of whom a step is told', () => {
+  const track = (name: string, one: CaseStep): CaseStep => ({ ...one, state: { ...one.state, track: name } as never })
+  const engage = track('oversight', step(0, 'engage', [named('actor:force')]))
+  const suspended = track('duty', step(50, 'suspended', [said('The officer')]))
+  expect(officersTaken([engage, suspended])[1]!.subjects).toEqual([said('The officer')])
+  const found = track('discipline', step(0, 'cta', [named('actor:a')]))
+  expect(officersTaken([found, suspended])[1]!.subjects).toEqual([{ ...said('The officer'), actor: 'actor:a' }])
+})

@@ -182,7 +182,9 @@ const KNOWN_OFFICER =
  * officer’ are of the one officer who is named up to there, where nobody else is described in between.
  */
 export function officersTaken(steps: readonly CaseStep[]): CaseStep[] {
-  const inOrder = [...steps].sort((a, b) => a.citation.start - b.citation.start)
+  // ‘| Marlow Police | was put in special measures … | The officer | was suspended’: a force is no officer
+  const ofPeople = steps.filter(step => step.state.track !== 'oversight')
+  const inOrder = ofPeople.sort((a, b) => a.citation.start - b.citation.start)
   return steps.map(step => {
     const [subject, second] = step.subjects
     if (!subject || second || subject.actor !== null || !KNOWN_OFFICER.test(subject.text)) return step
