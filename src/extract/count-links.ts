@@ -21,7 +21,7 @@ import {
   sameUnit,
   takesUpWhole,
 } from './count-places.ts'
-import { type Part, toldOf, valueOf, type Whole } from './count-wholes.ts'
+import { type Part, partCount, toldOf, type Whole } from './count-wholes.ts'
 import type { CountItem } from './counted-items.ts'
 
 /** How many sentences on ‘of the officers’ still means the officers counted. */
@@ -150,7 +150,7 @@ export class CountLinks {
       .flatMap(one => one.parts)
       .findLast(
         one =>
-          valueOf(one) === item.value &&
+          partCount(one) === item.value &&
           item.clause.index - one.item.clause.index <= NOUN_REACH &&
           (item.noun === null || item.noun === one.whole.noun || item.noun === one.item.noun),
       )

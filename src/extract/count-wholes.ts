@@ -26,11 +26,11 @@ export interface Part {
 }
 
 /** What a part comes to; of ‘the others’ all that the whole has. */
-export function valueOf({ item, whole }: Part): number {
+export function partCount({ item, whole }: Part): number {
   return item.value ?? (item.share === null ? whole.value : Math.round(item.share * whole.value))
 }
 
 /** What the parts that are told of a whole come to. */
 export function toldOf(whole: Whole): number {
-  return whole.parts.reduce((sum, part) => sum + valueOf(part), 0)
+  return whole.parts.reduce((sum, part) => sum + partCount(part), 0)
 }
