@@ -90,13 +90,17 @@ const NO_AMOUNT = {
   digits: 0,
 } as const
 
-/** ‘six minutes | and 30 seconds’: both as one amount of the larger unit. */
+/** ‘six minutes | and 30 seconds’, ‘13 hours | 20 minutes’: both as one amount of the larger unit. */
 function withSmaller(tokens: Clause['tokens'], before: Amount, { from, to, value }: Amount): Amount | undefined {
   const unit = (at: number): string => tokens[at]?.lower.replace(/s$/u, '') ?? ''
   const small = SMALLER[unit(before.to)]
-  const joins = before.to + 2 === from && tokens[before.to + 1]!.lower === 'and'
+  const joins = before.to + 1 === from || (before.to + 2 === from && tokens[before.to + 1]!.lower === 'and')
   if (!small || !joins || unit(to) !== small.unit || before.value === null || value === null) return undefined
-  return { ...before, value: Math.round((before.value + value / small.of) * 100) / 100 }
+  const together = before.value + value / small.of
+  // ‘four hours | and twenty minutes |’ is 260 minutes, and no round number of hours
+  return Number.isInteger(together * 100)
+    ? { ...before, value: together }
+    : { ...before, value: before.value * small.of + value, to }
 }
 
 /** The unit that is told behind a larger one, and how many of it that holds. */

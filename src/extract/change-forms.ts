@@ -7,8 +7,16 @@ import { predicateAt } from './predicates.ts'
 /** ‘6.1 per cent, compared with 4.9 per cent’, ‘118 (was 131)’: what it was before, told beside it. */
 export function comparison(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
   const { tokens } = clause
-  const was = tokens[at]!.lower === 'was'
-  if (was ? tokens[at - 1]?.text !== '(' : !/^(?:with|to)$/u.test(tokens[at + 1]?.lower ?? '')) return undefined
+  const bracketed = tokens[at]!.text === ':'
+  const was = tokens[at]!.lower === 'was' || bracketed
+  if (
+    bracketed
+      ? !isDatedBracket(clause, at)
+      : was
+        ? tokens[at - 1]?.text !== '('
+        : !/^(?:with|to)$/u.test(tokens[at + 1]?.lower ?? '')
+  )
+    return undefined
   const from = amounts.find(one => one.from === at + (was ? 1 : 2))
   // ‘61 per cent of the 5,020 complaints, compared with 57 per cent’: the last of the same kind
   const to = amounts.findLast(one => one.to <= at && (was || one.kind === from?.kind))
@@ -44,6 +52,15 @@ export function comparison(clause: Clause, at: number, amounts: readonly Amount[
   }
 }
 
+/** ‘24.6% | (Q1 2020/21: | 18.2%)’: nothing but a time between bracket and colon. */
+function isDatedBracket({ tokens, dated }: Clause, colon: number): boolean {
+  const open = tokens.findLastIndex((token, i) => i < colon && i > colon - 5 && token.text === '(')
+  const inside = tokens.slice(open + 1, colon)
+  return (
+    open >= 0 && inside.length > 0 && inside.every((token, i) => dated[open + 1 + i] || /^Q[1-4]$/u.test(token.text))
+  )
+}
+
 /** ‘40 per cent lower than in 2010’, ‘18% higher at 1,384’. */
 export function relative(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
   const by = amounts.find(one => one.to === at)
@@ -52,6 +69,33 @@ export function relative(clause: Clause, at: number, amounts: readonly Amount[])
   const direction = clause.tokens[at]!.lower === 'higher' ? 'up' : 'down'
   return roles(clause, at, direction, [by, ...chain(clause, at + 1, amounts)], nounSubject(clause, by.from), null)
 }
+
+/** ‘£31m a year, three times what it was in 2012’, ‘double the number of 2015’, with an amount in front. */
+export function multiple(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
+  const { tokens } = clause
+  const words = tokens.slice(at, at + 4).map(token => token.lower)
+  const times = words[0] === 'times' ? tokens[at - 1]! : undefined
+  const by = times ? TIMES.indexOf(times.lower) : words[0] === 'twice' || words[0] === 'double' ? 2 : -1
+  const then =
+    words[1] === 'what'
+      ? /^(?:it|they)$/u.test(words[2] ?? '') && /^(?:was|were)$/u.test(words[3] ?? '')
+      : words[1] === 'the' && clause.dated.slice(at, at + 9).includes(true)
+  const comma = times ? at - 2 : at - 1
+  const front = amounts.findLast(one => one.to <= comma && comma - one.to < 5)
+  if (
+    by < 2 ||
+    !then ||
+    !front ||
+    front.value === null ||
+    !/^(?:,|–|—|about|almost|nearly|-|more|than|over)$/u.test(tokens[comma]?.lower ?? '')
+  )
+    return undefined
+  const rest = { by: undefined, percent: undefined, from: undefined, of: undefined }
+  return { ...rest, at, direction: 'up', to: front, factor: (by - 1) * 100, amounts: [front] }
+}
+
+/** By place: how many times. */
+const TIMES = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
 /** ‘412 fewer burglaries’. */
 export function fewer(clause: Clause, at: number, amounts: readonly Amount[]): Change | undefined {
@@ -78,14 +122,31 @@ export function fewer(clause: Clause, at: number, amounts: readonly Amount[]): C
 /** ‘There were 31 deaths, | 12 more than in the five years before |’: the amount in front is the one after the change. */
 function thanBefore(clause: Clause, at: number, by: Amount, amounts: readonly Amount[]): Change | undefined {
   const { tokens, dated } = clause
-  const to = amounts.findLast(one => one.to < by.from && one.kind === by.kind)
+  // ‘334 investigations, | 8% | fewer than the year before’: a share of an amount in front
+  const share = by.kind === 'percent' || by.kind === 'fraction'
+  const to = amounts.findLast(one => one.to < by.from && (share ? one.kind !== 'percent' : one.kind === by.kind))
   const behind = tokens.slice(at + 2, at + 9)
   const then = behind.some(
     (token, i) => dated[at + 2 + i] || /^(?:last|previous|preceding|before|earlier)$/u.test(token.lower),
   )
   if (!to || to.value === null || by.value === null || !then || tokens[by.from - 1]?.text !== ',') return undefined
   const direction = tokens[at]!.lower === 'more' ? 'up' : 'down'
-  return { at, direction, by, percent: undefined, to, from: undefined, factor: null, of: undefined, amounts: [to, by] }
+  const told = share ? { by: undefined, percent: by } : { by, percent: undefined }
+  return { at, direction, ...told, to, from: undefined, factor: null, of: undefined, amounts: [to, by] }
+}
+
+/** ‘Recorded crime was | 92,114 |, a decrease of 12.4%’: the amount in front of a change that a noun tells in apposition. */
+export function amountInFront({ tokens }: Clause, noun: number, amounts: readonly Amount[]): Amount | undefined {
+  const comma = tokens.findLastIndex((token, i) => i < noun && i > noun - 8 && /^[,–—(-]$/u.test(token.text))
+  // ‘, a fall of’, ‘, a | 4% increase’
+  if (comma < 0 || !/^(?:an?|the)$/u.test(tokens[comma + 1]!.lower)) return undefined
+  const front = amounts.findLast(one => one.to <= comma)
+  const between = front && tokens.slice(front.to, comma)
+  const near =
+    between?.length !== undefined &&
+    between.length < 9 &&
+    between.every(token => !/^(?:VERB|CCONJ)$/u.test(token.pos) && !/^[,;:]$/u.test(token.text))
+  return near ? front : undefined
 }
 
 /** ‘lost a third of them since 2015 |, from 180 to 120 |’: both amounts behind what tells of the change. */

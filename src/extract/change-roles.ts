@@ -29,7 +29,8 @@ export function chain({ tokens, dated }: Clause, from: number, amounts: readonly
       const token = tokens[i]!
       const small =
         dated[i] ||
-        /^(?:by|to|from|or|,|["“”‘’']|\(|\)|a|an|the|of|–|—|-|about|further|another|in|on|percentage|points?|last|year|over|and|since|for|more|than|to just|just|only|compared|with|it|was|is|now|total|at|equating|equivalent|equal|amounting)$/u.test(
+        isOverTime(tokens, i) ||
+        /^(?:by|to|from|or|,|["“”‘’']|\(|\)|a|an|the|of|–|—|-|about|further|another|in|on|percentage|points?|last|year|over|and|since|for|between|during|against|more|than|to just|just|only|compared|with|it|was|is|now|total|at|equating|equivalent|equal|amounting)$/u.test(
           token.lower,
         )
       if (!small || isStop(token)) return found
@@ -42,10 +43,35 @@ export function chain({ tokens, dated }: Clause, from: number, amounts: readonly
     if (/^(?:further|another)$/u.test(link ?? '') && tokens[next.from - 3]?.text === ',') return found
     if (link === 'in' || (link === 'the' && /^(?:at|in|on)$/u.test(tokens[next.from - 2]?.lower ?? ''))) return found
     found.push(next)
-    // ‘from nine | minutes | to 14 minutes’
-    const unit = tokens[next.to]?.pos === 'NOUN' && /^(?:to|from)$/u.test(tokens[next.to + 1]?.lower ?? '')
-    at = unit ? next.to + 1 : next.to
+    at = pastUnit(tokens, next.to)
   }
+}
+
+/** ‘doubled | in two years |, from 18 to 39’: either word of the span. */
+function isOverTime(tokens: Clause['tokens'], i: number): boolean {
+  const number = tokens[i]!.pos === 'NUM' ? i : i - 1
+  return (
+    tokens[number]?.pos === 'NUM' &&
+    /^(?:years|months|weeks|days|decades)$/u.test(tokens[number + 1]?.lower ?? '') &&
+    /^(?:in|over|within|the|last|past)$/u.test(tokens[number - 1]?.lower ?? '')
+  )
+}
+
+/** ‘from 83 | working days | to 129’, ‘by 212 | offences |, or 11 per cent’: past what the number counts, where the change goes on behind it. */
+function pastUnit(tokens: Clause['tokens'], from: number): number {
+  let to = from
+  while (
+    to < from + 3 &&
+    /^(?:NOUN|ADJ|VERB)$/u.test(tokens[to]?.pos ?? '') &&
+    !/^(?:last|next|this)$/u.test(tokens[to]!.lower)
+  )
+    to++
+  if (to === from || tokens[to - 1]!.pos !== 'NOUN') return from
+  const [next, second] = [tokens[to], tokens[to + 1]]
+  const goesOn =
+    /^(?:to|from|or|\()$/u.test(next?.lower ?? '') ||
+    (next?.text === ',' && /^(?:or|to|from)$/u.test(second?.lower ?? ''))
+  return goesOn ? to : from
 }
 
 export function roles(
@@ -71,13 +97,20 @@ export function roles(
     // ‘down by a quarter, at 312’
     const at = before === 'at' && (by !== undefined || percent !== undefined)
     if ((before === 'to' || edge || at) && !to) to = amount
-    else if (before === 'from' && !from) from = amount
+    else if ((before === 'from' || isThen(clause, amount)) && !from) from = amount
     else if ((amount.kind === 'percent' || amount.kind === 'fraction') && !points && !percent) percent = amount
     else if (!by && !to) by = amount
     else break
     used.push(amount)
   }
   return { at, direction, by, percent, to, from, factor, of, amounts: used }
+}
+
+/** ‘a decrease of 12.4% on 2019/20 | (105,153)’, ‘to 61, against | 48 | in May’: what it was then. */
+function isThen({ tokens, dated }: Clause, { from }: Amount): boolean {
+  const [link, before] = [tokens[from - 1], tokens[from - 2]]
+  if (link?.text === '(') return dated[from - 2] === true
+  return /^(?:against|versus)$/u.test(link?.lower ?? '') || (link?.lower === 'with' && before?.lower === 'compared')
 }
 
 /** The subject of the verb right before a place: ‘arrests are | 40 per cent lower’. */

@@ -1,7 +1,7 @@
 import type { Token } from '../domain/analysis.ts'
 import { CHANGE_NOUNS, CHANGE_VERBS, FACTOR_VERBS, FACTOR_WORDS } from '../language/en/quantities.ts'
 import type { Amount } from './amounts.ts'
-import { comparison, fewer, fromTo, fromToBehind, relative } from './change-forms.ts'
+import { amountInFront, comparison, fewer, fromTo, fromToBehind, multiple, relative } from './change-forms.ts'
 import { type Change, chain, nounSubject, roles } from './change-roles.ts'
 import type { Clause, TokenRange } from './clause.ts'
 import { isParty } from './parties.ts'
@@ -23,7 +23,12 @@ export function changesIn(clause: Clause, amounts: readonly Amount[]): Change[] 
     const more = listedChanges(clause, change, amounts)
     for (const amount of [change, ...more].flatMap(one => one.amounts)) taken.add(amount)
     const last = found.at(-1)
-    if (last && goesWith(last, change)) found[found.length - 1] = merged(last, change)
+    // ‘2,338 complaints, compared to | 1,987 | in 2019, an increase of 18 per cent’: of the first, and not of what it was then
+    if (last?.from && change.to === last.from && last.direction === change.direction) {
+      const own = { ...change, to: undefined, amounts: change.amounts.filter(one => one !== last.from) }
+      found[found.length - 1] = merged(last, own)
+    } else if (last && goesWith(last, change) && !isParted(last, change, amounts))
+      found[found.length - 1] = merged(last, change)
     else found.push(change)
     found.push(...more)
   }
@@ -54,11 +59,13 @@ function changeAt(clause: Clause, at: number, amounts: readonly Amount[]): Chang
   const token = clause.tokens[at]!
   if (token.lemma === 'go' && token.pos === 'VERB') return fromTo(clause, at, amounts)
   if (token.lower === 'from') return fromToBehind(clause, at, amounts)
+  const times = /^(?:times|twice|double)$/u.test(token.lower) ? multiple(clause, at, amounts) : undefined
+  if (times) return times
   const verb = CHANGE_VERBS.get(token.lemma)
   if (isDoubleThing(clause, at)) return undefined
   if (verb && (token.pos === 'VERB' || token.pos === 'ADJ')) return verbChange(clause, at, verb, amounts)
   if (/^(?:up|down)$/u.test(token.lower)) return verbChange(clause, at, token.lower as 'up' | 'down', amounts, true)
-  if (/^(?:compared|was)$/u.test(token.lower)) return comparison(clause, at, amounts)
+  if (/^(?:compared|was|:)$/u.test(token.lower)) return comparison(clause, at, amounts)
   const noun = CHANGE_NOUNS.get(token.lemma)
   if (noun && token.pos === 'NOUN') return nounChange(clause, at, noun, amounts)
   if (/^(?:fewer|less|more)$/u.test(token.lower)) return fewer(clause, at, amounts)
@@ -68,6 +75,14 @@ function changeAt(clause: Clause, at: number, amounts: readonly Amount[]): Chang
 
 /** ‘a double act’, ‘double glazing’: an adjective before its noun multiplies nothing; ‘double the number’ does. */
 function isDoubleThing({ tokens }: Clause, at: number): boolean {
+  // ‘about double the average for England’: set beside another, and no change in time
+  const behind = tokens.slice(at + 1, at + 4).map(token => token.lower)
+  const others =
+    behind[0] === 'the' &&
+    behind
+      .slice(1)
+      .some(word => /^(?:average|rate|norm|limit|target|budget|budgeted|national|regional|size)$/u.test(word))
+  if (/^(?:double|treble|triple)$/u.test(tokens[at]!.lower) && others && tokens[at]!.pos !== 'VERB') return true
   return (
     /^(?:double|treble|triple|quadruple)$/u.test(tokens[at]!.lower) &&
     (/^(?:an?|the|this|that|his|her|its|their|our)$/u.test(tokens[at - 1]?.lower ?? '') ||
@@ -89,22 +104,44 @@ function verbChange(
   if (behind.length === 0 && factor === null) return undefined
   // ‘put up 40 posters’, ‘gave up 3 seats’: ‘up’ alone changes an amount only right before it, with nothing counted behind
   if (particle && !isParticleOfChange(clause, at, behind[0]!)) return undefined
+  // ‘fell | £36,000 short of | plan’
+  if (clause.tokens[behind[0]?.to ?? -1]?.lower === 'short') return undefined
   const predicate = particle ? undefined : predicateAt(clause, at)
   if (predicate?.unreal || predicate?.negated) return undefined
   // ‘the force cut burglaries by 8%’: whoever does it is not what changes
-  const object = predicate && behind[0]?.from !== at + 1 ? objectOf(clause, predicate) : undefined
+  const found = predicate && behind[0]?.from !== at + 1 ? objectOf(clause, predicate) : undefined
+  // ‘raise the threshold | from £60,000’
+  const object =
+    found && own !== undefined && own > found.from ? { from: found.from, to: Math.min(found.to, own) } : found
   const of =
     object ??
     (predicate && behind[0] && isMadeBySubject(clause, predicate, behind[0])
       ? lessened(clause, behind[0])
-      : (predicate?.subject ?? subjectOfParticle(clause, at)))
+      : (predicate?.subject ?? subjectOfParticle(clause, at) ?? (predicate && taggedVerb(clause, predicate.from))))
+  // ‘raised £500 for the hospital’
+  if (/^(?:raise|lift|lower)$/u.test(clause.tokens[at]!.lemma) && behind[0]?.from === at + 1) return undefined
   // Only with a number does ‘fell’ tell a change: ‘fell 40 feet’ is somebody's fall
   if (factor === null && behind[0]!.kind === 'cardinal' && isMeasure(clause, behind[0]!)) return undefined
-  const found = roles(clause, at, direction, behind, of, factor)
+  const change = roles(clause, at, direction, behind, of, factor)
   // ‘to 43, up from 38’: the amount in front is the one after the change
   const front =
-    particle && !found.to ? amounts.findLast(one => one.to <= at && isInFront(clause, one.to, at)) : undefined
-  return front ? { ...found, to: front, of: undefined, amounts: [front, ...found.amounts] } : found
+    particle && !change.to
+      ? (amounts.findLast(one => one.to <= at && isInFront(clause, one.to, at)) ??
+        ofKindInFront(clause, at, change.from, amounts))
+      : undefined
+  return front ? { ...change, to: front, of: undefined, amounts: [front, ...change.amounts] } : change
+}
+
+/** ‘inpatient | falls | increased’, ‘reports of | spiking | trebled’, ‘children strip- | searched | doubled’: nouns that the tagger takes for verbs, participles. */
+function taggedVerb(clause: Clause, verb: number): TokenRange | undefined {
+  const { tokens } = clause
+  const noun = tokens[verb - 1]
+  if (noun?.pos !== 'VERB' || !/(?:s|ing|ed)$/u.test(noun.lower)) return undefined
+  const compound = tokens[verb - 2]?.text === '-' ? verb - 3 : verb - 1
+  const link = tokens[compound - 1]
+  const linked = /^(?:of|for|on|about)$/u.test(link?.lower ?? '') && compound === verb - 1
+  const phrase = phraseBefore(clause, linked ? compound - 1 : compound)
+  return phrase ? { from: phrase.from, to: verb } : undefined
 }
 
 /** ‘37,000 files last year | – | up 22,000’: no more than what is counted, and when, stands between. */
@@ -115,6 +152,21 @@ function isInFront({ tokens, dated }: Clause, from: number, at: number): boolean
     tokens.slice(from, at - 1).every((token, i) => dated[from + i] || /^(?:NOUN|ADJ|PROPN|ADP|DET)$/u.test(token.pos))
   )
 }
+
+/** ‘5.6% of offences resulted in a charge |, down | from 15.5%’: the one in front that is told in the same unit. */
+function ofKindInFront(
+  { tokens }: Clause,
+  at: number,
+  from: Amount | undefined,
+  amounts: readonly Amount[],
+): Amount | undefined {
+  if (!from || !/^[,–—(]$/u.test(tokens[at - 1]?.text ?? '')) return undefined
+  const front = amounts.findLast(one => one.to <= at)
+  return front && front.kind === from.kind && at - front.to < FRONT_REACH ? front : undefined
+}
+
+/** How many words of what is counted may stand between an amount and how it has changed. */
+const FRONT_REACH = 16
 
 /** ‘The council would cut £35m from services’, ‘the board cut 40 posts’: whoever cuts is not what changes. */
 function isMadeBySubject(clause: Clause, { at, subject, voice }: Predicate, amount: Amount): boolean {
@@ -133,10 +185,11 @@ function objectEnd(clause: Clause, at: number): number | undefined {
   const next = clause.tokens[at + 1]
   if (clause.tokens[at]!.pos !== 'VERB' || !next) return undefined
   let to = at + 1
+  // ‘raise | the charge for a permit | from £90 to £115’
   const own = (token: Token | undefined): boolean =>
     token !== undefined &&
-    (/^(?:NOUN|ADJ|DET|PROPN)$/u.test(token.pos) || /^(?:its|their|his|her|['’]s)$/u.test(token.lower))
-  while (own(clause.tokens[to])) to++
+    (/^(?:NOUN|ADJ|DET|PROPN)$/u.test(token.pos) || /^(?:its|their|his|her|['’]s|of|for|in|on)$/u.test(token.lower))
+  while (own(clause.tokens[to]) && !clause.dated[to + 1]) to++
   return to > at + 1 && /^(?:by|from|to)$/u.test(clause.tokens[to]?.lower ?? '') ? to : undefined
 }
 
@@ -151,12 +204,20 @@ function isParticleOfChange(clause: Clause, at: number, amount: Amount): boolean
   if (/^(?:face|upside)$/u.test(verb?.lower ?? '')) return false
   if (link === 'to' && verb?.text !== ',' && verb?.lemma !== 'be' && verb?.lemma !== 'go') return false
   if (amount.from === at + 1) return !isCountedBehind(clause, amount)
-  return amount.from === at + 2 && /^(?:by|from|to)$/u.test(link)
+  // ‘down | in 2020 | by 212 offences’
+  const between = tokens.slice(at + 1, amount.from - 1)
+  const timed =
+    between.length < 5 &&
+    between.every((token, i) => clause.dated[at + 1 + i] || /^(?:in|on|for|during)$/u.test(token.lower))
+  return timed && /^(?:by|from|to)$/u.test(tokens[amount.from - 1]!.lower)
 }
 
 function subjectOfParticle(clause: Clause, at: number): TokenRange | undefined {
   const { tokens } = clause
-  if (tokens[at - 1]?.lemma === 'go') return predicateAt(clause, at - 1).subject
+  if (tokens[at - 1]?.lemma === 'go') {
+    const predicate = predicateAt(clause, at - 1)
+    return predicate.subject ?? taggedVerb(clause, predicate.from)
+  }
   const verb = /^(?:is|are|was|were|went|goes|go|gone)$/u.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at
   const phrase =
     phraseBefore(clause, verb) ?? (tokens[verb - 1]?.text === ',' ? phraseBefore(clause, verb - 1) : undefined)
@@ -172,7 +233,7 @@ function isMeasure(clause: Clause, amount: Amount): boolean {
 
 function isCountedBehind(clause: Clause, amount: Amount): boolean {
   const next = clause.tokens[amount.to]
-  return amount.kind === 'cardinal' && next?.pos === 'NOUN' && next.lower !== 'points'
+  return amount.kind === 'cardinal' && next?.pos === 'NOUN' && !/^(?:points|percentage|pp)$/u.test(next.lower)
 }
 
 /** ‘a drop of 31 per cent’, ‘an 18% increase in complaints’, ‘an increase in complaints of 12’. */
@@ -196,19 +257,33 @@ function nounChange(
     last && clause.tokens[last.to]?.lower === 'in' && !clause.dated[last.to + 1]
       ? phraseAfter(clause, last.to + 1, false)
       : undefined
-  if (before && (before.kind === 'percent' || before.kind === 'cardinal'))
-    return roles(clause, at, direction, [before, ...behind], of, null)
+  if (before && (before.kind === 'percent' || before.kind === 'cardinal')) {
+    const found = roles(clause, at, direction, [before, ...behind], of, null)
+    // ‘4,376 referrals, | a 4% increase | on 2019/20’
+    const front = of || later || found.to ? undefined : amountInFront(clause, before.from, amounts)
+    return front && front.kind !== 'percent' ? { ...found, to: front, amounts: [front, ...found.amounts] } : found
+  }
   const about = of ?? later ?? nounSubject(clause, at)
   const linked = behind[0] && /^(?:of|from|to|:)$/u.test(tokens[behind[0].from - 1]?.lower ?? '')
-  return linked ? roles(clause, at, direction, behind, about, null) : undefined
+  const front = linked && !about ? amountInFront(clause, at, amounts) : undefined
+  const found = linked ? roles(clause, at, direction, behind, about, null) : undefined
+  return found && front && !found.to ? { ...found, to: front, amounts: [front, ...found.amounts] } : found
 }
 
 /** ‘412 fewer burglaries, a drop of 31 per cent’: the second tells the first in another way. */
 function goesWith(first: Change, second: Change): boolean {
   if (first.direction !== second.direction || second.of) return false
+  if (first.to && second.to && first.to !== second.to) return false
   return (
     (!first.percent && Boolean(second.percent) && !second.by) || (!first.by && Boolean(second.by) && !second.percent)
   )
+}
+
+/** ‘334 investigations, 8% fewer than before; | 88 | were of deaths, a fall of 21’: the second is of another amount. */
+function isParted(first: Change, second: Change, amounts: readonly Amount[]): boolean {
+  const end = Math.max(...first.amounts.map(one => one.to))
+  const start = Math.min(...second.amounts.map(one => one.from))
+  return amounts.some(one => one.from >= end && one.to <= start && one !== first.from)
 }
 
 function merged(first: Change, second: Change): Change {

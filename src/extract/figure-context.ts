@@ -69,6 +69,15 @@ function isShare(tokens: readonly Token[], amount: Amount): boolean {
     )
   )
     return true
+  // ‘Of the 1,300 households roughly | a quarter | have been waiting’, ‘In fewer than a third was there any sign’
+  const whole =
+    amount.from < 2 || tokens[0]?.lower === 'of' || /^(?:while|and|,)$/u.test(tokens[amount.from - 1]!.lower)
+  if (
+    tokens[amount.to]?.pos === 'AUX' &&
+    whole &&
+    /\b(?:third|quarter|fifth|half|tenth|thirds|quarters)$/iu.test(amount.text)
+  )
+    return true
   return (
     next === 'of' ||
     (next === 'the' &&
@@ -117,8 +126,11 @@ function isAge(tokens: readonly Token[], { at, to }: Amount): boolean {
     /^-?(?:year|month)s?-olds?\b/u.test(old)
   )
     return true
-  // ‘Ada Quill, 34, of Marlow’ and ‘(34)’
-  return /^[,(]$/u.test(before?.text ?? '') && /^[,.)]$/u.test(next?.text ?? '.') && tokens[at - 2]?.pos === 'PROPN'
+  // ‘Ada Quill, 34, of Marlow’ and ‘(34)’; ‘The chief inspector, 46, of Rowan Way’
+  if (!/^[,(]$/u.test(before?.text ?? '') || !/^[,.)]$/u.test(next?.text ?? '.')) return false
+  const whose = tokens[at - 2]
+  const person = whose?.pos === 'NOUN' && !/s$/u.test(whose.lower) && /^\d\d$/u.test(tokens[at]!.text)
+  return whose?.pos === 'PROPN' || (person && /^(?:of|from|who|was|is|had|has)$/u.test(tokens[to + 1]?.lower ?? ''))
 }
 
 /** ‘16 and 17-year-olds’, ‘people under 55’. */
@@ -245,14 +257,22 @@ function isIdiom(tokens: readonly Token[], { from, at, to, value, text }: Amount
   if (/^(?:third|half|quarter|fifth)s?$/u.test(tokens[to]?.lower ?? '')) return true
   // ‘father-of-two’
   if (tokens[at - 1]?.text === '-' && /^(?:of|and)$/u.test(tokens[at - 2]?.lower ?? '')) return true
-  // ‘three times as many’
-  if (tokens[to]?.lower === 'times') return true
+  // ‘three times as many’, ‘rang six times’; not ‘was used 3,402 times’
+  if (tokens[to]?.lower === 'times')
+    return value === null || value < LEAST_TIMES || MULTIPLIES.test(tokens[to + 1]?.lower ?? '')
   const emergency = !isPlural(tokens[to]) || /^(?:calls?|operators?|handlers?)$/u.test(tokens[to]!.lower)
   if (/^(?:999|101|111|911|112)$/u.test(text) && emergency) return true
   if (/^(?:zero|hundred|thousand|million)$/iu.test(text) && !isCounted(tokens, to)) return true
   // ‘two-faced’, ‘a three-day trial’: the first half of an adjective, but for waits and delays
-  return /^[-–]$/u.test(tokens[to]?.text ?? '') && !isWait(tokens, to)
+  const joined = /^[-–]$/u.test(tokens[to]?.text ?? '') && tokens[to - 1]!.end === tokens[to]!.start
+  return joined && !isWait(tokens, to)
 }
+
+/** From here on it is counted how often: fewer times are told of one person. */
+const LEAST_TIMES = 10
+
+/** Behind ‘40 times’ these compare: ‘40 times more likely’. */
+const MULTIPLIES = /^(?:as|more|less|the|what|that|higher|lower|larger|bigger|greater|likelier|faster|its|their|over)$/u
 
 function isWait(tokens: readonly Token[], to: number): boolean {
   return (

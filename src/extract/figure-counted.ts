@@ -1,6 +1,7 @@
 import type { Span } from '../domain/span.ts'
-import { CHANGE_NOUNS, DURATIONS, EMPTY_COUNTS, MEASURES, TOTAL_NOUNS } from '../language/en/quantities.ts'
+import { DURATIONS, EMPTY_COUNTS, MEASURES } from '../language/en/quantities.ts'
 import type { Amount } from './amounts.ts'
+import { changedThing, lastPhrase } from './changed-thing.ts'
 import { type Clause, isStop, spanOf, type TokenRange } from './clause.ts'
 import { phraseBefore } from './phrases.ts'
 import { predicateAt } from './predicates.ts'
@@ -33,6 +34,34 @@ export function countedBy(clause: Clause, amount: Amount): Span | null {
   // ‘the loss of two of Marlow's …’: what stands before is no heading of a part
   if (tokens[amount.to]?.lower === 'of') return phraseSpan(clause, at)
   return phraseSpan(clause, at) ?? (measured ? nounBefore(clause, amount) : headingBefore(clause, amount))
+}
+
+/** ‘1,204 searches, of which | 312 (25.9%) | had a result’, ‘Of the 1,300 households | a quarter |’: a part of what another amount counts. */
+export function countedBeside(clause: Clause, amount: Amount, amounts: readonly Amount[]): Span | null {
+  const { tokens } = clause
+  const lead = tokens.slice(0, 2).map(token => token.lower)
+  const before = amounts.filter(one => one.to <= amount.from && one.kind === 'cardinal')
+  const opened = lead[0] === 'of' ? before.find(one => one.from < 4) : undefined
+  const share = amount.kind === 'percent' || amount.kind === 'fraction'
+  const bracketed = share && tokens[amount.from - 1]?.text === '(' && tokens[amount.to]?.text === ')'
+  const which =
+    tokens[amount.from - 2]?.lower === 'of' && /^(?:which|whom|these|those)$/u.test(tokens[amount.from - 1]!.lower)
+  const beside = bracketed || which ? before.findLast(one => countedOf(clause, one, amounts)) : undefined
+  // ‘214 people in its first year | and 380 | in its second’
+  const elliptic =
+    !share &&
+    /^(?:and|but|,)$/u.test(tokens[amount.from - 1]?.lower ?? '') &&
+    /^(?:in|at|on)$/u.test(tokens[amount.to]?.lower ?? '')
+      ? before.at(-1)
+      : undefined
+  const whole = beside ?? elliptic ?? (share || tokens[amount.to]?.pos !== 'NOUN' ? opened : undefined)
+  return whole ? countedOf(clause, whole, amounts) : null
+}
+
+function countedOf(clause: Clause, amount: Amount, amounts: readonly Amount[]): Span | null {
+  const end = amounts.find(one => one.from >= amount.to)?.from ?? clause.tokens.length
+  const of = countedBy(clause, amount)
+  return of && of.end <= (clause.tokens[end - 1]?.end ?? of.end) ? of : null
 }
 
 function isMeasure({ tokens }: Clause, at: number): boolean {
@@ -118,7 +147,18 @@ function nounsFrom({ tokens, dated }: Clause, at: number): number {
     const adjective = participle(to) && open && noun
     // ‘the town's | most | senior posts’
     const degree = /^(?:most|least|more|less)$/u.test(token.lower) && tokens[to + 1]?.pos === 'ADJ' && to > at
-    if (!adjective && !degree && !/^(?:NOUN|PROPN|ADJ|DET)$/u.test(token.pos) && !/^(?:['’]s?|-)$/u.test(token.lower))
+    // ‘grade | one | incidents’
+    const graded =
+      token.pos === 'NUM' &&
+      tokens[to + 1]?.pos === 'NOUN' &&
+      /^(?:grade|band|category|tier|level|stage|priority)$/u.test(tokens[to - 1]?.lower ?? '')
+    if (
+      !adjective &&
+      !degree &&
+      !graded &&
+      !/^(?:NOUN|PROPN|ADJ|DET)$/u.test(token.pos) &&
+      !/^(?:['’]s?|-)$/u.test(token.lower)
+    )
       break
     // ‘411 | serving and former | officers’
     if (/^(?:serving|current|former|retired)$/u.test(token.lower) && tokens[to + 1]?.lower === 'and') to++
@@ -133,6 +173,9 @@ function nounsFrom({ tokens, dated }: Clause, at: number): number {
 const MEASURING =
   /^(?:be|cost|stand|total|reach|amount|hit|average|remain|exceed|come|take|last|run|rise|fall|cover|drop)$/u
 
+/** What an amount of something is said to be, by nobody: ‘is estimated at’. */
+const REPUTED = /^(?:estimated|put|forecast|projected|set|valued|calculated|budgeted|assessed|recorded)$/u
+
 /** ‘at a cost of £4m’, ‘the rate stood at 6 per cent’: the noun in front, else the subject. */
 function nounBefore(clause: Clause, amount: Amount): Span | null {
   const { tokens } = clause
@@ -140,8 +183,10 @@ function nounBefore(clause: Clause, amount: Amount): Span | null {
   if (heading) return heading
   for (let i = amount.from - 1; i > 0; i--) {
     if (!/^(?:VERB|AUX)$/u.test(tokens[i]!.pos)) continue
+    // ‘The gap is estimated at £4.6m’
+    const put = tokens[amount.from - 1]!.lower === 'at' && i === amount.from - 2 && REPUTED.test(tokens[i]!.lower)
     // ‘the line would cost £4m’; who spends or wins it is not what it is of
-    if (!MEASURING.test(tokens[i]!.lemma)) return null
+    if (!MEASURING.test(tokens[i]!.lemma) && !put) return null
     const subject = predicateAt(clause, i).subject
     const pronoun = subject && subject.to - subject.from === 1 && tokens[subject.from]!.pos === 'PRON'
     // ‘Cases that took | seven months | now take eleven’
@@ -179,67 +224,6 @@ function headingBefore(clause: Clause, amount: Amount): Span | null {
     return thing ? countedSpan(clause, thing) : null
   }
   return countedSpan(clause, phrase)
-}
-
-/** ‘gave the party | a sum of’, ‘from £79 to | the credit level of’: behind a noun an article begins another phrase, behind a number too. */
-function lastPhrase({ tokens }: Clause, { from, to }: TokenRange): TokenRange {
-  let start = from
-  for (let i = from + 1; i < to; i++) {
-    const article = /^(?:the|an?)$/u.test(tokens[i]!.lower) && /^(?:NOUN|PROPN|PRON)$/u.test(tokens[i - 1]!.pos)
-    const past = tokens[i - 1]!.pos === 'NUM' && /^(?:to|from)$/u.test(tokens[i]!.lower)
-    if (article) start = i
-    if (past) start = i + 1
-  }
-  return { from: start, to }
-}
-
-/** How far before a subject the noun of its number may stand, in words. */
-const TOTAL_REACH = 16
-
-/** ‘the number of people waiting for a bed in Wales | has fallen’: the number is what changes, whatever noun stands nearest the verb. */
-export function changedThing(clause: Clause, phrase: TokenRange): Span | undefined {
-  const { tokens } = clause
-  // ‘During the same period | the number’
-  const subject = lastPhrase(clause, phrase)
-  for (let i = subject.from; i > subject.from - TOTAL_REACH && i > 0; i--) {
-    const token = tokens[i]!
-    if (isStop(token) || /^[,:"“”]$/u.test(token.text) || /^(?:that|said|says|which)$/u.test(token.lower)) break
-    if (!TOTAL_NOUNS.has(token.lower) || i >= subject.from) continue
-    let from = i
-    // ‘during the same period | the number of’: an article opens the phrase
-    while (from > 0 && tokens[from]!.pos !== 'DET' && /^(?:DET|ADJ|NOUN)$/u.test(tokens[from - 1]!.pos)) from--
-    return spanOf(clause, { from, to: subject.to })
-  }
-  // ‘grew by 5 per | cent and fraud’: two changes in one sentence
-  const and = tokens.findIndex((token, i) => i > subject.from && i < subject.to && token.lower === 'and')
-  if (and > 0 && /^(?:cent|%)$/u.test(tokens[and - 1]!.lower)) return spanOf(clause, { from: and + 1, to: subject.to })
-  // ‘thefts across | the borough’
-  const across = /^(?:across|throughout)$/u.test(tokens[subject.from - 1]?.lower ?? '')
-  const spread = across ? phraseBefore(clause, subject.from - 1) : undefined
-  // ‘break | -ins’
-  let from = spread && /^[-–]/u.test(tokens[spread.from]!.text) ? spread.from - 1 : (spread?.from ?? 0)
-  while (spread && from > 0 && from < spread.from && /^(?:NOUN|ADJ)$/u.test(tokens[from - 1]!.pos)) from--
-  if (spread) return spanOf(clause, { from: Math.max(from, 0), to: subject.to })
-  // ‘maternity pay for | new mothers’
-  const linked = tokens[subject.from - 1]?.pos === 'ADP' && !CHANGE_NOUNS.has(tokens[subject.from - 2]?.lemma ?? '')
-  const whole = linked ? phraseBefore(clause, subject.to) : undefined
-  const counts = whole && tokens.slice(whole.from, whole.to).some(token => token.pos === 'NUM')
-  const wider = whole && !counts && lastPhrase(clause, whole)
-  return spanOf(
-    clause,
-    beforeParticiple(clause, subject.from) ?? (wider && wider.from < subject.from ? wider : subject),
-  )
-}
-
-/** ‘hate crimes | recorded by the force’: what stands behind a participle only tells of the noun in front. */
-function beforeParticiple(clause: Clause, from: number): TokenRange | undefined {
-  const { tokens } = clause
-  const participle = tokens[from - 2]
-  const open = tokens[from - 1]?.pos === 'ADP' && participle?.pos === 'VERB'
-  if (open && /(?:ed|ing|en|ght)$/u.test(participle.lower)) return phraseBefore(clause, from - 2)
-  // ‘complaints about | the service’
-  const about = tokens[from - 1]?.lower === 'about' && /^(?:NOUN|PROPN)$/u.test(participle?.pos ?? '')
-  return about ? phraseBefore(clause, from - 1) : undefined
 }
 
 /** What an amount is told in: a currency, per cent, a measure, else a count. */

@@ -1,13 +1,26 @@
 import type { AnalysedDocument, TimeExpression } from '../domain/analysis.ts'
+import { overlaps, type Span } from '../domain/span.ts'
 import type { Clause } from './clause.ts'
 
 /** How far behind a figure its time may stand, in UTF-16 code units. */
 const REACH = 140
 
 /** The time of the clause that stands nearest; one alone is everybody's. */
-export function nearestTime(analysed: AnalysedDocument, clause: Clause, at: number): TimeExpression | undefined {
+export function nearestTime(
+  analysed: AnalysedDocument,
+  clause: Clause,
+  at: number,
+  compared?: Span,
+): TimeExpression | undefined {
   const place = clause.tokens[at]!.start
-  const times = analysed.times.filter(one => one.sentence === clause.index && (one.value ?? one.relative) !== null)
+  const times = analysed.times.filter(
+    one =>
+      one.sentence === clause.index &&
+      (one.value ?? one.relative) !== null &&
+      !(compared && overlaps(one, compared)) &&
+      // ‘a decrease of 12.4% | on 2019/20 |’ is that of another amount
+      !(one.start > place && isCompared(clause, one) && compared !== undefined),
+  )
   // ‘57 per cent the year before’: another time, for which there is no name
   if (ELSEWHEN.test(clause.text.slice(place, Math.min(clause.sentence.end, place + ELSEWHEN_REACH)))) return undefined
   const between = (from: number, to: number): string => clause.text.slice(from, to)
@@ -32,6 +45,20 @@ export function nearestTime(analysed: AnalysedDocument, clause: Clause, at: numb
   )
 }
 
+/** ‘212 fewer | than in 2010 |’, ‘up 41% | on the previous year |’, ‘three times what it was | in 2012 |’: when it was another number. */
+export function isCompared({ text }: Clause, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 40), start)
+  if (/\bthan (?:in |at |on |during )?(?:the )?$/u.test(before)) return true
+  if (/\bwhat (?:it|they) (?:was|were) (?:in |at |on |during )?(?:the )?$/u.test(before)) return true
+  const year = /^(?:the )?(?:previous|preceding|last|(?:19|20)\d\d)/iu.test(text.slice(start, end))
+  return (
+    year &&
+    /(?:%|\d\)?|per cent|percentage points|points|\b(?:increase|decrease|rise|fall|drop|reduction)) (?:on|over|against|from) (?:the )?$/u.test(
+      before,
+    )
+  )
+}
+
 /** ‘six officers were looked into | after a man | was hurt in 2015’: when he was hurt is no time of the figure. */
 function isOfAnotherClause({ tokens }: Clause, from: number, to: number): boolean {
   const at = tokens.findIndex(
@@ -50,7 +77,7 @@ const ELSEWHEN_REACH = 60
 
 /** Beyond a stop, a quotation mark or another clause it is somebody else's time. */
 const APART =
-  /[;:.!?"“”]\s|[,–—-]\s(?:and|but|while|which|who|whose|with|leaving|so|because|although|as|double|half|twice|against)\s|,\s(?:I|we|he|she|they|it)\s/u
+  /[;:.!?"“”]\s|[,–—-]\s(?:rising|falling|growing|increasing|dropping|climbing|(?:up|down)\sto|and|but|while|which|who|whose|with|leaving|so|because|although|as|double|half|twice|against)\s|,\s(?:I|we|he|she|they|it)\s/u
 
 /** ‘In 2019-20 it cost £4m | and in 2020-21 | £5m’: the time of the next figure. */
 const AND_IN = /\b(?:and|but|then)\s(?:in|on|for|during)\s(?:the\s)?$/iu

@@ -4,7 +4,7 @@ import type { Amount } from './amounts.ts'
 import type { Clause } from './clause.ts'
 
 /** Words around a span of time that make it a figure: ‘took 11 hours’, ‘an average of 94 minutes’, ‘a nine-hour wait’. */
-const MEASURED = /^(?:take|wait|last|queue|average|spend|delay|lose)$/u
+const MEASURED = /^(?:take|wait|last|queue|average|spend|delay|lose|hold)$/u
 
 /** ‘response times rose | from nine minutes to 14 minutes |’: both ends of a change. */
 function isTurned(tokens: readonly Token[], from: number): boolean {
@@ -22,7 +22,7 @@ function isMeasured(tokens: readonly Token[], from: number): boolean {
     .slice(Math.max(0, from - 14), from)
     .some(
       (token, i, all) =>
-        /^(?:waits?|waiting|times?|delays?|turnaround|backlog|duration|length|queues?)$/u.test(token.lower) &&
+        /^(?:waits?|waiting|times?|delays?|turnaround|backlog|duration|length|queues?|targets?)$/u.test(token.lower) &&
         all[i - 2]?.lower !== 'at',
     )
 }
@@ -37,6 +37,8 @@ export function isSpan(clause: Clause, { at, to, from }: Amount): boolean {
     near.some(
       (token, i) =>
         (token.pos === 'VERB' && MEASURED.test(token.lemma)) ||
+        // ‘was on hold for 47 minutes’
+        (token.lower === 'hold' && near[i - 1]?.lower === 'on') ||
         // ‘the wait had fallen to four hours’
         (CHANGE_VERBS.has(token.lemma) && near[i + 1]?.lower === 'to') ||
         /^(?:average|averaged|target)$/u.test(token.lower),

@@ -42,6 +42,89 @@ describe('figures', () => {
       ['exactly – percent of – up – 2.1%', 'exactly 3000000 GBP of –'],
     ],
     ['The share proposed by the Ministry of Works was 3.1 per cent.', ['exactly 3.1 percent of The share']],
+    ['Complaints about noise went up by a fifth last year.', ['exactly – percent of Complaints up – 20%']],
+    [
+      'Bicycle theft went down in 2020 by 118 offences, or 9 per cent, to 1,193.',
+      ['exactly 1193 count of Bicycle theft down 118 9%'],
+    ],
+    [
+      'The average time needed to answer a letter rose from 41 working days to 63.',
+      [
+        'exactly 63 count of The average time needed to answer a letter up 22 –% from 41',
+        'exactly 41 count of working days',
+      ],
+    ],
+    ['Sightings of foxes trebled between 2015 and 2018, to 96.', ['exactly 96 count of Sightings of foxes up – 200%']],
+    ['The number of park falls increased by 31.', ['exactly – count of The number of park falls up 31 –%']],
+    ['The drone was flown 812 times in 2019-20, up 14% on the previous year.', ['exactly 812 count of times up – 14%']],
+    ['He rang six times.', []],
+    ['Riders are 40 times more likely to be hurt.', []],
+    [
+      'She opened 212 files on fires, 6% fewer than the year before; 40 were of arson, a fall of 13.',
+      ['exactly 212 count of files down – 6%', 'exactly 40 count of – down 13 –%'],
+    ],
+    [
+      'The town agreed to raise the fee for a stall from £80 to £96, an increase of 20%.',
+      ['exactly 96 GBP of the fee for a stall up 16 20% from 80', 'exactly 80 GBP of the fee for a stall'],
+    ],
+    [
+      'He would raise the number of sports halls from 350 to 400.',
+      [
+        'exactly 400 count of the number of sports halls up 50 –% from 350',
+        'exactly 350 count of the number of sports halls',
+      ],
+    ],
+    ['They raised £500 for the hospital.', ['exactly 500 GBP of hospital']],
+    ['That is about double the average for the county.', []],
+    ['Rent is now £14m a year, twice what it was in 2011.', ['exactly 14000000 GBP of Rent up – 100%']],
+    [
+      'Of the 640 tenants asked, roughly a quarter have been waiting since May.',
+      ['exactly 640 count of tenants', 'about 25 percent of tenants'],
+    ],
+    ['In fewer than a third was there a note.', ['less-than 33.3 percent of –']],
+    ['It took three hours and twenty minutes.', ['exactly 200 minutes of –']],
+    ['The stays averaged 11 hours 20 minutes.', ['exactly 680 minutes of –']],
+    ['The head warden, 46, of 12 Rowan Way, was stopped.', []],
+    ['The fund fell £36,000 short of its plan.', ['exactly 36000 GBP of The fund']],
+    [
+      'Total thefts in 2020/21 were 9,114, a decrease of 12.4% on 2019/20 (10,404).',
+      ['exactly 9114 count of Total thefts down 1290 12.4% from 10404', 'exactly 10404 count of Total thefts'],
+    ],
+    [
+      'The number of wardens has grown to 212 - an increase of 46 since May.',
+      ['exactly 212 count of The number of wardens up 46 –%'],
+    ],
+    [
+      'Trust stands at 61%, down three percentage points on the last quarter.',
+      ['exactly 61 percent of Trust down 3 –%'],
+    ],
+    [
+      'Wardens made 1,204 checks, of which 312 (25.9%) found a fault.',
+      ['exactly 1204 count of checks', 'exactly 312 count of checks', 'exactly 25.9 percent of checks'],
+    ],
+    ['The gap is estimated at £4.6m.', ['exactly 4600000 GBP of The gap']],
+    ['Crews met 87 per cent of grade one fires.', ['exactly 87 percent of grade one fires']],
+    [
+      'We had 2,338 letters last year, compared to 1,987 in 2019, an increase of 18 per cent.',
+      ['exactly 2338 count of letters up 351 18% from 1987', 'exactly 1987 count of letters'],
+    ],
+    [
+      'Just 5.6% of fires led to a claim, down from 15.5% in 2014-15.',
+      ['exactly 5.6 percent of fires down 9.9 –% from 15.5', 'exactly 15.5 percent of fires'],
+    ],
+    ['The office had 4,376 letters from schools, a 4% increase on 2019/20.', ['exactly 4376 count of letters up – 4%']],
+    [
+      'The number of buses cancelled more than doubled in two years, from 18 to 39.',
+      ['exactly 39 count of – up 21 100% from 18', 'exactly 18 count of –'],
+    ],
+    [
+      'It helped 214 people in its first year and 380 in its second.',
+      ['exactly 214 count of people', 'exactly 380 count of people'],
+    ],
+    [
+      'Missed calls: 24.6% (Q1 2020/21: 18.2%).',
+      ['exactly 24.6 percent of – up 6.4 –% from 18.2', 'exactly 18.2 percent of (Q1'],
+    ],
     ['Each household will pay £10 for the year.', ['exactly 10 GBP of –']],
     ['That will give us an establishment of 1,760.', ['exactly 1760 count of an establishment']],
     ['The loss of two of Marlow’s most senior posts was told.', ['exactly 2 count of Marlow’s most senior posts']],

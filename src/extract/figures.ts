@@ -4,12 +4,13 @@ import { covers, type Span } from '../domain/span.ts'
 import type { StatedFigure } from '../domain/stated.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 import type { Change } from './change-roles.ts'
+import { changedThing } from './changed-thing.ts'
 import { changesIn } from './changes.ts'
 import { type Clause, plainClausesOf } from './clause.ts'
 import { extractedTime } from './event-times.ts'
 import { isFigure } from './figure-context.ts'
-import { changedThing, countedBy, unitOf } from './figure-counted.ts'
-import { nearestTime, runsOn } from './figure-period.ts'
+import { countedBeside, countedBy, unitOf } from './figure-counted.ts'
+import { isCompared, nearestTime, runsOn } from './figure-period.ts'
 import { tellingsOf, toldAt } from './telling.ts'
 
 /** The figures of a document: amounts with what they count, and changes with what they change. */
@@ -27,7 +28,7 @@ export function findFigures(analysed: AnalysedDocument, attributions: readonly A
       ),
       ...amounts
         .filter(one => !taken.has(one))
-        .map(one => withChangedThing(counted(analysed, clause, one), one, changes, clause))
+        .map(one => withChangedThing(counted(analysed, clause, one, amounts), one, changes, clause))
         // ‘three had resigned’: a part of a head-count, and no figure by itself; ‘212 have left’ is one
         .filter(
           one =>
@@ -48,8 +49,8 @@ export function findFigures(analysed: AnalysedDocument, attributions: readonly A
 
 type Found = Omit<StatedFigure, 'toldIn' | 'modality'>
 
-function counted(analysed: AnalysedDocument, clause: Clause, amount: Amount): Found {
-  const of = countedBy(clause, amount)
+function counted(analysed: AnalysedDocument, clause: Clause, amount: Amount, amounts: readonly Amount[] = []): Found {
+  const of = countedBy(clause, amount) ?? countedBeside(clause, amount, amounts)
   const end = of && of.start > clause.tokens[amount.at]!.start ? of.end : clause.tokens[amount.to - 1]!.end
   return {
     ...base(analysed, clause, amount.at),
@@ -90,9 +91,13 @@ function thingOf(clause: Clause, { of, at }: Change): Span | undefined {
 
 function amountBefore(analysed: AnalysedDocument, clause: Clause, change: Change, from: Amount): Found {
   const own = counted(analysed, clause, from)
-  const of = own.of ?? (change.of && thingOf(clause, change)) ?? null
+  const of = own.of ?? (change.of && thingOf(clause, change)) ?? (change.to && countedBy(clause, change.to)) ?? null
   const unit = own.unit === 'count' && change.to ? unitOf(clause, change.to) : own.unit
-  return { ...own, of, unit, rule: 'figure/before' }
+  // ‘up from 37,000 before the pandemic’: only a time right behind it is its own
+  const end = clause.tokens[from.to - 1]!.end
+  const timed =
+    own.period && own.period.start >= end && /^[^\d,;]{0,40}$/u.test(clause.text.slice(end, own.period.start))
+  return { ...own, ...(timed ? {} : { period: null, since: false }), of, unit, rule: 'figure/before' }
 }
 
 function changed(analysed: AnalysedDocument, clause: Clause, change: Change): Found {
@@ -110,12 +115,11 @@ function changed(analysed: AnalysedDocument, clause: Clause, change: Change): Fo
   // ‘418 offences, up from 373 in 2021’: that is when it was 373
   const then =
     placed.period &&
-    (from
-      ? !(to && to.from > from.from) && placed.period.start >= clause.tokens[from.to - 1]!.end
-      : isThan(clause, placed.period))
+    (isCompared(clause, placed.period) ||
+      (from && !(to && to.from > from.from) && placed.period.start >= clause.tokens[from.to - 1]!.end))
+  const now = then && placed.period ? base(analysed, clause, change.at, placed.period) : placed
   return {
-    ...placed,
-    ...(then ? { period: null, since: false } : {}),
+    ...now,
     words: { start: clause.tokens[first]!.start, end: clause.tokens[last - 1]!.end },
     value: to?.value ?? null,
     low: to?.low ?? null,
@@ -126,22 +130,17 @@ function changed(analysed: AnalysedDocument, clause: Clause, change: Change): Fo
     comparedWith: then ? placed.period : null,
     change: { by: by?.value ?? differenceOf(to, from), percent: percent?.value ?? change.factor, direction },
     before: from?.value ?? null,
-    percentDigits: percent?.digits ?? 0,
+    percentDigits: change.factor ? (isLoose(clause, change) ? LOOSE : ABOUT_FACTOR) : (percent?.digits ?? 0),
     rule: 'figure/change',
   }
-}
-
-/** ‘3,412 officers, 212 fewer | than in | 2010’: when it was another number. */
-function isThan({ text }: Clause, { start }: Span): boolean {
-  return /\bthan (?:in |at |on |during )?(?:the )?$/u.test(text.slice(Math.max(0, start - 16), start))
 }
 
 function differenceOf(to: Amount | undefined, from: Amount | undefined): number | null {
   return to?.value != null && from?.value != null ? Math.abs(Math.round((to.value - from.value) * 1000) / 1000) : null
 }
 
-function base(analysed: AnalysedDocument, clause: Clause, at: number) {
-  const time = nearestTime(analysed, clause, at)
+function base(analysed: AnalysedDocument, clause: Clause, at: number, compared?: Span) {
+  const time = nearestTime(analysed, clause, at, compared)
   return {
     kind: 'figure' as const,
     start: clause.sentence.start,
@@ -149,6 +148,19 @@ function base(analysed: AnalysedDocument, clause: Clause, at: number) {
     period: time ? extractedTime(time) : null,
     since: time !== undefined && runsOn(clause, time),
   }
+}
+
+/** ‘doubled’ stands for whatever is about twice as much: for 95 to 105 per cent. */
+const ABOUT_FACTOR = -1
+/** ‘more than doubled’, ‘almost halved’: no more than a bound. */
+const LOOSE = -2
+
+function isLoose({ tokens }: Clause, { at, to }: Change): boolean {
+  const before = tokens.slice(Math.max(0, at - 3), at).map(token => token.lower)
+  return (
+    (to !== undefined && to.qualifier !== 'exactly') ||
+    before.some(word => /^(?:than|almost|nearly|about|around|roughly|virtually|approximately|over)$/u.test(word))
+  )
 }
 
 /** ‘She said on Friday that 40 were missing’: the day is that of the saying. */

@@ -60,15 +60,12 @@ const FRACTIONS: Readonly<Record<string, number>> = {
   'a quarter': 0.25,
   'a fifth': 0.2,
   'a sixth': 1 / 6,
-  'an eighth': 0.125,
+  'a eighth': 0.125,
   'a tenth': 0.1,
-  'two-fifths': 0.4,
   'two fifths': 0.4,
-  'three-fifths': 0.6,
-  'four-fifths': 0.8,
-  'two-thirds': 2 / 3,
+  'three fifths': 0.6,
+  'four fifths': 0.8,
   'two thirds': 2 / 3,
-  'three-quarters': 0.75,
   'three quarters': 0.75,
 }
 const CURRENCIES: Readonly<Record<string, string>> = { '£': 'GBP', $: 'USD', '€': 'EUR' }
@@ -86,14 +83,20 @@ const PATTERNS: readonly {
   {
     kind: 'fraction',
     pattern:
-      /\b(two[- ]thirds|three[- ]quarters|two[- ]fifths|three-fifths|four-fifths|an? (?:third|quarter|fifth|sixth|eighth|tenth)(?=\s(?:of|in|to|from|since|over)\b|[,.;)])|half)\b/giu,
-    value: match => FRACTIONS[match[1]!.toLowerCase()]!,
+      /\b(two[- ]thirds|three[- ]quarters|two[- ]fifths|three[- ]fifths|four[- ]fifths|one[- ](?:third|quarter|fifth|sixth|eighth|tenth)(?=\s(?:of|in|to)\b|[,.;)])|an? (?:third|quarter|fifth|sixth|eighth|tenth)(?=\s(?:of|in|to|from|since|over|have|has|had|were|was|are|did)\b|[,.;)])|(?<=\b(?:by|up|down)\s(?:(?:almost|nearly|about|around|roughly|over|(?:more|less) than|just (?:over|under))\s)?)an? (?:third|quarter|fifth|sixth|eighth|tenth)(?!\s(?:party|time|man|person|year))|half)\b/giu,
+    value: match =>
+      FRACTIONS[
+        match[1]!
+          .toLowerCase()
+          .replace(/^one[- ]|^an /u, 'a ')
+          .replace('-', ' ')
+      ]!,
   },
   {
     // ‘£4.2m’, ‘$3,000’, ‘pounds 50m’ as agencies write it; not ‘£’ alone
     kind: 'money',
-    pattern: /(?:[£$€]|\bpounds(?=\s\d))\s?(\d[\d,]*(?:\.\d+)?)(?:\s?(m|bn|k|million|billion|thousand)\b)?/giu,
-    value: match => digits(match[1]!) * (SCALES[match[2]?.toLowerCase() ?? ''] ?? 1),
+    pattern: /(?:[£$€]|\bpounds(?=\s\d))\s?(\d(?:[\d,]*\d)?(?:\.\d+)?)(?:\s?(m|bn|k|million|billion|thousand)\b)?/giu,
+    value: match => scaled(digits(match[1]!), match[2]),
   },
   {
     // ‘5p a week’, ‘62.5 pence’; not the ‘720p’ of a film
@@ -113,7 +116,7 @@ const PATTERNS: readonly {
     kind: 'cardinal',
     pattern:
       /(?<![\w.,:£$€/-])(\d[\d,]*\d|\d)(\.\d+)?(?:\s(million|billion|thousand|hundred)\b)?(?!(?!(?:mph|km|kg|ft)\b)[\w%:]|[.,/]\d|\s?(?:am|pm|per\s?cent)\b)/giu,
-    value: match => digits(match[1]! + (match[2] ?? '')) * (SCALES[match[3]?.toLowerCase() ?? ''] ?? 1),
+    value: match => scaled(digits(match[1]! + (match[2] ?? '')), match[3]),
   },
   {
     kind: 'cardinal',
@@ -160,6 +163,12 @@ export function findNumbers(text: string, sentences: readonly Sentence[]): Numbe
 
 function digits(text: string): number {
   return Number(text.replace(/,/gu, ''))
+}
+
+/** ‘8.2’ and ‘m’ -> 8,200,000, and not 8,199,999.999999999. */
+function scaled(value: number, scale: string | undefined): number {
+  const whole = value * (SCALES[scale?.toLowerCase() ?? ''] ?? 1)
+  return Math.round(whole * 100_000) / 100_000
 }
 
 /** ‘forty-four thousand two hundred’ -> 44200. */

@@ -15,7 +15,16 @@ describe('dates and times', () => {
     ['Over the four years to June 2014 it fell.', [['the four years to June 2014', '2010-07/2014-06']]],
     ['From June 2016 until January 2020 she served.', [['June 2016 until January 2020', '2016-06/2020-01']]],
     ['It ran between 1 January 2020 and 31 July 2022.', [['1 January 2020 and 31 July 2022', '2020-01-01/2022-07-31']]],
-    ['It cost less in 2019/20.', [['2019/20', '2019/2020']]],
+    ['It cost less in 2019/20.', [['2019/20', '2019-04/2020-03']]],
+    [
+      'It rose in 2018-19, and fell in the academic year 2020/21.',
+      [
+        ['2018-19', '2018-04/2019-03'],
+        ['academic year 2020/21', '2020-09/2021-08'],
+      ],
+    ],
+    ['They won it in the 2018-19 season.', [['2018-19', '2018/2019']]],
+    ['The messages are from 2016-18.', [['2016-18', '2016/2018']]],
     ['The file is 2019/12 of the board.', []],
     ['She joined in September 2018.', [['September 2018', '2018-09']]],
     ['It was deleted on Thursday.', [['Thursday', 'weekday']]],

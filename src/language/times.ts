@@ -74,7 +74,18 @@ const PATTERNS: readonly Pattern[] = [
     },
   },
   {
-    // ‘between 2016 and 2018’, ‘from 2016 to 2018’, ‘2016-18’, the financial year 2019/20; not the ‘2018 to 98’ of ‘from 120 in 2018 to 98’
+    // ‘the financial year 2019/20’, ‘cost £4m in 2021-22’: in Britain's public bodies from April to March; a school year from September.
+    // ‘the 2018-19 season’, ‘the winter of 2018-19’ are neither
+    pattern:
+      /(?<!\b(?:between|from|winter of|season|seasons)\s+)(\b(?:academic|school) years?\s+)?\b((?:19|20)\d{2})(?:\/|-|–)(\d{2})\b(?![/-]\d|\s+(?:season|academic|school|campaign|winter|flu))/giu,
+    read: m => {
+      const next = Number(m[2]) + 1
+      if (Number(m[3]) !== next % 100) return null
+      return m[1] ? exact(`${m[2]}-09/${next}-08`) : exact(`${m[2]}-04/${next}-03`)
+    },
+  },
+  {
+    // ‘between 2016 and 2018’, ‘from 2016 to 2018’, ‘2016-18’, ‘the 2018-19 season’; not the ‘2018 to 98’ of ‘from 120 in 2018 to 98’
     pattern: /\b(?:between\s+|from\s+)?((?:19|20)\d{2})\s*(?:and|to|-|–|\/)\s*((?:19|20)?\d{2})\b(?![/-]\d)/gu,
     read: m => {
       const end = m[2]!.length === 2 ? m[1]!.slice(0, 2) + m[2] : m[2]!

@@ -46,6 +46,7 @@ describe('figures that cannot be so', () => {
     ['Thefts fell by 412 from 1,020 to 702.', 'From 1,020 to 702 is a change of 318; 412 is given.'],
     ['Thefts fell by 31 per cent from 1,020 to 802.', 'From 1,020 to 802 is 21.4 per cent; 31 is given.'],
     ['Thefts fell from 702 to 1,020.', 'From 702 to 1,020 is more, and it is told as going down.'],
+    ['Costs halved, from £12m to £8.2m.', 'From 12,000,000 to 8,200,000 is 31.7 per cent; 50 is given.'],
     ['Thefts fell by 64, or 8%, to 1,500.', '64 and 8 per cent give 689 to 789 after; 1,500 is given.'],
   ])('%s', (text, message) => {
     expect(faults(text)).toEqual([message])
@@ -54,6 +55,8 @@ describe('figures that cannot be so', () => {
     'Thefts fell by 64, or 8%, to 738.',
     'Thefts fell by 318, or 31%, from 1,020 to 702.',
     'Thefts fell by 8%.',
+    'Thefts more than doubled, from 18 to 39.',
+    'Costs halved, from £12m to £6.2m.',
   ])('fits: %s', text => {
     expect(faults(text)).toEqual([])
   })

@@ -15,7 +15,10 @@ export function impliedBy(figure: StatedFigure): Figure['implied'] {
   if (!change) return null
   const whole = figure.unit === 'count'
   const sign = change.direction === 'up' ? 1 : -1
-  const rate = change.percent === null ? null : rounded(change.percent, figure.percentDigits)
+  // What both amounts are told to be needs no reckoning.
+  if (figure.before !== null && figure.value !== null && change.by === Math.abs(figure.value - figure.before))
+    return { before: { low: figure.before, high: figure.before }, after: { low: figure.value, high: figure.value } }
+  const rate = change.percent === null || isLoose(figure) ? null : rounded(change.percent, figure.percentDigits)
   if (change.by !== null && rate && rate.low > 0 && figure.unit !== 'percent') {
     const before = bounds(change.by / rate.high, change.by / rate.low, whole)
     return { before, after: bounds(before.low + sign * change.by, before.high + sign * change.by, whole) }
@@ -28,6 +31,11 @@ export function impliedBy(figure: StatedFigure): Figure['implied'] {
   const [a, b] = [figure.value / (1 + sign * rate.low), figure.value / (1 + sign * rate.high)]
   if (!Number.isFinite(a) || !Number.isFinite(b) || a < 0 || b < 0) return null
   return { before: bounds(Math.min(a, b), Math.max(a, b), whole), after }
+}
+
+/** ‘more than doubled’: the words give a bound and no number that could be reckoned with. */
+function isLoose({ percentDigits }: StatedFigure): boolean {
+  return percentDigits < -1
 }
 
 /** All that round to a number of per cent with this many digits, as ratios. */
@@ -83,7 +91,7 @@ function faultOf(one: StatedFigure): string | null {
     const by = Math.abs(value - before)
     if (change.by !== null && Math.abs(by - change.by) > 1e-6)
       return `From ${name(before)} to ${name(value)} is a change of ${name(by)}; ${name(change.by)} is given.`
-    if (change.percent !== null && unit !== 'percent' && before > 0) {
+    if (change.percent !== null && unit !== 'percent' && before > 0 && !isLoose(one)) {
       const percent = (by / before) * 100
       if (Math.abs(percent - change.percent) > 0.5 / 10 ** one.percentDigits + 0.01)
         return `From ${name(before)} to ${name(value)} is ${percent.toFixed(1)} per cent; ${change.percent} is given.`

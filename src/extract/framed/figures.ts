@@ -2,6 +2,7 @@ import type { AnalysedDocument } from '../../domain/analysis.ts'
 import type { Frame } from '../../domain/frame.ts'
 import { overlaps, type Span, SpanIndex } from '../../domain/span.ts'
 import type { StatedFigure } from '../../domain/stated.ts'
+import { CHANGE_NOUNS, CHANGE_VERBS } from '../../language/en/quantities.ts'
 import { type Amount, amountsIn } from '../amounts.ts'
 import { type Clause, plainClausesOf } from '../clause.ts'
 import { countedRole, periodRole } from './figure-roles.ts'
@@ -27,7 +28,11 @@ export function withFramedFigures(
       const clause = frame && clauseAt(analysed, clauses, frame)
       const told = frame && clause && readingOf(analysed, clause, frame)
       if (!told) return figure
-      const changed = figure.change === null && told.change !== null && told.value === figure.value
+      const changed =
+        figure.change === null &&
+        told.change !== null &&
+        told.value === figure.value &&
+        isToldOf(clause, told.change.direction)
       return {
         ...figure,
         ...(changed ? { change: told.change, before: told.before, percentDigits: told.percentDigits } : {}),
@@ -35,6 +40,17 @@ export function withFramedFigures(
         period: figure.period ?? told.period,
       }
     })
+}
+
+/** ‘8% fewer’, ‘a decrease on last year’: a change has words that tell of it, and its way is theirs; ‘8.2%, against 14.1% of the population’ has none. */
+function isToldOf({ tokens }: Clause, direction: 'up' | 'down'): boolean {
+  const ways = tokens.flatMap(({ lower, lemma }) => {
+    if (/^(?:up|more|higher|extra|above)$/u.test(lower)) return 'up'
+    if (/^(?:down|fewer|less|lower|below)$/u.test(lower)) return 'down'
+    return CHANGE_VERBS.get(lemma) ?? CHANGE_NOUNS.get(lemma) ?? []
+  })
+  const compared = tokens.some(({ lower }) => /^(?:from|compared|previous|previously|was|were)$/u.test(lower))
+  return ways.length > 0 ? ways.includes(direction) : compared
 }
 
 /** ‘Vacancies doubled’: no number that the network could have read. */

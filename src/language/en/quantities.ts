@@ -56,10 +56,10 @@ function each(qualifier: Qualifier, ...phrases: readonly string[]) {
 
 /** Verbs, by dictionary form, that tell of a change of an amount. */
 export const CHANGE_VERBS: ReadonlyMap<string, 'up' | 'down'> = new Map([
-  ...'fall drop decline decrease shrink dip plunge slump tumble reduce cut slash sink plummet halve slow ease lessen narrow shorten dwindle'
+  ...'fall drop decline decrease lower shrink dip plunge slump tumble reduce cut slash sink plummet halve slow ease lessen narrow shorten dwindle'
     .split(' ')
     .map(verb => [verb, 'down'] as const),
-  ...'rise increase grow climb jump soar surge swell improve double treble triple quadruple rocket lengthen widen expand swell'
+  ...'rise raise increase grow climb jump soar surge swell improve double treble triple quadruple rocket lengthen widen expand swell'
     .split(' ')
     .map(verb => [verb, 'up'] as const),
 ])
