@@ -17,12 +17,31 @@ export function dutyRequests(clause: Clause, leader: boolean, inWords: (span: Sp
     if (/^(?:must|should)$/u.test(token.lower)) return duty(clause, at)
     if (/^(?:needs?|ought|has|have)$/u.test(token.lower) && clause.tokens[at + 1]?.lower === 'to')
       return duty(clause, at, at + 2)
+    if (/^owes?$/u.test(token.lower)) return owes(clause, at)
     if (token.lower === 'entitled' && clause.tokens[at + 1]?.lower === 'to') return owed(clause, at + 2)
     if (/^(?:time|up)$/u.test(token.lower)) return timeFor(clause, at)
     if (token.lower === 'for' && /^(?:is|was)$/u.test(clause.tokens[at - 1]?.lower ?? '')) return isFor(clause, at)
     return []
   })
 }
+
+/** ‘Recommendation 4 | By 31 October the chief constable should …’: what a report asks under a number, of whoever is its subject. */
+export function numberedRecommendation(clause: Clause): PutRequest[] {
+  const { tokens, text, sentence } = clause
+  const before = text.slice(Math.max(0, sentence.start - RECOMMENDATION_REACH), sentence.start)
+  const opens = /^Recommendation \d+[a-z]?\s*[:.–—-]/iu.test(text.slice(sentence.start, sentence.end))
+  if (!opens && !/(?:^|\n)\s*Recommendation \d+[a-z]?\s*[:.–—-]?\s*$/iu.test(before)) return []
+  const at = tokens.findIndex(token => /^(?:should|must)$/u.test(token.lower))
+  const subject = at < 0 ? undefined : subjectBefore(clause, at)
+  const to = subject && isAddressed(clause, subject) ? spanOf(clause, subject) : undefined
+  const words = wordsFrom(clause, at + 1)
+  if (!to || !words || tokens[at + 1]?.lower === 'be') return []
+  const rest = { place: { start: sentence.start, end: tokens[at]!.start }, backer: null }
+  return [{ asks: 'call', from: null, byTeller: true, to, words, ...rest, rule: 'question/recommendation' }]
+}
+
+/** How far before a sentence the heading that it stands under may begin, in code units. */
+const RECOMMENDATION_REACH = 40
 
 function request(to: Span | null, words: Span, place: Span): PutRequest {
   return { asks: 'demand', from: null, byTeller: true, to, words, place, backer: null, rule: 'question/duty' }
@@ -38,6 +57,17 @@ function owed(clause: Clause, from: number): PutRequest[] {
   )
   const whom = link < 0 ? undefined : phraseAfter(clause, link + 1, false)
   return [request((whom && spanOf(clause, whom)) ?? null, words, tokens[from - 2]!)]
+}
+
+/** ‘the authority | owes the public | an explanation’. */
+function owes(clause: Clause, at: number): PutRequest[] {
+  const { tokens, text } = clause
+  const quote = /^["“‘]$/u.test(tokens[at - 1]?.text ?? '')
+  const subject = subjectBefore(clause, quote ? at - 1 : at)
+  const to = subject && spanOf(clause, subject)
+  const first = tokens.findIndex((token, i) => i > at + 1 && i < at + 8 && /^(?:an?|some|the)$/u.test(token.lower))
+  const words = first < 0 ? undefined : wordsFrom(clause, first)
+  return to && words && OWED.test(text.slice(words.start, words.end)) ? [request(to, words, tokens[at]!)] : []
 }
 
 /** Behind ‘should’, where it is told in between who says so: ‘It should, she said, | implement’. */

@@ -113,6 +113,23 @@ export function putBehind(clause: Clause): { readonly from: Span; readonly to: S
     )
     return from ? { from, to: null } : undefined
   }
+  // ‘It is the question that Ada Quill has been putting to the board ever since’
+  const long = /^(?:it|that|this) (?:is|was) (?:the|a) (?:\p{L}+ )?question (?:that |which )?(?=\p{L})/iu.exec(words)
+  const putting = long && tokens.findIndex(token => /^(?:putting|asking|asked|posed|posing)$/u.test(token.lower))
+  if (long && putting !== null && putting > 0) {
+    const from = place(
+      phraseAfter(
+        clause,
+        tokens.findIndex(token => token.start >= sentence.start + long[0].length),
+        false,
+      ),
+    )
+    const to =
+      tokens[putting + 1]?.lower === 'to'
+        ? place(phraseAfter(clause, putting + 2, false))
+        : place(phraseAfter(clause, putting + 1, false))
+    return from ? { from, to } : undefined
+  }
   const at = tokens.findIndex(
     (token, i) =>
       /^(?:put|puts|posed)$/u.test(token.lower) && /^(?:those|these|that|this|both)$/u.test(tokens[i + 1]?.lower ?? ''),

@@ -23,6 +23,47 @@ describe('questions', () => {
       '“The next time I see him I expect a reply to the two questions that I posed,” said Ada Quill. “The first is: what is the response from the board?” she said. “And secondly, who knew of it?” she added.',
       ['question: — -> the board: what is the response from the board', 'question: — -> the board: who knew of it'],
     ],
+    [
+      'Ms Quill: How long had the clerk been there?\n\nSergeant Marl: I would need to check.\n\nMs Quill: Had he had a break?\n\nSergeant Marl: No.',
+      [
+        'question: — -> Sergeant Marl: How long had the clerk been there',
+        'question: — -> Sergeant Marl: Had he had a break',
+      ],
+    ],
+    ['Name: Ada Quill\n\nPlace: Marlow\n\nName: Who is this?\n\nPlace: Where is it?', []],
+    [
+      'The clerk was pressed by the member for Marlow, Ada Quill, on why nobody had been there.',
+      ['question: the member for Marlow -> The clerk: why nobody had been there'],
+    ],
+    [
+      'Members had sought to know the cost of the second office.',
+      ['question: Members -> —: the cost of the second office'],
+    ],
+    [
+      'The parish council has asked the water company when the main would be mended.',
+      ['question: The parish council -> the water company: when the main would be mended'],
+    ],
+    ['Judge Marl asked himself whether a town could have closed it.', []],
+    [
+      'Why did nobody come? It is the question that Ada Quill has been putting to the board ever since.',
+      ['question: Ada Quill -> the board: Why did nobody come'],
+    ],
+    [
+      'Recommendation 4\n\nBy 31 October 2021, the clerk should make sure that each log is kept.',
+      ['call: — -> the clerk: make sure that each log is kept'],
+    ],
+    ['The clerk should make sure that each log is kept.', []],
+    [
+      'Parents at the school want the bollards put back.',
+      ['demand: Parents at the school -> —: the bollards put back'],
+    ],
+    ['Parents want a school built on trust.', []],
+    ['Calls are growing for the chairman, Ken Marl, to quit.', ['call: — -> the chairman: quit']],
+    ['The board took 90 calls, with demands on its staff that could not be met.', []],
+    [
+      'Ada Quill said the board “owes the public an explanation of the delay”.',
+      ['demand: — -> the board: an explanation of the delay'],
+    ],
     ['“We went home. Who would not? It rained,” said Ada Quill.', []],
     ['Ada Quill told the show: “People say, who knew of it? Nobody did.”', []],
     [

@@ -5,7 +5,7 @@ import type { StatedQuestion } from '../domain/stated-question.ts'
 import { BACKING_VERBS, DECLINING, REQUEST_NOUNS } from '../language/en/request-words.ts'
 import { conditionIn, conditionsIn, dueIn, isFirstPerson } from './asked-words.ts'
 import { type Clause, plainClausesOf, spanOf } from './clause.ts'
-import { dutyRequests } from './duty-requests.ts'
+import { dutyRequests, numberedRecommendation } from './duty-requests.ts'
 import { agentOf, predicateAt } from './predicates.ts'
 import { askedAgain } from './questions-again.ts'
 import { greeted, quotedQuestions } from './quoted-questions.ts'
@@ -24,6 +24,11 @@ export function findQuestions(analysed: AnalysedDocument, attributions: readonly
       const again = askedAgain(clauses, clause.index, at)
       return (again.length > 0 ? again : requestsAt(clause, at)).map(one => finished(known, clause, one))
     }),
+    ...numberedRecommendation(clause).map(one => ({
+      ...finished(known, clause, one),
+      // ‘By 31 October the chief constable should …’: the time stands in front
+      due: dueIn(analysed, clause.sentence, true),
+    })),
     ...dutyRequests(clause, analysed.document.genre === 'leader', span => tellings.around(span).length > 0).map(one =>
       finished(known, clause, one),
     ),

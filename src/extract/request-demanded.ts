@@ -1,3 +1,4 @@
+import type { Span } from '../domain/span.ts'
 import { DEMANDED_ACTS, QUESTION_WORD } from '../language/en/request-words.ts'
 import { wordsFrom } from './asked-words.ts'
 import { type Clause, isComma, spanOf, type TokenRange } from './clause.ts'
@@ -137,12 +138,30 @@ export function wished(clause: Clause, at: number): PutRequest[] {
     const words = wordsFrom(clause, at + 3)
     return words ? [{ ...base, asks: 'question', words }] : []
   }
+  const done = wantsDone(clause, at)
+  if (done) return [{ ...base, asks: 'demand', words: done }]
   const behind = clause.text.slice(tokens[at]!.end, clause.sentence.end)
   if (tokens[at]!.lemma !== 'want' || !/^\s(?:the|an?|their|answers|all)\b[^,.;]{3,50}\sby\s/u.test(behind)) return []
   if (infinitiveAfter(clause, at + 1) !== undefined) return []
   const words = wordsFrom(clause, at + 1)
   return words ? [{ ...base, asks: 'demand', words }] : []
 }
+
+/** ‘wants | every high-risk case reviewed |’, ‘want | the bollards put back |’: what somebody wants done, by nobody whom the words name. */
+function wantsDone(clause: Clause, at: number): Span | undefined {
+  const { tokens } = clause
+  const next = tokens[at + 1]
+  if (tokens[at]!.lemma !== 'want' || !next || !/^(?:DET|ADJ|NOUN|PROPN)$/u.test(next.pos)) return undefined
+  const act = tokens.findIndex((token, i) => i > at + 1 && token.pos === 'VERB')
+  const thing = tokens.slice(at + 1, act)
+  const plain =
+    thing.length < 9 && thing.every(token => /^(?:DET|ADJ|NOUN|PROPN|ADP|NUM)$/u.test(token.pos) || token.text === '-')
+  return act > 0 && plain && DONE.test(tokens[act]!.lower) ? wordsFrom(clause, at + 1) : undefined
+}
+
+/** Participles of what a public body can do, or undo. */
+const DONE =
+  /^(?:reviewed|scrapped|reopened|reinstated|restored|published|released|investigated|sacked|removed|suspended|dismissed|prosecuted|banned|abolished|overturned|quashed|dropped|put|brought|returned|changed|improved|closed|kept|saved|disbanded|withdrawn|replaced|strengthened|tightened|recorded|disclosed)$/u
 
 /** ‘put two questions to the chief constable …: how many …, and why …?’ */
 export function putQuestions(clause: Clause, at: number): PutRequest[] {
@@ -181,6 +200,13 @@ export function putQuestions(clause: Clause, at: number): PutRequest[] {
 export function nounRequest(clause: Clause, at: number): PutRequest[] {
   const { tokens } = clause
   const place = tokens[at]!
+  // ‘including demands on the ambulance service that could not be met’: what weighs on it, and no request
+  if (
+    /^demands?$/u.test(place.lower) &&
+    tokens[at + 1]?.lower === 'on' &&
+    infinitiveAfter(clause, at + 2) === undefined
+  )
+    return []
   const by = /^(?:by|from)$/u.test(tokens[at + 1]?.lower ?? '') ? phraseAfter(clause, at + 2, false) : undefined
   const possessive = /^['’]s?$/u.test(tokens[at - 1]?.lower ?? '') ? phraseBefore(clause, at - 1) : undefined
   const owner = (by && upTo(clause, by, /^(?:for|to)$/u)) ?? possessive

@@ -2,9 +2,9 @@ import { REQUEST_NOUNS, REQUEST_VERBS } from '../language/en/request-words.ts'
 import type { Clause } from './clause.ts'
 import { askedOf } from './request-asked.ts'
 import { deadline, demanded, deserved, expected, nounRequest, putQuestions, wished } from './request-demanded.ts'
-import { askedThat, heardFrom, sought } from './request-nominal.ts'
+import { areGrowing, askedThat, heardFrom, sought } from './request-nominal.ts'
 import type { PutRequest } from './request-parts.ts'
-import { asked, openingOn } from './request-questions.ts'
+import { asked, openingOn, toKnow } from './request-questions.ts'
 import { insisted, recommended } from './request-that.ts'
 
 /** Verbs of putting a question, and of nothing else. Dictionary forms. */
@@ -49,8 +49,12 @@ export function requestsAt(clause: Clause, at: number): PutRequest[] {
     case 'need':
       return [...wished(clause, at), ...(token.lemma === 'want' ? askedOf(clause, at) : [])]
     case 'seek':
-    case 'push':
-      return sought(clause, at)
+    case 'push': {
+      const known = toKnow(clause, at)
+      return known.length > 0 ? known : sought(clause, at)
+    }
+    case 'wish':
+      return toKnow(clause, at)
     default:
       if (PUTTING.has(token.lemma)) return asked(clause, at)
       return REQUEST_VERBS.has(token.lemma) ? firstOf(clause, at) : []
@@ -69,6 +73,7 @@ function firstOf(clause: Clause, at: number): PutRequest[] {
 function isCallNoun({ tokens }: Clause, at: number): boolean {
   return (
     /^(?:calls|demands|appeals|pleas)$/u.test(tokens[at]!.lower) &&
-    /^(?:were|are|been|amid|growing|fresh|renewed|mounting|repeated|prompted)$/u.test(tokens[at - 1]?.lower ?? '')
+    (/^(?:were|are|been|amid|growing|fresh|renewed|mounting|repeated|prompted)$/u.test(tokens[at - 1]?.lower ?? '') ||
+      areGrowing(tokens, at))
   )
 }

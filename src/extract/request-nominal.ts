@@ -130,7 +130,12 @@ export function askedThat(clause: Clause, at: number): PutRequest[] {
 export function existingCalls(clause: Clause, at: number): PutRequest[] {
   const { tokens } = clause
   const lead = tokens.slice(Math.max(0, at - 6), at).map(token => token.lower)
-  const exist = lead[0] === 'there' || lead.includes('there') || lead.includes('amid') || lead.includes('prompted')
+  const exist =
+    areGrowing(tokens, at) ||
+    lead[0] === 'there' ||
+    lead.includes('there') ||
+    lead.includes('amid') ||
+    lead.includes('prompted')
   const link = tokens.findIndex((token, i) => i > at && i < at + 6 && token.lower === 'for')
   if (!exist || lead.includes('no') || link < 0) return []
   const to = infinitiveAfter(clause, link + 1)
@@ -140,6 +145,12 @@ export function existingCalls(clause: Clause, at: number): PutRequest[] {
   if (!whom || !words || !isParty(clause, range) || tokens[to! + 1]!.lower === 'be') return []
   const rest = { place: tokens[at]!, backer: null, rule: 'question/call-noun' }
   return [{ asks: 'call', from: null, byTeller: false, to: whom, words, ...rest }]
+}
+
+/** ‘Calls | are growing | for the leader to quit’. */
+export function areGrowing(tokens: Clause['tokens'], at: number): boolean {
+  const [be, grow] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? '']
+  return /^(?:are|were)$/u.test(be) && /^(?:growing|mounting|increasing|intensifying)$/u.test(grow)
 }
 
 /** ‘the federation's request for body armour’: what is called for stands behind ‘for’. */

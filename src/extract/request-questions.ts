@@ -25,7 +25,11 @@ export function asked(clause: Clause, at: number): PutRequest[] {
     return askedForView(clause, at, asker?.from ?? null)
   if (!asker) return []
   const base = { asks: 'question' as const, place: tokens[at]!, backer: null, rule: 'question/asked' }
-  const wh = questionWordAfter(clause, at + 1)
+  const agent =
+    predicate.voice === 'passive' && tokens[at + 1]?.lower === 'by' ? phraseAfter(clause, at + 2) : undefined
+  const wh = questionWordAfter(clause, agent ? behindAgent(clause, agent.to) : at + 1)
+  // ‘asked himself whether’: nobody else owes an answer
+  if (/^(?:him|her|it)self$/u.test(tokens[at + 1]?.lower ?? '')) return []
   if (isFor) return askedFor(clause, at, asker)
   const words = wh === undefined ? undefined : wordsFrom(clause, wh)
   if (!words || wh === undefined || words.end - words.start < 8) return []
@@ -37,6 +41,30 @@ export function asked(clause: Clause, at: number): PutRequest[] {
   if (to && (PRIVATE.test(clause.text.slice(to.start, to.end)) || POLLED.test(clause.text.slice(to.start, to.end))))
     return []
   return [{ ...base, ...asker, to: to ?? writtenTo(clause, at), words }]
+}
+
+/** ‘was pressed by the member for Marlow, Ada Quill, | on | why’. */
+function behindAgent({ tokens }: Clause, end: number): number {
+  let at = end
+  while (isComma(tokens[at]) || /^(?:on|about|over)$/u.test(tokens[at]?.lower ?? '')) at++
+  return at
+}
+
+/** ‘sought to know the cost’, ‘wished to know who was paying’. */
+export function toKnow(clause: Clause, at: number): PutRequest[] {
+  const { tokens } = clause
+  const asker = askerOf(clause, predicateAt(clause, at))
+  if (
+    !asker ||
+    asker.from === null ||
+    tokens[at + 1]?.lower !== 'to' ||
+    tokens[at + 2]?.lower !== 'know' ||
+    isComma(tokens[at + 3])
+  )
+    return []
+  const words = wordsFrom(clause, at + 3)
+  const rest = { place: tokens[at]!, backer: null, rule: 'question/asked' }
+  return words ? [{ asks: 'question', ...asker, to: null, words, ...rest }] : []
 }
 
 /** ‘asked the chief constable at Tuesday's meeting how’: the phrase right behind the verb. */
@@ -110,7 +138,12 @@ function questionWordAfter({ tokens }: Clause, from: number, reach = QUESTION_RE
     const relative =
       /^(?:who|which|that|where|when)$/u.test(token.lower) &&
       i > from &&
-      /^(?:NOUN|PROPN|PRON)$/u.test(tokens[i - 1]!.pos)
+      /^(?:NOUN|PROPN|PRON)$/u.test(tokens[i - 1]!.pos) &&
+      // ‘asked the company | when | the main would be mended’
+      !(
+        /^(?:when|where)$/u.test(token.lower) &&
+        tokens.slice(i + 2, i + 10).some(one => /^(?:would|will)$/u.test(one.lower))
+      )
     if (QUESTION_WORD.test(token.lower) && !relative) return i
     if (isStop(token) || token.text === ':' || token.lower === 'to' || token.lower === 'about') return undefined
     if (token.pos === 'VERB' && !/ing$/u.test(token.lower)) return undefined

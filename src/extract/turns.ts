@@ -83,6 +83,10 @@ function turnOf(speaker: Span | undefined, contents: readonly Span[]): Attributi
 /** ‘WRAY: I never saw it.’, ‘“THE CHAIR: Go on.’: capitals and a colon in front of a paragraph. */
 const LABELLED = /^["“]?(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,3}):\s+(?=\S)/u
 
+/** ‘Ms Oyelaran: How long …’, ‘Deputy Chief Constable Farrow: I would …’, ‘Q: …’: a title or rank and a name, or the letters of an interview. */
+const NAMED =
+  /^["“]?((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Baroness|Cllr|Councillor|Prof|Professor|Judge|Rev|Canon|PC|DC|DS|DI|DCI|Sergeant|Inspector|Superintendent|Constable|Commissioner|Chair|Deputy|Assistant|Chief|Detective|Temporary|Acting)\.? ){1,5}\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}|Q|A|Question|Answer):\s+(?=\S)/u
+
 /** Fewer are captions and headings: ‘UPDATE: …’, ‘RELATED: …’. */
 const LEAST_TURNS = 3
 
@@ -90,7 +94,8 @@ const LEAST_TURNS = 3
 function labelledParagraphs(analysed: AnalysedDocument): Attribution[] {
   const { text } = analysed.document
   const turns = analysed.paragraphs.flatMap(paragraph => {
-    const label = LABELLED.exec(text.slice(paragraph.start, paragraph.end))
+    const words = text.slice(paragraph.start, paragraph.end)
+    const label = LABELLED.exec(words) ?? NAMED.exec(words)
     if (!label || paragraph.role === 'other' || paragraph.role === 'heading') return []
     const start = paragraph.start + label[0].indexOf(label[1]!)
     const speaker = { start, end: start + label[1]!.length }

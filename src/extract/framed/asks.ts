@@ -3,7 +3,7 @@ import type { Attribution } from '../../domain/extraction.ts'
 import type { Frame } from '../../domain/frame.ts'
 import { covers, overlaps, type Span } from '../../domain/span.ts'
 import type { StatedOutcome, StatedQuestion, StatedUndertaking } from '../../domain/stated-question.ts'
-import { DECLINING, NOT_CALLED_FOR } from '../../language/en/request-words.ts'
+import { DECLINING, NOT_CALLED_FOR, UNANSWERED } from '../../language/en/request-words.ts'
 import { dueIn, isFirstPerson } from '../asked-words.ts'
 import { type Clause, plainClausesOf } from '../clause.ts'
 import { isParty } from '../parties.ts'
@@ -58,7 +58,7 @@ function questionOf(scene: Scene, frame: Frame): StatedQuestion | null {
   if (MODAL.test(text.slice(frame.start, frame.end))) return null
   const quoted = frame.type === 'question' ? quotedQuestion(text, roleOf(frame, 'content')) : null
   // ‘called her for a meeting’, ‘was called to an interview’: somebody is summoned, and nothing called for
-  if (isSummons(clause, frame)) return null
+  if (isSummons(clause, frame) || isOfOneself(text, frame)) return null
   const told = toldAt(tellings, attributions, { start: frame.start, end: frame.end }, modality)
   // What a document itself wonders is asked of nobody.
   if (quoted && (quoted.rhetorical || (told.toldIn === null && covers(quoted, frame) && !askedBefore(frame, quoted))))
@@ -71,7 +71,7 @@ function questionOf(scene: Scene, frame: Frame): StatedQuestion | null {
     return null
   const due = inSentence(clause, roleOf(frame, 'due'))
   const reply = roleOf(frame, 'reply')
-  const answers = reply && reply.start > frame.start
+  const answers = reply && reply.start > frame.start && !UNANSWERED.test(text.slice(reply.start, reply.end))
   return {
     kind: 'question',
     ...sentenceAt(analysed, frame),
@@ -90,6 +90,15 @@ function questionOf(scene: Scene, frame: Frame): StatedQuestion | null {
     rule: 'question/framed',
     ...told,
   }
+}
+
+/** ‘asked | himself | whether’, ‘demands | on the service that could not be met’: nobody is asked for anything. */
+function isOfOneself(text: string, frame: Frame): boolean {
+  const behind = text.slice(frame.end, frame.end + 60)
+  const load =
+    /^demands?$/iu.test(text.slice(frame.start, frame.end)) &&
+    /^ on (?!\w+ to\b)[^.;]*\b(?:that|which|could|can)\b/iu.test(behind)
+  return load || /^ (?:him|her|it)self\b/iu.test(behind)
 }
 
 function isSummons(clause: Clause, frame: Frame): boolean {

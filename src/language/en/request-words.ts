@@ -129,8 +129,12 @@ export const WISHED = /\bwhat (?:I|we)(?:['’]d| would| really| now)? (?:want|l
 
 /** Questions that somebody says they have put, or want answered: ‘the two questions that I posed’, ‘what I want to know is’. */
 export const PUT_QUESTIONS =
-  /\bquestions? (?:that |which )?(?:I|we)(?:['’]ve| have| had)?(?: now| just| also)? (?:posed?|ask(?:ed)?|put|raised?|want|need|got)\b|\b(?:I|we)(?:['’]ve| have)?(?: also| just| now)? (?:posed?|asked|put|raised|got|have) (?:(?:the|some|several|a|few|number|of|two|three|four|five|these|this|big|key|simple|serious|important|further|following) ){0,4}questions?\b|\b(?:my|our|the (?:(?:big|key|real|simple|first|second|other|next) )?)questions? (?:is|are|to|for)\b|\b(?:I|we)(?:['’]d| would| do|['’]ll| will| still| really| all| now| also){0,2} (?:(?:want|need|like|expect|demand|deserve) to (?:know|see|hear|be told)|(?:want|need|expect) (?:answers|an answer|an explanation))\b/iu
+  /\bquestions? (?:that |which )?(?:I|we)(?:['’]ve| have| had)?(?: now| just| also)? (?:posed?|ask(?:ed)?|put|raised?|want|need|got)\b|\b(?:I|we)(?:['’]ve| have)?(?: also| just| now)? (?:posed?|asked|put|raised|got|have) (?:(?:the|some|several|a|few|number|of|two|three|four|five|these|this|big|key|simple|serious|important|further|following) ){0,4}questions?\b|\b(?:my|our|the (?:(?:big|key|real|simple|first|second|other|next) )?)questions? (?:is|are|to|for)\b|\b(?:I|we)(?:['’]d| would| do|['’]ll| will| still| really| all| now| also| just| simply| only){0,3} (?:(?:want|need|like|expect|demand|deserve) to (?:know|see|hear|be told)|(?:want|need|expect) (?:answers|an answer|an explanation))\b/iu
 
 /** Words that decline to answer: ‘would rather not say’, ‘declined to comment’. */
 export const DECLINING =
   /\b(?:declin\w+ to (?:comment|say|answer|discuss|be drawn|respond|give|confirm|speak|be interviewed)|refus\w+ to (?:comment|say|answer|discuss|be drawn|respond|give|confirm)|(?:would|will|could|can|wo|ca|did)\s?(?:not|n['’]t) (?:be )?(?:comment|say|answer|discuss|drawn|confirm|respond)|(?:would )?rather not (?:say|answer)|no comment|nothing (?:more |further )?to (?:say|add))\b/iu
+
+/** Words that say that nobody has answered: ‘Nothing has been heard from him since’, ‘has not said whether she will’. */
+export const UNANSWERED =
+  /\b(?:nothing (?:(?:has been|had been|was) )?(?:heard|received)|(?:has|have|had)(?: not|n['’]t) (?:yet )?(?:said (?:whether|if|how|when)|replied|responded|answered|acted)|(?:answer|reply|response) (?:is |has )?not (?:yet )?(?:been )?received|yet to (?:reply|respond|answer|say)|no (?:answer|reply|response) (?:has|had|was|came))\b/iu
