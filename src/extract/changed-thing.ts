@@ -1,5 +1,5 @@
 import type { Span } from '../domain/span.ts'
-import { CHANGE_NOUNS, TOTAL_NOUNS } from '../language/en/quantities.ts'
+import { CHANGE_NOUNS, CHANGE_VERBS, TOTAL_NOUNS } from '../language/en/quantities.ts'
 import { type Clause, isStop, spanOf, type TokenRange } from './clause.ts'
 import { phraseBefore } from './phrases.ts'
 
@@ -59,6 +59,8 @@ export function changedThing(clause: Clause, phrase: TokenRange): Span | undefin
 function beforeInfinitive(clause: Clause, from: number): TokenRange | undefined {
   const { tokens } = clause
   if (tokens[from - 1]?.pos !== 'VERB' || tokens[from - 2]?.lower !== 'to') return undefined
+  // ‘a plan to cut | spending | by £3m’: that is what is cut
+  if (CHANGE_VERBS.has(tokens[from - 1]!.lemma)) return undefined
   const end = /^(?:taken|needed|required|waiting|set|paid|spent)$/u.test(tokens[from - 3]?.lower ?? '')
     ? from - 3
     : from - 2

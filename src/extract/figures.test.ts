@@ -74,6 +74,7 @@ describe('figures', () => {
         'exactly 350 count of the number of sports halls',
       ],
     ],
+    ['He has a plan to cut spending by £3m.', ['exactly – GBP of spending down 3000000 –%']],
     ['They raised £500 for the hospital.', ['exactly 500 GBP of hospital']],
     ['That is about double the average for the county.', []],
     ['Rent is now £14m a year, twice what it was in 2011.', ['exactly 14000000 GBP of Rent up – 100%']],
