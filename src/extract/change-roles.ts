@@ -88,6 +88,8 @@ export function roles(
   let from: Amount | undefined
   const used: Amount[] = []
   for (const amount of amounts) {
+    // ‘rose to 61%, compared with 70% nationally’: elsewhere, and not before
+    if (isBeside(clause, amount) && !isThen(clause, amount)) break
     // ‘cut to just 14’
     const near = clause.tokens[amount.from - 1]?.lower ?? ''
     const before = /^(?:just|only)$/u.test(near) ? (clause.tokens[amount.from - 2]?.lower ?? '') : near
@@ -107,10 +109,20 @@ export function roles(
 }
 
 /** ‘a decrease of 12.4% on 2019/20 | (105,153)’, ‘to 61, against | 48 | in May’: what it was then. */
-function isThen({ tokens, dated }: Clause, { from }: Amount): boolean {
-  const [link, before] = [tokens[from - 1], tokens[from - 2]]
-  if (link?.text === '(') return dated[from - 2] === true
-  return /^(?:against|versus)$/u.test(link?.lower ?? '') || (link?.lower === 'with' && before?.lower === 'compared')
+function isThen(clause: Clause, { from, to }: Amount): boolean {
+  const { tokens, dated } = clause
+  if (tokens[from - 1]?.text === '(') return dated[from - 2] === true
+  const behind = tokens.slice(to, to + 7)
+  const timed = behind.some(
+    (token, i) => dated[to + i] || /^(?:before|earlier|previously|previous|preceding)$/u.test(token.lower),
+  )
+  return isBeside(clause, { from }) && timed
+}
+
+/** ‘against | 48’, ‘compared with | 48’: set beside another. */
+function isBeside({ tokens }: Clause, { from }: Pick<Amount, 'from'>): boolean {
+  const [link, before] = [tokens[from - 1]?.lower ?? '', tokens[from - 2]?.lower]
+  return /^(?:against|versus)$/u.test(link) || (/^(?:with|to)$/u.test(link) && before === 'compared')
 }
 
 /** The subject of the verb right before a place: ‘arrests are | 40 per cent lower’. */

@@ -24,8 +24,10 @@ export function countedBy(clause: Clause, amount: Amount): Span | null {
       return phraseSpan(clause, pastThe(clause, at + 1))
     return nounBefore(clause, amount) ?? (money ? phraseSpan(clause, at) : null)
   }
-  // ‘40 of the officers’, ‘more officers’
-  while (/^(?:of|the|more|or|other|further|extra|additional|so|fewer|less|such)$/u.test(tokens[at]?.lower ?? '')) at++
+  // ‘40 of the officers’, ‘more officers’; not ‘48 | the year before’
+  const small = (token: (typeof tokens)[number] | undefined): boolean =>
+    /^(?:of|the|more|or|other|further|extra|additional|so|fewer|less|such)$/u.test(token?.lower ?? '')
+  while (small(tokens[at]) && !(tokens[at]!.lower === 'the' && isTimeAhead(clause, at))) at++
   // ‘two of | those 14 | officers’
   if (/^(?:those|these|our|his|her|its|their)$/u.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.pos === 'NUM') at += 2
   // ‘27 of the 31 wards’
