@@ -47,13 +47,16 @@ export async function takeIn(
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const aside = join(folder, `.${randomBytes(8).toString('hex')}.part`)
   const counted = counter(maxBytes)
+  const file = createWriteStream(aside, { mode: 0o600, flags: 'wx', flush: true })
   try {
     const source = body === null ? Readable.from([]) : Readable.fromWeb(body as NodeStream<Uint8Array>)
-    await pipeline(source, counted.stream, createWriteStream(aside, { mode: 0o600, flags: 'wx', flush: true }))
+    await pipeline(source, counted.stream, file)
     if (counted.bytes === 0)
       throw new ServerError('server/bad-request', 'The file is empty.', 'Choose another file, or save it again.')
     return { name: await putInPlace(folder, aside, cleanName(name)), bytes: counted.bytes }
   } finally {
+    // What is refused at once may still be about to open: removed before that, it would come back and stay.
+    if (!file.closed) await new Promise<void>(closed => file.once('close', closed).destroy())
     await rm(aside, { force: true })
   }
 }
